@@ -1,0 +1,46 @@
+# What a contributor needs. `make example` and `make test` are the two commands of the README.
+PYTHON ?= $(shell command -v python3.12 || command -v python3)
+BIN = .venv/bin
+
+.PHONY: example test lint bench pins clean
+
+## Install, read the example pages into example.ledger, and show what one of the speakers said.
+example: .venv/main
+	$(BIN)/onrecord add examples/pages --ledger example.ledger
+	$(BIN)/onrecord list --ledger example.ledger
+	$(BIN)/onrecord check --ledger example.ledger
+
+## Install what tests need, then lint, type-check and run the tests.
+test: .venv/test lint
+	$(BIN)/python -m pytest -n 2
+
+lint: .venv/test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+## Print every figure of the README (needs the data; see benchmarks/README.md).
+bench: .venv/benchmarks
+	$(BIN)/python -m benchmarks
+
+## Renew the pinned versions.
+pins: .venv/test
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --universal --all-extras --no-annotate --no-emit-index-url --quiet \
+	    --output-file constraints.txt pyproject.toml
+
+.venv/main: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable .
+	touch $@
+
+.venv/test: .venv/main
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[test]'
+	touch $@
+
+.venv/benchmarks: .venv/test
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[test,benchmarks]'
+	touch $@
+
+clean:
+	rm -rf .venv *.ledger

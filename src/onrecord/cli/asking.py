@@ -1,0 +1,147 @@
+"""Commands that ask the ledger: who, said, show, list, stats."""
+
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from onrecord.cli.colouring import coloured_article, in_context
+from onrecord.cli.options import DEFAULT_LEDGER, Json, KindOption, LedgerFile, Limit, Since, Until
+from onrecord.cli.terminal import err, out, print_json, print_table
+from onrecord.ledger import Ledger, StatementRow, Statements
+
+_SHOWN = 50
+
+
+def who(
+    name: Annotated[str, typer.Argument(help="A speaker's name, or a part of it: whole words.")],
+    since: Since = None,
+    until: Until = None,
+    kind: KindOption = None,
+    limit: Limit = None,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Show what a person or organisation said."""
+    with Ledger(ledger, create=False) as book:
+        found = book.statements(speaker=name, since=since, until=until, kind=kind, limit=limit)
+        _print_statements(found, limit, json=json)
+
+
+def said(
+    words: Annotated[str, typer.Argument(help='Words that were said; "a phrase" in quotes, a beginning with *.')],
+    since: Since = None,
+    until: Until = None,
+    kind: KindOption = None,
+    limit: Limit = None,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Show who said these words."""
+    with Ledger(ledger, create=False) as book:
+        found = book.statements(words=words, since=since, until=until, kind=kind, limit=limit)
+        _print_statements(found, limit, json=json)
+
+
+def show(
+    id: Annotated[str, typer.Argument(metavar="STATEMENT|ARTICLE", help="An id, or its first characters.")],
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Show a statement with its place on the page, or an article with its statements coloured by speaker."""
+    with Ledger(ledger, create=False) as book:
+        if id.startswith("s"):
+            statement = book.statement(id)
+            article = book.article(statement["article"]["id"])
+            if json:
+                print_json(statement)
+            else:
+                _print_fields(statement)
+                out.print(in_context(statement, article, book.article_text(article["id"])))
+        else:
+            article = book.article(id)
+            statements = book.statements(article=article["id"])
+            if json:
+                print_json(article | {"statements": list(statements)})
+            else:
+                out.print(coloured_article(article, statements, book.article_text(article["id"])))
+
+
+def list_(limit: Limit = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+    """List the articles in the ledger."""
+    with Ledger(ledger, create=False) as book:
+        articles = book.articles(limit=limit)
+        if json:
+            print_json(articles)
+            return
+        shown = articles if limit else articles[:_SHOWN]
+        rows = [
+            [a["id"], a["published"] or "", a["title"]["text"] if a["title"] else "", a["page"]["path"] or ""]
+            for a in shown
+        ]
+        print_table(["article", "published", "title", "page"], rows, flexible="title")
+        _print_rest(len(articles) - len(shown))
+
+
+def stats(ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+    """Count what is in the ledger."""
+    with Ledger(ledger, create=False) as book:
+        counted = book.stats()
+    if json:
+        print_json(counted)
+        return
+    rows = [[name.replace("_", " "), _plain(value)] for name, value in counted.items()]
+    print_table(["what", "in the ledger"], rows, flexible="in the ledger")
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {_plain(count)}" for name, count in value.items())
+    if isinstance(value, list):
+        return "; ".join(map(_plain, value))
+    return f"{value:,}" if isinstance(value, int) else "" if value is None else str(value)
+
+
+def _print_statements(found: Statements, limit: int | None, *, json: bool) -> None:
+    if json:
+        print_json(list(found))
+        return
+    if not found:
+        err.print("Nothing found.")
+        return
+    shown = list(found) if limit else found[:_SHOWN]
+    rows = [[s["id"], s["said_on"] or s["article"]["published"] or "", _speakers(s), _words(s)] for s in shown]
+    print_table(["statement", "day", "speaker", "said"], rows, flexible="said")
+    _print_rest(len(found) - len(shown))
+
+
+def _print_rest(left: int) -> None:
+    if left > 0:
+        err.print(f"... and {left:,} more: choose with --limit, or take all with --json.")
+
+
+def _speakers(statement: StatementRow) -> str:
+    names = ", ".join(speaker["name"] for speaker in statement["speakers"])
+    return names or (f"({statement['source']['text']})" if statement["source"] else "?")
+
+
+def _words(statement: StatementRow) -> Text:
+    words = " ... ".join(" ".join(span["text"].split()) for span in statement["content"])
+    return Text(words, style="" if statement["kind"] == "direct" else "italic")
+
+
+def _print_fields(statement: StatementRow) -> None:
+    page, article, cue = statement["page"], statement["article"], statement["cue"]
+    rows = [
+        ["speaker", _speakers(statement)],
+        ["said", _words(statement)],
+        ["kind", f"{statement['kind']}, {statement['medium']}, {statement['act']}"],
+        ["cue", cue["text"] if cue else ""],
+        ["source", statement["source"]["text"] if statement["source"] else ""],
+        ["confidence", f"{statement['confidence']:.2f}"],
+        ["article", f"{article['id']}  {article['title'] or ''}"],
+        ["published", article["published"] or "unknown"],
+        ["page", page["url"] or page["path"] or page["sha256"]],
+        ["characters", ", ".join(f"{span['start']}-{span['end']}" for span in statement["content"])],
+    ]
+    print_table(["statement", statement["id"]], rows, flexible=statement["id"])

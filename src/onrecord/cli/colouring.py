@@ -1,0 +1,78 @@
+"""An article's text with its statements coloured by speaker, and one statement in its paragraph."""
+
+from collections.abc import Sequence
+from itertools import cycle
+
+from rich.console import Group
+from rich.text import Text
+
+from onrecord.ledger import ArticleRow, SpanRow, StatementRow
+
+_COLOURS = ("cyan", "magenta", "green", "yellow", "blue", "red", "bright_cyan", "bright_magenta", "bright_green")
+_UNKNOWN = "bright_black"
+
+
+def coloured_article(article: ArticleRow, statements: Sequence[StatementRow], text: str) -> Group:
+    """Return the article as a person reads it: title, date, headings and paragraphs, what was said in colour.
+
+    `text` is the page's text, which the spans of `article` and `statements` index. Each speaker has one colour,
+    given in the legend at the end; where statements lie in each other the inner one's colour is seen.
+    """
+    colours = _colours(statements)
+    marks = [
+        (span["start"], span["end"], colours[_name(statement)])
+        for statement in sorted(statements, key=lambda s: sum(c["start"] - c["end"] for c in s["content"]))
+        for span in statement["content"]
+    ]
+    title = article["title"]
+    lines = [Text(title["text"] if title else "(no title)", style="bold")]
+    published = f"{article['published'] or 'no date'} ({article['published_basis']})"
+    lines.append(Text(f"{published}  {article['id']}", style="dim"))
+    heading_starts = {span["start"] for span in article["headings"]}
+    blocks = sorted(article["paragraphs"] + article["headings"], key=lambda span: span["start"])
+    for block in blocks:
+        line = Text(text[block["start"] : block["end"]], style="bold" if block["start"] in heading_starts else "")
+        for start, end, colour in marks:
+            low, high = max(start, block["start"]), min(end, block["end"])
+            if low < high:
+                line.stylize(colour, low - block["start"], high - block["start"])
+        lines += [Text(), line]
+    if colours:
+        legend = Text("\nSpeakers: ")
+        for number, (name, colour) in enumerate(colours.items()):
+            legend.append(", " if number else "").append(name, style=colour)
+        lines.append(legend)
+    return Group(*lines)
+
+
+def in_context(statement: StatementRow, article: ArticleRow, text: str) -> Text:
+    """Return the paragraphs a statement stands in: its content in bold, its source underlined, its cue in italics."""
+    spans = [*statement["content"], *(span for span in (statement["cue"], statement["source"]) if span)]
+    low, high = min(span["start"] for span in spans), max(span["end"] for span in spans)
+    title = article["title"]
+    blocks = article["paragraphs"] + article["headings"]
+    blocks += [title] if title and title["start"] is not None else []
+    touched = [b for b in blocks if b["start"] < high and low < b["end"]]
+    start, end = min(b["start"] for b in touched), max(b["end"] for b in touched)
+    line = Text(text[start:end])
+    styles: list[tuple[SpanRow | None, str]] = [(span, "bold") for span in statement["content"]]
+    styles += [(statement["cue"], "italic"), (statement["source"], "underline")]
+    for span, style in styles:
+        if span:
+            line.stylize(style, span["start"] - start, span["end"] - start)
+    return Text("\n").append_text(line)
+
+
+def _colours(statements: Sequence[StatementRow]) -> dict[str, str]:
+    """Return a colour for each speaker, in order of appearance; those who are not known share one."""
+    palette = cycle(_COLOURS)
+    colours: dict[str, str] = {}
+    for statement in statements:
+        name = _name(statement)
+        if name not in colours:
+            colours[name] = next(palette) if statement["speakers"] else _UNKNOWN
+    return colours
+
+
+def _name(statement: StatementRow) -> str:
+    return " and ".join(speaker["name"] for speaker in statement["speakers"]) or "speaker unknown"

@@ -1,0 +1,99 @@
+"""Subjects, complements and their stretches of text, read off the dependency parse (ClearNLP labels, as spaCy's)."""
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.attribution.relation import Range
+
+_SUBJECTS = {"nsubj", "csubj"}
+_NO_SUBJECTS = {"there", "it"}
+# Verbs without a subject of their own share that of the verb they hang on by these relations.
+_SHARING = {"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "dep"}
+_DEPTH = 6
+_EDGES = set(",;:.-–—\"“”'‘’()[] ")
+
+
+def stretch(first: Token, last: Token) -> Range:
+    """Return the characters from token `first` to token `last`, both included."""
+    return first.idx, last.idx + len(last)
+
+
+def phrase(token: Token) -> Range:
+    """Return the characters of everything that hangs on `token`."""
+    return stretch(token.left_edge, token.right_edge)
+
+
+def trim(doc: Doc, where: Range) -> Range | None:
+    """Return `where` without punctuation, quote marks and white space at its edges; None if nothing is left."""
+    start, end = where
+    text = doc.text
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def is_passive(verb: Token) -> bool:
+    """Say whether `verb` is a passive with its auxiliary ("is expected")."""
+    return any(child.dep_ == "auxpass" for child in verb.children)
+
+
+def is_negated(verb: Token) -> bool:
+    """Say whether `verb` is negated ("has not said"), or nobody does it ("none of them said")."""
+    return any(
+        child.dep_ == "neg" or (child.dep_ in _SUBJECTS and child.lower_ in {"none", "nobody", "neither"})
+        for child in verb.children
+    )
+
+
+def is_unsaid(verb: Token) -> bool:
+    """Say whether `verb` tells of something not said, or not yet: negated, future, conditional, a question, an order."""
+    if is_negated(verb):
+        return True
+    for child in verb.children:
+        if child.dep_ == "aux" and child.lower_ in {"will", "would", "could", "might", "may", "should", "’ll", "'ll"}:
+            return True
+    return verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in {"decline", "refuse", "fail"}
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the head of the subject of `verb`: its own, its agent's, or that of the verb or noun it hangs on."""
+    token = verb
+    for _ in range(_DEPTH):
+        passive = is_passive(token)
+        for child in token.children:
+            if child.dep_ in _SUBJECTS and not passive and child.lower_ not in _NO_SUBJECTS:
+                return child
+            if child.dep_ == "agent":
+                return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+        if passive and token is verb:
+            return None
+        if token.dep_ in {"acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"} and token.tag_ != "VBN":
+            return token.head
+        if passive:
+            return next((child for child in token.children if child.dep_ == "nsubjpass"), None)
+        if token.dep_ not in _SHARING :
+            return None
+        token = token.head
+    return None
+
+
+def subject_phrase(verb: Token) -> Range | None:
+    """Return the characters of the whole subject of `verb`: titles, appositions and relative clauses included."""
+    head = subject(verb)
+    if head is None:
+        return None
+    first, last = head.left_edge, head.right_edge
+    if first.i <= verb.i <= last.i:
+        # The verb hangs on its own subject ("a statement saying ..."): only what stands before it.
+        last = verb.nbor(-1) if verb.i > head.i else head
+        first = first if first.i <= last.i else head
+    return trim(verb.doc, stretch(first, last))
+
+
+def without(outer: Range, inner: Range) -> tuple[Range, ...]:
+    """Return what of `outer` is left when `inner` is taken out of it."""
+    if inner[1] <= outer[0] or outer[1] <= inner[0]:
+        return (outer,)
+    parts = ((outer[0], inner[0]), (inner[1], outer[1]))
+    return tuple(part for part in parts if part[0] < part[1])

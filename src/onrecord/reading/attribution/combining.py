@@ -1,0 +1,99 @@
+"""One list of relations from all that shows them: marks before labels before the parse."""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc
+
+from onrecord.reading.attribution.clauses import is_unsaid
+from onrecord.reading.attribution.cues import cue_of, precision
+from onrecord.reading.attribution.frames import Candidate, candidates
+from onrecord.reading.attribution.labelled import labelled_turns
+from onrecord.reading.attribution.quoted import QuotedRelation, quoted_relations
+from onrecord.reading.attribution.quotes import quotations
+from onrecord.reading.attribution.relation import Attribution, Range
+
+# A frame is believed from this precision on: the best F1 (`attributed`) on PolNeAR dev.
+_BELIEVED = 0.3
+_QUOTED = {"after": 0.9, "before": 0.85, "within": 0.7, "colon": 0.7, "free": 0.7}
+_LABELLED = 0.85
+
+
+def attribute(doc: Doc) -> list[Attribution]:
+    """Find the attribution relations of `doc`, ordered by where their content starts.
+
+    Args:
+        doc: a document after the language pass, with its titles, headings and paragraphs in `doc.spans["parts"]`.
+    """
+    quotes = quotations(doc)
+    turns = labelled_turns(doc)
+    quoted = [
+        relation
+        for relation in quoted_relations(doc, quotes)
+        if not any(_within(relation.content[0], turn.content[0]) for turn in turns)
+    ]
+    spoken = [part for relation in quoted for part in relation.content]
+    framed = [
+        _from_frame(candidate)
+        for candidate in _believed(doc)
+        if not _is_taken(candidate, quoted, spoken) and not _is_taken(candidate, (), [t.content[0] for t in turns])
+    ]
+    found = [*turns, *map(_from_quotes, quoted), *framed]
+    return sorted(found, key=lambda attribution: (attribution.content[0][0], -attribution.content[-1][1]))
+
+
+def _believed(doc: Doc) -> Iterable[Candidate]:
+    """Yield of the candidates of each cue the one that is most often right, if that is often enough."""
+    best: dict[int, tuple[float, Candidate]] = {}
+    for candidate in candidates(doc):
+        believed = _precision(candidate)
+        if believed >= _BELIEVED and believed > best.get(candidate.token.i, (0.0, None))[0]:
+            best[candidate.token.i] = (believed, candidate)
+    for _, candidate in best.values():
+        if not is_unsaid(candidate.token):
+            yield candidate
+
+
+def _precision(candidate: Candidate) -> float:
+    return 0.8 if candidate.frame == "according" else precision(candidate.token, candidate.frame)
+
+
+def _is_taken(candidate: Candidate, quoted: Sequence[QuotedRelation], spoken: Sequence[Range]) -> bool:
+    """Say whether quotations already account for a candidate: it stands in one, has its cue, or is the same words."""
+    if any(_within(candidate.cue, part) for part in spoken):
+        return True
+    if any(relation.cue is not None and _overlap(relation.cue, candidate.cue) for relation in quoted):
+        return True
+    return any(_within(own, part) for own in candidate.content for part in spoken)
+
+
+def _from_quotes(relation: QuotedRelation) -> Attribution:
+    cue = relation.lexeme
+    return Attribution(
+        source=relation.source,
+        cue=relation.cue,
+        content=relation.content,
+        medium=cue.medium if cue else "speech",
+        act=cue.act if cue else "assert",
+        confidence=_QUOTED[relation.rule],
+        inherited=relation.rule == "free",
+    )
+
+
+def _from_frame(candidate: Candidate) -> Attribution:
+    cue = cue_of(candidate.token)
+    return Attribution(
+        source=candidate.source,
+        cue=candidate.cue,
+        content=candidate.content,
+        medium=cue.medium,
+        act=cue.act,
+        confidence=_precision(candidate),
+    )
+
+
+def _within(inner: Range, outer: Range) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,26 @@
+"""The relation that attribution finds."""
+
+from dataclasses import dataclass
+
+from onrecord.records import Act, Medium
+
+type Range = tuple[int, int]
+"""Start and end (exclusive) in characters of `doc.text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One attribution relation of a document, after PARC and PolNeAR: source, cue and content.
+
+    `content` has at least one range, in order; `source` and `cue` are None where the text prints none. A quotation
+    that stands free, in a paragraph of its own, has the source and cue of the relation it goes on from, and
+    `inherited` is set. `confidence` is the estimated probability, 0 to 1, that content and source are right.
+    """
+
+    source: Range | None
+    cue: Range | None
+    content: tuple[Range, ...]
+    medium: Medium
+    act: Act
+    confidence: float
+    inherited: bool = False

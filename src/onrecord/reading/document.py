@@ -1,0 +1,70 @@
+"""One article as one language-processed document, and the way back from its characters to the page's."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import Literal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
+
+from onrecord.records import Article, Span
+
+type PartRole = Literal["title", "heading", "paragraph"]
+
+PARTS = "parts"
+"""Key of `doc.spans`: one span for each title, heading and paragraph, labelled with its role, in page order."""
+
+_SEPARATOR = "\n\n"
+
+
+class Document:
+    """The text of an article that is read: its printed title, headings and paragraphs, a blank line between two.
+
+    Debris and captions are left out, so the text is not a slice of the page; `to_page` leads every character range
+    back to it. White space is folded to spaces one for one, so that a line break inside a hard-wrapped paragraph
+    does not end a sentence.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        parts: list[tuple[PartRole, Span]] = [("paragraph", span) for span in article.paragraphs]
+        parts += [("heading", span) for span in article.headings]
+        if article.title and article.title.span:
+            parts.append(("title", article.title.span))
+        parts.sort(key=lambda part: part[1].start)
+        self._roles = [role for role, _ in parts]
+        self._page_starts = [span.start for _, span in parts]
+        self._starts: list[int] = []
+        texts, at = [], 0
+        for _, span in parts:
+            self._starts.append(at)
+            texts.append("".join(" " if c.isspace() else c for c in span.text))
+            at += len(span.text) + len(_SEPARATOR)
+        self.text = _SEPARATOR.join(texts)
+        self._ends = [start + len(text) for start, text in zip(self._starts, texts, strict=True)]
+
+    def tokenize(self, pipeline: Language) -> Doc:
+        """Return the tokenised document, its parts in `doc.spans["parts"]`, a sentence starting with each part."""
+        doc = pipeline.make_doc(self.text)
+        spans: list[DocSpan] = []
+        for role, start, end in zip(self._roles, self._starts, self._ends, strict=True):
+            span = doc.char_span(start, end, label=role, alignment_mode="expand")
+            if span is not None:
+                spans.append(span)
+                doc[span.start].is_sent_start = True
+        doc.spans[PARTS] = spans
+        return doc
+
+    def to_page(self, ranges: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+        """Return the page spans of ranges of this document's text; a range over several parts becomes several."""
+        spans = []
+        for start, end in ranges:
+            part = max(bisect_right(self._starts, start) - 1, 0)
+            while part < len(self._starts) and self._starts[part] < end:
+                low, high = max(start, self._starts[part]), min(end, self._ends[part])
+                if low < high:
+                    shift = self._page_starts[part] - self._starts[part]
+                    spans.append(self.article.page.span(low + shift, high + shift))
+                part += 1
+        return tuple(spans)

@@ -1,0 +1,134 @@
+"""From attributions and speakers to the statements and entities of an article's record."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import blake2s
+
+from spacy.tokens import Doc
+
+from onrecord.reading.attribution import Attribution, Range
+from onrecord.reading.attribution.quotes import quotations
+from onrecord.reading.cast import Cast, Member
+from onrecord.reading.document import Document
+from onrecord.reading.speakers import Speakers
+from onrecord.records import Entity, Kind, Span, Statement
+
+# How many statements back one is looked for that holds another; nesting is never wider in real text.
+_NEIGHBOURS = 30
+
+
+def compose(
+    document: Document, doc: Doc, cast: Cast, attributions: Sequence[Attribution], speakers: Sequence[Speakers]
+) -> tuple[tuple[Statement, ...], tuple[Entity, ...]]:
+    """Return the statements, in the order of their content, and the entities of a document.
+
+    Args:
+        document: the article's text with the way back to the page.
+        doc: that text after the language pass.
+        cast: who is named in it.
+        attributions: its attribution relations.
+        speakers: for each attribution, who its source is.
+    """
+    quoted = quotations(doc)
+    entities = {id(member): _entity(document, member) for member in cast.members}
+    statements = []
+    for attribution, found in zip(attributions, speakers, strict=True):
+        content = document.to_page(attribution.content)
+        if not content:
+            continue
+        cue = _one(document, attribution.cue)
+        source = _one(document, attribution.source)
+        places = (*_places(*content), "|", *_places(cue), "|", *_places(source))
+        statements.append(
+            Statement(
+                id=_id("s", document.article.page.sha256, *places),
+                kind=_kind(attribution, quoted, doc.text),
+                medium=attribution.medium,
+                act=attribution.act,
+                content=content,
+                cue=cue,
+                source=source,
+                speakers=tuple(entities[id(member)] for member in found.members),
+                confidence=round(attribution.confidence * found.sureness, 3),
+            )
+        )
+    named = sorted(entities.values(), key=lambda entity: entity.mentions[0].start)
+    return _nested(statements), tuple(named)
+
+
+def _entity(document: Document, member: Member) -> Entity:
+    """Return the record of a member of the cast, its mentions led back to the page."""
+    mentions = document.to_page((mention.start_char, mention.end_char) for mention in member.mentions)
+    variants = dict.fromkeys(span.text for span in mentions)
+    variants.pop(member.name, None)
+    first = mentions[0]
+    return Entity(
+        id=_id("e", document.article.id, member.type, member.name, first.start),
+        name=member.name,
+        type=member.type,
+        role=member.roles[0] if member.roles else None,
+        variants=tuple(variants),
+        mentions=mentions,
+    )
+
+
+def _kind(attribution: Attribution, quoted: Sequence[Range], text: str) -> Kind:
+    """Return how the words are given: all between quote marks, some of them, or none.
+
+    Marks that also enclose the cue or the source are those of somebody quoting this statement, and do not count.
+    The words after a speaker's label ("MAREK: ...") are direct without any.
+    """
+    own = [q for q in quoted if not any(_overlap(q, r) for r in (attribution.cue, attribution.source))]
+    inside = outside = 0
+    for start, end in attribution.content:
+        for at in range(start, end):
+            if text[at].isalnum():
+                if any(low <= at < high for low, high in own):
+                    inside += 1
+                else:
+                    outside += 1
+    labelled = attribution.cue is None and attribution.source is not None and not inside
+    if not outside or labelled:
+        return "direct"
+    return "mixed" if inside else "indirect"
+
+
+def _overlap(one: Range, other: Range | None) -> bool:
+    return other is not None and one[0] < other[1] and other[0] < one[1]
+
+
+def _nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return `statements` in text order, each that lies wholly in the content of a larger one nested in it."""
+    ordered = sorted(statements, key=lambda s: (s.content[0].start, -s.content[-1].end))
+    nested = []
+    for i, inner in enumerate(ordered):
+        home = None
+        for outer in reversed(ordered[max(i - _NEIGHBOURS, 0) : i]):
+            if _size(outer) > _size(inner) and all(any(_holds(o, c) for o in outer.content) for c in inner.content):
+                home = outer.id
+                break
+        nested.append(replace(inner, nested_in=home))
+    return tuple(nested)
+
+
+def _size(statement: Statement) -> int:
+    return sum(span.end - span.start for span in statement.content)
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _one(document: Document, where: Range | None) -> Span | None:
+    """Return the page span of a range, its first part where it runs over several."""
+    spans = document.to_page([where]) if where else ()
+    return spans[0] if spans else None
+
+
+def _id(prefix: str, *parts: object) -> str:
+    """Return an identifier that is the same whenever the same thing is read at the same place."""
+    return prefix + blake2s("\x1f".join(map(str, parts)).encode(), digest_size=6).hexdigest()
+
+
+def _places(*spans: Span | None) -> list[int]:
+    return [edge for span in spans if span for edge in (span.start, span.end)]

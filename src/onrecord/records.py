@@ -1,0 +1,167 @@
+"""The records that flow through onrecord: Page -> Article -> statements.
+
+All are frozen. A field that came from a page carries its `Span`, and for every span of a record
+`page.text[span.start:span.end] == span.text` holds; `onrecord check` proves it for a whole ledger.
+"""
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Literal
+
+type Kind = Literal["direct", "indirect", "mixed"]
+type Medium = Literal["speech", "writing", "thought"]
+type Act = Literal[
+    "assert", "deny", "accuse", "criticise", "demand", "propose", "promise",
+    "threaten", "reject", "agree", "praise", "announce", "predict",
+]  # fmt: skip
+type EntityType = Literal["person", "organisation", "state", "group", "document", "place"]
+type DateBasis = Literal["metadata", "dateline", "given", "inferred", "unknown"]
+type BlockRole = Literal["heading", "caption", "boilerplate", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a page's text: Unicode code points, `end` exclusive, and the characters themselves."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line or block element of a page's text, with what its markup says it is ("text" where nothing does)."""
+
+    start: int
+    end: int
+    role: BlockRole = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What accompanies a page without standing in its text: HTML meta elements, the fields of a JSON line."""
+
+    title: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    published: datetime.date | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was fetched, and the text read from it.
+
+    `body` is the page's bytes (of a gzip file: what it unpacks to; of a JSON Lines file: one line), `sha256` the
+    hex digest of `body`, which is the page's identity. `text` is the decoded text, or, for HTML and JSON, the text
+    extracted from it; all spans index `text`, which nothing edits. `blocks` cover the non-blank parts of `text` in
+    order. `path` is where the page was read from, as given (with `#line` for JSON Lines), "-" for standard
+    input, None for text passed from Python.
+    """
+
+    sha256: str
+    media_type: str
+    body: bytes
+    text: str
+    blocks: tuple[Block, ...]
+    path: str | None = None
+    metadata: Metadata = Metadata()
+    fetched_at: datetime.datetime | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of `text` from `start` to `end` (code points, exclusive)."""
+        return Span(start, end, self.text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A title, byline or outlet: its text, and where the page prints it (`span` is None for metadata)."""
+
+    text: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A picture's caption, kept once however often the page repeats it, with its credit and date as printed."""
+
+    span: Span
+    credit: Span | None = None
+    date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article was published (`day` is None when unknown), on what basis, and the evidence on the page."""
+
+    day: datetime.date | None = None
+    basis: DateBasis = "unknown"
+    evidence: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Who or what is named or speaks in an article.
+
+    `name` is the fullest form the article prints (an unnamed source keeps its description), `variants` the other
+    forms, `mentions` their places in order. `country` is ISO 3166 alpha-3, `role` a title or office as printed.
+    """
+
+    id: str
+    name: str
+    type: EntityType
+    country: str | None = None
+    role: str | None = None
+    variants: tuple[str, ...] = ()
+    mentions: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An attribution relation: what was said (`content`), the words that say so (`cue`), whose it is (`source`).
+
+    `speakers` are the entities the source resolves to: several for a joint statement, none for an unnamed or
+    unresolved one. `said_on` is an ISO 8601 date or interval. `nested_in` is the id of the statement whose content
+    holds this one. `confidence` is the estimated probability, 0 to 1, that content and source are both right.
+    """
+
+    id: str
+    kind: Kind
+    medium: Medium
+    act: Act
+    content: tuple[Span, ...]
+    cue: Span | None
+    source: Span | None
+    speakers: tuple[Entity, ...]
+    confidence: float
+    on_behalf_of: Entity | None = None
+    addressees: tuple[Entity, ...] = ()
+    targets: tuple[Entity, ...] = ()
+    venue: Span | None = None
+    said_on: str | None = None
+    said_on_basis: str | None = None
+    nested_in: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One story of a page, cut out of it; `statements` and `entities` are filled by reading it.
+
+    `paragraphs`, `headings`, `captions` and `debris` are disjoint and in page order; with the title they account
+    for every non-blank character between the article's first and last. `debris` is what was set aside: widgets,
+    repeated titles and captions, counters, boxes.
+    """
+
+    id: str
+    page: Page = field(repr=False)
+    number: int
+    title: Label | None = None
+    byline: Label | None = None
+    outlet: Label | None = None
+    published: Published = Published()
+    paragraphs: tuple[Span, ...] = ()
+    headings: tuple[Span, ...] = ()
+    captions: tuple[Caption, ...] = ()
+    debris: tuple[Span, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    entities: tuple[Entity, ...] = ()

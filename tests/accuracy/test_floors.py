@@ -1,0 +1,28 @@
+"""The accuracy gate: what the command line reads from PolNeAR dev must not fall below the floors."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+from benchmarks import polnear
+
+FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
+ONRECORD = Path(sys.executable).with_name("onrecord")
+
+
+def test_attribution_on_polnear_dev_is_at_or_above_its_floors(shared: Path, tmp_path: Path) -> None:
+    floors = FLOORS["polnear_dev"]
+    folder = shared / "polnear" / "dev"
+    assert polnear.checksum(folder) == floors["data"], "the floors were set on other data"
+    ledger = str(tmp_path / "dev.ledger")
+    # Exit status 0: no article failed.
+    subprocess.run([ONRECORD, "add", folder / "text", "--ledger", ledger], check=True, capture_output=True)
+    exported = subprocess.run(
+        [ONRECORD, "export", "statements", "--format", "jsonl", "--ledger", ledger], check=True, capture_output=True
+    )
+    predicted = polnear.from_export(exported.stdout.decode().splitlines())
+    assert len(predicted) == len(list((folder / "text").glob("*.txt")))
+    scores = polnear.score(folder, predicted)
+    reached = {measure: round(scores[measure][2], 4) for measure in floors if measure != "data"}
+    assert all(reached[measure] >= floor for measure, floor in floors.items() if measure != "data"), reached

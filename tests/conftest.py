@@ -1,0 +1,50 @@
+"""What tests share: the language pipeline, once, and articles made from plain paragraphs."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from onrecord.reading import Reader, load_reader
+from onrecord.records import Article, Label, Page, Span
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+
+type MakeArticle = Callable[..., Article]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of measuring data, which is not part of the project."""
+    if not SHARED.is_dir():
+        pytest.skip("needs the measuring data in ../shared, which is not part of the project")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def examples() -> Path:
+    return ROOT / "examples" / "pages"
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    return load_reader()
+
+
+@pytest.fixture
+def make_article() -> MakeArticle:
+    """Make an article whose page is a title, if any, and paragraphs, a blank line between two."""
+
+    def make(*paragraphs: str, title: str | None = None) -> Article:
+        blocks = ([title] if title else []) + list(paragraphs)
+        text = "\n\n".join(blocks)
+        page = Page(sha256="0" * 64, media_type="text/plain", body=text.encode(), text=text, blocks=())
+        spans, at = [], 0
+        for block in blocks:
+            spans.append(Span(at, at + len(block), block))
+            at += len(block) + 2
+        label = Label(spans[0].text, spans[0]) if title else None
+        return Article("0" * 12 + "-1", page, 1, title=label, paragraphs=tuple(spans[1:] if title else spans))
+
+    return make

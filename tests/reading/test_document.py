@@ -1,0 +1,54 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.lang.en import English
+
+from onrecord.reading.document import PARTS, Document
+from onrecord.records import Article, Page, Span
+
+PIPELINE = English()
+BLOCK = st.text(st.characters(codec="utf-8", exclude_characters="\n\r"), min_size=1).filter(str.strip)
+
+
+def article_of(blocks: list[str], left_out: set[int]) -> Article:
+    """An article of `blocks` of which those numbered in `left_out` are debris on the page."""
+    text = "\n".join(blocks)
+    page = Page("0" * 64, "text/plain", text.encode(), text, ())
+    spans, at = [], 0
+    for block in blocks:
+        spans.append(Span(at, at + len(block), block))
+        at += len(block) + 1
+    kept = tuple(span for number, span in enumerate(spans) if number not in left_out)
+    return Article("a-1", page, 1, paragraphs=kept)
+
+
+@settings(deadline=None)
+@given(st.lists(BLOCK, min_size=1, max_size=5), st.sets(st.integers(0, 4)), st.data())
+def test_every_range_leads_back_to_the_same_characters_of_the_page(
+    blocks: list[str], left_out: set[int], data: st.DataObject
+) -> None:
+    document = Document(article_of(blocks, left_out))
+    start = data.draw(st.integers(0, len(document.text)))
+    end = data.draw(st.integers(start, len(document.text)))
+    spans = document.to_page([(start, end)])
+    page = document.article.page
+    assert all(page.text[span.start : span.end] == span.text for span in spans)
+    joined = "".join("".join(" " if c.isspace() else c for c in span.text) for span in spans)
+    assert joined.replace(" ", "") == document.text[start:end].replace("\n", "").replace(" ", "")
+
+
+def test_a_line_break_in_a_paragraph_does_not_end_it() -> None:
+    document = Document(article_of(["The harbour\twas closed"], set()))
+    assert document.text == "The harbour was closed"
+
+
+def test_each_part_is_labelled_and_starts_a_sentence() -> None:
+    text = "HARBOUR SHUT\n\nThe harbour was shut\n\nIt will open"
+    page = Page("0" * 64, "text/plain", text.encode(), text, ())
+    parts = (Span(14, 34, text[14:34]), Span(36, 48, text[36:48]))
+    doc = Document(Article("a-1", page, 1, headings=(Span(0, 12, text[:12]),), paragraphs=parts)).tokenize(PIPELINE)
+    assert [(span.label_, span.text) for span in doc.spans[PARTS]] == [
+        ("heading", "HARBOUR SHUT"),
+        ("paragraph", "The harbour was shut"),
+        ("paragraph", "It will open"),
+    ]
+    assert all(doc[span.start].is_sent_start for span in doc.spans[PARTS])

@@ -1,0 +1,41 @@
+import pytest
+
+from onrecord.reading.names import PersonName, fold, gender_of
+
+
+def test_fold_drops_case_and_diacritics() -> None:
+    assert fold("Zoë  NÚÑEZ") == fold("zoe nunez")
+
+
+@pytest.mark.parametrize(
+    ("fuller", "shorter"),
+    [
+        ("Mara Elin Voss", "Mara Voss"),
+        ("Mara Voss", "M. Voss"),
+        ("Mara Voss", "Voss"),
+        ("Mara Voss", "Mara"),
+        ("Gen. Paulo Adeyar", "PAULO ADEYAR"),
+        ("Mara Voss", "Mrs. Voss’s"),
+    ],
+)
+def test_a_fuller_name_extends_a_shorter_form(fuller: str, shorter: str) -> None:
+    assert PersonName.parse(fuller).extends(PersonName.parse(shorter))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mara Voss", "Ivo Voss"),
+        ("Mara Voss", "Mara Lind"),
+        ("Mara Voss", "Vossberg"),
+        ("Voss", "Mara Voss"),
+        ("Elin Mara Voss", "Tove Voss"),
+    ],
+)
+def test_another_persons_name_is_not_a_shorter_form(one: str, other: str) -> None:
+    assert not PersonName.parse(one).extends(PersonName.parse(other))
+
+
+@pytest.mark.parametrize(("word", "gender"), [("Mrs.", "f"), ("spokesman", "m"), ("senator", None), ("table", None)])
+def test_gender_comes_only_from_words_that_show_it(word: str, gender: str | None) -> None:
+    assert gender_of(word) == gender
