@@ -1,6 +1,6 @@
 """Subjects, complements and their stretches of text, read off the dependency parse (ClearNLP labels, as spaCy's)."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from onrecord.reading.attribution.relation import Range
 
@@ -22,10 +22,9 @@ def phrase(token: Token) -> Range:
     return stretch(token.left_edge, token.right_edge)
 
 
-def trim(doc: Doc, where: Range) -> Range | None:
-    """Return `where` without punctuation, quote marks and white space at its edges; None if nothing is left."""
+def trim(text: str, where: Range) -> Range | None:
+    """Return the range `where` of `text` without punctuation and white space at its edges, None if nothing is left."""
     start, end = where
-    text = doc.text
     while start < end and text[start] in _EDGES:
         start += 1
     while end > start and text[end - 1] in _EDGES:
@@ -72,7 +71,7 @@ def subject(verb: Token) -> Token | None:
             return token.head
         if passive:
             return next((child for child in token.children if child.dep_ == "nsubjpass"), None)
-        if token.dep_ not in _SHARING :
+        if token.dep_ not in _SHARING:
             return None
         token = token.head
     return None
@@ -88,7 +87,11 @@ def subject_phrase(verb: Token) -> Range | None:
         # The verb hangs on its own subject ("a statement saying ..."): only what stands before it.
         last = verb.nbor(-1) if verb.i > head.i else head
         first = first if first.i <= last.i else head
-    return trim(verb.doc, stretch(first, last))
+    while first.i < last.i and (first.is_punct or first.is_space):
+        first = first.nbor()
+    while last.i > first.i and (last.is_punct or last.is_space):
+        last = last.nbor(-1)
+    return stretch(first, last)
 
 
 def without(outer: Range, inner: Range) -> tuple[Range, ...]:

@@ -25,9 +25,7 @@ _CUES = {
 _PLAIN = Cue()
 _THOUGHT = Cue("thought")
 
-_FRAMES = {
-    (lemma, pos, frame): float(precision) for lemma, pos, frame, precision in lexicons.rows("cue_frames.tsv")
-}
+_FRAMES = {(lemma, pos, frame): float(precision) for lemma, pos, frame, precision in lexicons.rows("cue_frames.tsv")}
 
 
 def cue_of(token: Token) -> Cue:

@@ -4,7 +4,7 @@ A frame is the way a cue takes its content; which cues are to be believed in whi
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -27,20 +27,27 @@ class Candidate:
 
 def candidates(doc: Doc) -> Iterator[Candidate]:
     """Yield the candidates of `doc`, in the order of their cues; one cue may have several."""
+    text = doc.text
     for token in doc:
-        pos = token.pos_
-        if pos == "VERB" or (pos == "AUX" and token.dep_ == "ROOT"):
-            yield from _verb(token)
-        elif pos == "NOUN":
-            yield from _noun(token)
-        elif pos == "ADJ":
-            yield from _adjective(token)
-        if token.lower_ in {"according", "per"}:
-            yield from _according(token)
+        for raw in _governed(token, text):
+            content = tuple(part for part in (_trim_content(text, c) for c in raw.content) if part is not None)
+            if content:
+                yield replace(raw, source=trim(text, raw.source) if raw.source else None, content=content)
 
 
-def _verb(verb: Token) -> Iterator[Candidate]:
-    doc = verb.doc
+def _governed(token: Token, text: str) -> Iterator[Candidate]:
+    pos = token.pos_
+    if pos == "VERB" or (pos == "AUX" and token.dep_ == "ROOT"):
+        yield from _verb(token, text)
+    elif pos == "NOUN":
+        yield from _noun(token)
+    elif pos == "ADJ":
+        yield from _adjective(token)
+    if token.lower_ in {"according", "per"}:
+        yield from _according(token)
+
+
+def _verb(verb: Token, text: str) -> Iterator[Candidate]:
     source = subject_phrase(verb)
     passive = is_passive(verb)
     cue = _verb_cue(verb)
@@ -53,41 +60,41 @@ def _verb(verb: Token) -> Iterator[Candidate]:
             where = "ccomp:left" if child.i < verb.i else "ccomp"
             if child.i > verb.i and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
                 where = "ccomp:to"
-            yield from _candidate(verb, where + voice, cue, source, content)
+            yield Candidate(verb, where + voice, cue, source, content)
         elif dep == "xcomp" and child.i > verb.i:
             kind = "xcomp:ing" if child.tag_ == "VBG" else "xcomp"
             if passive:
                 raised = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
                 content = (phrase(raised), phrase(child)) if raised is not None else (phrase(child),)
-                yield from _candidate(verb, kind + voice, cue, source, content)
+                yield Candidate(verb, kind + voice, cue, source, content)
             else:
-                yield from _candidate(verb, kind, cue, source, (phrase(child),))
+                yield Candidate(verb, kind, cue, source, (phrase(child),))
         elif dep == "prep" and child.i > verb.i and not passive:
             inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is not None and not objects:
                 widened = stretch(verb, child) if child.i == verb.i + 1 else cue
-                yield from _candidate(verb, f"prep:{child.lower_}", widened, source, (phrase(inner),))
+                yield Candidate(verb, f"prep:{child.lower_}", widened, source, (phrase(inner),))
         if dep in _RIGHT_OBJECTS and child.i > verb.i:
             objects.append(child)
     if objects and not passive:
         first = objects[0]
         last = objects[-1]
-        yield from _candidate(verb, "dobj", cue, source, (stretch(first.left_edge, last.right_edge),))
+        yield Candidate(verb, "dobj", cue, source, (stretch(first.left_edge, last.right_edge),))
         after = [c for c in verb.children if c.i > last.i and c.dep_ in {"prep", "xcomp", "oprd", "ccomp"}]
         if after:
             whole = stretch(first.left_edge, after[0].right_edge)
             key = after[0].lower_ if after[0].dep_ == "prep" else after[0].dep_
-            yield from _candidate(verb, f"dobj+{key}", cue, source, (whole,))
+            yield Candidate(verb, f"dobj+{key}", cue, source, (whole,))
     elif passive:
         raised = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
         if raised is not None and source is not None:
-            yield from _candidate(verb, "nsubj:passive", cue, source, (phrase(raised),))
+            yield Candidate(verb, "nsubj:passive", cue, source, (phrase(raised),))
     elif verb.dep_ in {"parataxis", "ccomp"} and verb.head.i > verb.i - 40 and source is not None:
         # "Her deputy, she conceded, would not resign": the cue hangs on what it reports.
         outer = phrase(verb.head)
         clause = _cue_clause(verb, source)
-        if verb.dep_ == "parataxis" or (outer[0] < clause[0] and doc.text[clause[0] - 2 : clause[0]].startswith(",")):
-            yield from _candidate(verb, "parataxis", cue, source, without(outer, clause))
+        if verb.dep_ == "parataxis" or (outer[0] < clause[0] and text[clause[0] - 2 : clause[0]].startswith(",")):
+            yield Candidate(verb, "parataxis", cue, source, without(outer, clause))
 
 
 def _noun(noun: Token) -> Iterator[Candidate]:
@@ -100,7 +107,6 @@ def _noun(noun: Token) -> Iterator[Candidate]:
                 source = phrase(inner)
     if source is None and noun.dep_ == "dobj" and noun.head.lemma_ in {"make", "have", "issue", "express", "release"}:
         source = subject_phrase(noun.head)
-    source = trim(noun.doc, source) if source else None
     cue = stretch(noun, noun)
     for child in noun.children:
         if child.i < noun.i:
@@ -109,11 +115,11 @@ def _noun(noun: Token) -> Iterator[Candidate]:
             to = any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
             that = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
             if to or that:
-                yield from _candidate(noun, "noun:to" if to else "noun:that", cue, source, (phrase(child),))
+                yield Candidate(noun, "noun:to" if to else "noun:that", cue, source, (phrase(child),))
         elif child.dep_ == "prep" and child.lower_ not in {"by", "from", "in", "at"} and source is not None:
             inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is not None:
-                yield from _candidate(noun, f"noun:{child.lower_}", cue, source, (phrase(inner),))
+                yield Candidate(noun, f"noun:{child.lower_}", cue, source, (phrase(inner),))
 
 
 def _adjective(adjective: Token) -> Iterator[Candidate]:
@@ -124,16 +130,15 @@ def _adjective(adjective: Token) -> Iterator[Candidate]:
     cue = stretch(adjective, adjective)
     for child in adjective.children:
         if child.i > adjective.i and child.dep_ in {"ccomp", "xcomp"}:
-            yield from _candidate(adjective, f"adj:{child.dep_}", cue, source, (phrase(child),))
+            yield Candidate(adjective, f"adj:{child.dep_}", cue, source, (phrase(child),))
         elif child.i > adjective.i and child.dep_ == "prep":
             inner = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inner is not None:
-                yield from _candidate(adjective, f"adj:{child.lower_}", cue, source, (phrase(inner),))
+                yield Candidate(adjective, f"adj:{child.lower_}", cue, source, (phrase(inner),))
 
 
 def _according(token: Token) -> Iterator[Candidate]:
     """Yield "according to X" and "per X": the content is the rest of the clause it hangs on."""
-    doc = token.doc
     to = next((c for c in token.children if c.lower_ == "to"), token)
     inner = next((c for c in to.children if c.dep_ == "pobj"), None)
     if inner is None or (token.lower_ == "per" and inner.pos_ != "PROPN"):
@@ -146,7 +151,7 @@ def _according(token: Token) -> Iterator[Candidate]:
     # What follows in the sentence after the source belongs to the content only if the phrase opens it.
     if own[0] > phrase(clause)[0]:
         content = content[:1]
-    yield from _candidate(token, "according", stretch(token, to), trim(doc, phrase(inner)), content)
+    yield Candidate(token, "according", stretch(token, to), phrase(inner), content)
 
 
 def _verb_cue(verb: Token) -> Range:
@@ -169,18 +174,9 @@ def _cue_clause(verb: Token, source: Range | None) -> Range:
     return start, end
 
 
-def _candidate(
-    token: Token, frame: str, cue: Range, source: Range | None, content: tuple[Range, ...]
-) -> Iterator[Candidate]:
-    trimmed = tuple(part for part in (_trim_content(token.doc, c) for c in content) if part is not None)
-    if trimmed:
-        yield Candidate(token, frame, cue, source, trimmed)
-
-
-def _trim_content(doc: Doc, where: Range) -> Range | None:
+def _trim_content(text: str, where: Range) -> Range | None:
     """Return `where` without commas and white space at its edges; quote marks stay."""
     start, end = where
-    text = doc.text
     while start < end and text[start] in " ,;:—–-":
         start += 1
     while end > start and text[end - 1] in " ,;:—–-":

@@ -9,7 +9,9 @@ from onrecord.reading.attribution.relation import Attribution
 from onrecord.reading.document import PARTS
 
 # A name of one to six words, each with a capital or all in capitals, and a colon with words after it.
-_LABEL = re.compile(r"((?:[A-Z][\w.'’-]*|of|the|de|van|von|al)(?: (?:[A-Z][\w.'’-]*|of|the|de|van|von|al)){0,5}) ?:(?= +\S)")
+_LABEL = re.compile(
+    r"((?:[A-Z][\w.'’-]*|of|the|de|van|von|al)(?: (?:[A-Z][\w.'’-]*|of|the|de|van|von|al)){0,5}) ?:(?= +\S)"
+)
 _LONGEST = 50
 _CONFIDENCE = 0.85
 

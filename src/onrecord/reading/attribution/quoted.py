@@ -45,12 +45,13 @@ def quoted_relations(doc: Doc, quotes: Sequence[Quotation]) -> Iterator[QuotedRe
 
     A quotation without a cue in its paragraph goes on from the relation before if it fills the paragraph.
     """
+    text = doc.text
     starts = [token.idx for token in doc]
     previous: _Group | None = None
     for part in doc.spans[PARTS]:
         own = [q for q in quotes if part.start_char <= q.start < part.end_char]
         outer = [q for q in own if not any(o is not q and o.start <= q.start and q.end <= o.end for o in own)]
-        finder = _Paragraph(doc, starts, part.start_char, part.end_char, outer)
+        finder = _Paragraph(doc, text, starts, part.start_char, part.end_char, outer)
         for group in finder.groups():
             if group.cue is None:
                 if previous is None or not finder.is_filled():
@@ -65,8 +66,9 @@ def quoted_relations(doc: Doc, quotes: Sequence[Quotation]) -> Iterator[QuotedRe
 
 
 class _Paragraph:
-    def __init__(self, doc: Doc, starts: list[int], start: int, end: int, quotes: list[Quotation]) -> None:
+    def __init__(self, doc: Doc, text: str, starts: list[int], start: int, end: int, quotes: list[Quotation]) -> None:
         self.doc = doc
+        self.text = text
         self.starts = starts
         self.start = start
         self.end = end
@@ -96,9 +98,9 @@ class _Paragraph:
         """Say whether the paragraph has no words outside its quotations."""
         rest, at = "", self.start
         for quote in self.quotes:
-            rest += self.doc.text[at : quote.start]
+            rest += self.text[at : quote.start]
             at = quote.end
-        return not any(c.isalnum() for c in rest + self.doc.text[at : self.end])
+        return not any(c.isalnum() for c in rest + self.text[at : self.end])
 
     def introduction(self) -> _Group | None:
         """Return the last cue of a paragraph of narration, with its source: what follows may go on from it."""
@@ -118,23 +120,23 @@ class _Paragraph:
             end = quote.end
             if not quote.closed and group.cue is not None and quote.start < group.cue[0] < quote.end:
                 end = min(group.cue[0], group.source[0] if group.source else group.cue[0])
-                end = quote.start + len(self.doc.text[quote.start : end].rstrip(" ,"))
+                end = quote.start + len(self.text[quote.start : end].rstrip(" ,"))
             ranges.append((quote.start, end))
         return tuple(ranges)
 
     def _is_sentence(self, quote: Quotation, leading: int) -> bool:
         """Say whether a quotation is a sentence by itself, not words used within the sentence around it."""
         start, end = quote.inner
-        words = self.doc.text[start:end].split()
-        before = self.doc.text[leading : quote.start].rstrip()
-        opens = not before or before[-1] in ".!?:…”\""
+        words = self.text[start:end].split()
+        before = self.text[leading : quote.start].rstrip()
+        opens = not before or before[-1] in '.!?:…”"'
         return opens and len(words) >= _FEWEST_WORDS and words[0][:1].isupper()
 
     def _after(self, quote: Quotation, limit: int) -> _Group | None:
         """Return the cue after a quotation: `"...," she said`, `"...," said the minister`."""
         if not quote.closed:
             return self._within(quote)
-        text = self.doc.text
+        text = self.text
         start, end = quote.inner
         inner, outside = text[start:end].rstrip(), text[quote.end : quote.end + 1]
         if not inner or (inner[-1] not in ",?!.…—–-" and outside != ","):
@@ -169,14 +171,14 @@ class _Paragraph:
             last = verb.i - 1
             while last > first and doc[last].pos_ in {"ADV", "AUX", "PART"}:
                 last -= 1
-            return trim(doc, stretch(doc[first], doc[last]))
+            return trim(self.text, stretch(doc[first], doc[last]))
         end = verb.i
         for token in doc[verb.i + 1 : verb.i + 12]:
             if token.idx >= limit or token.is_punct or token.pos_ in {"VERB", "ADP", "SCONJ", "AUX"}:
                 break
             end = token.i
         nominal = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in doc[verb.i + 1 : end + 1])
-        return trim(doc, stretch(doc[verb.i + 1], doc[end])) if nominal else None
+        return trim(self.text, stretch(doc[verb.i + 1], doc[end])) if nominal else None
 
     def _before(self, quote: Quotation, leading: int) -> _Group | None:
         """Return the cue before a quotation: `She said: "..."`, `he added, "..."`, `told them "..."`."""
@@ -188,7 +190,7 @@ class _Paragraph:
         if not (lead in {":", ","} or quotative(doc[last]) or lead in {"that", "—", "–", "--"}):
             return None
         start, end = quote.inner
-        if lead != ":" and (len(doc.text[start:end].split()) < _FEWEST_WORDS or not doc.text[start].isupper()):
+        if lead != ":" and (len(self.text[start:end].split()) < _FEWEST_WORDS or not self.text[start].isupper()):
             return None
         reach = _BEFORE if lead != ":" else 3 * _BEFORE
         for i in range(last, max(last - reach, -1), -1):
@@ -211,7 +213,7 @@ class _Paragraph:
             first = max(bisect_left(self.starts, self.start), last - 8)
             while any(t.text in {".", ";", "!", "?"} for t in doc[first:last]):
                 first += 1
-            source = trim(doc, stretch(doc[first], doc[last - 1])) if first < last else None
+            source = trim(self.text, stretch(doc[first], doc[last - 1])) if first < last else None
             named = any(t.pos_ in {"PROPN", "NOUN"} for t in doc[first:last])
             if source is not None and named and not any(t.pos_ in {"VERB", "AUX"} for t in doc[first:last]):
                 return _Group([quote], stretch(doc[last], doc[last]), source, None, "colon")
@@ -228,7 +230,7 @@ class _Paragraph:
                 continue
             first = min(source[0], token.idx)
             after = [t.text for t in doc[i + 1 : i + 10]]
-            if quote.start < first and doc.text[:first].rstrip().endswith(",") and {".", "?"} & set(after):
+            if quote.start < first and self.text[:first].rstrip().endswith(",") and {".", "?"} & set(after):
                 return _Group([quote], stretch(token, token), source, lexeme, "within")
         return None
 

@@ -13,7 +13,7 @@ from onrecord.reading.document import PARTS
 
 _OPEN = "“„«"
 _CLOSE = "”»"
-_STRAIGHT = "\"＂"
+_STRAIGHT = '"＂'
 _SINGLE_OPEN = "‘"
 _SINGLE_CLOSE = "’"
 _SINGLE_STRAIGHT = "'"
@@ -44,10 +44,11 @@ def quotations(doc: Doc) -> list[Quotation]:
     A mark left open runs to the end of its paragraph.
     """
     found: list[Quotation] = []
+    text = doc.text
     for part in doc.spans[PARTS]:
-        doubles = list(_doubles(doc.text, part.start_char, part.end_char))
+        doubles = list(_doubles(text, part.start_char, part.end_char))
         found += doubles
-        found += _singles(doc.text, part.start_char, part.end_char)
+        found += _singles(text, part.start_char, part.end_char)
     return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
 
 
@@ -104,7 +105,7 @@ def _singles(text: str, start: int, end: int) -> Iterator[Quotation]:
         mark = text[at]
         if mark in _SINGLE_OPEN or (mark in _SINGLE_STRAIGHT and _may_open(text, at, start, end)):
             following = text[at + 1] if at + 1 < end else " "
-            close = _single_close(text, at + 1, end) if following.isalnum() or following in "“\"…" else None
+            close = _single_close(text, at + 1, end) if following.isalnum() or following in '“"…' else None
             if close is not None:
                 yield Quotation(at, close + 1, single=True)
                 at = close
