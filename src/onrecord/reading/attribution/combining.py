@@ -9,12 +9,12 @@ from onrecord.reading.attribution.cues import cue_of, precision
 from onrecord.reading.attribution.frames import Candidate, candidates
 from onrecord.reading.attribution.labelled import labelled_turns
 from onrecord.reading.attribution.quoted import QuotedRelation, quoted_relations
-from onrecord.reading.attribution.quotes import quotations
+from onrecord.reading.attribution.quotes import Quotation, quotations
 from onrecord.reading.attribution.relation import Attribution, Range
 
 # A frame is believed from this precision on: the best F1 (`attributed`) on PolNeAR dev.
 _BELIEVED = 0.3
-_QUOTED = {"after": 0.9, "before": 0.85, "within": 0.7, "colon": 0.7, "free": 0.7}
+_QUOTED = {"after": 0.9, "before": 0.85, "within": 0.7, "colon": 0.7, "signed": 0.8, "free": 0.7}
 _LABELLED = 0.85
 
 
@@ -33,7 +33,7 @@ def attribute(doc: Doc) -> list[Attribution]:
     ]
     spoken = [part for relation in quoted for part in relation.content]
     framed = [
-        _from_frame(candidate)
+        _from_frame(candidate, quotes)
         for candidate in _believed(doc)
         if not _is_taken(candidate, quoted, spoken) and not _is_taken(candidate, (), [t.content[0] for t in turns])
     ]
@@ -79,16 +79,26 @@ def _from_quotes(relation: QuotedRelation) -> Attribution:
     )
 
 
-def _from_frame(candidate: Candidate) -> Attribution:
+def _from_frame(candidate: Candidate, quotes: Sequence[Quotation]) -> Attribution:
     cue = cue_of(candidate.token)
     return Attribution(
         source=candidate.source,
         cue=candidate.cue,
-        content=candidate.content,
+        content=tuple(_whole(part, candidate.cue, quotes) for part in candidate.content),
         medium=cue.medium,
         act=cue.act,
         confidence=_precision(candidate),
     )
+
+
+def _whole(content: Range, cue: Range, quotes: Sequence[Quotation]) -> Range:
+    """Return `content` widened to the whole of the quotations it cuts: the parser ends clauses at their marks."""
+    start, end = content
+    for quote in quotes:
+        cut = quote.start < end and start < quote.end and not _within((quote.start, quote.end), (start, end))
+        if cut and quote.closed and not _overlap((quote.start, quote.end), cue):
+            start, end = min(start, quote.start), max(end, quote.end)
+    return start, end
 
 
 def _within(inner: Range, outer: Range) -> bool:

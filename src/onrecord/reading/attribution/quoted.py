@@ -16,6 +16,10 @@ from onrecord.reading.document import PARTS
 _AFTER, _BEFORE = 30, 12
 # A quotation of fewer words is a label, a title or scare quotes unless a cue governs it or it is a sentence.
 _FEWEST_WORDS = 4
+# The longest interruption of a quotation by its cue after which it goes on, in characters after the cue.
+_INTERRUPTION = 25
+_SIGNATURE = 10
+_DASHES = {"-", "–", "—", "―", "--"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,11 @@ class _Paragraph:
         for number, quote in enumerate(self.quotes):
             following = self.quotes[number + 1].start if number + 1 < len(self.quotes) else self.end
             leading = self.quotes[number - 1].end if number else self.start
-            cue = self._before(quote, leading) or self._after(quote, following)
             last = groups[-1] if groups else None
+            if last is not None and self._goes_on(last, quote, leading):
+                last.quotes.append(quote)
+                continue
+            cue = self._before(quote, leading) or self._after(quote, following) or self._signed(quote, following)
             if cue is not None:
                 same = last is not None and last.cue is not None and last.cue == cue.cue
                 if same and last is not None:
@@ -123,6 +130,24 @@ class _Paragraph:
                 end = quote.start + len(self.text[quote.start : end].rstrip(" ,"))
             ranges.append((quote.start, end))
         return tuple(ranges)
+
+    def _goes_on(self, group: _Group, quote: Quotation, leading: int) -> bool:
+        """Say whether a quotation goes on after an interruption by its cue: `"That," he added, "is wrong"`."""
+        if group.cue is None or not leading <= group.cue[0] < quote.start:
+            return False
+        between = self.text[max(group.cue[1], group.source[1] if group.source else 0) : quote.start]
+        return between.lstrip()[:1] == "," and len(between) < _INTERRUPTION and ". " not in between
+
+    def _signed(self, quote: Quotation, limit: int) -> _Group | None:
+        """Return the name after a quotation that ends its paragraph: `"..." - Mara Voss`."""
+        first = bisect_left(self.starts, quote.end)
+        last = bisect_left(self.starts, self.end) - 1
+        if limit != self.end or not 1 <= last - first <= _SIGNATURE or self.doc[first].text not in _DASHES:
+            return None
+        if not self.doc[first + 1].text[:1].isupper():
+            return None
+        source = trim(self.text, stretch(self.doc[first + 1], self.doc[last]))
+        return _Group([quote], stretch(self.doc[first], self.doc[first]), source, None, "signed")
 
     def _is_sentence(self, quote: Quotation, leading: int) -> bool:
         """Say whether a quotation is a sentence by itself, not words used within the sentence around it."""

@@ -59,8 +59,9 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Quotation]:
         mark = text[at]
         if mark not in _OPEN and mark not in _CLOSE and mark not in _STRAIGHT:
             continue
-        opens = mark in _OPEN or (mark in _STRAIGHT and _may_open(text, at, start, end))
-        closes = mark in _CLOSE or (mark in _STRAIGHT and (not opens or _may_close(text, at, end)))
+        # A closing mark that stands first in its paragraph was meant to open.
+        opens = mark in _OPEN or ((mark in _STRAIGHT or at == start) and _may_open(text, at, start, end))
+        closes = (mark in _CLOSE and not opens) or (mark in _STRAIGHT and (not opens or _may_close(text, at, end)))
         if opened is not None and closes:
             if last is not None:
                 yield last
