@@ -17,6 +17,8 @@ _PRONOUNS: dict[str, Gender | None] = {"he": "m", "she": "f", "him": "m", "her":
 _COLLECTIVE = {"it", "they", "them", "its"}
 # How far back a pronoun's person is looked for, in tokens: about three paragraphs of news.
 _REACH = 250
+# Letters by which a demonym and its country are known to belong together.
+_STEM = 4
 # What is left of a statement's confidence when its speaker had to be worked out from something other than a name.
 _SURE, _ROLE, _INHERITED, _PRONOUN = 1.0, 0.85, 0.85, 0.8
 
@@ -50,7 +52,7 @@ class _Resolver:
         self.quoted = _inside(doc, [r for a in attributions for r in a.content])
 
     def speakers(self, attribution: Attribution) -> Speakers:
-        printed = attribution.source or attribution.inherited
+        printed = attribution.source
         if printed is None:
             return Speakers()
         found = self.known.get(printed)
@@ -59,7 +61,7 @@ class _Resolver:
             found = self.known[printed] = self._source(span) if span is not None else Speakers()
             if span is not None and found.members:
                 self.last = (span.start, found.members)
-        if attribution.source is None:
+        if attribution.inherited:
             return Speakers(found.members, found.sureness * _INHERITED)
         return found
 
@@ -140,13 +142,14 @@ class _Resolver:
             return None
         wanted = {fold(c.text) for c in head.children if c.dep_ in {"compound", "amod"}} | {fold(head.text)}
         noun = fold(head.text)
+        demonyms = [fold(c.text) for c in head.children if c.ent_type_ == "NORP"]
         best: tuple[int, int, Member] | None = None
         for member in self.cast.members:
             before = [mention.end for mention in member.mentions if mention.end <= head.i]
             if member.type != "person" or not before or member.gender not in (None, gender_of(noun) or member.gender):
                 continue
             words = {word.strip(",.") for role in member.roles for word in fold(role).split()}
-            if noun in words:
+            if noun in words and all(any(_kin(demonym, word) for word in words) for demonym in demonyms):
                 rank = (len(wanted & words), before[-1])
                 if best is None or rank > best[:2]:
                     best = (*rank, member)
@@ -177,6 +180,11 @@ class _Resolver:
 
 
 _ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organisation", "state", "group", "document", "place")
+
+
+def _kin(demonym: str, word: str) -> bool:
+    """Say whether a demonym and a word are of one country by their beginnings ("Ukrainian", "Ukraine's")."""
+    return demonym[:_STEM] == word[:_STEM]
 
 
 def _inside(doc: Doc, ranges: list[Range]) -> set[int]:

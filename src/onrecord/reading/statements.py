@@ -7,7 +7,7 @@ from hashlib import blake2s
 from spacy.tokens import Doc
 
 from onrecord.reading.attribution import Attribution, Range
-from onrecord.reading.attribution.quotes import quotations
+from onrecord.reading.attribution.quotes import Quotation, quotations
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.document import Document
 from onrecord.reading.speakers import Speakers
@@ -72,13 +72,17 @@ def _entity(document: Document, member: Member) -> Entity:
     )
 
 
-def _kind(attribution: Attribution, quoted: Sequence[Range], text: str) -> Kind:
+def _kind(attribution: Attribution, quoted: Sequence[Quotation], text: str) -> Kind:
     """Return how the words are given: all between quote marks, some of them, or none.
 
     Marks that also enclose the cue or the source are those of somebody quoting this statement, and do not count.
     The words after a speaker's label ("MAREK: ...") are direct without any.
     """
-    own = [q for q in quoted if not any(_overlap(q, r) for r in (attribution.cue, attribution.source))]
+    own = [
+        (quote.start, quote.end)
+        for quote in quoted
+        if not any(_overlap((quote.start, quote.end), r) for r in (attribution.cue, attribution.source))
+    ]
     inside = outside = 0
     for start, end in attribution.content:
         for at in range(start, end):
@@ -87,7 +91,7 @@ def _kind(attribution: Attribution, quoted: Sequence[Range], text: str) -> Kind:
                     inside += 1
                 else:
                     outside += 1
-    labelled = attribution.cue is None and attribution.source is not None and not inside
+    labelled = attribution.cue is not None and text[slice(*attribution.cue)] == ":" and not inside
     if not outside or labelled:
         return "direct"
     return "mixed" if inside else "indirect"

@@ -52,12 +52,16 @@ def is_unsaid(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "aux" and child.lower_ in {"will", "would", "could", "might", "may", "should", "’ll", "'ll"}:
             return True
-    return verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in {"decline", "refuse", "fail"}
+    return verb.lemma_ == "decline" or (verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in {"decline", "refuse", "fail"})
 
 
 def subject(verb: Token) -> Token | None:
     """Return the head of the subject of `verb`: its own, its agent's, or that of the verb or noun it hangs on."""
     token = verb
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i and verb.nbor(-1).text == ",":
+        # "The palace reacted after the vote was won, saying ...": who reacted says, whatever stands nearest.
+        while token.head.dep_ == "advcl" and token.head.i < verb.i:
+            token = token.head
     for _ in range(_DEPTH):
         passive = is_passive(token)
         for child in token.children:
@@ -71,9 +75,17 @@ def subject(verb: Token) -> Token | None:
             return token.head
         if passive:
             return next((child for child in token.children if child.dep_ == "nsubjpass"), None)
+        if token.dep_ == "pcomp" and token.head.lower_ == "as":
+            # "quoted an official as saying"
+            quoted = next((child for child in token.head.head.children if child.dep_ == "dobj"), None)
+            if quoted is not None:
+                return quoted
         if token.dep_ not in _SHARING:
-            return None
+            break
         token = token.head
+    if verb.tag_ in {"VBD", "VBZ"} and verb.dep_ != "ROOT":
+        # The parser lost the subject of a coordinated verb: it is that of the sentence.
+        return next((child for child in verb.sent.root.children if child.dep_ in _SUBJECTS and child.i < verb.i), None)
     return None
 
 

@@ -48,8 +48,11 @@ def _governed(token: Token, text: str) -> Iterator[Candidate]:
 
 
 def _verb(verb: Token, text: str) -> Iterator[Candidate]:
-    source = subject_phrase(verb)
     passive = is_passive(verb)
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and not any(child.dep_ == "agent" for child in verb.children):
+        # "a button labelled ...": nobody is said to have said it.
+        return
+    source = subject_phrase(verb)
     cue = _verb_cue(verb)
     voice = ":passive" if passive else ""
     objects: list[Token] = []
@@ -143,7 +146,8 @@ def _according(token: Token) -> Iterator[Candidate]:
     inner = next((c for c in to.children if c.dep_ == "pobj"), None)
     if inner is None or (token.lower_ == "per" and inner.pos_ != "PROPN"):
         return
-    clause = token.head
+    # After a comma it holds for the whole sentence before it, else for the clause it hangs on.
+    clause = token.sent.root if token.i and token.nbor(-1).text == "," else token.head
     while clause.pos_ not in {"VERB", "AUX"} and clause.dep_ != "ROOT":
         clause = clause.head
     own = stretch(token, inner.right_edge)
@@ -177,8 +181,8 @@ def _cue_clause(verb: Token, source: Range | None) -> Range:
 def _trim_content(text: str, where: Range) -> Range | None:
     """Return `where` without commas and white space at its edges; quote marks stay."""
     start, end = where
-    while start < end and text[start] in " ,;:—–-":
+    while start < end and text[start] in " ,;:—–-\n":
         start += 1
-    while end > start and text[end - 1] in " ,;:—–-":
+    while end > start and text[end - 1] in " ,;:—–-\n":
         end -= 1
     return (start, end) if start < end else None

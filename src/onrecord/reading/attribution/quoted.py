@@ -111,14 +111,18 @@ class _Paragraph:
 
     def introduction(self) -> _Group | None:
         """Return the last cue of a paragraph of narration, with its source: what follows may go on from it."""
-        for i in range(bisect_left(self.starts, self.end) - 1, bisect_left(self.starts, self.start) - 1, -1):
+        found: _Group | None = None
+        sentence = -1
+        for i in range(bisect_left(self.starts, self.start), bisect_left(self.starts, self.end)):
             token = self.doc[i]
+            if token.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or token.sent.start == sentence:
+                continue
             lexeme = quotative(token)
             if lexeme is not None and lexeme.medium != "thought" and not is_unsaid(token):
                 source = subject_phrase(token)
                 if source is not None:
-                    return _Group([], stretch(token, token), source, lexeme)
-        return None
+                    found, sentence = _Group([], stretch(token, token), source, lexeme), token.sent.start
+        return found
 
     def unclosed(self, group: _Group) -> tuple[Range, ...]:
         """Return the ranges of a group; where a quotation was left open and its cue stands in it, up to there."""
