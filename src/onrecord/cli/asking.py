@@ -24,8 +24,8 @@ def who(
 ) -> None:
     """Show what a person or organisation said."""
     with Ledger(ledger, create=False) as book:
-        found = book.statements(speaker=name, since=since, until=until, kind=kind, limit=limit)
-        _print_statements(found, limit, json=json)
+        found = book.statements(speaker=name, since=since, until=until, kind=kind, limit=_limit(limit, json=json))
+        _print_statements(found, json=json)
 
 
 def said(
@@ -39,8 +39,8 @@ def said(
 ) -> None:
     """Show who said these words."""
     with Ledger(ledger, create=False) as book:
-        found = book.statements(words=words, since=since, until=until, kind=kind, limit=limit)
-        _print_statements(found, limit, json=json)
+        found = book.statements(words=words, since=since, until=until, kind=kind, limit=_limit(limit, json=json))
+        _print_statements(found, json=json)
 
 
 def show(
@@ -102,17 +102,20 @@ def _plain(value: object) -> str:
     return f"{value:,}" if isinstance(value, int) else "" if value is None else str(value)
 
 
-def _print_statements(found: Statements, limit: int | None, *, json: bool) -> None:
+def _print_statements(found: Statements, *, json: bool) -> None:
     if json:
         print_json(list(found))
         return
     if not found:
         err.print("Nothing found.")
         return
-    shown = list(found) if limit else found[:_SHOWN]
-    rows = [[s["id"], s["said_on"] or s["article"]["published"] or "", _speakers(s), _words(s)] for s in shown]
+    rows = [[s["id"], s["said_on"] or s["article"]["published"] or "", _speakers(s), _words(s)] for s in found]
     print_table(["statement", "day", "speaker", "said"], rows, flexible="said")
-    _print_rest(len(found) - len(shown))
+    _print_rest(found.total - len(found))
+
+
+def _limit(limit: int | None, *, json: bool) -> int | None:
+    return limit if limit or json else _SHOWN
 
 
 def _print_rest(left: int) -> None:

@@ -1,13 +1,18 @@
 """Commands that read pages into the ledger: add, reread."""
 
+from __future__ import annotations
+
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Pipeline, day
 from onrecord.cli.terminal import err, print_error, print_json, progress
-from onrecord.ledger import Added, Ledger
+from onrecord.ledger import Ledger
+
+if TYPE_CHECKING:
+    from onrecord.ledger.adding import Added
 
 
 def add(

@@ -9,7 +9,7 @@ from pathlib import Path
 from onrecord import pages
 from onrecord.errors import OnrecordError, PageError
 from onrecord.ledger.ledger import Ledger
-from onrecord.reading import Reader
+from onrecord.reading import DEFAULT_PIPELINE, Reader, load_reader
 from onrecord.records import Article, Page
 
 # Characters of page text that are read together: enough to fill the pipeline's batches, little enough to lose.
@@ -31,18 +31,31 @@ class Added:
 class Run:
     """How a run is done and watched.
 
-    `reader` makes the reader when the first page needs one; `progress` is called with the bytes done and the bytes
-    in all; `failed` is called with each failure as it happens.
+    `reader` makes the reader when the first page needs one; `progress` is called with the bytes
+    (or stored pages) done and in all; `failed` is called with each failure as it happens.
     """
 
     reader: Callable[[], Reader]
-    progress: Callable[[int, int], None] = lambda done, total: None
-    failed: Callable[[PageError], None] = lambda error: None
+    progress: Callable[[int, int], None]
+    failed: Callable[[PageError], None]
+
+
+def run(
+    pipeline: str | None,
+    progress: Callable[[int, int], None] | None,
+    failed: Callable[[PageError], None] | None,
+) -> Run:
+    """Return how a run is done: with which pipeline, and told to whom; None for the default and for nobody."""
+    return Run(
+        reader=lambda: load_reader(pipeline or DEFAULT_PIPELINE),
+        progress=progress or (lambda done, total: None),
+        failed=failed or (lambda error: None),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A page on its way, the date given for it, and how many bytes of the run are done with it."""
+    """A page on its way, the date given for it, and how much of the run is done with it."""
 
     page: Page
     given: date | None
@@ -89,13 +102,11 @@ def reread(ledger: Ledger, run: Run) -> Added:
     Pages whose current reading is this reader's own are left as they are, so that a run cut short can go on.
     """
     added = Added()
-    total = ledger.stored_bytes()
+    total = ledger.stats()["versions"]
     version = run.reader().version
 
     def stored() -> Iterator[_Item]:
-        done = 0
-        for kept in ledger.stored_pages():
-            done += len(kept.body)
+        for done, kept in enumerate(ledger.stored_pages(), start=1):
             if kept.reader == version:
                 added.unchanged += 1
                 continue

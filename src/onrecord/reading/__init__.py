@@ -1,0 +1,9 @@
+"""Reading: from an article to its statements, in the order the files tell.
+
+document (the text that is read), the language pass (reader), attribution (source, cue, content), names and cast
+(who is named), speakers (who a source is), statements (what is recorded).
+"""
+
+from onrecord.reading.reader import DEFAULT_PIPELINE, Reader, load_reader
+
+__all__ = ["DEFAULT_PIPELINE", "Reader", "load_reader"]

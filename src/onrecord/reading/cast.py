@@ -179,7 +179,11 @@ def _describe(member: Member) -> None:
     roles: dict[str, None] = {}
     for mention in member.mentions:
         doc, start = mention.doc, mention.start
-        while start and doc[start - 1].dep_ in {"compound", "amod", "nmod", "poss", "case"} and doc[start - 1].head.i < mention.end:
+        while (
+            start
+            and doc[start - 1].dep_ in {"compound", "amod", "nmod", "poss", "case"}
+            and doc[start - 1].head.i < mention.end
+        ):
             start -= 1
         if start < mention.start:
             roles[doc[start : mention.start].text] = None

@@ -52,7 +52,9 @@ def is_unsaid(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "aux" and child.lower_ in {"will", "would", "could", "might", "may", "should", "’ll", "'ll"}:
             return True
-    return verb.lemma_ == "decline" or (verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in {"decline", "refuse", "fail"})
+    return verb.lemma_ == "decline" or (
+        verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in {"decline", "refuse", "fail"}
+    )
 
 
 def subject(verb: Token) -> Token | None:

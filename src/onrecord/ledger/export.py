@@ -1,0 +1,163 @@
+"""Whole tables in the formats other programs read, row by row: memory stays the same however many there are."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import batched
+from typing import IO, Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from sqlalchemy import Connection
+
+from onrecord.errors import UsageError
+from onrecord.ledger import FORMATS, TABLES
+from onrecord.ledger.fetching import article_rows, entity_rows, in_page_order, selection, statement_rows
+from onrecord.ledger.jsonld import article_nodes, entity_nodes, statement_nodes
+from onrecord.ledger.schema import articles, entities, statements
+
+type Rows = Iterable[Mapping[str, Any]]
+
+# Rows in a Parquet row group.
+_GROUP = 2_000
+
+_SPAN = pa.struct([("start", pa.int64()), ("end", pa.int64()), ("text", pa.string())])
+_PAGE = pa.struct([(name, pa.string()) for name in ("sha256", "path", "url")])
+_ARTICLE = pa.struct([(name, pa.string()) for name in ("id", "title", "published")])
+_ENTITY = pa.struct([(name, pa.string()) for name in ("id", "name", "type", "country", "role")])
+_CAPTION = pa.struct([*_SPAN, ("credit", _SPAN), ("date", pa.string())])
+_READING = pa.struct([("reader", pa.string()), ("read_at", pa.string())])
+
+# The type of every field of every table, in the order of the columns; what is not named is a string.
+_TYPES: dict[str, dict[str, pa.DataType]] = {
+    "statements": dict.fromkeys(
+        ("id", "page", "article", "kind", "medium", "act", "content", "cue", "source", "speakers", "on_behalf_of"),
+        pa.string(),
+    )
+    | dict.fromkeys(("addressees", "targets", "venue", "said_on", "said_on_basis", "nested_in"), pa.string())
+    | {"confidence": pa.float64(), "page": _PAGE, "article": _ARTICLE, "content": pa.list_(_SPAN)}
+    | dict.fromkeys(("cue", "source", "venue"), _SPAN)
+    | dict.fromkeys(("speakers", "addressees", "targets"), pa.list_(_ENTITY))
+    | {"on_behalf_of": _ENTITY},
+    "articles": {
+        "id": pa.string(),
+        "page": _PAGE,
+        "title": _SPAN,
+        "byline": _SPAN,
+        "outlet": _SPAN,
+        "published": pa.string(),
+        "published_basis": pa.string(),
+        "published_evidence": _SPAN,
+        "paragraphs": pa.list_(_SPAN),
+        "headings": pa.list_(_SPAN),
+        "captions": pa.list_(_CAPTION),
+        "debris": pa.list_(_SPAN),
+    },
+    "entities": {
+        "id": pa.string(),
+        "page": _PAGE,
+        "article": _ARTICLE,
+        **dict.fromkeys(("name", "type", "country", "role"), pa.string()),
+        "variants": pa.list_(pa.string()),
+        "mentions": pa.list_(_SPAN),
+    },
+    "quantities": dict.fromkeys(
+        ("span", "value", "low", "high", "unit", "counted", "hedge", "place", "as_of", "asserted_by", "statement"),
+        pa.string(),
+    ),
+    "events": dict.fromkeys(
+        ("spans", "type", "actors", "recipients", "place", "date", "asserted_by", "statement"), pa.string()
+    ),
+    "links": dict.fromkeys(("kind", "from", "to", "confidence", "evidence"), pa.string()),
+}
+
+
+def table_rows(connection: Connection, table: str, *, versions: bool = False) -> Iterator[Mapping[str, Any]]:
+    """Yield the rows of a table in page order.
+
+    Raises:
+        UsageError: there is no such table.
+    """
+    if table == "statements":
+        chosen = in_page_order(selection(statements, versions=versions), statements)
+        yield from statement_rows(connection, chosen, versions=versions)
+    elif table == "articles":
+        chosen = in_page_order(selection(articles, versions=versions), articles)
+        yield from article_rows(connection, chosen, versions=versions)
+    elif table == "entities":
+        chosen = in_page_order(selection(entities, versions=versions), entities)
+        yield from entity_rows(connection, chosen, versions=versions)
+    elif table not in TABLES:
+        raise UsageError(f"table {table}", "is not one of the ledger's", f"choose one of {', '.join(TABLES)}")
+
+
+def export(
+    connection: Connection,
+    table: str,
+    format: str,
+    stream: IO[bytes],
+    *,
+    versions: bool = False,
+) -> None:
+    """Write a table to `stream` as "jsonl", "csv", "parquet" or "jsonld"; see `Ledger.export`."""
+    if format not in FORMATS:
+        raise UsageError(f"format {format}", "is not known", f"choose one of {', '.join(FORMATS)}")
+    rows = table_rows(connection, table, versions=versions)
+    types = _TYPES.get(table, {}) | ({"reading": _READING} if versions else {})
+    if format == "jsonl":
+        for row in rows:
+            stream.write(_json(row) + b"\n")
+    elif format == "csv":
+        _write_csv(rows, list(types), stream)
+    elif format == "parquet":
+        _write_parquet(rows, pa.schema(list(types.items())), stream)
+    else:
+        _write_jsonld(connection, table, rows, stream)
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode("utf-8")
+
+
+def _write_csv(rows: Rows, columns: list[str], stream: IO[bytes]) -> None:
+    """Write a header and a line for each row; nested fields are JSON."""
+    text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow(
+            {
+                name: json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else value
+                for name, value in row.items()
+            }
+        )
+    text.detach()
+
+
+def _write_parquet(rows: Rows, schema: pa.Schema, stream: IO[bytes]) -> None:
+    # Parquet needs to know how much was written, which a pipe does not tell.
+    with pq.ParquetWriter(pa.PythonFile(stream, mode="w"), schema, compression="zstd") as writer:
+        for group in batched(rows, _GROUP):
+            writer.write_table(pa.Table.from_pylist(list(group), schema=schema))
+
+
+def _write_jsonld(connection: Connection, table: str, rows: Rows, stream: IO[bytes]) -> None:
+    """Write one JSON-LD document, a line for each node of its graph."""
+    nodes: Iterator[dict[str, Any]]
+    if table == "statements":
+        nodes = statement_nodes(connection, rows)
+    elif table == "articles":
+        nodes = article_nodes(rows)
+    elif table == "entities":
+        nodes = entity_nodes(rows)
+    else:
+        nodes = iter(())
+    stream.write(b'{"@context": ' + _json(CONTEXT) + b', "@graph": [')
+    for number, node in enumerate(nodes):
+        stream.write((b",\n" if number else b"\n") + _json(node))
+    stream.write(b"\n]}\n")
+
+
+CONTEXT = {"@vocab": "https://schema.org/", "oa": "http://www.w3.org/ns/oa#"}
+"""The vocabularies of a JSON-LD export: schema.org, and the Web Annotation vocabulary for selectors."""

@@ -1,0 +1,218 @@
+"""From database rows to the rows of `rows`, chunk by chunk: one function for each table, whoever asks."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, select
+from sqlalchemy.engine import Row
+
+from onrecord.ledger.rows import (
+    ArticleRef,
+    ArticleRow,
+    CaptionRow,
+    EntityRef,
+    EntityRow,
+    LabelRow,
+    PageRef,
+    ReadingRef,
+    SpanRow,
+    StatementRow,
+)
+from onrecord.ledger.schema import articles, entities, pages, parties, readings, spans
+
+# Rows built at a time: memory stays the same however large the ledger is.
+_CHUNK = 400
+
+type Found = Row[Any]
+type Parts = dict[str, list[Found]]
+
+
+def selection(table: Table, *, versions: bool = False) -> Select[Any]:
+    """Return the selection of a table's rows with what every row tells of its article, page and reading.
+
+    Only the current reading of the current version of each page, unless `versions`; in the order of the pages.
+    """
+    chosen = select(
+        table,
+        articles.c.id.label("article_id"),
+        articles.c.title.label("article_title"),
+        articles.c.published.label("article_published"),
+        pages.c.sha256,
+        pages.c.path,
+        pages.c.url,
+        readings.c.reader,
+        readings.c.read_at,
+    ).select_from(table)
+    if table is not articles:
+        chosen = chosen.join(articles, table.c.article == articles.c.key)
+    chosen = chosen.join(readings, articles.c.reading == readings.c.key).join(pages, readings.c.page == pages.c.key)
+    if not versions:
+        chosen = chosen.where(readings.c.current, pages.c.current)
+    return chosen
+
+
+def in_page_order(chosen: Select[Any], table: Table) -> Select[Any]:
+    """Return a selection ordered as the pages were added, and on each as it is printed."""
+    order: list[ColumnElement[Any]] = [pages.c.key, readings.c.key, articles.c.number]
+    if table is not articles:
+        order.append(table.c.number)
+    return chosen.order_by(*order)
+
+
+def statement_rows(connection: Connection, chosen: Select[Any], *, versions: bool = False) -> Iterator[StatementRow]:
+    """Yield the statements of a selection made by `selection(statements)`."""
+    for chunk in _chunks(connection, chosen):
+        keys = [found.key for found in chunk]
+        parts = _parts(connection, spans.c.statement, keys)
+        who = _parties(connection, keys)
+        for found in chunk:
+            own, members = parts[found.key], who[found.key]
+            row = StatementRow(
+                id=found.id,
+                page=_page(found),
+                article=_article(found),
+                kind=found.kind,
+                medium=found.medium,
+                act=found.act,
+                content=_spans(own, "content"),
+                cue=_span(own, "cue"),
+                source=_span(own, "source"),
+                speakers=members["speaker"],
+                on_behalf_of=next(iter(members["on_behalf_of"]), None),
+                addressees=members["addressee"],
+                targets=members["target"],
+                venue=_span(own, "venue"),
+                said_on=found.said_on,
+                said_on_basis=found.said_on_basis,
+                nested_in=found.nested_in,
+                confidence=found.confidence,
+            )
+            if versions:
+                row["reading"] = _reading(found)
+            yield row
+
+
+def article_rows(connection: Connection, chosen: Select[Any], *, versions: bool = False) -> Iterator[ArticleRow]:
+    """Yield the articles of a selection made by `selection(articles)`."""
+    for chunk in _chunks(connection, chosen):
+        keys = [found.key for found in chunk]
+        parts = _parts(connection, spans.c.article, keys, spans.c.statement.is_(None) & spans.c.entity.is_(None))
+        for found in chunk:
+            own = parts[found.key]
+            row = ArticleRow(
+                id=found.id,
+                page=_page(found),
+                title=_label(found.title, own, "title"),
+                byline=_label(found.byline, own, "byline"),
+                outlet=_label(found.outlet, own, "outlet"),
+                published=found.published.isoformat() if found.published else None,
+                published_basis=found.published_basis,
+                published_evidence=_span(own, "evidence"),
+                paragraphs=_spans(own, "paragraph"),
+                headings=_spans(own, "heading"),
+                captions=_captions(own),
+                debris=_spans(own, "debris"),
+            )
+            if versions:
+                row["reading"] = _reading(found)
+            yield row
+
+
+def entity_rows(connection: Connection, chosen: Select[Any], *, versions: bool = False) -> Iterator[EntityRow]:
+    """Yield the entities of a selection made by `selection(entities)`."""
+    for chunk in _chunks(connection, chosen):
+        parts = _parts(connection, spans.c.entity, [found.key for found in chunk])
+        for found in chunk:
+            mentions = _spans(parts[found.key], "mention")
+            variants = dict.fromkeys(mention["text"] for mention in mentions if mention["text"] != found.name)
+            row = EntityRow(
+                id=found.id,
+                page=_page(found),
+                article=_article(found),
+                name=found.name,
+                type=found.type,
+                country=found.country,
+                role=found.role,
+                variants=list(variants),
+                mentions=mentions,
+            )
+            if versions:
+                row["reading"] = _reading(found)
+            yield row
+
+
+def _chunks(connection: Connection, chosen: Select[Any]) -> Iterator[Sequence[Found]]:
+    yield from connection.execution_options(yield_per=_CHUNK).execute(chosen).partitions()
+
+
+def _parts(
+    connection: Connection, owner: ColumnElement[Any], keys: list[int], condition: ColumnElement[bool] | None = None
+) -> defaultdict[int, Parts]:
+    """Return the spans of the owners with these keys, by owner and part, in order."""
+    chosen = select(owner.label("owner"), spans).where(owner.in_(keys)).order_by(spans.c.key)
+    if condition is not None:
+        chosen = chosen.where(condition)
+    parts: defaultdict[int, Parts] = defaultdict(dict)
+    for found in connection.execute(chosen):
+        parts[found.owner].setdefault(found.part, []).append(found)
+    return parts
+
+
+def _parties(connection: Connection, keys: list[int]) -> defaultdict[int, defaultdict[str, list[EntityRef]]]:
+    chosen = (
+        select(parties.c.statement, parties.c.part, entities)
+        .join(entities, parties.c.entity == entities.c.key)
+        .where(parties.c.statement.in_(keys))
+        .order_by(parties.c.statement, parties.c.number)
+    )
+    make: Callable[[], defaultdict[str, list[EntityRef]]] = lambda: defaultdict(list)  # noqa: E731
+    who: defaultdict[int, defaultdict[str, list[EntityRef]]] = defaultdict(make)
+    for found in connection.execute(chosen):
+        entity = EntityRef(id=found.id, name=found.name, type=found.type, country=found.country, role=found.role)
+        who[found.statement][found.part].append(entity)
+    return who
+
+
+def _page(found: Found) -> PageRef:
+    return PageRef(sha256=found.sha256, path=found.path, url=found.url)
+
+
+def _article(found: Found) -> ArticleRef:
+    day = found.article_published
+    return ArticleRef(id=found.article_id, title=found.article_title, published=day.isoformat() if day else None)
+
+
+def _reading(found: Found) -> ReadingRef:
+    return ReadingRef(reader=found.reader, read_at=found.read_at.isoformat() + "Z")
+
+
+def _as_span(found: Found) -> SpanRow:
+    return SpanRow(start=found.start, end=found.end, text=found.text)
+
+
+def _spans(parts: Parts, part: str) -> list[SpanRow]:
+    return [_as_span(found) for found in parts.get(part, ())]
+
+
+def _span(parts: Parts, part: str) -> SpanRow | None:
+    return next(iter(_spans(parts, part)), None)
+
+
+def _label(text: str | None, parts: Parts, part: str) -> LabelRow | None:
+    if text is None:
+        return None
+    span = _span(parts, part)
+    return LabelRow(text=text, start=span["start"] if span else None, end=span["end"] if span else None)
+
+
+def _captions(parts: Parts) -> list[CaptionRow]:
+    credits_ = {found.number: _as_span(found) for found in parts.get("credit", ())}
+    return [
+        CaptionRow(
+            **_as_span(found),
+            credit=credits_.get(found.number),
+            date=found.date.isoformat() if found.date else None,
+        )
+        for found in parts.get("caption", ())
+    ]

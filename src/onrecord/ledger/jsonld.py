@@ -1,0 +1,113 @@
+"""Rows as linked data: schema.org Quotation and Claim, with Web Annotation selectors for their places on the page.
+
+Vocabularies: https://schema.org/Quotation, https://schema.org/Claim; W3C, Web Annotation Vocabulary, 2017.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import zstandard
+from sqlalchemy import Connection, select
+
+from onrecord.ledger.schema import articles, readings
+
+type Node = dict[str, Any]
+
+# Characters before and after a quoted stretch that tell it from the same words elsewhere on the page.
+_AROUND = 32
+_TYPES = {"person": "Person", "organisation": "Organization", "state": "Country", "place": "Place"}
+
+
+def statement_nodes(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> Iterator[Node]:
+    """Yield a Quotation for each direct or mixed statement, a Claim for each indirect one.
+
+    A Quotation's `text` is verbatim; a Claim says what somebody is reported to have said, in the reporter's words.
+    """
+    known: tuple[str, str] = ("", "")
+    for row in rows:
+        article = row["article"]
+        if known[0] != article["id"]:
+            known = (article["id"], _text(connection, article["id"]))
+        people = [_agent(entity) for entity in row["speakers"]]
+        node: Node = {
+            "@id": f"urn:onrecord:{row['id']}",
+            "@type": "Claim" if row["kind"] == "indirect" else "Quotation",
+            "text": " ".join(span["text"] for span in row["content"]),
+            "creator": people,
+            "isPartOf": _article(article, row["page"]),
+            "additionalType": row["kind"],
+            "oa:hasTarget": {
+                "oa:hasSource": _source(row["page"]),
+                "oa:hasSelector": [selector for span in row["content"] for selector in selectors(span, known[1])],
+            },
+        }
+        if node["@type"] == "Quotation":
+            node["spokenByCharacter"] = people
+        else:
+            node["claimInterpreter"] = _article(article, row["page"])
+        if row["said_on"]:
+            node["dateCreated"] = row["said_on"]
+        yield node
+
+
+def article_nodes(rows: Iterable[Mapping[str, Any]]) -> Iterator[Node]:
+    """Yield a NewsArticle for each article."""
+    for row in rows:
+        title = row["title"]
+        reference = {"id": row["id"], "title": title["text"] if title else None, "published": row["published"]}
+        node = _article(reference, row["page"])
+        if row["byline"]:
+            node["author"] = row["byline"]["text"]
+        if row["outlet"]:
+            node["publisher"] = {"@type": "Organization", "name": row["outlet"]["text"]}
+        yield node | {"articleBody": "\n\n".join(span["text"] for span in row["paragraphs"])}
+
+
+def entity_nodes(rows: Iterable[Mapping[str, Any]]) -> Iterator[Node]:
+    """Yield a Person, Organization, Country, Place or Thing for each entity."""
+    for row in rows:
+        yield _agent(row) | {"alternateName": row["variants"], "subjectOf": _article(row["article"], row["page"])}
+
+
+def selectors(span: Mapping[str, Any], text: str) -> Iterator[Node]:
+    """Yield the two selectors of a span of `text`: by position, and by its words with those around them."""
+    start, end = span["start"], span["end"]
+    yield {"@type": "oa:TextPositionSelector", "oa:start": start, "oa:end": end}
+    yield {
+        "@type": "oa:TextQuoteSelector",
+        "oa:exact": span["text"],
+        "oa:prefix": text[max(start - _AROUND, 0) : start],
+        "oa:suffix": text[end : end + _AROUND],
+    }
+
+
+def _text(connection: Connection, article: str) -> str:
+    chosen = (
+        select(readings.c.text)
+        .join(articles, articles.c.reading == readings.c.key)
+        .where(articles.c.id == article)
+        .order_by(readings.c.current.desc(), readings.c.key.desc())
+    )
+    blob = connection.execute(chosen).scalars().first()
+    return zstandard.decompress(blob).decode("utf-8", "surrogatepass") if blob else ""
+
+
+def _agent(entity: Mapping[str, Any]) -> Node:
+    node: Node = {"@id": f"urn:onrecord:{entity['id']}", "@type": _TYPES.get(entity["type"], "Thing")}
+    node["name"] = entity["name"]
+    if entity["role"]:
+        node["jobTitle" if node["@type"] == "Person" else "description"] = entity["role"]
+    return node
+
+
+def _article(article: Mapping[str, Any], page: Mapping[str, Any]) -> Node:
+    node: Node = {"@id": f"urn:onrecord:{article['id']}", "@type": "NewsArticle", "headline": article["title"]}
+    if article["published"]:
+        node["datePublished"] = article["published"]
+    if page["url"]:
+        node["url"] = page["url"]
+    return node
+
+
+def _source(page: Mapping[str, Any]) -> str:
+    return page["url"] or f"urn:sha256:{page['sha256']}"

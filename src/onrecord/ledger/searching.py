@@ -1,0 +1,78 @@
+"""From what a user asks to a selection of statements, all of it in SQL."""
+
+import datetime
+import re
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, literal_column, select, text
+
+from onrecord.errors import UsageError
+from onrecord.ledger.fetching import selection
+from onrecord.ledger.schema import articles, pages, parties, readings, statements
+from onrecord.records import Kind
+
+# A phrase in quote marks, or a word, each with an asterisk after it or not.
+_TERM = re.compile(r'"([^"]*)"(\*?)|([^\s"]+)')
+
+
+def matching(
+    *,
+    speaker: str | None,
+    words: str | None,
+    since: datetime.date | None,
+    until: datetime.date | None,
+    kind: Kind | None,
+    article: str | None,
+) -> Select[Any]:
+    """Return the selection of the current statements that fit everything given, newest first.
+
+    Raises:
+        UsageError: there is nothing to look for in `speaker` or `words`.
+    """
+    chosen = selection(statements)
+    if speaker is not None:
+        spoken = select(parties.c.statement).where(
+            parties.c.part == "speaker", parties.c.entity.in_(_rowids("named", speaker))
+        )
+        chosen = chosen.where(statements.c.key.in_(spoken))
+    if words is not None:
+        chosen = chosen.where(statements.c.key.in_(_rowids("said", words)))
+    if since is not None:
+        chosen = chosen.where(statements.c.day >= since.isoformat())
+    if until is not None:
+        chosen = chosen.where(statements.c.day <= until.isoformat())
+    if kind is not None:
+        chosen = chosen.where(statements.c.kind == kind)
+    if article is not None:
+        return chosen.where(articles.c.id == article).order_by(statements.c.number)
+    order: tuple[ColumnElement[Any], ...] = (
+        statements.c.day.desc().nulls_last(),
+        pages.c.key,
+        readings.c.key,
+        articles.c.number,
+        statements.c.number,
+    )
+    return chosen.order_by(*order)
+
+
+def full_text(asked: str) -> str:
+    """Return what a user typed as a full-text query: all of its words and "phrases", each a beginning if starred.
+
+    Whatever else is typed is taken for words, so that no question is a syntax error.
+
+    Raises:
+        UsageError: there is no word in it.
+    """
+    terms = []
+    for phrase, star, word in _TERM.findall(asked):
+        bare = phrase or word.rstrip("*")
+        if any(c.isalnum() for c in bare):
+            terms.append(f'"{bare}"' + ("*" if star or word.endswith("*") else ""))
+    if not terms:
+        raise UsageError(repr(asked), "has no word to look for", "give at least one")
+    return " ".join(terms)
+
+
+def _rowids(table: str, asked: str) -> Any:  # noqa: ANN401 -- a textual subquery has no narrower type
+    query = text(f"SELECT rowid FROM {table} WHERE {table} MATCH :{table}")
+    return query.bindparams(**{table: full_text(asked)}).columns(literal_column("rowid")).scalar_subquery()

@@ -1,0 +1,179 @@
+"""Writing one page with all that was read from it, in one transaction."""
+
+import datetime
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import zstandard
+from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy.sql.schema import Table
+
+from onrecord.ledger.schema import articles, entities, pages, parties, readings, spans, statements
+from onrecord.records import Article, Entity, Page, Span, Statement
+
+type Row = dict[str, Any]
+
+
+def write_page(connection: Connection, page: Page, given: datetime.date | None) -> int:
+    """Add a page and return its key; of the pages with its url it becomes the current version."""
+    previous = None
+    if page.metadata.url is not None:
+        current = select(pages.c.key).where(pages.c.url == page.metadata.url, pages.c.current)
+        previous = connection.execute(current).scalar()
+        connection.execute(update(pages).where(pages.c.key == previous).values(current=False))
+    row = {
+        "sha256": page.sha256,
+        "media_type": page.media_type,
+        "path": page.path,
+        "url": page.metadata.url,
+        "fetched_at": page.fetched_at,
+        "given": given,
+        "body": zstandard.compress(page.body),
+        "previous": previous,
+        "current": True,
+    }
+    return _insert_one(connection, pages, row)
+
+
+def write_reading(connection: Connection, key: int, page: Page, read: Sequence[Article], reader: str) -> None:
+    """Add what `reader` read from the page of this key; it becomes the page's current reading."""
+    connection.execute(update(readings).where(readings.c.page == key).values(current=False))
+    text = page.text.encode("utf-8", "surrogatepass")
+    row = {
+        "page": key,
+        "reader": reader,
+        "read_at": datetime.datetime.now(datetime.UTC).replace(tzinfo=None, microsecond=0),
+        "text": zstandard.compress(text),
+        "text_sha256": hashlib.sha256(text).hexdigest(),
+        "current": True,
+    }
+    _Batch(connection).add(read, _insert_one(connection, readings, row))
+
+
+def _insert_one(connection: Connection, table: Table, row: Row) -> int:
+    key = connection.execute(insert(table).values(row)).inserted_primary_key
+    assert key is not None
+    return int(key[0])
+
+
+class _Batch:
+    """The rows of one reading, collected by table and inserted together; keys are given out here."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._rows: dict[Table, list[Row]] = {table: [] for table in (articles, entities, statements, parties, spans)}
+        self._keys = {table: self._next_key(table) for table in (articles, entities, statements)}
+        self._said: list[tuple[int, str]] = []
+        self._named: list[tuple[int, str]] = []
+
+    def add(self, read: Sequence[Article], reading: int) -> None:
+        """Insert the articles of a reading."""
+        for article in read:
+            self._article(article, reading)
+        for table, rows in self._rows.items():
+            if rows:
+                self._connection.execute(insert(table), rows)
+        if self._said:
+            self._connection.exec_driver_sql("INSERT INTO said (rowid, words) VALUES (?, ?)", self._said)
+        if self._named:
+            self._connection.exec_driver_sql("INSERT INTO named (rowid, names) VALUES (?, ?)", self._named)
+
+    def _next_key(self, table: Table) -> Iterator[int]:
+        key = self._connection.execute(select(func.max(table.c.key))).scalar() or 0
+        while True:
+            key += 1
+            yield key
+
+    def _article(self, article: Article, reading: int) -> None:
+        key = next(self._keys[articles])
+        row: Row = {"key": key, "reading": reading, "id": article.id, "number": article.number}
+        for part in ("title", "byline", "outlet"):
+            label = getattr(article, part)
+            row[part] = label.text if label else None
+            self._span(key, part, 0, label.span if label else None)
+        row |= {"published": article.published.day, "published_basis": article.published.basis}
+        self._rows[articles].append(row)
+        self._span(key, "evidence", 0, article.published.evidence)
+        for part, found in (
+            ("paragraph", article.paragraphs),
+            ("heading", article.headings),
+            ("debris", article.debris),
+        ):
+            for number, span in enumerate(found):
+                self._span(key, part, number, span)
+        for number, caption in enumerate(article.captions):
+            self._span(key, "caption", number, caption.span, date=caption.date)
+            self._span(key, "credit", number, caption.credit)
+        known: dict[str, int] = {}
+        for number, entity in enumerate(article.entities):
+            known[entity.id] = self._entity(key, number, entity)
+        for number, statement in enumerate(article.statements):
+            self._statement(key, number, statement, known, article.published.day)
+
+    def _entity(self, article: int, number: int, entity: Entity) -> int:
+        key = next(self._keys[entities])
+        row: Row = {"key": key, "article": article, "id": entity.id, "number": number, "name": entity.name}
+        self._rows[entities].append(row | {"type": entity.type, "country": entity.country, "role": entity.role})
+        self._named.append((key, "\n".join((entity.name, *entity.variants))))
+        for place, span in enumerate(entity.mentions):
+            self._span(article, "mention", place, span, entity=key)
+        return key
+
+    def _statement(
+        self, article: int, number: int, said: Statement, known: dict[str, int], published: datetime.date | None
+    ) -> None:
+        key = next(self._keys[statements])
+        self._rows[statements].append(
+            {
+                "key": key,
+                "article": article,
+                "id": said.id,
+                "number": number,
+                "kind": said.kind,
+                "medium": said.medium,
+                "act": said.act,
+                "said_on": said.said_on,
+                "said_on_basis": said.said_on_basis,
+                "day": (said.said_on or (published.isoformat() if published else None) or "")[:10] or None,
+                "nested_in": said.nested_in,
+                "confidence": said.confidence,
+            }
+        )
+        self._said.append((key, words_of(span.text for span in said.content)))
+        for place, span in enumerate(said.content):
+            self._span(article, "content", place, span, statement=key)
+        for part, single in (("cue", said.cue), ("source", said.source), ("venue", said.venue)):
+            self._span(article, part, 0, single, statement=key)
+        behalf = (said.on_behalf_of,) if said.on_behalf_of else ()
+        for part, members in (
+            ("speaker", said.speakers),
+            ("addressee", said.addressees),
+            ("target", said.targets),
+            ("on_behalf_of", behalf),
+        ):
+            for place, entity in enumerate(members):
+                self._rows[parties].append(
+                    {"statement": key, "part": part, "number": place, "entity": known[entity.id]}
+                )
+
+    def _span(
+        self,
+        article: int,
+        part: str,
+        number: int,
+        span: Span | None,
+        *,
+        statement: int | None = None,
+        entity: int | None = None,
+        date: datetime.date | None = None,
+    ) -> None:
+        if span is not None:
+            owners = {"article": article, "statement": statement, "entity": entity}
+            place = {"start": span.start, "end": span.end, "text": span.text, "date": date}
+            self._rows[spans].append(owners | {"part": part, "number": number} | place)
+
+
+def words_of(contents: Iterator[str]) -> str:
+    """Return the words of a statement as the full-text index holds them."""
+    return "\n".join(contents)
