@@ -16,7 +16,7 @@ type Act = Literal[
 ]  # fmt: skip
 type EntityType = Literal["person", "organisation", "state", "group", "document", "place"]
 type DateBasis = Literal["metadata", "dateline", "given", "inferred", "unknown"]
-type BlockRole = Literal["heading", "caption", "boilerplate", "text"]
+type BlockRole = Literal["title", "heading", "caption", "boilerplate", "text"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,161 @@
+"""When an article was published: what says so, and the rules for working it out where nothing does.
+
+The rules, in their order, are told in docs/pages.md.
+"""
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.records import Caption, Metadata, Page, Published, Span
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+_FULL = re.compile(
+    rf"(?:\b{_WEEKDAY}\.?,? )?(?:\b{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\.?,? \d{{4}}\b)|\b\d{{4}}-\d{{2}}-\d{{2}}\b",
+    re.IGNORECASE,
+)
+# A line that is a date and nothing else but a word for it, a time, a name or an outlet.
+_LINE_WORDS = re.compile(
+    r"(?:published|posted|updated|created|date|on|at|first|last|issued|filed|issue|edition|[ap]\.?m\.?|gmt|bst|utc|"
+    r"[ce]e?s?t|local time|\d{1,2}[:.]\d{2}(?::\d{2})?|[+-]\d{1,4})\b\.?|[\W_]+",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 90
+_PLACE = r"[A-Z][\w'’.-]*(?:[ ,/-]+[A-Z][\w'’.-]*){0,5}"
+# "PORTO VELA, March 3 (Agency) -", "PORTO VELA (Agency) —", "MARCH 3, 2025 (Agency)"
+_DATELINE = re.compile(
+    rf"(?:{_PLACE})?,? ?(?P<date>{_MONTH}\.? \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}} {_MONTH}\.?(?: \d{{4}})?)?,? ?"
+    r"(?:\((?P<agency>[A-Z][\w /&.-]{1,40})\))?\s?(?:[-–—]{1,2}|:)\s"
+)
+_NAMED_DAY = re.compile(r"\b(?P<before>\w+\s+)?(?P<day>" + "|".join(d.capitalize() for d in _DAYS) + r")\b(?!['’]s)")
+_OTHER_WEEKS = {"last", "next", "coming", "previous", "following", "every", "each", "until", "by", "from"}
+_LEAD_PARAGRAPHS = 3
+_AHEAD = re.compile(r"\b(?:will|would|due|scheduled|expected|set to|plans?)\b")
+
+
+def parse_date(written: str) -> datetime.date | None:
+    """Return the day a complete printed date names, None where it is not one."""
+    try:
+        return datetime.date.fromisoformat(written.strip()[:10])
+    except ValueError:
+        pass
+    # Imported here, since it is slow to import and many pages print no date that needs it.
+    import dateparser  # noqa: PLC0415
+
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "RETURN_AS_TIMEZONE_AWARE": False}
+    found = dateparser.parse(written, languages=["en"], settings=settings)
+    return found.date() if found else None
+
+
+def full_dates(text: str) -> Iterator[tuple[datetime.date, int, int]]:
+    """Yield the dates with day, month and year in `text`, and where they stand; a wrong weekday makes it none."""
+    for match in _FULL.finditer(text):
+        day = parse_date(re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\bof\b", "", match.group()))
+        if day is not None and _agrees(match.group(), day):
+            yield day, match.start(), match.end()
+
+
+def date_line(text: str) -> tuple[datetime.date, int, int] | None:
+    """Return the date of a line that prints nothing else ("Published: 4 May 2025, 10.20 GMT") and where it stands."""
+    if len(text) > _LONGEST_LINE:
+        return None
+    found = next(full_dates(text), None)
+    if found is None or _LINE_WORDS.sub("", text[: found[1]] + " " + text[found[2] :]):
+        return None
+    return found
+
+
+def dateline(text: str) -> tuple[str | None, str | None, int, int] | None:
+    """Return date and agency of a dateline that opens a paragraph, as printed, and where it stands, else None."""
+    match = _DATELINE.match(text)
+    if match is None or not (match["date"] or match["agency"]):
+        return None
+    return match["date"], match["agency"], match.start(), match.end()
+
+
+def publication(
+    page: Page,
+    *,
+    metadata: Metadata,
+    lines: Sequence[Span],
+    captions: Sequence[Caption],
+    paragraphs: Sequence[Span],
+    given: datetime.date | None,
+) -> Published:
+    """Return when an article was published and on what basis.
+
+    Args:
+        page: the article's page.
+        metadata: what accompanies it.
+        lines: the lines of its front matter, in order.
+        captions: its captions, with their dates.
+        paragraphs: its paragraphs.
+        given: the user's date for pages that print none.
+    """
+    if metadata.published is not None:
+        return Published(metadata.published, "metadata")
+    for line in lines:
+        found = date_line(line.text)
+        if found is not None:
+            return Published(found[0], "dateline", page.span(line.start + found[1], line.start + found[2]))
+    anchors = list(_anchors(page, captions, paragraphs))
+    known = [day for day, _ in anchors] + ([given] if given else [])
+    for paragraph in paragraphs[:2]:
+        opening = dateline(paragraph.text)
+        if opening is not None and opening[0] is not None:
+            day = parse_date(opening[0]) or _nearest_year(opening[0], known)
+            if day is not None:
+                start = paragraph.start + paragraph.text.index(opening[0])
+                return Published(day, "dateline", page.span(start, start + len(opening[0])))
+    if given is not None:
+        return Published(given, "given")
+    if anchors:
+        anchor, evidence = max(anchors, key=lambda found: found[0])
+        return Published(_on_weekday(anchor, paragraphs), "inferred", evidence)
+    return Published()
+
+
+def _anchors(
+    page: Page, captions: Iterable[Caption], paragraphs: Sequence[Span]
+) -> Iterator[tuple[datetime.date, Span]]:
+    """Yield days on or shortly before publication: of pictures, and dates with their weekday in the lead."""
+    for caption in captions:
+        if caption.date is not None:
+            yield caption.date, caption.span
+    for paragraph in paragraphs[:_LEAD_PARAGRAPHS]:
+        for day, start, end in full_dates(paragraph.text):
+            if re.match(_WEEKDAY, paragraph.text[start:end]) and not _AHEAD.search(paragraph.text[:start]):
+                yield day, page.span(paragraph.start + start, paragraph.start + end)
+
+
+def _on_weekday(anchor: datetime.date, paragraphs: Sequence[Span]) -> datetime.date:
+    """Return the first day from `anchor` on that is the weekday the lead tells its news of, else `anchor`."""
+    for paragraph in paragraphs[:_LEAD_PARAGRAPHS]:
+        for match in _NAMED_DAY.finditer(paragraph.text):
+            before = (match["before"] or "").strip().casefold()
+            sentence = paragraph.text[paragraph.text.rfind(". ", 0, match.start()) + 1 : match.start()]
+            if before in _OTHER_WEEKS or _AHEAD.search(sentence):
+                continue
+            ahead = (_DAYS.index(match["day"].casefold()) - anchor.weekday()) % 7
+            return anchor + datetime.timedelta(days=ahead)
+    return anchor
+
+
+def _nearest_year(written: str, known: Sequence[datetime.date]) -> datetime.date | None:
+    """Return a date printed without its year in the year that brings it nearest to the known days."""
+    if not known:
+        return None
+    near = max(known)
+    days = [parse_date(f"{written}, {year}") for year in (near.year - 1, near.year, near.year + 1)]
+    return min((day for day in days if day), key=lambda day: abs(day - near), default=None)
+
+
+def _agrees(written: str, day: datetime.date) -> bool:
+    weekday = re.match(_WEEKDAY, written, re.IGNORECASE)
+    return weekday is None or _DAYS[day.weekday()].startswith(weekday.group().casefold()[:3])

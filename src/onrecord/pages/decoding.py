@@ -1,0 +1,97 @@
+"""From bytes to text: UTF-8 where it is, what a mark or a guess says where it is not, and a plain no for binaries."""
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+from onrecord.errors import PageError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BINARIES = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a ZIP archive or office document"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"RIFF", "a media file"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3", "a database"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\x1f\x8b", "a gzip file inside a gzip file"),
+    (b"\x28\xb5\x2f\xfd", "a zstd file"),
+    (b"BZh", "a bzip2 file"),
+    (b"\xfd7zXZ", "an xz file"),
+)
+_SAMPLE = 65_536
+# Control characters that text has: tab, line feed, form feed, carriage return, escape.
+_CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
+# Of the bytes that are not ASCII, how many may be wrong in what is still taken for damaged UTF-8.
+_DAMAGED = 0.2
+
+
+def decode(body: bytes, subject: str) -> str:
+    """Return the text of `body`, unchanged but for a byte order mark.
+
+    Bytes that are UTF-8 are read as UTF-8; otherwise charset-normalizer's best guess is taken if it fits every byte.
+
+    Raises:
+        PageError: `body` is binary, is damaged UTF-8, or is in no encoding that can be told. `subject` names the page.
+    """
+    for mark, encoding in _MARKS:
+        if body.startswith(mark):
+            return _strictly(body, encoding, subject)
+    for magic, name in _BINARIES:
+        if body.startswith(magic):
+            raise PageError(subject, f"is {name}, not text", "extract its text first")
+    sample = body[:_SAMPLE]
+    if b"\0" in sample:
+        wide = _wide(sample)
+        if wide is None:
+            raise PageError(subject, "is a binary file, not text", "leave it out")
+        return _strictly(body, wide, subject)
+    if len(sample.translate(None, _CONTROLS)) < 0.95 * len(sample):
+        raise PageError(subject, "is a binary file, not text", "leave it out")
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _guessed(body, subject, error)
+
+
+def _guessed(body: bytes, subject: str, error: UnicodeDecodeError) -> str:
+    wrong = body.decode("utf-8", "replace").count("\ufffd")
+    high = sum(byte > 127 for byte in body)
+    if wrong < _DAMAGED * high:
+        at = f"has a byte at {error.start} that is not UTF-8, as the rest is"
+        raise PageError(subject, at, "mend the file, or convert it to UTF-8")
+    best = from_bytes(body[:_SAMPLE]).best()
+    try:
+        return body.decode(best.encoding if best else "cp1252")
+    except (UnicodeDecodeError, LookupError):
+        raise PageError(subject, "is in no encoding that can be told", "convert it to UTF-8") from error
+
+
+def _wide(sample: bytes) -> str | None:
+    """Return the encoding of unmarked UTF-16 mostly of ASCII, whose every second byte is zero."""
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if odd > 0.4 * half and even < 0.05 * half:
+        return "utf-16-le"
+    if even > 0.4 * half and odd < 0.05 * half:
+        return "utf-16-be"
+    return None
+
+
+def _strictly(body: bytes, encoding: str, subject: str) -> str:
+    try:
+        return body.decode(encoding)
+    except UnicodeDecodeError as error:
+        reason = f"says it is {encoding.removesuffix('-sig').upper()} but has a byte at {error.start} that is not"
+        raise PageError(subject, reason, "mend the file, or convert it to UTF-8") from error
