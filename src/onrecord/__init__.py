@@ -43,7 +43,8 @@ def read(path_or_text: str | Path) -> list[Article]:
     """Read one page: a file's path, or the text of a page itself.
 
     A `str` is text if it has line breaks, or spaces and no file of that name exists; otherwise it is a path, as a
-    `Path` always is. A JSON Lines file gives the articles of all its lines. The language pipeline is loaded at the first call (about two seconds) and kept.
+    `Path` always is. A JSON Lines file gives the articles of all its lines. The language pipeline is loaded at the
+    first call (about two seconds) and kept.
 
     Returns:
         The articles found, in page order, each with its `statements` and `entities`.

@@ -109,7 +109,9 @@ def _print_statements(found: Statements, *, json: bool) -> None:
     if not found:
         err.print("Nothing found.")
         return
-    rows = [[s["id"], s["said_on"] or s["article"]["published"] or "", _speakers(s), _words(s)] for s in found]
+    rows: list[list[str | Text]] = [
+        [s["id"], s["said_on"] or s["article"]["published"] or "", _speakers(s), _words(s)] for s in found
+    ]
     print_table(["statement", "day", "speaker", "said"], rows, flexible="said")
     _print_rest(found.total - len(found))
 
@@ -135,7 +137,7 @@ def _words(statement: StatementRow) -> Text:
 
 def _print_fields(statement: StatementRow) -> None:
     page, article, cue = statement["page"], statement["article"], statement["cue"]
-    rows = [
+    rows: list[list[str | Text]] = [
         ["speaker", _speakers(statement)],
         ["said", _words(statement)],
         ["kind", f"{statement['kind']}, {statement['medium']}, {statement['act']}"],

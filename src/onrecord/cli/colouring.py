@@ -50,10 +50,11 @@ def in_context(statement: StatementRow, article: ArticleRow, text: str) -> Text:
     spans = [*statement["content"], *(span for span in (statement["cue"], statement["source"]) if span)]
     low, high = min(span["start"] for span in spans), max(span["end"] for span in spans)
     title = article["title"]
-    blocks = article["paragraphs"] + article["headings"]
-    blocks += [title] if title and title["start"] is not None else []
-    touched = [b for b in blocks if b["start"] < high and low < b["end"]]
-    start, end = min(b["start"] for b in touched), max(b["end"] for b in touched)
+    blocks = [(span["start"], span["end"]) for span in article["paragraphs"] + article["headings"]]
+    if title and title["start"] is not None and title["end"] is not None:
+        blocks.append((title["start"], title["end"]))
+    touched = [block for block in blocks if block[0] < high and low < block[1]]
+    start, end = min(block[0] for block in touched), max(block[1] for block in touched)
     line = Text(text[start:end])
     styles: list[tuple[SpanRow | None, str]] = [(span, "bold") for span in statement["content"]]
     styles += [(statement["cue"], "italic"), (statement["source"], "underline")]

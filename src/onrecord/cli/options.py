@@ -1,11 +1,12 @@
 """The arguments and options that several commands share."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from onrecord.records import Kind
 
 
 def day(text: str) -> date:
@@ -14,15 +15,6 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise typer.BadParameter(f"{text!r} is not a date: write it as YYYY-MM-DD") from error
-
-
-def _one_of(*allowed: str) -> Callable[[str | None], str | None]:
-    def check(value: str | None) -> str | None:
-        if value is not None and value not in allowed:
-            raise typer.BadParameter(f"{value!r} is not one of {', '.join(allowed)}")
-        return value
-
-    return check
 
 
 LedgerFile = Annotated[
@@ -38,10 +30,7 @@ Until = Annotated[
     date | None,
     typer.Option(parser=day, metavar="DATE", help="Only what was said, or else published, on or before this day."),
 ]
-KindOption = Annotated[
-    str | None,
-    typer.Option("--kind", callback=_one_of("direct", "indirect", "mixed"), help="direct, indirect or mixed."),
-]
+KindOption = Annotated[Kind | None, typer.Option("--kind", help="direct, indirect or mixed.")]
 Limit = Annotated[
     int | None,
     typer.Option(min=1, help="At most so many rows. Tables show 50 unless told; JSON is never cut unless told."),

@@ -282,9 +282,7 @@ class Ledger:
             found = list(connection.execute(chosen).scalars())
         noun = table.name.removesuffix("s")
         if not found:
-            raise UsageError(
-                f"{noun} {beginning}", "is not in the ledger", "find its id with `onrecord list` or `said`"
-            )
+            raise UsageError(f"{noun} {beginning}", "is not in the ledger", "find its id with `list` or `said`")
         if len(found) > 1 and beginning not in found:
             raise UsageError(f"{noun} {beginning}", "may be several", "give more characters of the id")
         return beginning if beginning in found else str(found[0])
@@ -298,7 +296,7 @@ class Ledger:
 
             current = selection(statements)
             kinds = connection.execute(
-                current.with_only_columns(statements.c.kind, func.count()).group_by(statements.c.kind)
+                current.with_only_columns(statements.c.kind, func.count().label("number")).group_by(statements.c.kind)
             )
             spoken = current.join(parties, parties.c.statement == statements.c.key).join(
                 entities, parties.c.entity == entities.c.key
@@ -312,7 +310,7 @@ class Ledger:
                 versions=count(select(pages.c.key)),
                 articles=count(selection(articles).with_only_columns(articles.c.key)),
                 statements=count(current.with_only_columns(statements.c.key)),
-                kinds={kind: number for kind, number in sorted(map(tuple, kinds))},
+                kinds={found.kind: found.number for found in kinds},
                 speakers=count(names),
                 first_published=first.isoformat() if first else None,
                 last_published=last.isoformat() if last else None,

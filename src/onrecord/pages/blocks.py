@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from onrecord.records import Block
 
@@ -21,12 +22,12 @@ def text_blocks(text: str) -> Iterator[Block]:
     lines = [trimmed for match in _LINE.finditer(text) if (trimmed := _trim(text, *match.span())) is not None]
     width = _wrap_width(text, lines)
     start, end = lines[0] if lines else (0, 0)
-    for (before_start, before_end), (next_start, next_end) in zip(lines, lines[1:], strict=False):
-        if width and _continues(text, (before_start, before_end), (next_start, next_end), width):
-            end = next_end
+    for line, following in pairwise(lines):
+        if width and _continues(text, line, following, width):
+            end = following[1]
         else:
             yield Block(start, end)
-            start, end = next_start, next_end
+            start, end = following
     if lines:
         yield Block(start, end)
 
@@ -44,7 +45,7 @@ def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int | None:
     longest = max((end - start for start, end in lines), default=0)
     if longest not in _WIDTHS:
         return None
-    joined = sum(_continues(text, one, other, longest) for one, other in zip(lines, lines[1:], strict=False))
+    joined = sum(_continues(text, one, other, longest) for one, other in pairwise(lines))
     return longest if joined >= _LEAST_FULL and joined >= _SHARE_FULL * len(lines) else None
 
 

@@ -1,7 +1,7 @@
 """Cutting a page into its articles, and each article into title, paragraphs, headings, captions and debris.
 
-A seam is a title that begins the front matter anew: one that is printed again (or marked up as a title), or that a byline,
-a date line or a dateline follows after the end of another story. A heading within a story is no seam.
+A seam is a title that begins the front matter anew: one that is printed again (or marked up as a title), or that a
+byline, a date line or a dateline follows after the end of another story. A heading within a story is no seam.
 """
 
 import datetime
@@ -73,8 +73,9 @@ def _begins(lines: Sequence[Line], number: int, times: Counter[str]) -> bool:
         or not _leads_to_prose(lines, number)
     ):
         return False
-    again = any(other.folded == line.folded for other in lines[:number])
-    if times[line.folded] > 1 and not again:
+    if len(line.text.split()) <= _LONGEST_KICKER:
+        return False
+    if times[line.folded] > 1 and _is_reprinted(lines, number):
         return True
     after = [other for other in lines[number + 1 : number + 1 + _FRONT] if other.kind not in {"debris", "separator"}]
     front = []
@@ -86,7 +87,20 @@ def _begins(lines: Sequence[Line], number: int, times: Counter[str]) -> bool:
     before = lines[number - 1]
     apart = before.kind == "separator" or line.blank_before >= _GAP
     pictured = bool(front) and front[0].kind == "caption"
-    return signed or (apart and len(line.text.split()) > _LONGEST_KICKER) or (pictured and before.kind == "debris")
+    return signed or apart or (pictured and before.kind == "debris")
+
+
+def _is_reprinted(lines: Sequence[Line], number: int) -> bool:
+    """Say whether a title is printed for the first time and again before any running text."""
+    title = lines[number]
+    if any(other.folded == title.folded for other in lines[:number]):
+        return False
+    for other in lines[number + 1 :]:
+        if other.folded == title.folded:
+            return True
+        if other.kind == "text" and furniture.prose(other.text):
+            return False
+    return False
 
 
 def _leads_to_prose(lines: Sequence[Line], number: int) -> bool:
@@ -154,7 +168,7 @@ def _sort(page: Page, lines: Sequence[Line]) -> _Sorted:
         elif into.title is not None and line.folded == into.title.folded:
             into.debris.append(line.span)
         elif line.kind == "byline":
-            start, end = furniture.byline(line.text) or (0, 0)
+            end = (furniture.byline(line.text) or (0, 0))[1]
             if into.byline is None:
                 into.byline = line.span
                 into.front.append(page.span(line.span.start + end, line.span.end))
@@ -177,7 +191,7 @@ def _sort(page: Page, lines: Sequence[Line]) -> _Sorted:
 
 
 def _find_title(lines: Sequence[Line]) -> Line | None:
-    """Return the line that is the article's title: marked up as one, printed twice, or the first that looks like one."""
+    """Return the line that is the title: marked up as one, printed twice, or the first that looks like one."""
     marked = next((line for line in lines if line.kind == "title"), None)
     if marked is not None:
         return marked

@@ -26,6 +26,8 @@ _LINE_WORDS = re.compile(
     r"[ce]e?s?t|local time|\d{1,2}[:.]\d{2}(?::\d{2})?|[+-]\d{1,4})\b\.?|[\W_]+",
     re.IGNORECASE,
 )
+# What else may stand on it: the name of an outlet, an author or a place.
+_NAME = re.compile(r"[A-Z][\w'’&-]*(?: (?:[A-Z][\w'’&-]*|of|and|the)){0,5}")
 _LONGEST_LINE = 90
 _PLACE = r"[A-Z][\w'’.-]*(?:[ ,/-]+[A-Z][\w'’.-]*){0,5}"
 # "PORTO VELA, March 3 (Agency) -", "PORTO VELA (Agency) —", "MARCH 3, 2025 (Agency)"
@@ -62,13 +64,14 @@ def full_dates(text: str) -> Iterator[tuple[datetime.date, int, int]]:
 
 
 def date_line(text: str) -> tuple[datetime.date, int, int] | None:
-    """Return the date of a line that prints nothing else ("Published: 4 May 2025, 10.20 GMT") and where it stands."""
+    """Return the date of a line that is one ("Published: 4 May 2025, 10.20 GMT"), and where in the line it stands."""
     if len(text) > _LONGEST_LINE:
         return None
     found = next(full_dates(text), None)
-    if found is None or _LINE_WORDS.sub("", text[: found[1]] + " " + text[found[2] :]):
+    if found is None:
         return None
-    return found
+    rest = " ".join(_LINE_WORDS.sub(" ", text[: found[1]] + " " + text[found[2] :]).split())
+    return found if not rest or _NAME.fullmatch(rest) else None
 
 
 def dateline(text: str) -> tuple[str | None, str | None, int, int] | None:
@@ -124,11 +127,15 @@ def publication(
 def _anchors(
     page: Page, captions: Iterable[Caption], paragraphs: Sequence[Span]
 ) -> Iterator[tuple[datetime.date, Span]]:
-    """Yield days on or shortly before publication: of pictures, and dates with their weekday in the lead."""
+    """Yield days on or shortly before publication: of pictures, and dates with their weekday at either end.
+
+    The lead tells the day of the news; a live blog, newest first, tells it at its end.
+    """
     for caption in captions:
         if caption.date is not None:
             yield caption.date, caption.span
-    for paragraph in paragraphs[:_LEAD_PARAGRAPHS]:
+    ends = dict.fromkeys((*paragraphs[:_LEAD_PARAGRAPHS], *paragraphs[-1:]))
+    for paragraph in ends:
         for day, start, end in full_dates(paragraph.text):
             if re.match(_WEEKDAY, paragraph.text[start:end]) and not _AHEAD.search(paragraph.text[:start]):
                 yield day, page.span(paragraph.start + start, paragraph.start + end)

@@ -15,7 +15,9 @@ _BYLINE = re.compile(
     r"(?P<rest>(?:[,|·•–—-] ?.{0,60})?)"
 )
 # A credit ends a caption: in parentheses, or after "Photo:" and the like, or with the sign of copyright.
-_AGENCIES = r"AP|AFP|EPA|UPI|Reuters|Getty|Shutterstock|Xinhua|TASS|Anadolu|DPA|ANSA|EFE|PA|Bloomberg|Alamy|Handout|Pool|Courtesy"
+_AGENCIES = (
+    r"AP|AFP|EPA|UPI|Reuters|Getty|Shutterstock|Xinhua|TASS|Anadolu|DPA|ANSA|EFE|PA|Bloomberg|Alamy|Handout|Pool"
+)
 _CREDIT_WORD = rf"\b(?:{_AGENCIES})\b|[Pp]hoto|[Pp]icture|\bImages?\b|\bvia\b|\b[Hh]andout\b|\b[Cc]ourtesy\b|\bfile\b|/"
 _CREDIT = re.compile(
     rf"\((?=[^()]*(?:{_CREDIT_WORD})|[A-Z]{{2,6}}\))[^()]{{2,120}}\)"
@@ -29,6 +31,8 @@ _OPENS_CAPTION = re.compile(
 )
 _TRAILING_WIDGET = re.compile(r"\s+(?:Share|Tweet|Print|Save|Email|Enlarge|Expand|Close|Zoom)$")
 _LABEL = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4} ?:\s+\S")
+# A title that is a quotation and nothing else, without the stop or comma that ends one in a story.
+_QUOTED_WHOLE = re.compile(r"[\"“][^\"“”]*[^\"“”.,][\"”]")
 _LONGEST_TITLE = 180
 _TITLE_WORDS = range(2, 28)
 _PROSE_WORDS = 14
@@ -95,7 +99,7 @@ def caption(text: str) -> CaptionParts | None:
 
 
 def title_like(text: str) -> bool:
-    """Say whether a line could be a title or heading by its form: short, no sentence, no speaker's label, no quotation."""
+    """Say whether a line could be a title or heading by its form: short, no sentence, no label, no quotation."""
     line = text.strip()
     words = line.split()
     if len(line) > _LONGEST_TITLE or (len(words) not in _TITLE_WORDS and not line.isupper()):

@@ -1,7 +1,7 @@
 """The visible text of an HTML page, block by block, and which of it is the story.
 
 trafilatura says what is main content and reads the metadata (Barbaresi, "Trafilatura: A Web Scraping Library and
-Command-Line Tool for Text Discovery and Extraction", ACL 2021 demonstrations). What it leaves out is kept as boilerplate.
+Command-Line Tool for Text Discovery and Extraction", ACL 2021 demonstrations). What it leaves out is boilerplate.
 """
 
 import datetime

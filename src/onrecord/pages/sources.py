@@ -76,7 +76,7 @@ def open_source(source: Source) -> IO[bytes]:
         PageError: it cannot be read. Reading on may raise what `read_limited` turns into one.
     """
     try:
-        stream: IO[bytes] = sys.stdin.buffer if source.path == "-" else Path(source.path).open("rb")
+        stream: IO[bytes] = sys.stdin.buffer if source.path == "-" else Path(source.path).open("rb")  # noqa: SIM115 -- closed by the caller
         buffered = io.BufferedReader(stream) if isinstance(stream, io.RawIOBase) else stream
         start = buffered.peek(2)[:2] if isinstance(buffered, io.BufferedReader) else b""
     except OSError as error:

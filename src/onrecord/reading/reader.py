@@ -36,7 +36,7 @@ class Reader:
         self._pipeline = _load(pipeline)
         meta = self._pipeline.meta
         name = f"{meta['lang']}_{meta['name']} {meta['version']}"
-        self.version = f"onrecord {metadata.version('onrecord')}, {name}, spacy {spacy.__version__}"
+        self.version = f"onrecord {metadata.version('onrecord')}, {name}, spacy {metadata.version('spacy')}"
 
     def read(self, articles: Iterable[Article]) -> Iterator[Article]:
         """Yield each of `articles` with its `statements` and `entities` filled, in order, batch by batch."""

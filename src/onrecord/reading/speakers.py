@@ -88,6 +88,9 @@ class _Resolver:
     def _named(self, head: Token, span: DocSpan) -> Member | None:
         """Return the member named at `head` or in apposition to it ("the head of the fund, Ivo Marek")."""
         member = self.cast.by_token.get(head.i)
+        if member is not None and not any(span.start <= m.start and m.end <= span.end for m in member.mentions):
+            # Part of a longer stretch that the tagger took for a name, as in titles.
+            member = next((m for m in self.cast.members if fold(m.name) == fold(head.text)), None)
         if member is None or (member.type != "person" and len(span) == 1):
             # The tagger takes many a surname that stands alone for a place or for nothing.
             person = self.cast.person_called(head)

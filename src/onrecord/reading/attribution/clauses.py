@@ -46,15 +46,14 @@ def is_negated(verb: Token) -> bool:
 
 
 def is_unsaid(verb: Token) -> bool:
-    """Say whether `verb` tells of something not said, or not yet: negated, future, conditional, a question, an order."""
+    """Say whether `verb` tells of something not said, or not yet said: negated, declined, future or conditional."""
     if is_negated(verb):
         return True
     for child in verb.children:
         if child.dep_ == "aux" and child.lower_ in {"will", "would", "could", "might", "may", "should", "’ll", "'ll"}:
             return True
-    return verb.lemma_ == "decline" or (
-        verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in {"decline", "refuse", "fail"}
-    )
+    refused = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in {"decline", "refuse", "fail"}
+    return refused or verb.lemma_ == "decline"
 
 
 def subject(verb: Token) -> Token | None:

@@ -88,7 +88,8 @@ class _Paragraph:
             if last is not None and self._goes_on(last, quote, leading):
                 last.quotes.append(quote)
                 continue
-            cue = self._before(quote, leading) or self._after(quote, following) or self._signed(quote, following)
+            cue = self._before(quote, leading) or self._after(quote, leading, following)
+            cue = cue or self._signed(quote, following)
             if cue is not None:
                 same = last is not None and last.cue is not None and last.cue == cue.cue
                 if same and last is not None:
@@ -161,7 +162,7 @@ class _Paragraph:
         opens = not before or before[-1] in '.!?:…”"'
         return opens and len(words) >= _FEWEST_WORDS and words[0][:1].isupper()
 
-    def _after(self, quote: Quotation, limit: int) -> _Group | None:
+    def _after(self, quote: Quotation, leading: int, limit: int) -> _Group | None:
         """Return the cue after a quotation: `"...," she said`, `"...," said the minister`."""
         if not quote.closed:
             return self._within(quote)
@@ -169,6 +170,9 @@ class _Paragraph:
         start, end = quote.inner
         inner, outside = text[start:end].rstrip(), text[quote.end : quote.end + 1]
         if not inner or (inner[-1] not in ",?!.…—–-" and outside != ","):
+            return None
+        if inner[-1] not in ",?!.…—–-" and self.text[leading : quote.start].rstrip()[-1:] not in {"", *'.!?:…”"'}:
+            # Words used within the sentence around them: `had called the plan "cruel arithmetic", said ...`.
             return None
         if inner[-1] == "." and outside == " " and not text[quote.end + 1 : quote.end + 2].islower():
             # A full stop ends the sentence: what follows is another, unless it goes on in small letters.
@@ -193,7 +197,8 @@ class _Paragraph:
         low = doc[first].idx
         parsed = subject_phrase(verb)
         if parsed is not None and low <= parsed[0] and parsed[1] <= limit and parsed[0] != verb.idx:
-            if parsed[1] <= verb.idx or parsed[0] <= verb.idx + len(verb) + 1:
+            beside = parsed[1] <= verb.idx or parsed[0] <= verb.idx + len(verb) + 1
+            if beside:
                 return parsed
         between = [t for t in doc[first : verb.i] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
         if between and not any(t.tag_ in {"VBD", "VBZ", "VBP"} for t in doc[first : between[0].i]):
