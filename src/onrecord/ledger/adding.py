@@ -1,16 +1,21 @@
 """From paths to rows: load, cut, read and store, a batch of pages at a time, one transaction a page."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onrecord import pages
 from onrecord.errors import OnrecordError, PageError
 from onrecord.ledger.ledger import Ledger
-from onrecord.reading import DEFAULT_PIPELINE, Reader, load_reader
 from onrecord.records import Article, Page
+
+if TYPE_CHECKING:
+    from onrecord.reading import Reader
 
 # Characters of page text that are read together: enough to fill the pipeline's batches, little enough to lose.
 _BATCH = 150_000
@@ -46,8 +51,15 @@ def run(
     failed: Callable[[PageError], None] | None,
 ) -> Run:
     """Return how a run is done: with which pipeline, and told to whom; None for the default and for nobody."""
+
+    def reader() -> Reader:
+        # Imported here, since a run that finds nothing new should not wait for the language pipeline.
+        from onrecord.reading import DEFAULT_PIPELINE, load_reader  # noqa: PLC0415
+
+        return load_reader(pipeline or DEFAULT_PIPELINE)
+
     return Run(
-        reader=lambda: load_reader(pipeline or DEFAULT_PIPELINE),
+        reader=reader,
         progress=progress or (lambda done, total: None),
         failed=failed or (lambda error: None),
     )

@@ -104,13 +104,13 @@ def title_like(text: str) -> bool:
     words = line.split()
     if len(line) > _LONGEST_TITLE or (len(words) not in _TITLE_WORDS and not line.isupper()):
         return False
-    if line[0] in '"“„«-•*(' and not line.endswith(("”", '"', "»")) and line[0] not in '“"':
+    if line[0] in "„«-•*(":
         return False
     if _LABEL.match(line) and line.split(":")[0].isupper():
         return False
     if line[-1] in ".,;:" and not line.endswith(("...", "U.S.", "U.N.", "E.U.")):
         return _capitalised(words) and line[-1] == "."
-    return line[0] not in '“"' or _capitalised(words)
+    return line[0] not in '“"' or _capitalised(words) or _QUOTED_WHOLE.fullmatch(line) is not None
 
 
 def prose(text: str) -> bool:

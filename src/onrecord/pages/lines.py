@@ -11,7 +11,7 @@ from onrecord.records import Page, Span
 
 type LineKind = Literal["text", "title", "heading", "caption", "byline", "date", "separator", "debris"]
 
-# A line this long that is printed again and again near a picture's credit is its caption.
+# A line this long that is printed again before the story begins is a caption, whatever its form.
 _LONG = 40
 # The most headlines that follow the opening of a list of links.
 _LONGEST_LIST = 12
@@ -80,13 +80,23 @@ def _fold(text: str) -> str:
 
 
 def _mark_repeated_captions(lines: Sequence[Line]) -> None:
-    """Make captions of long lines that come again beside captions, since a copy may have lost its credit."""
-    times = Counter(line.folded for line in lines)
-    for number, line in enumerate(lines):
-        if line.kind == "text" and times[line.folded] > 2 and len(line.text) >= _LONG:
-            beside = [lines[i].kind for i in (number - 1, number + 1) if 0 <= i < len(lines)]
-            if "caption" in beside:
-                line.kind = "caption"
+    """Make captions of long lines that are no titles and come again before any other running text.
+
+    A caption may print no credit; a story does not print its sentences twice.
+    """
+    times = Counter(line.folded for line in lines if line.kind == "text")
+    again: list[Line] = []
+    for line in lines:
+        if line.kind != "text":
+            continue
+        if times[line.folded] > 1 and len(line.text) >= _LONG and not furniture.title_like(line.text):
+            again.append(line)
+        elif furniture.prose(line.text):
+            folded = Counter(other.folded for other in again)
+            for other in again:
+                if folded[other.folded] > 1:
+                    other.kind = "caption"
+            again = []
 
 
 def _mark_lists(lines: Sequence[Line]) -> None:

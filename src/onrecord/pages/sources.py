@@ -6,9 +6,10 @@ import os
 import sys
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from onrecord.errors import PageError
 
@@ -69,19 +70,24 @@ def _below(folder: str) -> Iterator[str]:
                 yield str(path)
 
 
-def open_source(source: Source) -> IO[bytes]:
-    """Open a source for reading, unpacking gzip on the way.
+@contextmanager
+def open_source(source: Source) -> Iterator[IO[bytes]]:
+    """Open a source for reading while the block runs, unpacking gzip on the way.
 
     Raises:
-        PageError: it cannot be read. Reading on may raise what `read_limited` turns into one.
+        PageError: it cannot be opened. Reading on may raise what `read_limited` turns into one.
     """
-    try:
-        stream: IO[bytes] = sys.stdin.buffer if source.path == "-" else Path(source.path).open("rb")  # noqa: SIM115 -- closed by the caller
-        buffered = io.BufferedReader(stream) if isinstance(stream, io.RawIOBase) else stream
-        start = buffered.peek(2)[:2] if isinstance(buffered, io.BufferedReader) else b""
-    except OSError as error:
-        raise _unreadable(source.path, error) from error
-    return gzip.GzipFile(fileobj=buffered) if start == _GZIP else buffered  # type: ignore[return-value]
+    with ExitStack() as stack:
+        try:
+            stream = sys.stdin.buffer if source.path == "-" else stack.enter_context(Path(source.path).open("rb"))
+            peeking = cast("io.BufferedReader", stream)
+            packed = peeking.peek(2)[:2] == _GZIP
+        except OSError as error:
+            raise _unreadable(source.path, error) from error
+        if packed:
+            yield cast("IO[bytes]", stack.enter_context(gzip.open(peeking)))
+        else:
+            yield peeking
 
 
 def read_limited(stream: IO[bytes], subject: str, *, line: bool = False) -> bytes:
@@ -99,7 +105,7 @@ def read_limited(stream: IO[bytes], subject: str, *, line: bool = False) -> byte
     except OSError as error:
         raise _unreadable(subject, error) from error
     if len(body) > LARGEST:
-        reason = f"has more than {LARGEST // 1024 // 1024} MB of text once unpacked"
+        reason = f"has more than {LARGEST // 1024 // 1024} MB, unpacked"
         raise PageError(subject, reason, "split it into its pages")
     return body
 

@@ -31,6 +31,8 @@ class Member:
     mentions: list[DocSpan] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     gender: Gender | None = None
+    # False for a source that is described and not named ("an official").
+    named: bool = True
 
 
 @dataclass(slots=True)
@@ -47,6 +49,7 @@ class Cast:
             member
             for member in self.members
             if member.type == "person"
+            and member.named
             and len(words := PersonName.parse(member.name).words) > 1
             and words[-1:] == surname
         ]

@@ -175,7 +175,7 @@ class _Resolver:
         if head.tag_ in {"NNS", "NNPS"} and kind == "person":
             kind = "group"
         mention = DocSpan(self.doc, start, end, label=kind)
-        member = Member(kind, mention.text, [mention])
+        member = Member(kind, mention.text, [mention], named=False)
         self.cast.members.append(member)
         for i in range(start, end):
             self.cast.by_token.setdefault(i, member)

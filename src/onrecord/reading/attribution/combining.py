@@ -62,7 +62,9 @@ def _is_taken(candidate: Candidate, quoted: Sequence[QuotedRelation], spoken: Se
     """Say whether quotations already account for a candidate: it stands in one, has its cue, or is the same words."""
     if any(_within(candidate.cue, part) for part in spoken):
         return True
-    if any(relation.cue is not None and _overlap(relation.cue, candidate.cue) for relation in quoted):
+    # A free-standing quotation only borrows its cue.
+    cues = [relation.cue for relation in quoted if relation.cue is not None and relation.rule != "free"]
+    if any(_overlap(cue, candidate.cue) for cue in cues):
         return True
     return any(_within(own, part) for own in candidate.content for part in spoken)
 

@@ -1,0 +1,146 @@
+import gzip
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from onrecord import PageError
+from onrecord.pages import find, from_text, load
+from onrecord.records import Page
+
+STORY = "Mayor Jonas Weil said the bridge was closed.\n"
+
+
+def loaded(path: Path) -> list[Page | PageError]:
+    sources, errors = find([path])
+    return [*errors, *(page for source in sources for page in load(source))]
+
+
+def only_page(path: Path) -> Page:
+    [page] = loaded(path)
+    assert isinstance(page, Page), page
+    return page
+
+
+def only_error(path: Path) -> PageError:
+    [error] = loaded(path)
+    assert isinstance(error, PageError)
+    assert str(path) in error.subject
+    assert error.remedy
+    assert "\n" not in str(error)
+    return error
+
+
+def test_plain_text_is_kept_to_the_character(tmp_path: Path) -> None:
+    text = "Ünder\r\n\r\n  the “bridge”\t \n"
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode())
+    page = only_page(path)
+    assert page.text == text
+    assert [page.text[b.start : b.end] for b in page.blocks] == ["Ünder", "the “bridge”"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252"])
+def test_other_encodings_are_told_apart(tmp_path: Path, encoding: str) -> None:
+    text = "The café on the quay was closed, the mayor said. “Nobody came,” he added.\n" * 6
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode(encoding))
+    assert only_page(path).text == text
+
+
+def test_a_gzip_file_is_the_page_it_packs(tmp_path: Path) -> None:
+    plain, packed = tmp_path / "a.txt", tmp_path / "b.txt.gz"
+    plain.write_text(STORY)
+    packed.write_bytes(gzip.compress(STORY.encode()))
+    assert only_page(packed).sha256 == only_page(plain).sha256
+
+
+def write_bomb(path: Path) -> None:
+    with gzip.open(path, "wb", compresslevel=1) as stream:
+        for _ in range(40):
+            stream.write(b"a b c d " * 131_072)
+
+
+BAD: dict[str, tuple[Callable[[Path], object], str]] = {
+    "empty.txt": (lambda path: path.write_bytes(b" \n"), "is empty"),
+    "empty.jsonl": (lambda path: path.write_bytes(b""), "is empty"),
+    "binary.txt": (lambda path: path.write_bytes(bytes(range(256)) * 20), "binary"),
+    "report.txt": (lambda path: path.write_bytes(b"%PDF-1.7 ..."), "PDF"),
+    "cut.txt.gz": (lambda path: path.write_bytes(gzip.compress(os.urandom(9_000))[:-400]), "cut off"),
+    "damaged.txt.gz": (lambda path: path.write_bytes(b"\x1f\x8b\x08\x00" + b"x" * 99), "gzip"),
+    "bomb.txt.gz": (write_bomb, "more than 32 MB"),
+    "long.txt": (lambda path: path.write_text(STORY * 30_000), "1,350,000 characters"),
+    "huge.txt": (lambda path: path.write_text(STORY * 1_200_000), "more than 32 MB"),
+    "invalid.txt": (lambda path: path.write_bytes("“Nobody – came”, she said. ".encode() * 9 + b"\xff\xfe"), "UTF-8"),
+    "deep.html": (lambda path: path.write_text("<div>" * 10_000 + "<p>words</p>"), "no text"),
+    "script.html": (lambda path: path.write_text("<html><script>document.write(1)</script></html>"), "no text"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_page_is_one_line_that_says_what_and_why(tmp_path: Path, name: str) -> None:
+    make, reason = BAD[name]
+    make(tmp_path / name)
+    assert reason in only_error(tmp_path / name).reason
+
+
+def test_a_missing_path_is_named(tmp_path: Path) -> None:
+    assert "does not exist" in only_error(tmp_path / "nowhere.txt").reason
+
+
+def test_a_folder_without_pages_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG")
+    (tmp_path / ".hidden.txt").write_text(STORY)
+    assert "holds no pages" in only_error(tmp_path).reason
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_an_unreadable_file_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(STORY)
+    path.chmod(0)
+    assert "cannot be read" in only_error(path).reason
+
+
+def test_a_folder_gives_its_pages_in_order_and_ends_despite_links_to_itself(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    for name in ("b.txt", "a.htm", "sub/c.jsonl.gz", "noise.css"):
+        (tmp_path / name).write_text(STORY)
+    (tmp_path / "sub" / "loop").symlink_to(tmp_path, target_is_directory=True)
+    sources, errors = find([tmp_path])
+    assert not errors
+    assert [Path(source.path).name for source in sources] == ["a.htm", "b.txt", "c.jsonl.gz"]
+
+
+def test_a_malformed_json_line_is_numbered_and_costs_only_itself(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    good = {"text": STORY, "url": "https://herald.example/1", "published": "2025-03-04", "outlet": "The Herald"}
+    path.write_text(json.dumps(good) + '\n{"text": nonsense}\n[1]\n' + json.dumps({"html": f"<p>{STORY}</p>"}) + "\n")
+    first, second, third, fourth = loaded(path)
+    assert isinstance(first, Page)
+    assert first.text == STORY
+    assert first.path == f"{path}#1"
+    assert (first.metadata.url, str(first.metadata.published)) == ("https://herald.example/1", "2025-03-04")
+    assert isinstance(second, PageError)
+    assert second.subject.endswith("#2")
+    assert isinstance(third, PageError)
+    assert isinstance(fourth, Page)
+    assert STORY.strip() in fourth.text
+
+
+def test_a_wrong_date_in_a_json_line_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    path.write_text(json.dumps({"text": STORY, "published": "yesterday-ish"}))
+    assert "published" in only_error(path).reason
+
+
+def test_lines_broken_at_a_fixed_width_are_one_block() -> None:
+    paragraph = (
+        "The ferry between the islands was cancelled on Monday after the wind had\n"
+        "turned to the north and the captain of the evening boat had refused to go\n"
+        "out again, the company that runs the line said in a short notice at noon.\n"
+    )
+    page = from_text("\n".join([paragraph] * 4))
+    assert [page.text[b.start : b.end] for b in page.blocks] == [paragraph.strip()] * 4
