@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Self, TypedDict, overload
 
 import zstandard
-from sqlalchemy import Connection, Table, distinct, func, select
+from sqlalchemy import Connection, Table, func, select
 
 from onrecord.errors import PageError, UsageError
 from onrecord.ledger.checking import Problem, check_file, check_pages
@@ -276,7 +276,7 @@ class Ledger:
         return text.decode("utf-8", "surrogatepass")
 
     def _full_id(self, table: Table, beginning: str) -> str:
-        chosen = selection(table).with_only_columns(distinct(table.c.id))
+        chosen = selection(table).with_only_columns(table.c.id).distinct()
         chosen = chosen.where(table.c.id >= beginning, table.c.id < beginning + "\uffff").limit(2)
         with self._reading() as connection:
             found = list(connection.execute(chosen).scalars())

@@ -42,6 +42,8 @@ def open_ledger(path: Path, *, create: bool) -> Engine:
                 found = _revision(connection, path)
             if found != REVISION:
                 _upgrade(engine, path)
+                # The application id is there now, and with it comes the write-ahead log, before anybody else writes.
+                engine.connect().close()
         except BaseException:
             engine.dispose()
             raise
@@ -116,5 +118,4 @@ def _upgrade(engine: Engine, path: Path) -> None:
             reason = "was written by a newer version of onrecord"
             raise LedgerError(str(path), reason, "update onrecord, then run the same command again") from error
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    # The next connection finds the application id, and with it the write-ahead log.
     engine.dispose()
