@@ -49,16 +49,21 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def undisturbed(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], float]:
     """What an undisturbed run gives, and the seconds it takes."""
-    ledger = tmp_path_factory.mktemp("undisturbed") / "a.ledger"
-    for warm in (True, False):
-        start = time.monotonic()
-        process = CONTEXT.Process(target=add, args=(ledger, pages))
-        process.start()
-        process.join()
-        assert process.exitcode == 0
-        if warm:
-            ledger.unlink()
-    return exported(ledger), time.monotonic() - start
+    folder = tmp_path_factory.mktemp("undisturbed")
+    with pytest.MonkeyPatch.context() as patch:
+        # The fork server must find what it is to preload; it starts with the first process.
+        patch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+        seconds = [run_to_its_end(folder / name, pages) for name in ("warm", "timed")][-1]
+    return exported(folder / "timed"), seconds
+
+
+def run_to_its_end(ledger: Path, pages: Path) -> float:
+    start = time.monotonic()
+    process = CONTEXT.Process(target=add, args=(ledger, pages))
+    process.start()
+    process.join()
+    assert process.exitcode == 0
+    return time.monotonic() - start
 
 
 def test_killed_at_twenty_random_moments(

@@ -1,0 +1,199 @@
+"""The command line as people and programs use it, in a process of its own."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ONRECORD = str(Path(sys.executable).with_name("onrecord"))
+DOCS = Path(__file__).parents[2] / "docs" / "commands.md"
+COMMANDS = ("add", "who", "said", "show", "list", "stats", "export", "check", "reread")
+STORY = "Mayor Jonas Weil said the bridge was closed.\n"
+
+type Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def run_in(
+    folder: Path, *arguments: str, text: str | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [ONRECORD, *arguments],
+        cwd=folder,
+        input=text,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory, examples: Path) -> Path:
+    """A folder with the examples and the ledger made of them."""
+    made = tmp_path_factory.mktemp("cli")
+    (made / "examples").symlink_to(examples.parent)
+    added = run_in(made, "add", "examples/pages")
+    assert added.returncode == 0, added.stderr
+    assert "12 pages read, 13 articles" in added.stderr
+    return made
+
+
+@pytest.fixture
+def onrecord(folder: Path) -> Run:
+    return lambda *arguments, **options: run_in(folder, *arguments, **options)
+
+
+def documented() -> list[str]:
+    blocks = re.findall(r"```console\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
+    return [line[2:] for block in blocks for line in block.splitlines() if line.startswith("$ ")]
+
+
+@pytest.mark.parametrize("example", documented())
+def test_every_documented_example_runs(folder: Path, example: str, tmp_path: Path) -> None:
+    path = f"{Path(ONRECORD).parent}:{os.environ['PATH']}"
+    environment = os.environ | {"PATH": path, "ONRECORD_LEDGER": str(folder / "onrecord.ledger")}
+    (tmp_path / "examples").symlink_to(folder / "examples")
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", example],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_documented_with_an_example(command: str) -> None:
+    assert any(re.search(rf"\bonrecord {command}\b", example) for example in documented())
+
+
+def test_no_command_is_left_out_here(onrecord: Run) -> None:
+    listed = re.findall(r"^  ([a-z]+)  ", onrecord("--help").stdout, re.MULTILINE)
+    assert set(listed) == set(COMMANDS)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("who", "Brenning"), ("said", "wheat"), ("list",), ("stats",), ("check",), ("reread",),
+        ("add", "examples/pages/wire.txt"),
+    ],
+)  # fmt: skip
+def test_json_is_one_document_on_every_command(onrecord: Run, arguments: tuple[str, ...]) -> None:
+    done = onrecord(*arguments, "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)
+
+
+def test_show_a_statement_and_an_article(onrecord: Run) -> None:
+    [*_, found] = json.loads(onrecord("said", '"bargaining chips"', "--json").stdout)
+    statement = onrecord("show", found["id"])
+    assert "Halla Brenning" in statement.stdout
+    assert "Our sailors are not bargaining chips" in statement.stdout
+    article = onrecord("show", found["article"]["id"])
+    assert "FAMILIES WAIT" in article.stdout
+    assert "Petra Holm" in article.stdout.splitlines()[-1] or "Speakers:" in article.stdout
+    as_json = json.loads(onrecord("show", found["article"]["id"], "--json").stdout)
+    assert found["id"] in [statement["id"] for statement in as_json["statements"]]
+
+
+def test_tables_fit_the_terminal(onrecord: Run) -> None:
+    for width in ("60", "100"):
+        lines = onrecord("who", "Brenning", COLUMNS=width).stdout.splitlines()
+        assert len(lines) > 5
+        assert max(map(len, lines)) <= int(width)
+
+
+def test_nothing_is_coloured_where_there_is_no_terminal(onrecord: Run) -> None:
+    assert "\x1b" not in onrecord("who", "Brenning").stdout
+
+
+def test_export_is_json_lines_for_programs(onrecord: Run, folder: Path) -> None:
+    rows = [json.loads(line) for line in onrecord("export", "statements", "--format", "jsonl").stdout.splitlines()]
+    for row in rows:
+        if row["page"]["path"].endswith(".txt"):
+            text = (folder / row["page"]["path"]).read_bytes().decode()
+            assert all(text[span["start"] : span["end"]] == span["text"] for span in row["content"])
+    onrecord("export", "statements", "--output", str(folder / "out.jsonl"))
+    assert [json.loads(line) for line in (folder / "out.jsonl").read_text().splitlines()] == rows
+
+
+def test_adding_again_changes_nothing(onrecord: Run) -> None:
+    before = onrecord("export", "statements").stdout
+    again = onrecord("add", "examples/pages")
+    assert (again.returncode, "12 unchanged" in again.stderr) == (0, True)
+    assert onrecord("export", "statements").stdout == before
+
+
+def test_standard_input_and_a_given_date(onrecord: Run, tmp_path: Path) -> None:
+    ledger = str(tmp_path / "a.ledger")
+    done = onrecord("add", "-", "--published", "2025-03-04", "--ledger", ledger, text=STORY)
+    assert done.returncode == 0, done.stderr
+    [row] = json.loads(onrecord("who", "Weil", "--ledger", ledger, "--json").stdout)
+    assert (row["page"]["path"], row["article"]["published"]) == ("-", "2025-03-04")
+
+
+def test_bad_pages_are_named_and_the_others_are_in_the_ledger(onrecord: Run, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(STORY)
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "deutsch.txt").write_text("Der Bürgermeister sagte am Montag, die Brücke werde geschlossen. " * 5)
+    ledger = str(tmp_path / "a.ledger")
+    done = onrecord("add", str(tmp_path), "nowhere.txt", "--ledger", ledger)
+    assert done.returncode == 1
+    lines = done.stderr.splitlines()
+    assert len(lines) == 4
+    for line, signs in zip(
+        sorted(lines[:3]), (("deutsch.txt", "German"), ("empty.txt", "empty"), ("nowhere.txt", "exist")), strict=True
+    ):
+        assert all(sign in line for sign in signs)
+    assert len(json.loads(onrecord("list", "--ledger", ledger, "--json").stdout)) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "sign"),
+    [
+        (("who", "Brenning", "--ledger", "none.ledger"), 1, "no such ledger"),
+        (("export", "nothing"), 2, "nothing"),
+        (("export", "statements", "--format", "pdf"), 2, "pdf"),
+        (("show", "s0"), 2, "s0"),
+        (("show", "nonsense"), 2, "nonsense"),
+        (("said", "?"), 2, "no word"),
+        (("add", "examples/pages", "--published", "tomorrow"), 2, "YYYY-MM-DD"),
+        (("add", "examples/pages", "--pipeline", "xx_none", "--ledger", "new.ledger"), 2, "xx_none"),
+        (("who", "Brenning", "--kind", "loud"), 2, "loud"),
+        (("frobnicate",), 2, "frobnicate"),
+    ],
+)
+def test_wrong_usage_is_one_plain_error(onrecord: Run, arguments: tuple[str, ...], status: int, sign: str) -> None:
+    done = onrecord(*arguments)
+    assert done.returncode == status
+    assert sign in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_check_fails_when_a_stored_character_is_altered(onrecord: Run, folder: Path, tmp_path: Path) -> None:
+    import shutil
+    import sqlite3
+
+    copy = tmp_path / "copy.ledger"
+    shutil.copy(folder / "onrecord.ledger", copy)
+    assert onrecord("check", "--ledger", str(copy)).returncode == 0
+    connection = sqlite3.connect(copy, isolation_level=None)
+    connection.execute("UPDATE spans SET text = replace(text, 'a', 'e') WHERE key = 7")
+    connection.close()
+    done = onrecord("check", "--ledger", str(copy))
+    assert done.returncode == 1
+    assert "examples/pages" in done.stderr
+
+
+def test_a_reader_that_stops_listening_is_no_error(folder: Path) -> None:
+    command = f"{ONRECORD} export entities | head -n 1"
+    done = subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.stderr == ""

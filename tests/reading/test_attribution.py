@@ -1,0 +1,148 @@
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.reading import Reader
+from onrecord.records import Statement
+from tests.conftest import MakeArticle
+
+type Read = Callable[..., tuple[Statement, ...]]
+
+
+@pytest.fixture
+def statements(reader: Reader, make_article: MakeArticle) -> Read:
+    def read(*paragraphs: str, title: str | None = None) -> tuple[Statement, ...]:
+        [article] = reader.read([make_article(*paragraphs, title=title)])
+        return article.statements
+
+    return read
+
+
+def shape(statement: Statement) -> tuple[str | None, str | None, list[str]]:
+    """Source, cue and contents as printed, quote marks and commas at the edges off."""
+    contents = [span.text.strip("“”\"'‘’,. ").removeprefix("that ") for span in statement.content]
+    return statement.source and statement.source.text, statement.cue and statement.cue.text, contents
+
+
+SAYINGS = {
+    "direct, cue after": (
+        "“The quay is safe,” Mara Voss said on Monday.",
+        ("Mara Voss", "said", ["The quay is safe"]),
+    ),
+    "direct, inverted": (
+        '"The quay is safe," said Mara Voss, the harbour minister.',
+        ("Mara Voss, the harbour minister", "said", ["The quay is safe"]),
+    ),
+    "direct, cue before": (
+        "Mara Voss told the council: “The quay is safe.”",
+        ("Mara Voss", "told", ["The quay is safe"]),
+    ),
+    "interrupted by its cue": (
+        "“The quay,” Mara Voss said, “is as safe as it ever was.”",
+        ("Mara Voss", "said", ["The quay", "is as safe as it ever was"]),
+    ),
+    "going on after its cue": (
+        "“The quay is safe,” Mara Voss said. “It always was, and it always will be.”",
+        ("Mara Voss", "said", ["The quay is safe", "It always was, and it always will be"]),
+    ),
+    "left open before its cue": (
+        '"The quay is safe from end to end, Minister Mara Voss said on Monday.',
+        ("Minister Mara Voss", "said", ["The quay is safe from end to end"]),
+    ),
+    "signed": (
+        "“The quay is safe, and I would let my children play on it.” — Mara Voss",
+        ("Mara Voss", "—", ["The quay is safe, and I would let my children play on it"]),
+    ),
+    "indirect": (
+        "The harbour minister said that the quay would reopen in May.",
+        ("The harbour minister", "said", ["the quay would reopen in May"]),
+    ),
+    "parenthetical": (
+        "The quay would reopen in May, the minister said.",
+        ("the minister", "said", ["The quay would reopen in May"]),
+    ),
+    "according to": (
+        "The quay will reopen in May, according to the harbour office.",
+        ("the harbour office", "according to", ["The quay will reopen in May"]),
+    ),
+    "mixed": (
+        "Mara Voss said the quay was “as safe as a church”.",
+        ("Mara Voss", "said", ["the quay was “as safe as a church"]),
+    ),
+    "denial": (
+        "Mara Voss denied that the quay had been closed.",
+        ("Mara Voss", "denied", ["the quay had been closed"]),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", SAYINGS)
+def test_sayings(statements: Read, what: str) -> None:
+    text, expected = SAYINGS[what]
+    assert [shape(statement) for statement in statements(text)] == [expected]
+
+
+NOT_SAID = {
+    "label": "The so-called “green quay” has neither trees nor grass.",
+    "title": "The choir sang “The Quay at Dawn” and went home.",
+    "sign": "Beside the “closed” gate stood two soldiers.",
+    "negated": "The minister has not said when the quay will reopen.",
+    "declined": "The minister declined to say when the quay would reopen.",
+    "future": "The minister will tell parliament on Monday that the quay is safe.",
+}
+
+
+@pytest.mark.parametrize("what", NOT_SAID)
+def test_what_is_no_statement(statements: Read, what: str) -> None:
+    assert statements(NOT_SAID[what]) == ()
+
+
+def test_a_participle_is_said_by_the_subject_of_its_sentence(statements: Read) -> None:
+    found = statements("The minister closed the quay on Monday, saying that it was no longer safe.")
+    assert shape(found[-1]) == ("The minister", "saying", ["it was no longer safe"])
+
+
+def test_a_free_standing_quotation_goes_on_from_the_statement_before(statements: Read) -> None:
+    found = statements(
+        "Mara Voss said the quay was closed.", "“We will open it in May. Nobody will lose a berth.”", "The town slept."
+    )
+    assert [shape(s)[:2] for s in found] == [("Mara Voss", "said")] * 2
+    assert found[1].kind == "direct"
+
+
+def test_a_quotation_that_reopens_its_paragraph_is_the_same_speakers(statements: Read) -> None:
+    found = statements(
+        "“The quay is closed,” Mara Voss said. “It will stay closed.", "“We will open it when it is safe.”"
+    )
+    assert [[s.name for s in statement.speakers] for statement in found] == [["Mara Voss"], ["Mara Voss"]]
+
+
+def test_titles_are_read(statements: Read) -> None:
+    found = statements("The quay has been closed since Monday.", title="Minister says quay is safe")
+    assert [shape(s) for s in found] == [("Minister", "says", ["quay is safe"])]
+
+
+def test_turns_of_a_transcript(statements: Read) -> None:
+    found = statements("CLERK: Did you sign the order?", "MAYOR VOSS: I signed what lay in front of me.")
+    assert [shape(s) for s in found] == [
+        ("CLERK", ":", ["Did you sign the order?"]),
+        ("MAYOR VOSS", ":", ["I signed what lay in front of me"]),
+    ]
+    assert {s.kind for s in found} == {"direct"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“The quay is safe,” Mara Voss said.", "direct"),
+        ("Mara Voss said the quay was safe.", "indirect"),
+        ("Mara Voss said the quay was “safe enough”.", "mixed"),
+    ],
+)
+def test_kinds(statements: Read, text: str, kind: str) -> None:
+    assert [statement.kind for statement in statements(text)] == [kind]
+
+
+def test_reading_a_page_twice_gives_the_same_ids(statements: Read) -> None:
+    text = "“The quay is safe,” Mara Voss said. She denied that it had been closed."
+    assert [s.id for s in statements(text)] == [s.id for s in statements(text)]
