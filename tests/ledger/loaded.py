@@ -1,5 +1,7 @@
-"""Preloaded by the fork server of the killing test: the pipeline, so that a process can start reading at once."""
+"""Preloaded by the fork server of the killing test: all that loads late, so that a process starts working at once."""
 
+from onrecord.pages import cut, from_text
 from onrecord.reading import load_reader
 
 load_reader()
+cut(from_text("Mayor Jonas Weil said on Monday, March 3, 2025, that the bridge was closed. " * 9))

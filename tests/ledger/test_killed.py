@@ -38,7 +38,7 @@ def exported(ledger: Path) -> dict[str, bytes]:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example pages several times over, each copy a page of its own."""
     folder = tmp_path_factory.mktemp("many") / "pages"
-    for copy in range(4):
+    for copy in range(8):
         for source in sorted((Path(__file__).parents[2] / "examples" / "pages").glob("*.txt")):
             target = folder / f"{copy}-{source.name}"
             target.parent.mkdir(exist_ok=True)

