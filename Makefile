@@ -8,6 +8,7 @@ BIN = .venv/bin
 example: .venv/main
 	$(BIN)/onrecord add examples/pages --ledger example.ledger
 	$(BIN)/onrecord list --ledger example.ledger
+	$(BIN)/onrecord who Brenning --ledger example.ledger
 	$(BIN)/onrecord check --ledger example.ledger
 
 ## Install what tests need, then lint, type-check and run the tests.

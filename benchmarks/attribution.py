@@ -15,7 +15,7 @@ import spacy
 from rich.console import Console
 from rich.table import Table
 from spacy.language import Language
-from textacy.extract.quotations import direct_quotations
+from textacy.extract.triples import direct_quotations
 
 from benchmarks import polnear
 from benchmarks.polnear import Attributions

@@ -14,6 +14,7 @@ from typing import Any
 ROOT = Path(__file__).parent.parent.parent / "shared" / "polnear"
 
 type Attributions = list[dict[str, list[list[int]]]]
+type Gold = tuple[str, list[dict[str, list[tuple[int, int]]]]]
 
 
 def part(name: str) -> Path:
@@ -48,11 +49,21 @@ def from_export(lines: Iterable[str]) -> dict[str, Attributions]:
     return dict(found)
 
 
+def gold(folder: Path) -> dict[str, Gold]:
+    """Return the text and the annotated relations of each article of a corpus part, by name."""
+    result: dict[str, Gold] = _scorer().gold(folder)
+    return result
+
+
 def score(folder: Path, predicted: dict[str, Attributions]) -> dict[str, Any]:
     """Return what the corpus's scorer says of `predicted` on the part in `folder`: measures by name."""
+    result: dict[str, Any] = _scorer().score(gold(folder), predicted)
+    return result
+
+
+def _scorer() -> Any:  # noqa: ANN401 -- a module that is not part of the project
     spec = importlib.util.spec_from_file_location("polnear_score", ROOT / "score.py")
     assert spec is not None and spec.loader is not None
     scorer = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(scorer)
-    result: dict[str, Any] = scorer.score(scorer.gold(folder), predicted)
-    return result
+    return scorer
