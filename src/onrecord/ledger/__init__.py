@@ -1,14 +1,9 @@
 """The ledger: schema, writing, asking, checking and exporting. Nothing else in onrecord touches a database."""
 
+from onrecord.ledger.answers import Statements, Stats
 from onrecord.ledger.checking import Problem
-from onrecord.ledger.ledger import Ledger, Statements, Stats
-from onrecord.ledger.rows import ArticleRow, EntityRow, SpanRow, StatementRow
-
-TABLES = ("statements", "quantities", "events", "links", "articles", "entities")
-"""The tables that can be exported. Nothing reads quantities, events and links yet: they have no rows."""
-
-FORMATS = ("jsonl", "csv", "parquet", "jsonld")
-"""The formats of exports."""
+from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.rows import FORMATS, TABLES, ArticleRow, EntityRow, SpanRow, StatementRow
 
 __all__ = [
     "FORMATS",

@@ -12,9 +12,9 @@ import pyarrow.parquet as pq
 from sqlalchemy import Connection
 
 from onrecord.errors import UsageError
-from onrecord.ledger import FORMATS, TABLES
 from onrecord.ledger.fetching import article_rows, entity_rows, in_page_order, selection, statement_rows
 from onrecord.ledger.jsonld import article_nodes, entity_nodes, statement_nodes
+from onrecord.ledger.rows import FORMATS, TABLES
 from onrecord.ledger.schema import articles, entities, statements
 
 type Rows = Iterable[Mapping[str, Any]]

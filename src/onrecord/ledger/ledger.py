@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Self, TypedDict, overload
+from typing import IO, TYPE_CHECKING, Any, Self
 
 import zstandard
 from sqlalchemy import Connection, Table, func, select
 
 from onrecord.errors import PageError, UsageError
+from onrecord.ledger.answers import Statements, Stats, StoredPage, frame
 from onrecord.ledger.checking import Problem, check_file, check_pages
 from onrecord.ledger.fetching import article_rows, entity_rows, in_page_order, selection, statement_rows
 from onrecord.ledger.opening import explained, open_ledger
@@ -26,55 +26,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from onrecord.ledger.adding import Added
-
-
-class Stats(TypedDict):
-    """Counts of what a ledger holds; the dates are of the articles, `bytes` is the size of its file."""
-
-    pages: int
-    versions: int
-    articles: int
-    statements: int
-    kinds: dict[str, int]
-    speakers: int
-    first_published: str | None
-    last_published: str | None
-    readers: list[str]
-    bytes: int
-
-
-@dataclass(frozen=True, slots=True)
-class StoredPage:
-    """A page as the ledger keeps it, to be read again; `reader` is what made its current reading."""
-
-    sha256: str
-    media_type: str
-    path: str | None
-    body: bytes
-    given: datetime.date | None
-    reader: str
-
-
-class Statements(Sequence[StatementRow]):
-    """Statements found, newest first, as rows; `total` counts all that fit, also those beyond the limit."""
-
-    def __init__(self, rows: list[StatementRow], total: int) -> None:
-        self._rows = rows
-        self.total = total
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, index: int) -> StatementRow: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[StatementRow]: ...
-    def __getitem__(self, index: int | slice) -> StatementRow | list[StatementRow]:
-        return self._rows[index]
-
-    def to_pandas(self) -> pd.DataFrame:
-        """Return the statements as a table, a column for each field; nested fields stay lists and dicts."""
-        return _frame(self._rows)
 
 
 class Ledger:
@@ -327,7 +278,7 @@ class Ledger:
         from onrecord.ledger.export import table_rows  # noqa: PLC0415 -- the tabular formats are slow to import
 
         with self._reading() as connection:
-            return _frame(list(table_rows(connection, table)))
+            return frame(list(table_rows(connection, table)))
 
     def export(self, table: str, format: str, stream: IO[bytes], *, versions: bool = False) -> None:
         """Write a whole table to `stream`.
@@ -358,9 +309,3 @@ class Ledger:
                 if progress:
                     progress(done, total)
             yield from check_file(connection)
-
-
-def _frame(rows: list[Any]) -> pd.DataFrame:
-    import pandas as pd  # noqa: PLC0415 -- slow to import, and seldom needed
-
-    return pd.DataFrame(rows)

@@ -5,6 +5,12 @@ The fields are what other people's programs rely on; see docs/exports.md.
 
 from typing import NotRequired, TypedDict
 
+TABLES = ("statements", "quantities", "events", "links", "articles", "entities")
+"""The tables that can be exported. Nothing reads quantities, events and links yet: they have no rows."""
+
+FORMATS = ("jsonl", "csv", "parquet", "jsonld")
+"""The formats of exports."""
+
 
 class SpanRow(TypedDict):
     """A stretch of the page's text: code points, `end` exclusive."""

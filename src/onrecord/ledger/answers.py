@@ -1,0 +1,69 @@
+"""What the ledger answers with: statements, counts, stored pages."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypedDict, overload
+
+from onrecord.ledger.rows import StatementRow
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Stats(TypedDict):
+    """Counts of what a ledger holds; the dates are of the articles, `bytes` is the size of its file."""
+
+    pages: int
+    versions: int
+    articles: int
+    statements: int
+    kinds: dict[str, int]
+    speakers: int
+    first_published: str | None
+    last_published: str | None
+    readers: list[str]
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """A page as the ledger keeps it, to be read again; `reader` is what made its current reading."""
+
+    sha256: str
+    media_type: str
+    path: str | None
+    body: bytes
+    given: datetime.date | None
+    reader: str
+
+
+class Statements(Sequence[StatementRow]):
+    """Statements found, newest first, as rows; `total` counts all that fit, also those beyond the limit."""
+
+    def __init__(self, rows: list[StatementRow], total: int) -> None:
+        self._rows = rows
+        self.total = total
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> StatementRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[StatementRow]: ...
+    def __getitem__(self, index: int | slice) -> StatementRow | list[StatementRow]:
+        return self._rows[index]
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Return the statements as a table, a column for each field; nested fields stay lists and dicts."""
+        return frame(self._rows)
+
+
+def frame(rows: list[Any]) -> pd.DataFrame:
+    """Return rows as a table, a column for each field; nested fields stay lists and dicts."""
+    import pandas as pd  # noqa: PLC0415 -- slow to import, and seldom needed
+
+    return pd.DataFrame(rows)
