@@ -34,8 +34,8 @@ def export(
             book.export(table, format, sys.stdout.buffer, versions=all_versions)
             sys.stdout.flush()
         else:
-            with output.open("wb") as stream:
-                book.export(table, format, stream, versions=all_versions)
+            with output.open("wb") as stream, progress("Exporting") as advance:
+                book.export(table, format, stream, versions=all_versions, progress=advance)
 
 
 def check(ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:

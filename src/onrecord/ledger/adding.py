@@ -86,7 +86,7 @@ def add(ledger: Ledger, paths: Sequence[str | Path], run: Run, *, published: dat
     total = sum(source.size for source in sources)
 
     def fresh() -> Iterator[_Item]:
-        done = 0
+        done = waiting = 0
         for source in sources:
             within = 0
             for found in pages.load(source):
@@ -97,14 +97,17 @@ def add(ledger: Ledger, paths: Sequence[str | Path], run: Run, *, published: dat
                 if ledger.holds(found.sha256):
                     added.unchanged += 1
                 else:
+                    waiting += 1
                     yield _Item(found, published, done + min(within, source.size))
             done += source.size
-            run.progress(done, total)
+            if waiting == added.pages:
+                run.progress(done, total)
 
     def write(item: _Item, articles: Sequence[Article], version: str) -> bool:
         return ledger.store(item.page, articles, reader=version, given=item.given)
 
     _record(fresh(), write, run, added, total)
+    run.progress(total, total)
     return added
 
 

@@ -3,13 +3,13 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import batched
 from typing import IO, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from onrecord.errors import UsageError
 from onrecord.ledger.fetching import article_rows, entity_rows, in_page_order, selection, statement_rows
@@ -99,11 +99,14 @@ def export(
     stream: IO[bytes],
     *,
     versions: bool = False,
+    progress: Callable[[int, int], None] | None = None,
 ) -> None:
     """Write a table to `stream` as "jsonl", "csv", "parquet" or "jsonld"; see `Ledger.export`."""
     if format not in FORMATS:
         raise UsageError(f"format {format}", "is not known", f"choose one of {', '.join(FORMATS)}")
-    rows = table_rows(connection, table, versions=versions)
+    rows: Rows = table_rows(connection, table, versions=versions)
+    if progress is not None:
+        rows = _watched(rows, _count(connection, table, versions=versions), progress)
     types = _TYPES.get(table, {}) | ({"reading": _READING} if versions else {})
     if format == "jsonl":
         for row in rows:
@@ -114,6 +117,20 @@ def export(
         _write_parquet(rows, pa.schema(list(types.items())), stream)
     else:
         _write_jsonld(connection, table, rows, stream)
+
+
+def _watched(rows: Rows, total: int, progress: Callable[[int, int], None]) -> Iterator[Mapping[str, Any]]:
+    for done, row in enumerate(rows, start=1):
+        yield row
+        progress(done, total)
+
+
+def _count(connection: Connection, table: str, *, versions: bool) -> int:
+    for known in (statements, articles, entities):
+        if known.name == table:
+            chosen = selection(known, versions=versions).with_only_columns(known.c.key)
+            return connection.execute(select(func.count()).select_from(chosen.subquery())).scalar_one()
+    return 0
 
 
 def _json(value: object) -> bytes:

@@ -280,7 +280,15 @@ class Ledger:
         with self._reading() as connection:
             return frame(list(table_rows(connection, table)))
 
-    def export(self, table: str, format: str, stream: IO[bytes], *, versions: bool = False) -> None:
+    def export(
+        self,
+        table: str,
+        format: str,
+        stream: IO[bytes],
+        *,
+        versions: bool = False,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> None:
         """Write a whole table to `stream`.
 
         Args:
@@ -288,6 +296,7 @@ class Ledger:
             format: one of `onrecord.ledger.FORMATS`.
             stream: an open binary file.
             versions: also earlier versions of pages and earlier readings, each row with its `reading`.
+            progress: called with the rows written and the rows there are.
 
         Raises:
             UsageError: there is no such table or format.
@@ -295,7 +304,7 @@ class Ledger:
         from onrecord.ledger.export import export  # noqa: PLC0415 -- as in `to_pandas`
 
         with self._reading() as connection:
-            export(connection, table, format, stream, versions=versions)
+            export(connection, table, format, stream, versions=versions, progress=progress)
 
     def check(self, *, progress: Callable[[int, int], None] | None = None) -> Iterator[Problem]:
         """Yield whatever in the ledger no longer equals the pages it came from; nothing if all is well.

@@ -1,0 +1,38 @@
+import io
+import json
+import sqlite3
+from pathlib import Path
+
+from onrecord import Ledger
+
+
+def test_rereading_adds_a_reading_and_loses_nothing(tmp_path: Path, examples: Path) -> None:
+    path = tmp_path / "a.ledger"
+    with Ledger(path) as ledger:
+        ledger.add([examples / "wire.txt", examples / "harbour-levy.html", examples / "stories.jsonl"])
+        before = list(ledger.statements())
+        assert (ledger.reread().pages, ledger.reread().unchanged) == (0, 5)
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("UPDATE readings SET reader = 'onrecord 0.0.1' WHERE key <= 2")
+    connection.close()
+    with Ledger(path) as ledger:
+        again = ledger.reread()
+        assert (again.pages, again.unchanged, again.failures) == (2, 3, [])
+        assert list(ledger.statements()) == before
+        assert list(ledger.check()) == []
+        stream = io.BytesIO()
+        ledger.export("statements", "jsonl", stream, versions=True)
+    rows = [json.loads(line) for line in stream.getvalue().splitlines()]
+    assert len(rows) > len(before)
+    assert {row["reading"]["reader"] for row in rows if row["reading"]["reader"] == "onrecord 0.0.1"}
+
+
+def test_progress_is_told_and_ends_at_the_whole(tmp_path: Path, examples: Path) -> None:
+    told: list[tuple[int, int]] = []
+    with Ledger(tmp_path / "a.ledger") as ledger:
+        ledger.add(examples, progress=lambda done, total: told.append((done, total)))
+        assert told == sorted(told)
+        assert told[-1][0] == told[-1][1]
+        told.clear()
+        ledger.export("articles", "jsonl", io.BytesIO(), progress=lambda done, total: told.append((done, total)))
+        assert told[-1] == (13, 13)
