@@ -91,7 +91,7 @@ class _Resolver:
         if member is not None and not any(span.start <= m.start and m.end <= span.end for m in member.mentions):
             # Part of a longer stretch that the tagger took for a name, as in titles.
             member = next((m for m in self.cast.members if fold(m.name) == fold(head.text)), None)
-        if member is None or (member.type != "person" and len(span) == 1):
+        if member is None or (member.type != "person" and " " not in member.name):
             # The tagger takes many a surname that stands alone for a place or for nothing.
             person = self.cast.person_called(head)
             member = person or member

@@ -7,7 +7,7 @@ from onrecord.reading.attribution.relation import Range
 _SUBJECTS = {"nsubj", "csubj"}
 _NO_SUBJECTS = {"there", "it"}
 # Verbs without a subject of their own share that of the verb they hang on by these relations.
-_SHARING = {"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "dep"}
+_SHARING = {"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "dep", "advmod"}
 _DEPTH = 6
 _EDGES = set(",;:.-–—\"“”'‘’()[] ")
 
@@ -52,6 +52,9 @@ def is_unsaid(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "aux" and child.lower_ in {"will", "would", "could", "might", "may", "should", "’ll", "'ll"}:
             return True
+    if verb.tag_ == "VB" and (verb.dep_ in {"acl", "relcl"} or (verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ")):
+        # "plans to congratulate", "ready to talk about": meant to be said.
+        return True
     refused = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in {"decline", "refuse", "fail"}
     return refused or verb.lemma_ == "decline"
 
@@ -61,7 +64,9 @@ def subject(verb: Token) -> Token | None:
     token = verb
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i and verb.nbor(-1).text == ",":
         # "The palace reacted after the vote was won, saying ...": who reacted says, whatever stands nearest.
-        while token.head.dep_ == "advcl" and token.head.i < verb.i:
+        while token.dep_ == "advcl" and token.head.dep_ == "advcl" and token.head.i < verb.i:
+            token = token.head
+        if token.i != verb.i:
             token = token.head
     for _ in range(_DEPTH):
         passive = is_passive(token)
@@ -87,7 +92,18 @@ def subject(verb: Token) -> Token | None:
     if verb.tag_ in {"VBD", "VBZ"} and verb.dep_ != "ROOT":
         # The parser lost the subject of a coordinated verb: it is that of the sentence.
         return next((child for child in verb.sent.root.children if child.dep_ in _SUBJECTS and child.i < verb.i), None)
-    return None
+    return _cut_off_subject(verb)
+
+
+def _cut_off_subject(verb: Token) -> Token | None:
+    """Return the noun just before the sentence of `verb` if the parser took it for a sentence without a stop."""
+    start = verb.sent.start
+    if verb.dep_ != "ROOT" or start == 0:
+        return None
+    before = verb.doc[start - 1]
+    if before.is_punct or before.is_space or before.sent.root.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    return before.sent.root
 
 
 def subject_phrase(verb: Token) -> Range | None:
