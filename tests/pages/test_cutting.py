@@ -54,7 +54,7 @@ def test_a_title_with_a_byline_after_a_story_is_a_seam() -> None:
 
 @pytest.mark.parametrize(
     "widget",
-    ["Share", "Read more: How the bridge was built", "We use cookies to improve your experience.", "3 min read",
+    ["Share", "World", "Read more: How the bridge was built", "We use cookies to improve your experience.", "3 min read",
      "Advertisement", "© 2025 The Herald", "Sign up for our newsletter and get the news", "12", "* * *", "17:40"],
 )  # fmt: skip
 def test_widgets_are_set_aside_not_thrown_away(widget: str) -> None:
@@ -66,7 +66,7 @@ def test_widgets_are_set_aside_not_thrown_away(widget: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     ["They share the bridge with the railway.", "Read the report, the mayor said.", "Nobody will comment.",
-     "“Follow us,” she said, and they did."],
+     "“Follow us,” she said, and they did.", "He leads the Harbour Workers' League (HWL)."],
 )  # fmt: skip
 def test_a_sentence_with_a_widgets_word_is_a_paragraph(sentence: str) -> None:
     [article] = articles("Council Closes the Old Bridge", LEAD, sentence, SECOND)

@@ -180,10 +180,9 @@ def _sort(page: Page, lines: Sequence[Line]) -> _Sorted:
         elif line.kind in {"debris", "separator"}:
             into.debris.append(line.span)
         elif line.kind in {"heading", "title"} or _is_heading(lines, number, prose=prose):
-            if not prose and len(line.text.split()) <= _LONGEST_KICKER and not line.markup:
-                into.debris.append(line.span)
-            else:
-                into.headings.append(line.span)
+            into.headings.append(line.span)
+        elif furniture.kicker(line.text) and len(lines) > 1:
+            into.debris.append(line.span)
         else:
             into.paragraphs.append(line.span)
             prose = prose or furniture.prose(line.text)
@@ -198,17 +197,17 @@ def _find_title(lines: Sequence[Line]) -> Line | None:
     front = list(_front_matter(lines))
     times = Counter(line.folded for line in lines)
     repeated = [line for line in front if times[line.folded] > 1]
-    wordy = [line for line in front if len(line.text.split()) > _LONGEST_KICKER]
-    return next(iter(repeated or wordy or front), None)
+    return next(iter(repeated or front), None)
 
 
 def _front_matter(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines before the first running text that could be the title, if running text follows."""
     for number, line in enumerate(lines):
         if line.kind in {"text", "heading"}:
-            if not furniture.title_like(line.text):
+            short = furniture.kicker(line.text) and not line.markup
+            if not furniture.title_like(line.text) and not short:
                 return
-            if _leads_to_text(lines, number):
+            if not short and _leads_to_text(lines, number):
                 yield line
 
 
@@ -220,7 +219,10 @@ def _is_heading(lines: Sequence[Line], number: int, *, prose: bool) -> bool:
     """Say whether a line within a story is a heading: short, no sentence, and running text follows."""
     line = lines[number]
     words = line.text.split()
-    if len(words) > _LONGEST_HEADING or line.text[-1] in ".,;:?!\"”'’…" or not furniture.title_like(line.text):
+    form = furniture.title_like(line.text) or furniture.kicker(line.text)
+    if len(words) > _LONGEST_HEADING or line.text[-1] in ".,;:?!\"”'’…" or not form:
+        return False
+    if not prose and furniture.kicker(line.text):
         return False
     follows = next((other for other in lines[number + 1 :] if other.kind not in {"debris", "caption"}), None)
     return follows is not None and (furniture.prose(follows.text) or not prose)

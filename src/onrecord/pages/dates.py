@@ -25,7 +25,8 @@ _FULL = re.compile(
 # A line that is a date and nothing else but a word for it, a time, a name or an outlet.
 _LINE_WORDS = re.compile(
     r"(?:published|posted|updated|created|date|on|at|first|last|issued|filed|issue|edition|[ap]\.?m\.?|gmt|bst|utc|"
-    r"[ce]e?s?t|local time|\d{1,2}[:.]\d{2}(?::\d{2})?|[+-]\d{1,4})\b\.?|[\W_]+",
+    r"[ce]e?s?t|local time|\d+ (?:min(?:ute)?|hour|day)s?(?: ago| read)?|"
+    r"\d{1,2}[:.]\d{2}(?::\d{2})?|[+-]\d{1,4})\b\.?|[\W_]+",
     re.IGNORECASE,
 )
 # What else may stand on it: the name of an outlet, an author or a place.

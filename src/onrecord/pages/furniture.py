@@ -18,13 +18,16 @@ _BYLINE = re.compile(
 _AGENCIES = (
     r"AP|AFP|EPA|UPI|Reuters|Getty|Shutterstock|Xinhua|TASS|Anadolu|DPA|ANSA|EFE|PA|Bloomberg|Alamy|Handout|Pool"
 )
-_CREDIT_WORD = rf"\b(?:{_AGENCIES})\b|[Pp]hoto|[Pp]icture|\bImages?\b|\bvia\b|\b[Hh]andout\b|\b[Cc]ourtesy\b|\bfile\b|/"
+_CREDIT_WORD = (
+    rf"\b(?:{_AGENCIES})\b|[Pp]hoto|[Pp]icture|\bImages?\b|\bvia\b|\b[Hh]andout\b|\b[Cc]ourtesy\b|\bfile\b|\w/[A-Z]"
+)
 _CREDIT = re.compile(
     rf"\((?=[^()]*(?:{_CREDIT_WORD})|[A-Z]{{2,6}}\))[^()]{{2,120}}\)"
     r"|(?:Photo|Photograph|Picture|Image|Credit|Photo credit|Pic|Video)s?(?: by)?\s?[:/] ?[^.]{2,100}"
     r"|©\s?[^.]{2,100}"
     rf"|\[(?=[^\[\]]*(?:{_CREDIT_WORD}))[^\[\]]{{2,120}}\]"
 )
+_ACRONYM = re.compile(rf"\((?!(?:{_AGENCIES})\))[A-Z]{{2,6}}\)")
 _OPENS_CAPTION = re.compile(
     r"(?:FILE\b|File (?:photo|picture|image)|In this (?:\w+ )?(?:photo|image|picture|handout|frame|file)|"
     r"This (?:\w+ )?(?:photo|image|picture|handout|combination)|(?:Photo|Photograph|Picture|Image|Caption)\s?:)"
@@ -35,6 +38,7 @@ _LABEL = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4} ?:\s+\S")
 _QUOTED_WHOLE = re.compile(r"[\"“][^\"“”]*[^\"“”.,][\"”]")
 _LONGEST_TITLE = 180
 _TITLE_WORDS = range(2, 28)
+_KICKER_WORDS = 3
 _PROSE_WORDS = 14
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 
@@ -89,13 +93,21 @@ def caption(text: str) -> CaptionParts | None:
     end = widget.start() if widget else len(text)
     credit = None
     for match in _CREDIT.finditer(text, 0, end):
-        if not text[match.end() : end].strip(" ."):
-            credit = (match.start(), match.end())
+        if text[match.end() : end].strip(" ."):
+            continue
+        if _ACRONYM.fullmatch(match.group()) and not _after_sentence(text, match, end):
+            # "the Harbour Workers' League (HWL)." explains a name.
+            continue
+        credit = (match.start(), match.end())
     if credit is None and _OPENS_CAPTION.match(text) is None:
         return None
     if credit is not None and credit[0] == 0 and _OPENS_CAPTION.match(text) is None and len(text) > 120:
         return None
     return CaptionParts(end, credit)
+
+
+def _after_sentence(text: str, match: re.Match[str], end: int) -> bool:
+    return not text[match.end() : end].strip() and text[: match.start()].rstrip()[-1:] in {*'.!?…"”'}
 
 
 def title_like(text: str) -> bool:
@@ -111,6 +123,14 @@ def title_like(text: str) -> bool:
     if line[-1] in ".,;:" and not line.endswith(("...", "U.S.", "U.N.", "E.U.")):
         return _capitalised(words) and line[-1] == "."
     return line[0] not in '“"' or _capitalised(words) or _QUOTED_WHOLE.fullmatch(line) is not None
+
+
+def kicker(text: str) -> bool:
+    """Say whether a line is a word or three without an end: a section's name, a place, a tag, never running text."""
+    line = text.strip()
+    if _LABEL.match(line) or line[-1] in ".!?…:;,\"”’')" or line[0] in "\"“‘'(":
+        return False
+    return len(line.split()) <= _KICKER_WORDS and any(c.isalpha() for c in line)
 
 
 def prose(text: str) -> bool:

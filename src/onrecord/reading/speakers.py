@@ -130,10 +130,15 @@ class _Resolver:
         for member, mention in self.cast.person_before(pronoun.i, _REACH):
             if not fits(member):
                 continue
-            score = -(pronoun.i - mention.end) / 40
-            score += 1.0 if mention.root.dep_ in {"nsubj", "nsubjpass"} else 0.0
+            subject = mention.root.dep_ in {"nsubj", "nsubjpass"}
+            between = self.doc[mention.end : pronoun.i]
+            score = -len(between) / 40
+            score += 1.0 if subject else 0.0
             score -= 2.0 if mention.start in self.quoted and pronoun.i not in self.quoted else 0.0
-            score += 1.5 if member in last and pronoun.i - where < _REACH else 0.0
+            score += 1.2 if member in last and pronoun.i - where < _REACH else 0.0
+            # Who did something in the sentence just before, in the same paragraph, is who is spoken of.
+            near = sum(token.is_sent_start is True for token in self.doc[mention.end : pronoun.i + 1]) == 1
+            score += 1.0 if subject and near and not any(token.is_space for token in between) else 0.0
             score += 0.5 if mention.sent.start != pronoun.sent.start else 0.0
             if best is None or score > best[0]:
                 best = (score, member)

@@ -43,7 +43,7 @@ def _governed(token: Token, text: str) -> Iterator[Candidate]:
         yield from _noun(token)
     elif pos == "ADJ":
         yield from _adjective(token)
-    if token.lower_ in {"according", "per"}:
+    if token.lower_ == "according" or token.text == "per":
         yield from _according(token)
 
 
