@@ -54,7 +54,7 @@ def test_a_title_with_a_byline_after_a_story_is_a_seam() -> None:
 
 @pytest.mark.parametrize(
     "widget",
-    ["Share", "World", "Read more: How the bridge was built", "We use cookies to improve your experience.", "3 min read",
+    ["Share", "Read more: How the bridge was built", "We use cookies to improve your experience.", "3 min read",
      "Advertisement", "© 2025 The Herald", "Sign up for our newsletter and get the news", "12", "* * *", "17:40"],
 )  # fmt: skip
 def test_widgets_are_set_aside_not_thrown_away(widget: str) -> None:
@@ -161,3 +161,11 @@ def test_nothing_of_a_page_is_lost_doubled_or_changed(blocks: list[str], between
             for at in range(evidence.start, evidence.end):
                 covered[at] = covered[at] or 1
     assert all(count == 1 for count, char in zip(covered, page.text, strict=True) if not char.isspace())
+
+
+def test_section_names_around_a_story_are_debris() -> None:
+    [article] = articles("World", "Council Closes the Old Bridge in Dalbruck", LEAD, SECOND, "Floods", "Bridges")
+    assert article.title is not None
+    assert article.title.text == "Council Closes the Old Bridge in Dalbruck"
+    assert texts(article, "debris") == ["World", "Floods", "Bridges"]
+    assert article.headings == ()
