@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc
 
 from onrecord.reading.attribution.clauses import is_unsaid
-from onrecord.reading.attribution.cues import cue_of, precision
+from onrecord.reading.attribution.cues import cue_of, precision, quotative
 from onrecord.reading.attribution.frames import Candidate, candidates
 from onrecord.reading.attribution.labelled import labelled_turns
 from onrecord.reading.attribution.quoted import QuotedRelation, quoted_relations
@@ -15,7 +15,8 @@ from onrecord.reading.attribution.relation import Attribution, Range
 # A frame is believed from this precision on: the best F1 (`attributed`) on PolNeAR dev.
 _BELIEVED = 0.35
 _QUOTED = {"after": 0.9, "before": 0.85, "within": 0.7, "colon": 0.7, "signed": 0.8, "free": 0.7}
-_LABELLED = 0.85
+# A verb of saying that governs several words in quote marks is believed in any frame.
+_PARTLY_QUOTED = 0.45
 
 
 def attribute(doc: Doc) -> list[Attribution]:
@@ -35,23 +36,33 @@ def attribute(doc: Doc) -> list[Attribution]:
     spoken = [part for relation in quoted for part in relation.content]
     framed = [
         _from_frame(candidate, quotes, text)
-        for candidate in _believed(doc)
+        for candidate in _believed(doc, quotes)
         if not _is_taken(candidate, quoted, spoken) and not _is_taken(candidate, (), [t.content[0] for t in turns])
     ]
     found = [*turns, *map(_from_quotes, quoted), *framed]
     return sorted(found, key=lambda attribution: (attribution.content[0][0], -attribution.content[-1][1]))
 
 
-def _believed(doc: Doc) -> Iterable[Candidate]:
+def _believed(doc: Doc, quotes: Sequence[Quotation]) -> Iterable[Candidate]:
     """Yield of the candidates of each cue the one that is most often right, if that is often enough."""
+    # One word in quote marks may be a sign, a name or irony.
+    text = doc.text
+    phrases = [quote for quote in quotes if not quote.single and " " in text[quote.start : quote.end].strip()]
     best: dict[int, tuple[float, Candidate]] = {}
     for candidate in candidates(doc):
         believed = _precision(candidate)
+        if believed < _PARTLY_QUOTED and quotative(candidate.token) and _holds_any(candidate, phrases):
+            believed = _PARTLY_QUOTED
         if believed >= _BELIEVED and believed > best.get(candidate.token.i, (0.0, None))[0]:
             best[candidate.token.i] = (believed, candidate)
     for _, candidate in best.values():
         if not is_unsaid(candidate.token):
             yield candidate
+
+
+def _holds_any(candidate: Candidate, quotes: Sequence[Quotation]) -> bool:
+    inside = (content for content in candidate.content)
+    return any(_overlap((q.start, q.end), part) for part in inside for q in quotes)
 
 
 def _precision(candidate: Candidate) -> float:

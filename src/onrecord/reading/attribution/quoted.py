@@ -160,7 +160,8 @@ class _Paragraph:
         words = self.text[start:end].split()
         before = self.text[leading : quote.start].rstrip()
         opens = not before or before[-1] in '.!?:…”"'
-        return opens and len(words) >= _FEWEST_WORDS and words[0][:1].isupper()
+        ends = quote.closed and self.text[end - 1] in ".!?…"
+        return opens and (len(words) >= _FEWEST_WORDS or (ends and len(words) > 1)) and words[0][:1].isupper()
 
     def _after(self, quote: Quotation, leading: int, limit: int) -> _Group | None:
         """Return the cue after a quotation: `"...," she said`, `"...," said the minister`."""
