@@ -9,7 +9,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord import lexicons
 from onrecord.reading.attribution import Attribution, Range
 from onrecord.reading.cast import Cast, Member
-from onrecord.reading.names import Gender, fold, gender_of
+from onrecord.reading.names import Gender, PersonName, fold, gender_of, is_title
 from onrecord.records import EntityType
 
 _NOUNS = lexicons.mapping("source_nouns.tsv")
@@ -58,7 +58,13 @@ class _Resolver:
         found = self.known.get(printed)
         if found is None:
             span = self.doc.char_span(*printed, alignment_mode="expand")
-            found = self.known[printed] = self._source(span) if span is not None else Speakers()
+            if span is None:
+                found = Speakers()
+            elif attribution.cue is not None and self.doc.text[slice(*attribution.cue)] == ":":
+                found = self._labelled(span)
+            else:
+                found = self._source(span)
+            self.known[printed] = found
             if span is not None and found.members:
                 self.last = (span.start, found.members)
         if attribution.inherited:
@@ -73,6 +79,28 @@ class _Resolver:
         for one in resolved:
             members += [member for member in one.members if member not in members]
         return Speakers(tuple(members), min(one.sureness for one in resolved))
+
+    def _labelled(self, span: DocSpan) -> Speakers:
+        """Return the speaker of a label, which is a name as such and no part of a sentence ("GEN. MAREK:")."""
+        label = PersonName.parse(span.text)
+        for member in self.cast.members:
+            known = PersonName.parse(member.name)
+            same = known.extends(label) or label.extends(known)
+            elsewhere = any(not span.start <= mention.start < span.end for mention in member.mentions)
+            if member.type == "person" and same and elsewhere:
+                return Speakers((member,), _SURE)
+        if span[-1].lower_ in _NOUNS or (len(span) > 1 and not label.words):
+            return self._source(span)
+        start = span.start
+        while start < span.end - 1 and (is_title(self.doc[start].text) or self.doc[start].is_punct):
+            start += 1
+        # What the tagger saw in the label by itself is superseded.
+        mention = DocSpan(self.doc, start, span.end, label="PERSON")
+        member = Member("person", mention.text, [mention])
+        self.cast.members.append(member)
+        for i in range(start, span.end):
+            self.cast.by_token[i] = member
+        return Speakers((member,), _SURE)
 
     def _head(self, head: Token, span: DocSpan) -> Speakers:
         named = self._named(head, span)
