@@ -26,16 +26,15 @@ def coloured_article(article: ArticleRow, statements: Sequence[StatementRow], te
     ]
     title = article["title"]
     lines = [Text(title["text"] if title else "(no title)", style="bold")]
+    if title and title["start"] is not None:
+        _colour(lines[0], title["start"], marks)
     published = f"{article['published'] or 'no date'} ({article['published_basis']})"
     lines.append(Text(f"{published}  {article['id']}", style="dim"))
     heading_starts = {span["start"] for span in article["headings"]}
     blocks = sorted(article["paragraphs"] + article["headings"], key=lambda span: span["start"])
     for block in blocks:
         line = Text(text[block["start"] : block["end"]], style="bold" if block["start"] in heading_starts else "")
-        for start, end, colour in marks:
-            low, high = max(start, block["start"]), min(end, block["end"])
-            if low < high:
-                line.stylize(colour, low - block["start"], high - block["start"])
+        _colour(line, block["start"], marks)
         lines += [Text(), line]
     if colours:
         legend = Text("\nSpeakers: ")
@@ -43,6 +42,14 @@ def coloured_article(article: ArticleRow, statements: Sequence[StatementRow], te
             legend.append(", " if number else "").append(name, style=colour)
         lines.append(legend)
     return Group(*lines)
+
+
+def _colour(line: Text, at: int, marks: Sequence[tuple[int, int, str]]) -> None:
+    """Colour the parts of a line, whose first character is at `at` of the page, that are marked."""
+    for start, end, colour in marks:
+        low, high = max(start - at, 0), min(end - at, len(line))
+        if low < high:
+            line.stylize(colour, low, high)
 
 
 def in_context(statement: StatementRow, article: ArticleRow, text: str) -> Text:
