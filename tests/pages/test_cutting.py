@@ -169,3 +169,13 @@ def test_section_names_around_a_story_are_debris() -> None:
     assert article.title.text == "Council Closes the Old Bridge in Dalbruck"
     assert texts(article, "debris") == ["World", "Floods", "Bridges"]
     assert article.headings == ()
+
+
+def test_a_long_title_is_a_title_and_a_sentence_that_ends_in_a_quotation_is_not() -> None:
+    title = "Council of Dalbruck votes to close the old bridge for the summer after cracks are found in two arches"
+    quoting = "The mayor called it “a wall made of paper.”"
+    one, two = articles("Ferry Fares Rise", LEAD, SECOND, title, CAPTION, "Share", title, quoting, SECOND)
+    assert two.title is not None
+    assert two.title.text == title
+    assert texts(two, "paragraphs") == [quoting, SECOND]
+    assert one.headings == ()

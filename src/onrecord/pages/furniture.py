@@ -40,6 +40,7 @@ _LONGEST_TITLE = 180
 _TITLE_WORDS = range(2, 28)
 _KICKER_WORDS = 3
 _PROSE_WORDS = 14
+_END = re.compile(r"([.!?…,;:])[\"”’')\]]*$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
@@ -120,8 +121,11 @@ def title_like(text: str) -> bool:
         return False
     if _LABEL.match(line) and line.split(":")[0].isupper():
         return False
-    if line[-1] in ".,;:" and not line.endswith(("...", "U.S.", "U.N.", "E.U.")):
-        return _capitalised(words) and line[-1] == "."
+    end = _END.search(line)
+    if end is not None and not line.endswith(("...", "U.S.", "U.N.", "E.U.")):
+        quoted = end.end(1) < len(line)
+        if end[1] in ",;:" or not _capitalised(words):
+            return end[1] in "?!" and not quoted
     return line[0] not in '“"' or _capitalised(words) or _QUOTED_WHOLE.fullmatch(line) is not None
 
 
@@ -136,7 +140,9 @@ def kicker(text: str) -> bool:
 def prose(text: str) -> bool:
     """Say whether a block is running text: a sentence, or long."""
     line = text.strip()
-    return len(line.split()) >= _PROSE_WORDS or (_SENTENCE_END.search(line) is not None and not title_like(line))
+    if title_like(line):
+        return False
+    return len(line.split()) >= _PROSE_WORDS or _SENTENCE_END.search(line) is not None
 
 
 def _capitalised(words: list[str]) -> bool:
