@@ -5,6 +5,18 @@ from spacy.tokens import Token
 from onrecord.reading.attribution.relation import Range
 
 _SUBJECTS = {"nsubj", "csubj"}
+_DOCUMENTS = {
+    "announcement", "article", "comment", "communique", "email", "letter", "memo", "message", "note", "post",
+    "release", "report", "speech", "statement", "tweet", "video",
+}  # fmt: skip
+_CLAIMS = {
+    "accusation", "allegation", "assertion", "charge", "claim", "idea", "notion", "report", "rumor", "rumour",
+    "suggestion", "theory",
+}  # fmt: skip
+_REFUSALS = {"decline", "refuse", "fail"}
+_SAYINGS = {
+    "answer", "comment", "confirm", "disclose", "discuss", "elaborate", "explain", "reply", "respond", "say", "tell",
+}  # fmt: skip
 _NO_SUBJECTS = {"there", "it"}
 # Verbs without a subject of their own share that of the verb they hang on by these relations.
 _SHARING = {"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "dep", "advmod"}
@@ -32,9 +44,14 @@ def trim(text: str, where: Range) -> Range | None:
     return (start, end) if start < end else None
 
 
+def dependent(token: Token, *relations: str) -> Token | None:
+    """Return the first word that hangs on `token` by one of the `relations`."""
+    return next((child for child in token.children if child.dep_ in relations), None)
+
+
 def is_passive(verb: Token) -> bool:
     """Say whether `verb` is a passive with its auxiliary ("is expected")."""
-    return any(child.dep_ == "auxpass" for child in verb.children)
+    return dependent(verb, "auxpass") is not None
 
 
 def is_negated(verb: Token) -> bool:
@@ -55,35 +72,40 @@ def is_unsaid(verb: Token) -> bool:
     if verb.tag_ == "VB" and (verb.dep_ in {"acl", "relcl"} or (verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ")):
         # "plans to congratulate", "ready to talk about": meant to be said.
         return True
-    refused = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in {"decline", "refuse", "fail"}
+    if verb.dep_ == "pcomp" and verb.head.lower_ in {"from", "without"}:
+        # "stepped back from accusing ...", "without saying ..."
+        return True
+    if verb.lemma_ in _REFUSALS and any(child.dep_ == "xcomp" and child.lemma_ in _SAYINGS for child in verb.children):
+        return True
+    refused = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in _REFUSALS
     return refused or verb.lemma_ == "decline"
 
 
 def subject(verb: Token) -> Token | None:
     """Return the head of the subject of `verb`: its own, its agent's, or that of the verb or noun it hangs on."""
+    if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).text == ",":
+        trailing = _main_subject(verb)
+        if trailing is not None:
+            return trailing
+    if split_subject(verb) is not None:
+        return next(child for child in verb.children if child.dep_ in _SUBJECTS and child.i > verb.i)
     token = verb
-    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i and verb.nbor(-1).text == ",":
-        # "The palace reacted after the vote was won, saying ...": who reacted says, whatever stands nearest.
-        while token.dep_ == "advcl" and token.head.dep_ == "advcl" and token.head.i < verb.i:
-            token = token.head
-        if token.i != verb.i:
-            token = token.head
     for _ in range(_DEPTH):
         passive = is_passive(token)
         for child in token.children:
             if child.dep_ in _SUBJECTS and not passive and child.lower_ not in _NO_SUBJECTS:
                 return child
             if child.dep_ == "agent":
-                return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+                return dependent(child, "pobj")
         if passive and token is verb:
             return None
         if token.dep_ in {"acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"} and token.tag_ != "VBN":
-            return token.head
+            return _author(token.head) or token.head
         if passive:
-            return next((child for child in token.children if child.dep_ == "nsubjpass"), None)
+            return dependent(token, "nsubjpass")
         if token.dep_ == "pcomp" and token.head.lower_ == "as":
             # "quoted an official as saying"
-            quoted = next((child for child in token.head.head.children if child.dep_ == "dobj"), None)
+            quoted = dependent(token.head.head, "dobj")
             if quoted is not None:
                 return quoted
         if token.dep_ not in _SHARING:
@@ -106,6 +128,57 @@ def _cut_off_subject(verb: Token) -> Token | None:
     return before.sent.root
 
 
+def split_subject(verb: Token) -> Token | None:
+    """Return the subject of the reported clause where `verb` stands inside it: "The glacier, said Marek, is leaving".
+
+    The parser gives the verb two subjects, of which the one before it is that of the clause.
+    """
+    if not verb.i or verb.nbor(-1).text != ",":
+        return None
+    before = [child for child in verb.children if child.dep_ in _SUBJECTS and child.i < verb.i]
+    after = any(child.dep_ in _SUBJECTS and child.i > verb.i for child in verb.children)
+    return before[0] if before and after else None
+
+
+def _main_subject(participle: Token) -> Token | None:
+    """Return the subject of the main clause that a participle after a comma goes on from.
+
+    "The palace reacted after the vote was won, saying ...": who reacted says, whatever stands nearest.
+    """
+    for token in participle.ancestors:
+        if token.dep_ in {"ROOT", "conj", "parataxis"} and token.i < participle.i:
+            for child in token.children:
+                if child.dep_ in _SUBJECTS | {"nsubjpass"} and child.i < participle.i:
+                    return child
+    return None
+
+
+def _author(noun: Token) -> Token | None:
+    """Return who puts out the document `noun` names: "his office issued a statement saying ..."."""
+    if noun.lemma_ not in _DOCUMENTS:
+        return None
+    owner = dependent(noun, "poss")
+    if owner is not None:
+        return owner
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
+    if verb is None or verb.pos_ != "VERB" or (noun.dep_ == "pobj" and noun.head.lower_ not in {"in", "with", "on"}):
+        return None
+    return dependent(verb, *_SUBJECTS)
+
+
+def clause_beside(noun: Token) -> Token | None:
+    """Return the clause with `that` after a noun and its attributes, which the parser hangs on the noun's verb.
+
+    "rejected claims by villagers that the pond had leaked": the claims say so, not who rejects them.
+    """
+    if noun.dep_ != "dobj" or noun.lemma_ not in _CLAIMS:
+        return None
+    for child in noun.head.children:
+        if child.dep_ == "ccomp" and child.left_edge.i == noun.right_edge.i + 1 and child.left_edge.lower_ == "that":
+            return child
+    return None
+
+
 def subject_phrase(verb: Token) -> Range | None:
     """Return the characters of the whole subject of `verb`: titles, appositions and relative clauses included."""
     head = subject(verb)
@@ -121,6 +194,15 @@ def subject_phrase(verb: Token) -> Range | None:
     while last.i > first.i and (last.is_punct or last.is_space):
         last = last.nbor(-1)
     return stretch(first, last)
+
+
+def with_auxiliaries(verb: Token) -> Range:
+    """Return the characters of `verb` with the perfect or passive auxiliaries right before it ("has said")."""
+    first = verb
+    for child in verb.lefts:
+        if child.dep_ in {"aux", "auxpass"} and verb.i - child.i <= 2 and child.i < first.i:
+            first = child
+    return stretch(first, verb)
 
 
 def without(outer: Range, inner: Range) -> tuple[Range, ...]:

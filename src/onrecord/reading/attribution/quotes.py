@@ -3,6 +3,7 @@
 An unknown mark must never cost more than its own paragraph: every title, heading and paragraph starts afresh.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,31 +12,36 @@ from spacy.tokens import Doc
 from onrecord.reading.attribution.relation import Range
 from onrecord.reading.document import PARTS
 
-_OPEN = "“„«"
-_CLOSE = "”»"
-_STRAIGHT = '"＂'
-_SINGLE_OPEN = "‘"
-_SINGLE_CLOSE = "’"
-_SINGLE_STRAIGHT = "'"
-_BEFORE_OPENING = "([{-–—/"
+# Two single marks are a double one, as agencies' systems and old typewriters have it: ''It burst,'' she said.
+_DOUBLE = re.compile("[“”„«»\"＂]|''|``|‘‘|’’")
+_OPEN = {"“", "„", "«", "``", "‘‘"}
+_CLOSE = {"”", "»", "’’"}
+_SINGLE = re.compile("[‘’']")
+_BEFORE_OPENING = "([{-–—/‘'"
 _AFTER_CLOSING = ".,;:!?)]}-–—/"
 # A second closing mark so soon after a first belongs to the same quotation: `our state" (so he said)," she added`.
 _AFTERTHOUGHT = 40
+# Among how many marks after it a single one is looked for its end, so that a page of apostrophes costs no more.
+_NEAREST = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation with its marks. `closed` is False where no mark ends it; `single` tells the kind of its marks."""
+    """A quotation with its marks, each `width` characters wide.
+
+    `closed` is False where no mark ends it; `single` tells the kind of its marks.
+    """
 
     start: int
     end: int
     closed: bool = True
     single: bool = False
+    width: int = 1
 
     @property
     def inner(self) -> Range:
         """The characters between the marks."""
-        return self.start + 1, self.end - self.closed
+        return self.start + self.width, self.end - self.width * self.closed
 
 
 def quotations(doc: Doc) -> list[Quotation]:
@@ -43,85 +49,96 @@ def quotations(doc: Doc) -> list[Quotation]:
 
     A mark left open runs to the end of its paragraph.
     """
-    found: list[Quotation] = []
     text = doc.text
-    for part in doc.spans[PARTS]:
-        doubles = list(_doubles(text, part.start_char, part.end_char))
-        found += doubles
-        found += _singles(text, part.start_char, part.end_char)
+    return [quote for part in doc.spans[PARTS] for quote in paired(text, part.start_char, part.end_char)]
+
+
+def paired(text: str, start: int, end: int) -> list[Quotation]:
+    """Return the quotations of the paragraph of `text` from `start` to `end`, in the order they open."""
+    found = [*_doubles(text, start, end), *_singles(text, start, end)]
     return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
 
 
 def _doubles(text: str, start: int, end: int) -> Iterator[Quotation]:
-    opened: int | None = None
+    opened: re.Match[str] | None = None
     last: Quotation | None = None
-    for at in range(start, end):
-        mark = text[at]
-        if mark not in _OPEN and mark not in _CLOSE and mark not in _STRAIGHT:
-            continue
-        # A closing mark that stands first in its paragraph was meant to open.
-        opens = mark in _OPEN or ((mark in _STRAIGHT or at == start) and _may_open(text, at, start, end))
-        closes = (mark in _CLOSE and not opens) or (mark in _STRAIGHT and (not opens or _may_close(text, at, end)))
+    for match in _DOUBLE.finditer(text, start, end):
+        mark, at = match.group(), match.start()
+        sided = mark in _OPEN or mark in _CLOSE
+        # A closing mark where only an opening one can stand is a slip of the keyboard.
+        opens = mark in _OPEN or ((not sided or opened is None) and _may_open(text, match, start, end))
+        closes = mark in _CLOSE or (not sided and (not opens or _may_close(text, match, end)))
         if opened is not None and closes:
-            if last is not None:
-                yield last
-            last = Quotation(opened, at + 1)
+            if at > opened.end():
+                if last is not None:
+                    yield last
+                last = Quotation(opened.start(), match.end(), width=len(opened.group()))
             opened = None
         elif opens:
-            if opened is not None:
+            if opened is not None and opened.end() < at:
                 # Opened twice: the first mark was never closed and ends here.
                 if last is not None:
                     yield last
-                last = Quotation(opened, _trimmed(text, opened, at), closed=False)
-            opened = at
+                last = Quotation(
+                    opened.start(), _trimmed(text, opened.end(), at), closed=False, width=len(opened.group())
+                )
+            opened = match
         elif last is not None and last.closed and at - last.end < _AFTERTHOUGHT and ". " not in text[last.end : at]:
-            last = Quotation(last.start, at + 1)
+            last = Quotation(last.start, match.end(), width=last.width)
     if last is not None:
         yield last
-    if opened is not None and opened + 1 < end:
-        yield Quotation(opened, end, closed=False)
+    if opened is not None and opened.end() < end:
+        yield Quotation(opened.start(), end, closed=False, width=len(opened.group()))
 
 
-def _may_open(text: str, at: int, start: int, end: int) -> bool:
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
-    return (before.isspace() or before in _BEFORE_OPENING or before in "‘'") and not after.isspace()
+def _may_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    return (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
 
 
-def _may_close(text: str, at: int, end: int) -> bool:
-    after = text[at + 1] if at + 1 < end else " "
+def _may_close(text: str, mark: re.Match[str], end: int) -> bool:
+    after = text[mark.end()] if mark.end() < end else " "
     return after.isspace() or after in _AFTER_CLOSING
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
-    while end > start + 1 and text[end - 1].isspace():
+    while end > start and text[end - 1].isspace():
         end -= 1
     return end
 
 
 def _singles(text: str, start: int, end: int) -> Iterator[Quotation]:
     """Yield quotations in single marks: only those that close, since an apostrophe looks the same."""
-    at = start
-    while at < end:
-        mark = text[at]
-        if mark in _SINGLE_OPEN or (mark in _SINGLE_STRAIGHT and _may_open(text, at, start, end)):
-            following = text[at + 1] if at + 1 < end else " "
-            close = _single_close(text, at + 1, end) if following.isalnum() or following in '“"…' else None
-            if close is not None:
-                yield Quotation(at, close + 1, single=True)
-                at = close
-        at += 1
-
-
-def _single_close(text: str, start: int, end: int) -> int | None:
-    """Return where the single mark opened before `start` closes: not at an apostrophe within or after a word."""
-    possible: int | None = None
-    for at in range(start, end):
-        mark = text[at]
-        if mark in _SINGLE_OPEN:
-            break
-        if mark not in _SINGLE_CLOSE and mark not in _SINGLE_STRAIGHT:
+    marks = [match for match in _SINGLE.finditer(text, start, end) if not _is_doubled(text, match.start())]
+    closed = start
+    for number, mark in enumerate(marks):
+        if mark.start() < closed or mark.group() == "’":
             continue
+        following = text[mark.end() : mark.end() + 1]
+        if (mark.group() == "'" and not _may_open(text, mark, start, end)) or not (
+            following.isalpha() or following in {"“", '"', "…"}
+        ):
+            continue
+        close = _single_close(text, marks[number + 1 : number + _NEAREST], end)
+        if close is not None and close > mark.end() + 1:
+            # One letter between two apostrophes is rock 'n' roll.
+            yield Quotation(mark.start(), close + 1, single=True)
+            closed = close + 1
+
+
+def _is_doubled(text: str, at: int) -> bool:
+    """Say whether the mark at `at` is half of a double one."""
+    return text[at] in {text[at - 1 : at], text[at + 1 : at + 2]}
+
+
+def _single_close(text: str, marks: list[re.Match[str]], end: int) -> int | None:
+    """Return where a single mark closes, of the `marks` after it: not at an apostrophe within or after a word."""
+    possible: int | None = None
+    for mark in marks:
+        at = mark.start()
+        if mark.group() == "‘":
+            break
         after = text[at + 1] if at + 1 < end else " "
         if after.isalnum() or text[at - 1].isspace():
             continue

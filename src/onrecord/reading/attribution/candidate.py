@@ -1,0 +1,18 @@
+"""What may be a relation, before it is known whether its cue is one."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.reading.attribution.relation import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A relation that is one if `cue` is a cue in this `frame` ("ccomp", "dobj", "prep:for", ...)."""
+
+    token: Token
+    frame: str
+    cue: Range
+    source: Range | None
+    content: tuple[Range, ...]
