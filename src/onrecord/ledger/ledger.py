@@ -19,7 +19,7 @@ from onrecord.ledger.opening import explained, open_ledger
 from onrecord.ledger.rows import ArticleRow, EntityRow, StatementRow
 from onrecord.ledger.schema import articles, entities, pages, parties, readings, statements
 from onrecord.ledger.searching import matching
-from onrecord.ledger.writing import write_page, write_reading
+from onrecord.ledger.writing import storable, write_page, write_reading
 from onrecord.records import Article, Kind, Page
 
 if TYPE_CHECKING:
@@ -169,12 +169,14 @@ class Ledger:
             since: the first day, of saying where it is known, else of publication.
             until: the last day, likewise.
             kind: direct, indirect or mixed.
-            article: an article's id; then in the order of its text.
+            article: an article's id or its first characters; then in the order of its text.
             limit: at most so many; all if None.
 
         Raises:
-            UsageError: `speaker` or `words` has no word in it.
+            UsageError: `speaker` or `words` has no word in it, or there is no such `article`.
         """
+        if article is not None:
+            article = self._full_id(articles, article)
         chosen = matching(speaker=speaker, words=words, since=since, until=until, kind=kind, article=article)
         with self._reading() as connection:
             rows = list(statement_rows(connection, chosen.limit(limit)))
@@ -227,6 +229,7 @@ class Ledger:
         return text.decode("utf-8", "surrogatepass")
 
     def _full_id(self, table: Table, beginning: str) -> str:
+        beginning = storable(beginning)
         chosen = selection(table).with_only_columns(table.c.id).distinct()
         chosen = chosen.where(table.c.id >= beginning, table.c.id < beginning + "\uffff").limit(2)
         with self._reading() as connection:

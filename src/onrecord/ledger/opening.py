@@ -1,6 +1,7 @@
 """Opening a ledger's file: what it is, its revision, and every failure of it said in one line."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,13 +27,18 @@ def open_ledger(path: Path, *, create: bool) -> Engine:
         LedgerError: there is no such file and `create` is False, or it is no ledger, is newer than this program, is
             locked, or cannot be read or written.
     """
-    if not path.exists():
-        if not create:
-            raise LedgerError(str(path), "there is no such ledger", "make one with `onrecord add`, or name another")
-        if not path.parent.is_dir():
-            raise LedgerError(str(path), "its folder does not exist", "make the folder first")
-    if path.is_dir():
-        raise LedgerError(str(path), "is a folder", "name the ledger's file")
+    try:
+        if not path.exists():
+            if not create:
+                raise LedgerError(str(path), "there is no such ledger", "make one with `onrecord add`, or name another")
+            if not path.parent.is_dir():
+                raise LedgerError(str(path), "its folder does not exist", "make the folder first")
+        if path.is_dir():
+            raise LedgerError(str(path), "is a folder", "name the ledger's file")
+    except OSError as error:
+        # A name that is too long, a folder that may not be entered.
+        reason = f"cannot be opened ({error.strerror})"
+        raise LedgerError(str(path), reason, "name another file, or check the permissions of its folder") from error
     address = f"file:{quote(str(path.absolute()))}?mode={'rwc' if create else 'rw'}"
     engine = create_engine("sqlite://", creator=lambda: _connect(address))
     event.listen(engine, "begin", _begin)
@@ -80,9 +86,27 @@ def _connect(address: str) -> sqlite3.Connection:
     connection = sqlite3.connect(address, uri=True, timeout=_BUSY, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
     if connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
-        connection.execute("PRAGMA journal_mode = WAL")
+        _log_ahead(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
     return connection
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Use the write-ahead log, which the file then remembers.
+
+    SQLite does not wait for other processes when the journal changes, so that those that open a new ledger together
+    would fail; they wait here.
+    """
+    deadline = time.monotonic() + _BUSY
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

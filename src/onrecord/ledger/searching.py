@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, literal_column, select, text
 from onrecord.errors import UsageError
 from onrecord.ledger.fetching import selection
 from onrecord.ledger.schema import articles, pages, parties, readings, statements
+from onrecord.ledger.writing import storable
 from onrecord.records import Kind
 
 # A phrase in quote marks, or a word, each with an asterisk after it or not.
@@ -64,7 +65,8 @@ def full_text(asked: str) -> str:
         UsageError: there is no word in it.
     """
     terms = []
-    for phrase, star, word in _TERM.findall(asked):
+    # A null character would end the query for SQLite, in the middle of a term.
+    for phrase, star, word in _TERM.findall(storable(asked).replace("\0", " ")):
         bare = phrase or word.rstrip("*")
         if any(c.isalnum() for c in bare):
             terms.append(f'"{bare}"' + ("*" if star or word.endswith("*") else ""))

@@ -15,19 +15,28 @@ from onrecord.records import Article, Entity, Page, Span, Statement
 type Row = dict[str, Any]
 
 
+def storable(text: str) -> str:
+    """Return `text` as the database can hold it: a lone surrogate as an escape.
+
+    Lone surrogates stand for undecodable bytes in names of files, and JSON can hold them.
+    """
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def write_page(connection: Connection, page: Page, given: datetime.date | None) -> int:
     """Add a page and return its key; of the pages with its url it becomes the current version."""
     previous = None
-    if page.metadata.url is not None:
-        current = select(pages.c.key).where(pages.c.url == page.metadata.url, pages.c.current)
+    url = storable(page.metadata.url) if page.metadata.url else None
+    if url is not None:
+        current = select(pages.c.key).where(pages.c.url == url, pages.c.current)
         previous = connection.execute(current).scalar()
         connection.execute(update(pages).where(pages.c.key == previous).values(current=False))
     row = {
         "sha256": page.sha256,
         "media_type": page.media_type,
-        "path": page.path,
-        "url": page.metadata.url,
-        "fetched_at": page.fetched_at,
+        "path": storable(page.path) if page.path is not None else None,
+        "url": url,
+        "fetched_at": _utc(page.fetched_at) if page.fetched_at else None,
         "given": given,
         "body": zstandard.compress(page.body),
         "previous": previous,
@@ -43,12 +52,17 @@ def write_reading(connection: Connection, key: int, page: Page, read: Sequence[A
     row = {
         "page": key,
         "reader": reader,
-        "read_at": datetime.datetime.now(datetime.UTC).replace(tzinfo=None, microsecond=0),
+        "read_at": _utc(datetime.datetime.now(datetime.UTC)).replace(microsecond=0),
         "text": zstandard.compress(text),
         "text_sha256": hashlib.sha256(text).hexdigest(),
         "current": True,
     }
     _Batch(connection).add(read, _insert_one(connection, readings, row))
+
+
+def _utc(time: datetime.datetime) -> datetime.datetime:
+    """Return a time as the ledger holds it: UTC without saying so; one that names no zone is taken for UTC."""
+    return time.astimezone(datetime.UTC).replace(tzinfo=None) if time.tzinfo else time
 
 
 def _insert_one(connection: Connection, table: Table, row: Row) -> int:
@@ -90,7 +104,7 @@ class _Batch:
         row: Row = {"key": key, "reading": reading, "id": article.id, "number": article.number}
         for part in ("title", "byline", "outlet"):
             label = getattr(article, part)
-            row[part] = label.text if label else None
+            row[part] = storable(label.text) if label else None
             self._span(key, part, 0, label.span if label else None)
         row |= {"published": article.published.day, "published_basis": article.published.basis}
         self._rows[articles].append(row)
