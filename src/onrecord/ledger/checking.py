@@ -3,11 +3,12 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 import zstandard
 from sqlalchemy import Connection, func, select
 
-from onrecord.ledger.schema import articles, pages, readings, spans, statements
+from onrecord.ledger.schema import FULL_TEXT, articles, entities, pages, readings, spans, statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,30 @@ def check_file(connection: Connection) -> Iterator[Problem]:
             yield Problem("ledger", "file", said)
     for table, key, other, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield Problem("ledger", f"{table} {key}", f"belongs to a row of {other} that is not there")
-    said = connection.exec_driver_sql(_SAID)
-    for identifier, indexed, words in said:
+    for sha256, path, current in connection.exec_driver_sql(_CURRENT):
+        yield Problem(path or sha256[:12], "page", f"has {current} current readings instead of one")
+    for url, current in connection.exec_driver_sql(_VERSIONS):
+        yield Problem(url, "page", f"has {current} current versions instead of one")
+    for identifier, indexed, words in connection.exec_driver_sql(_SAID):
         if indexed != words:
             yield Problem("ledger", f"statement {identifier}", "the full-text index does not hold its words")
-    [counted] = connection.exec_driver_sql("SELECT count(*) FROM said").fetchone() or [0]
-    if counted != connection.execute(select(func.count()).select_from(statements)).scalar():
-        yield Problem("ledger", "full-text index", "does not hold as many statements as there are")
+    for (identifier,) in connection.exec_driver_sql(_NAMED):
+        yield Problem("ledger", f"entity {identifier}", "the index of names does not hold its name")
+    for index, table in (("said", statements), ("named", entities)):
+        row = f"full-text index {index}"
+        indexed = connection.exec_driver_sql(f"SELECT count(*) FROM {index}").scalar_one()
+        if indexed != connection.execute(select(func.count()).select_from(table)).scalar_one():
+            yield Problem("ledger", row, f"does not hold as many rows as there are {table.name}")
+        if not _indexed_as_written(connection, index):
+            yield Problem("ledger", row, "does not find the words that it holds")
 
 
+_CURRENT = """
+    SELECT pages.sha256, pages.path, count(readings.key)
+    FROM pages LEFT JOIN readings ON readings.page = pages.key AND readings.current
+    GROUP BY pages.key HAVING count(readings.key) != 1
+"""
+_VERSIONS = "SELECT url, sum(current) FROM pages WHERE url IS NOT NULL GROUP BY url HAVING sum(current) != 1"
 _SAID = """
     SELECT statements.id, said.words, (
         SELECT group_concat(text, char(10)) FROM (
@@ -50,6 +66,37 @@ _SAID = """
     )
     FROM statements LEFT JOIN said ON said.rowid = statements.key
 """
+# The name of an entity is the first line of what is indexed; its variants follow.
+_NAMED = """
+    SELECT entities.id FROM entities LEFT JOIN named ON named.rowid = entities.key
+    WHERE substr(named.names || char(10), 1, length(name) + 1) IS NOT name || char(10)
+"""
+
+
+# Each word of an index, how often it stands there, and a sum over its places: the rows and the positions in them.
+_WORDS = """
+    SELECT term, count(*), sum(doc), sum((doc * 1000003 + offset) % 2147483647) FROM temp.{} GROUP BY term
+"""
+
+
+def _indexed_as_written(connection: Connection, index: str) -> bool:
+    """Index anew what a full-text table holds, and say whether its own index has every word at the same place.
+
+    SQLite's own check of such a table counts as writing: it would make other processes wait, and not work on a ledger
+    that may only be read. The copy is a temporary table, outside the ledger's file.
+    """
+    column, tokenizer = FULL_TEXT[index]
+    connection.exec_driver_sql(
+        f"CREATE VIRTUAL TABLE temp.anew USING fts5({column}, tokenize = '{tokenizer}', content = '')"
+    )
+    connection.exec_driver_sql(f"INSERT INTO temp.anew (rowid, {column}) SELECT rowid, {column} FROM {index}")
+    connection.exec_driver_sql(f"CREATE VIRTUAL TABLE temp.kept_words USING fts5vocab(main, {index}, instance)")
+    connection.exec_driver_sql("CREATE VIRTUAL TABLE temp.anew_words USING fts5vocab(temp, anew, instance)")
+    kept, anew = (connection.exec_driver_sql(_WORDS.format(words)) for words in ("kept_words", "anew_words"))
+    same = all(one == other for one, other in zip_longest(kept, anew))
+    for table in ("kept_words", "anew_words", "anew"):
+        connection.exec_driver_sql(f"DROP TABLE temp.{table}")
+    return same
 
 
 def _page(connection: Connection, key: int, sha256: str, name: str, body: bytes) -> Iterator[Problem]:
@@ -60,19 +107,31 @@ def _page(connection: Connection, key: int, sha256: str, name: str, body: bytes)
         stored = _unpacked(reading.text)
         if stored is None or hashlib.sha256(stored).hexdigest() != reading.text_sha256:
             yield Problem(name, f"reading {reading.key}", "its stored text is not the one it was read from")
-        if stored is None:
-            continue
-        text = stored.decode("utf-8", "replace")
-        chosen = (
-            select(spans, articles.c.id.label("article_id"), statements.c.id.label("statement_id"))
-            .join(articles, spans.c.article == articles.c.key)
-            .outerjoin(statements, spans.c.statement == statements.c.key)
-            .where(articles.c.reading == reading.key)
+        if stored is not None:
+            yield from _spans(connection, reading.key, name, stored.decode("utf-8", "replace"))
+
+
+def _spans(connection: Connection, reading: int, name: str, text: str) -> Iterator[Problem]:
+    """Yield the problems of every span of a reading of `text`, and of the titles, bylines and outlets printed there."""
+    chosen = (
+        select(
+            spans,
+            articles.c.id.label("article_id"),
+            articles.c.title,
+            articles.c.byline,
+            articles.c.outlet,
+            statements.c.id.label("statement_id"),
         )
-        for span in connection.execute(chosen):
-            if text[span.start : span.end] != span.text or not 0 <= span.start < span.end:
-                row = f"statement {span.statement_id}" if span.statement_id else f"article {span.article_id}"
-                yield Problem(name, row, f"{span.part} at {span.start}-{span.end} is not what the page says there")
+        .join(articles, spans.c.article == articles.c.key)
+        .outerjoin(statements, spans.c.statement == statements.c.key)
+        .where(articles.c.reading == reading)
+    )
+    for span in connection.execute(chosen):
+        row = f"statement {span.statement_id}" if span.statement_id else f"article {span.article_id}"
+        if text[span.start : span.end] != span.text or not 0 <= span.start < span.end:
+            yield Problem(name, row, f"{span.part} at {span.start}-{span.end} is not what the page says there")
+        elif span.part in {"title", "byline", "outlet"} and getattr(span, span.part) != span.text:
+            yield Problem(name, row, f"its {span.part} is not what the page says at {span.start}-{span.end}")
 
 
 def _unpacked(blob: bytes) -> bytes | None:

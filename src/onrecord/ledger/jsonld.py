@@ -3,6 +3,7 @@
 Vocabularies: https://schema.org/Quotation, https://schema.org/Claim; W3C, Web Annotation Vocabulary, 2017.
 """
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -23,11 +24,11 @@ def statement_nodes(connection: Connection, rows: Iterable[Mapping[str, Any]]) -
 
     A Quotation's `text` is verbatim; a Claim says what somebody is reported to have said, in the reporter's words.
     """
-    known: tuple[str, str] = ("", "")
+    known: tuple[object, str] = (None, "")
     for row in rows:
-        article = row["article"]
-        if known[0] != article["id"]:
-            known = (article["id"], _text(connection, article["id"]))
+        article, reading = row["article"], row.get("reading")
+        if known[0] != (article["id"], reading):
+            known = ((article["id"], reading), _text(connection, article["id"], reading))
         people = [_agent(entity) for entity in row["speakers"]]
         node: Node = {
             "@id": f"urn:onrecord:{row['id']}",
@@ -44,7 +45,7 @@ def statement_nodes(connection: Connection, rows: Iterable[Mapping[str, Any]]) -
         if node["@type"] == "Quotation":
             node["spokenByCharacter"] = people
         else:
-            node["claimInterpreter"] = _article(article, row["page"])
+            node["appearance"] = _article(article, row["page"])
         if row["said_on"]:
             node["dateCreated"] = row["said_on"]
         yield node
@@ -81,14 +82,17 @@ def selectors(span: Mapping[str, Any], text: str) -> Iterator[Node]:
     }
 
 
-def _text(connection: Connection, article: str) -> str:
+def _text(connection: Connection, article: str, reading: Mapping[str, str] | None) -> str:
+    """Return the text that the spans of an article index, of its current reading if none is named."""
     chosen = (
-        select(readings.c.text)
-        .join(articles, articles.c.reading == readings.c.key)
-        .where(articles.c.id == article)
-        .order_by(readings.c.current.desc(), readings.c.key.desc())
+        select(readings.c.text).join(articles, articles.c.reading == readings.c.key).where(articles.c.id == article)
     )
-    blob = connection.execute(chosen).scalars().first()
+    if reading is None:
+        chosen = chosen.where(readings.c.current)
+    else:
+        read_at = datetime.datetime.fromisoformat(reading["read_at"]).replace(tzinfo=None)
+        chosen = chosen.where(readings.c.reader == reading["reader"], readings.c.read_at == read_at)
+    blob = connection.execute(chosen.order_by(readings.c.key.desc())).scalars().first()
     return zstandard.decompress(blob).decode("utf-8", "surrogatepass") if blob else ""
 
 

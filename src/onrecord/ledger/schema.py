@@ -138,5 +138,12 @@ spans = Table(
     Column("date", Date),
 )
 
-# Two full-text tables stand beside these, made by the first revision: `said` (the words of statements) and `named` (the
-# names and variants of entities); their `rowid` is the key of the statement or entity.
+FULL_TEXT = {
+    "said": ("words", "porter unicode61 remove_diacritics 2"),
+    "named": ("names", "unicode61 remove_diacritics 2"),
+}
+"""The column and the tokenizer of each full-text table (FTS5), which stand beside `metadata`.
+
+`said` holds the words of statements, `named` the names and variants of entities, a line each; their `rowid` is the key
+of the statement or entity.
+"""

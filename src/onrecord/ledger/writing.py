@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.sql.schema import Table
 
 from onrecord.ledger.schema import articles, entities, pages, parties, readings, spans, statements
-from onrecord.records import Article, Entity, Page, Span, Statement
+from onrecord.records import Article, Entity, Label, Page, Span, Statement
 
 type Row = dict[str, Any]
 
@@ -104,8 +104,9 @@ class _Batch:
         row: Row = {"key": key, "reading": reading, "id": article.id, "number": article.number}
         for part in ("title", "byline", "outlet"):
             label = getattr(article, part)
-            row[part] = storable(label.text) if label else None
-            self._span(key, part, 0, label.span if label else None)
+            printed = _printed(label) if label else None
+            row[part] = printed.text if printed else storable(label.text) if label else None
+            self._span(key, part, 0, printed)
         row |= {"published": article.published.day, "published_basis": article.published.basis}
         self._rows[articles].append(row)
         self._span(key, "evidence", 0, article.published.evidence)
@@ -186,6 +187,17 @@ class _Batch:
             owners = {"article": article, "statement": statement, "entity": entity}
             place = {"start": span.start, "end": span.end, "text": span.text, "date": date}
             self._rows[spans].append(owners | {"part": part, "number": number} | place)
+
+
+def _printed(label: Label) -> Span | None:
+    """Return where the page prints a label's own text: of "By Mara Voss" the name."""
+    if label.span is None:
+        return None
+    at = label.span.text.find(label.text)
+    if at < 0:
+        return label.span
+    start = label.span.start + at
+    return Span(start, start + len(label.text), label.text)
 
 
 def words_of(contents: Iterator[str]) -> str:
