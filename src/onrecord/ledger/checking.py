@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -92,8 +93,10 @@ def _indexed_as_written(connection: Connection, index: str) -> bool:
     connection.exec_driver_sql(f"INSERT INTO temp.anew (rowid, {column}) SELECT rowid, {column} FROM {index}")
     connection.exec_driver_sql(f"CREATE VIRTUAL TABLE temp.kept_words USING fts5vocab(main, {index}, instance)")
     connection.exec_driver_sql("CREATE VIRTUAL TABLE temp.anew_words USING fts5vocab(temp, anew, instance)")
-    kept, anew = (connection.exec_driver_sql(_WORDS.format(words)) for words in ("kept_words", "anew_words"))
-    same = all(one == other for one, other in zip_longest(kept, anew))
+    kept = connection.exec_driver_sql(_WORDS.format("kept_words"))
+    anew = connection.exec_driver_sql(_WORDS.format("anew_words"))
+    with closing(kept), closing(anew):
+        same = all(one == other for one, other in zip_longest(kept, anew))
     for table in ("kept_words", "anew_words", "anew"):
         connection.exec_driver_sql(f"DROP TABLE temp.{table}")
     return same

@@ -176,5 +176,9 @@ def _write_jsonld(connection: Connection, table: str, rows: Rows, stream: IO[byt
     stream.write(b"\n]}\n")
 
 
-CONTEXT = {"@vocab": "https://schema.org/", "oa": "http://www.w3.org/ns/oa#"}
+CONTEXT = {
+    "@vocab": "https://schema.org/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "oa:hasSource": {"@type": "@id"},
+}
 """The vocabularies of a JSON-LD export: schema.org, and the Web Annotation vocabulary for selectors."""

@@ -37,10 +37,7 @@ def statement_nodes(connection: Connection, rows: Iterable[Mapping[str, Any]]) -
             "creator": people,
             "isPartOf": _article(article, row["page"]),
             "additionalType": row["kind"],
-            "oa:hasTarget": {
-                "oa:hasSource": _source(row["page"]),
-                "oa:hasSelector": [selector for span in row["content"] for selector in selectors(span, known[1])],
-            },
+            "oa:hasTarget": [_target(span, known[1], row["page"]) for span in row["content"]],
         }
         if node["@type"] == "Quotation":
             node["spokenByCharacter"] = people
@@ -68,6 +65,12 @@ def entity_nodes(rows: Iterable[Mapping[str, Any]]) -> Iterator[Node]:
     """Yield a Person, Organization, Country, Place or Thing for each entity."""
     for row in rows:
         yield _agent(row) | {"alternateName": row["variants"], "subjectOf": _article(row["article"], row["page"])}
+
+
+def _target(span: Mapping[str, Any], text: str, page: Mapping[str, Any]) -> Node:
+    """Return one stretch of a page as a target of its own, since selectors of one target must select the same."""
+    source, found = page["url"] or f"urn:sha256:{page['sha256']}", list(selectors(span, text))
+    return {"@type": "oa:SpecificResource", "oa:hasSource": source, "oa:hasSelector": found}
 
 
 def selectors(span: Mapping[str, Any], text: str) -> Iterator[Node]:
@@ -111,7 +114,3 @@ def _article(article: Mapping[str, Any], page: Mapping[str, Any]) -> Node:
     if page["url"]:
         node["url"] = page["url"]
     return node
-
-
-def _source(page: Mapping[str, Any]) -> str:
-    return page["url"] or f"urn:sha256:{page['sha256']}"

@@ -1,0 +1,28 @@
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from onrecord import Ledger
+from tests.ledger.making import store
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    with Ledger(tmp_path / "a.ledger") as opened:
+        yield opened
+
+
+@pytest.fixture
+def three(ledger: Ledger) -> Ledger:
+    store(ledger, "“The bridge is shut,” Lin Jäder said.", ("Lin Jäder", "The bridge is shut"))
+    day = datetime.date(2025, 3, 6)
+    store(
+        ledger,
+        "“Berlin bridges were closing,” Otto Berlin said.",
+        ("Otto Berlin", "Berlin bridges were closing"),
+        day=day,
+    )
+    store(ledger, "“No comment on ferries,” Ada Lin said.", ("Ada Lin", "No comment on ferries"), day=None)
+    return ledger

@@ -1,0 +1,70 @@
+import contextlib
+import datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from onrecord import Ledger, UsageError
+
+
+@pytest.mark.parametrize(
+    ("asked", "speakers"),
+    [
+        ({"speaker": "lin"}, ["Lin Jäder", "Ada Lin"]),
+        ({"speaker": "LIN jader"}, ["Lin Jäder"]),
+        ({"speaker": "berl*"}, ["Otto Berlin"]),
+        ({"words": "bridge closed"}, ["Otto Berlin"]),
+        ({"words": '"the bridge"'}, ["Lin Jäder"]),
+        ({"words": "ferr*"}, ["Ada Lin"]),
+        ({"words": 'bridge" AND (NOT'}, []),
+        ({"since": datetime.date(2025, 3, 5)}, ["Otto Berlin"]),
+        ({"until": datetime.date(2025, 3, 5)}, ["Lin Jäder"]),
+        ({"kind": "direct"}, ["Otto Berlin", "Lin Jäder", "Ada Lin"]),
+        ({"kind": "mixed"}, []),
+    ],
+)
+def test_asking(three: Ledger, asked: dict[str, object], speakers: list[str]) -> None:
+    found = three.statements(**asked)  # type: ignore[arg-type]
+    assert [s["speakers"][0]["name"] for s in found] == speakers
+
+
+def test_a_limit_still_tells_how_many_there_are(three: Ledger) -> None:
+    found = three.statements(limit=1)
+    assert (len(found), found.total) == (1, 3)
+    assert found.to_pandas().iloc[0]["kind"] == "direct"
+
+
+def test_nothing_to_look_for_is_wrong_usage(three: Ledger) -> None:
+    with pytest.raises(UsageError, match="no word"):
+        three.statements(words="?!")
+
+
+def test_ids_may_be_shortened_and_unknown_ones_are_named(three: Ledger) -> None:
+    full = three.statements(speaker="Berlin")[0]["id"]
+    assert three.statement(full[:5])["id"] == full
+    with pytest.raises(UsageError, match="may be several"):
+        three.statement("s")
+    with pytest.raises(UsageError, match="s0nothing"):
+        three.statement("s0nothing")
+    assert three.article(three.articles()[0]["id"])["title"] == {"text": "Bridge closed", "start": None, "end": None}
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200, deadline=None)
+@given(st.text(st.one_of(st.characters(), st.sampled_from('"*^:(){}+-.\0\ud800 ANDORNEAR')), max_size=20))
+def test_nothing_a_user_types_is_a_syntax_error(three: Ledger, asked: str) -> None:
+    for ask in (
+        lambda: three.statements(words=asked),
+        lambda: three.statements(speaker=asked),
+        lambda: three.statements(article=asked),
+        lambda: three.statement(asked),
+    ):
+        with contextlib.suppress(UsageError):
+            ask()
+
+
+def test_an_article_is_found_by_the_first_characters_of_its_id_or_named_as_unknown(three: Ledger) -> None:
+    [wanted, *_] = three.articles()
+    assert [s["article"]["id"] for s in three.statements(article=wanted["id"][:8])] == [wanted["id"]]
+    with pytest.raises(UsageError, match="article nowhere: is not in the ledger"):
+        three.statements(article="nowhere")
