@@ -1,23 +1,12 @@
-import datetime
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord import Article, PageError
+from onrecord import PageError
 from onrecord.pages import cut, from_text
-
-CAPTION = "The old bridge is seen in Dalbruck, Monday, March 3, 2025. (Meridian Wire/Ida Falk)"
-LEAD = "The town council of Dalbruck voted on Tuesday to close the old bridge for the summer, the mayor said."
-SECOND = "Engineers had found cracks in two of its five arches, and nobody wanted to wait for a third one to show."
-
-
-def articles(*blocks: str, given: datetime.date | None = None) -> tuple[Article, ...]:
-    return cut(from_text("\n\n".join(blocks)), given=given)
-
-
-def texts(article: Article, part: str) -> list[str]:
-    return [span.text for span in getattr(article, part)]
+from tests.pages.pieces import CAPTION, LEAD, SECOND, articles, texts
 
 
 def test_two_stories_with_repeated_front_matter_are_two_articles() -> None:
@@ -31,12 +20,6 @@ def test_two_stories_with_repeated_front_matter_are_two_articles() -> None:
     assert texts(one, "paragraphs") == [LEAD, SECOND]
     assert [(c.span.text, c.credit and c.credit.text) for c in one.captions] == [(CAPTION, "(Meridian Wire/Ida Falk)")]
     assert texts(one, "debris").count(CAPTION) == 3
-
-
-def test_a_copy_of_a_caption_with_a_widget_at_its_end_is_the_same_caption() -> None:
-    [article] = articles("Council Closes the Old Bridge", CAPTION + " Share", LEAD, CAPTION, SECOND)
-    assert [caption.span.text for caption in article.captions] == [CAPTION]
-    assert texts(article, "debris") == ["Share", CAPTION]
 
 
 def test_a_section_heading_is_no_seam() -> None:
@@ -91,38 +74,6 @@ def test_a_transcript_keeps_its_turns() -> None:
     assert len(article.paragraphs) == 2
 
 
-@pytest.mark.parametrize(
-    ("blocks", "day", "basis"),
-    [
-        (["A Bridge Is Closed", "Published: 4 March 2025, 10.20 GMT", LEAD], "2025-03-04", "dateline"),
-        (["A Bridge Is Closed", "The Herald, Tuesday, March 4, 2025", LEAD], "2025-03-04", "dateline"),
-        (["DALBRUCK, March 4, 2025 (Meridian Wire) - " + LEAD], "2025-03-04", "dateline"),
-        (["DALBRUCK, March 4 (Meridian Wire) - " + LEAD, CAPTION], "2025-03-04", "dateline"),
-        (["A Bridge Is Closed", CAPTION, LEAD], "2025-03-04", "inferred"),
-        (["A Bridge Is Closed", CAPTION, SECOND], "2025-03-03", "inferred"),
-        (["A Bridge Is Closed", LEAD, "The bridge was opened on May 4, 1911."], None, "unknown"),
-        (["A Bridge Is Closed", LEAD], None, "unknown"),
-    ],
-)
-def test_the_publication_date_and_its_basis(blocks: list[str], day: str | None, basis: str) -> None:
-    [article] = articles(*blocks)
-    assert (article.published.day and article.published.day.isoformat(), article.published.basis) == (day, basis)
-
-
-def test_a_weekday_of_another_week_does_not_move_the_date() -> None:
-    lead = "The council, which met last Sunday, will meet again on Friday, and the bridge stays shut until then."
-    [article] = articles("A Bridge Is Closed", CAPTION, lead)
-    assert article.published.day == datetime.date(2025, 3, 3)
-
-
-def test_a_given_date_comes_after_a_printed_one_and_before_an_inferred_one() -> None:
-    given_day = datetime.date(2025, 3, 7)
-    [printed] = articles("A Bridge Is Closed", "4 March 2025", LEAD, given=given_day)
-    [captioned] = articles("A Bridge Is Closed", CAPTION, LEAD, given=given_day)
-    assert (printed.published.day, printed.published.basis) == (datetime.date(2025, 3, 4), "dateline")
-    assert (captioned.published.day, captioned.published.basis) == (given_day, "given")
-
-
 def test_another_language_is_named() -> None:
     german = "Der Bürgermeister sagte am Montag, die Brücke werde geschlossen, weil sie nicht mehr sicher sei. "
     with pytest.raises(PageError, match="German"):
@@ -134,10 +85,84 @@ def test_a_page_of_widgets_alone_has_no_story() -> None:
         articles("Share", "TT", "20")
 
 
+def test_a_date_and_a_section_before_a_title_belong_to_its_story() -> None:
+    one, two = articles(
+        "Council Closes the Old Bridge", "3 March 2025", LEAD, SECOND, "Share",
+        "World", "4 March 2025", "Ferry fares to rise in May", "By Tove Lind", LEAD,
+    )  # fmt: skip
+    assert [str(article.published.day) for article in (one, two)] == ["2025-03-03", "2025-03-04"]
+    assert texts(two, "debris") == ["World"]
+
+
+def test_a_title_with_a_picture_of_another_day_is_a_seam_and_a_heading_with_one_of_the_same_day_is_none() -> None:
+    title = "Ferry fares to rise in May"
+    other = "The ferry leaves Ostrel, Friday, March 7, 2025. (Meridian Wire/Ida Falk)"
+    same = "Arches of the bridge, Monday, March 3, 2025. (Meridian Wire/Ida Falk)"
+    assert len(articles("Council Closes the Old Bridge", CAPTION, LEAD, SECOND, title, other, SECOND)) == 2
+    assert len(articles("Council Closes the Old Bridge", CAPTION, LEAD, SECOND, title, same, SECOND)) == 1
+
+
+def test_a_live_blog_with_signed_entries_is_one_article() -> None:
+    entries = [
+        part
+        for time in ("17:40", "16:05", "12:00")
+        for part in (time, "A storm reaches the town", "By Tove Lind", LEAD)
+    ]
+    [article] = articles("Storm over Dalbruck: latest updates", *entries)
+    assert texts(article, "headings") == ["A storm reaches the town"] * 3
+    assert len(article.paragraphs) == 3
+
+
+@pytest.mark.parametrize(
+    ("front", "name"),
+    [
+        (["By TOVE LIND and Ida Falk | The Herald"], "TOVE LIND and Ida Falk"),
+        (["Tove Lind in Dalbruck", "Tue 4 Mar 2025 10.20 GMT"], "Tove Lind"),
+        (["4 March 2025", "Tove Lind"], "Tove Lind"),
+        (["Tove Lind", "Dalbruck", "Tuesday, 4 March 2025"], "Tove Lind"),
+        (["By Herald staff"], "Herald staff"),
+    ],
+)
+def test_bylines(front: list[str], name: str) -> None:
+    [article] = articles("Council Closes the Old Bridge", *front, LEAD, SECOND)
+    assert article.byline is not None
+    assert article.byline.text == name
+    assert article.headings == ()
+
+
+def test_names_without_a_date_are_no_byline() -> None:
+    [article] = articles("Council Closes the Old Bridge", "Tove Lind", LEAD)
+    assert article.byline is None
+
+
+def test_a_place_and_an_outlet_after_the_title_give_the_outlet() -> None:
+    [article] = articles("Council Closes the Old Bridge for the Summer", "Dalbruck: The Herald", LEAD)
+    assert article.outlet is not None
+    assert article.outlet.text == "The Herald"
+    assert article.headings == ()
+
+
+def test_entries_of_a_list_within_a_story_are_kept() -> None:
+    [article] = articles(
+        "Council Closes the Old Bridge", LEAD, "The town also decided:", "A new crane", "Two boats", SECOND
+    )
+    kept = [*texts(article, "paragraphs"), *texts(article, "headings")]
+    assert {"A new crane", "Two boats"} <= set(kept)
+    assert article.debris == ()
+
+
+def test_a_page_of_many_titles_takes_no_more_than_its_share_of_time() -> None:
+    started = time.process_time()
+    cut(from_text("Council Closes the Old Bridge\n" * 20_000 + LEAD))
+    assert time.process_time() - started < 15
+
+
 BLOCK = st.sampled_from(
     [LEAD, SECOND, CAPTION, CAPTION + " Share", "Share", "TT", "20", "By Tove Lind", "4 March 2025", "A LONG WAIT",
      "Council Closes the Old Bridge", "Ferry Fares Rise by a Tenth", "Related", "* * *", "“Nobody came,” she said.",
-     "DALBRUCK, March 4 (Meridian Wire) - " + LEAD, "CLERK: Did you sign it?", "Photo: Ida Falk/Meridian Wire"]
+     "DALBRUCK, March 4 (Meridian Wire) - " + LEAD, "CLERK: Did you sign it?", "Photo: Ida Falk/Meridian Wire",
+     "World", "Tove Lind in Dalbruck", "Dalbruck: The Herald", "Published: 5 March 2025", "17:40", "16:05",
+     "A new crane", "FILE PHOTO: The bridge, March 5, 2024. REUTERS/Ida Falk", "By Ida Falk, 6 March 2025"]
 )  # fmt: skip
 
 

@@ -70,3 +70,48 @@ def test_nothing_of_the_visible_text_is_lost() -> None:
             parts.append(label.span)
     kept = sorted((span.start, span.end) for span in parts)
     assert [(b.start, b.end) for b in article.page.blocks] == kept
+
+
+LEAD = "The town council voted on Tuesday to close the old bridge for the summer, the mayor of Dalbruck said."
+MORE = "Engineers had found cracks in two of its arches, and nobody wanted to wait for a third one to show."
+TITLE = "<h1>Bridge closed for the summer in Dalbruck</h1>"
+
+
+def test_the_entries_of_a_live_blog_are_one_article() -> None:
+    entry = "<article><time>{}</time><h2>{}</h2><p>{}</p><p>{}</p></article>"
+    entries = entry.format("17:40", "The bridge is closed", LEAD, MORE) + entry.format(
+        "9:05", "Cracks are found", MORE, LEAD
+    )
+    for page in (f"<article>{TITLE}{entries}</article>", f"<main>{TITLE}{entries}</main>"):
+        [article] = read(f"<html><body>{page}</body></html>")
+        assert [span.text for span in article.headings] == ["The bridge is closed", "Cracks are found"]
+        assert len(article.paragraphs) == 4
+
+
+def test_teasers_of_other_stories_are_debris_with_their_headings() -> None:
+    teaser = "<article><h3>{}</h3><p>A ferry.</p><p>Read it.</p></article>"
+    story = f"<article>{TITLE}" + f"<p>{LEAD}</p><p>{MORE}</p>" * 3 + "</article>"
+    [article] = read(f"<html><body>{story}{teaser.format('Ferry fares rise')}{teaser.format('Bees die')}</body></html>")
+    assert len(article.paragraphs) == 6
+    assert article.headings == ()
+    assert "Ferry fares rise" in [span.text for span in article.debris]
+
+
+def test_a_printed_byline_and_date_are_found_where_no_metadata_tell_them() -> None:
+    front = "<div>By Tove Lind</div><div>4 March 2025</div>"
+    [article] = read(f"<html><body><article>{TITLE}{front}<p>{LEAD}</p><p>{MORE}</p></article></body></html>")
+    assert article.byline is not None
+    assert article.byline.text == "Tove Lind"
+    assert article.published.day == datetime.date(2025, 3, 4)
+
+
+def test_a_credit_without_a_form_is_found_in_a_marked_caption() -> None:
+    caption = "<figure><figcaption>The old bridge. <span>Ida Falk/Meridian</span></figcaption></figure>"
+    [article] = read(f"<html><body><article>{TITLE}{caption}<p>{LEAD}</p><p>{MORE}</p></article></body></html>")
+    assert [c.credit and c.credit.text for c in article.captions] == ["Ida Falk/Meridian"]
+
+
+def test_inline_elements_do_not_break_a_paragraph_and_a_line_break_does() -> None:
+    split = LEAD.replace("close", "<em>cl</em>ose")
+    [article] = read(f"<html><body><article>{TITLE}<p>{split}<br>{MORE}</p></article></body></html>")
+    assert [span.text for span in article.paragraphs] == [LEAD, MORE]

@@ -1,6 +1,7 @@
 import gzip
 import json
 import os
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,6 +49,15 @@ def test_other_encodings_are_told_apart(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(text.encode(encoding))
     assert only_page(path).text == text
+
+
+def test_html_is_read_in_the_encoding_it_declares_as_browsers_do(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    page = '<html><head><meta charset="{}"></head><body><p>“Čaj — or café?” {}</p></body></html>'
+    for declared, encoding in (("iso-8859-1", "cp1252"), ("windows-1250", "cp1250")):
+        text = page.format(declared, STORY).replace("Č", "C" if encoding == "cp1252" else "Č")
+        path.write_bytes(text.encode(encoding))
+        assert "aj — or café?”" in only_page(path).text
 
 
 def test_a_gzip_file_is_the_page_it_packs(tmp_path: Path) -> None:
@@ -130,10 +140,20 @@ def test_a_malformed_json_line_is_numbered_and_costs_only_itself(tmp_path: Path)
     assert STORY.strip() in fourth.text
 
 
-def test_a_wrong_date_in_a_json_line_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("written", ["yesterday-ish", "03/04/2025", 1741082400])
+def test_a_wrong_or_doubtful_date_in_a_json_line_is_named(tmp_path: Path, written: object) -> None:
     path = tmp_path / "pages.jsonl"
-    path.write_text(json.dumps({"text": STORY, "published": "yesterday-ish"}))
+    path.write_text(json.dumps({"text": STORY, "published": written}))
     assert "published" in only_error(path).reason
+
+
+@pytest.mark.parametrize(
+    "written", ["2025-03-04", "2025-03-04T23:30:00-05:00", "Tue, 04 Mar 2025 08:00 CEST", "Tue 4 Mar 2025 10.20 GMT"]
+)
+def test_dates_of_json_lines_are_those_that_are_written(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "pages.jsonl"
+    path.write_text(json.dumps({"text": STORY, "published": written}))
+    assert str(only_page(path).metadata.published) == "2025-03-04"
 
 
 def test_lines_broken_at_a_fixed_width_are_one_block() -> None:
@@ -144,3 +164,22 @@ def test_lines_broken_at_a_fixed_width_are_one_block() -> None:
     )
     page = from_text("\n".join([paragraph] * 4))
     assert [page.text[b.start : b.end] for b in page.blocks] == [paragraph.strip()] * 4
+
+
+WRAPPED = (
+    "The ferry was cancelled on Monday after the wind had turned to the north, and it stayed in the harbour all day."
+)
+
+
+@pytest.mark.parametrize(("first", "other"), [("", ""), ("  ", "  "), ("    ", "")])
+def test_short_wrapped_pages_and_indented_ones_are_joined(first: str, other: str) -> None:
+    paragraphs = [WRAPPED + " " + STORY.strip(), STORY.strip() + " " + WRAPPED + " Nobody was hurt in the town."]
+    filled = [textwrap.fill(text, 64, initial_indent=first, subsequent_indent=other) for text in paragraphs]
+    page = from_text(("\n\n" if first == other else "\n").join(filled) + "\n")
+    assert [" ".join(page.text[b.start : b.end].split()) for b in page.blocks] == paragraphs
+
+
+def test_lines_that_each_end_a_sentence_are_blocks_of_their_own() -> None:
+    lines = [STORY.strip() + f" It was the {number} time." for number in ("first", "third", "fourth", "fifth", "sixth")]
+    page = from_text("\n".join(lines))
+    assert [page.text[b.start : b.end] for b in page.blocks] == lines

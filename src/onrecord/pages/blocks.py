@@ -1,16 +1,23 @@
 """The blocks of a plain text: its lines, or its paragraphs where lines are broken at a fixed width."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from onrecord.records import Block
 
+type Measure = Callable[[str, tuple[int, int]], int]
+
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 # Widths at which text is hard-wrapped, and how much of a page must look so.
 _WIDTHS = range(50, 101)
-_LEAST_FULL = 6
+_LEAST_FULL = 3
 _SHARE_FULL = 0.5
+# Of the lines that are full, how many at most may end a sentence: where most do, each is a paragraph.
+_SHARE_ENDING = 0.4
+# Of all lines, how many at least keep to the width: an address or a table may stand out.
+_SHARE_WITHIN = 0.9
+_ENDS = (".", "!", "?", ".”", '."', ".’", "?”", "!”")
 
 
 def text_blocks(text: str) -> Iterator[Block]:
@@ -20,10 +27,10 @@ def text_blocks(text: str) -> Iterator[Block]:
     not fit are one block.
     """
     lines = [trimmed for match in _LINE.finditer(text) if (trimmed := _trim(text, *match.span())) is not None]
-    width = _wrap_width(text, lines)
+    joined = _joined(text, lines)
     start, end = lines[0] if lines else (0, 0)
     for line, following in pairwise(lines):
-        if width and _continues(text, line, following, width):
+        if line in joined:
             end = following[1]
         else:
             yield Block(start, end)
@@ -40,20 +47,53 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
-def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int | None:
-    """Return the width at which a page is wrapped, None if it is not."""
-    longest = max((end - start for start, end in lines), default=0)
-    if longest not in _WIDTHS:
-        return None
-    joined = sum(_continues(text, one, other, longest) for one, other in pairwise(lines))
-    return longest if joined >= _LEAST_FULL and joined >= _SHARE_FULL * len(lines) else None
+def _joined(text: str, lines: list[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Return the lines of a wrapped page that go on in the next one; none if the page is not wrapped.
+
+    The width may or may not count the indent of a paragraph's first line.
+    """
+    return max((_wrapped_at(text, lines, measure) for measure in (_length, _column)), key=len)
 
 
-def _continues(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
-    """Say whether a line was broken because the first word of the next did not fit."""
+def _wrapped_at(text: str, lines: list[tuple[int, int]], measure: Measure) -> set[tuple[int, int]]:
+    widths = [measure(text, line) for line in lines]
+    within = [width for width in widths if width < _WIDTHS.stop]
+    width = max(within, default=0)
+    if len(within) < _SHARE_WITHIN * len(widths) or width not in _WIDTHS:
+        return set()
+    full = {
+        line
+        for line, following in pairwise(lines)
+        if _goes_on(text, line, following) and measure(text, line) + 1 + _first_word(text, following) > width
+    }
+    ending = sum(text.endswith(_ENDS, *line) for line in full)
+    if len(full) < max(_LEAST_FULL, _SHARE_FULL * len(lines)) or ending > _SHARE_ENDING * len(full):
+        return set()
+    return full
+
+
+def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Say whether neither a blank line nor an indent begins a paragraph after `line`."""
     between = text[line[1] : following[0]]
     if between.count("\n") > 1 or (not between.count("\n") and between.count("\r") > 1):
         return False
-    indent = len(between) - len(between.rstrip(" \t"))
-    first_word = text[following[0] : following[1]].split(maxsplit=1)[0]
-    return indent == 0 and line[1] - line[0] + 1 + len(first_word) > width
+    return _indent(text, following[0]) <= _indent(text, line[0])
+
+
+def _first_word(text: str, line: tuple[int, int]) -> int:
+    return len(text[line[0] : min(line[1], line[0] + _WIDTHS.stop)].split(maxsplit=1)[0])
+
+
+def _length(text: str, line: tuple[int, int]) -> int:
+    return line[1] - line[0]
+
+
+def _column(text: str, line: tuple[int, int]) -> int:
+    return line[1] - line[0] + _indent(text, line[0])
+
+
+def _indent(text: str, start: int) -> int:
+    at = start
+    while at and text[at - 1] in " \t":
+        at -= 1
+    return start - at

@@ -1,8 +1,4 @@
-"""Cutting a page into its articles, and each article into title, paragraphs, headings, captions and debris.
-
-A seam is a title that begins the front matter anew: one that is printed again (or marked up as a title), or that a
-byline, a date line or a dateline follows after the end of another story. A heading within a story is no seam.
-"""
+"""Cutting a page into its articles, and each article into title, paragraphs, headings, captions and debris."""
 
 import datetime
 from collections import Counter
@@ -10,17 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.errors import PageError
 from onrecord.pages import furniture
-from onrecord.pages.dates import dateline, full_dates, publication
+from onrecord.pages.captions import caption
+from onrecord.pages.dates import dateline, full_dates, printed_days, publication, says_published
 from onrecord.pages.language import foreign_language
 from onrecord.pages.lines import Line, classified, is_dateline
+from onrecord.pages.seams import following, seams
 from onrecord.records import Article, Caption, Label, Page, Span
 
-# How many lines after a title its byline, date or dateline may stand.
-_FRONT = 4
-# Blank lines before a title that part two stories, where one blank line parts paragraphs.
-_GAP = 3
 _LONGEST_HEADING = 12
-_LONGEST_KICKER = 3
+# A date alone on a line after as many paragraphs is no longer that of publication, unless it says so.
+_FRONT_PARAGRAPHS = 3
 
 
 def cut(page: Page, *, given: datetime.date | None = None) -> tuple[Article, ...]:
@@ -40,78 +35,13 @@ def cut(page: Page, *, given: datetime.date | None = None) -> tuple[Article, ...
     language = foreign_language(" ".join(line.text for line in lines if line.kind == "text"))
     if language is not None:
         raise PageError(subject, f"is in {language}, and only English is read", "leave it out, or translate it")
-    starts = _seams(lines)
+    starts = seams(lines)
+    nearby = printed_days(line.text for line in lines if line.kind in {"date", "caption"} or is_dateline(line))
     segments = [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
     return tuple(
-        _article(page, number, segment, given, alone=len(segments) == 1)
+        _article(page, number, segment, given, nearby, alone=len(segments) == 1)
         for number, segment in enumerate(segments, start=1)
     )
-
-
-def _seams(lines: Sequence[Line]) -> list[int]:
-    """Return the numbers of the lines at which articles begin; the first begins with the page."""
-    times = Counter(line.folded for line in lines if line.kind in {"text", "title", "heading"})
-    seams = [0]
-    prose = 0
-    for number, line in enumerate(lines):
-        if line.kind == "text" and furniture.prose(line.text):
-            prose += 1
-        elif prose and _begins(lines, number, times):
-            seams.append(_with_debris_before(lines, number))
-            prose = 0
-    return seams
-
-
-def _begins(lines: Sequence[Line], number: int, times: Counter[str]) -> bool:
-    """Say whether a title at `number`, after the text of a story, begins another."""
-    line = lines[number]
-    if line.kind == "title":
-        return _leads_to_prose(lines, number)
-    if (
-        line.kind not in {"text", "heading"}
-        or not furniture.title_like(line.text)
-        or not _leads_to_prose(lines, number)
-    ):
-        return False
-    if len(line.text.split()) <= _LONGEST_KICKER:
-        return False
-    if times[line.folded] > 1 and _is_reprinted(lines, number):
-        return True
-    after = [other for other in lines[number + 1 : number + 1 + _FRONT] if other.kind not in {"debris", "separator"}]
-    front = []
-    for other in after:
-        if other.kind == "text" and not is_dateline(other) and furniture.prose(other.text):
-            break
-        front.append(other)
-    signed = any(other.kind in {"byline", "date"} or is_dateline(other) for other in front)
-    before = lines[number - 1]
-    apart = before.kind == "separator" or line.blank_before >= _GAP
-    pictured = bool(front) and front[0].kind == "caption"
-    return signed or apart or (pictured and before.kind == "debris")
-
-
-def _is_reprinted(lines: Sequence[Line], number: int) -> bool:
-    """Say whether a title is printed for the first time and again before any running text."""
-    title = lines[number]
-    if any(other.folded == title.folded for other in lines[:number]):
-        return False
-    for other in lines[number + 1 :]:
-        if other.folded == title.folded:
-            return True
-        if other.kind == "text" and furniture.prose(other.text):
-            return False
-    return False
-
-
-def _leads_to_prose(lines: Sequence[Line], number: int) -> bool:
-    return any(other.kind == "text" and furniture.prose(other.text) for other in lines[number + 1 : number + 15])
-
-
-def _with_debris_before(lines: Sequence[Line], number: int) -> int:
-    """Return where a story begins whose title is at `number`: a rule just before it belongs to it."""
-    while number and lines[number - 1].kind == "separator":
-        number -= 1
-    return number
 
 
 class _Sorted:
@@ -119,34 +49,45 @@ class _Sorted:
 
     def __init__(self) -> None:
         self.title: Line | None = None
-        self.byline: Span | None = None
+        self.byline: Label | None = None
+        self.outlet: Label | None = None
         self.front: list[Span] = []
         self.paragraphs: list[Span] = []
         self.headings: list[Span] = []
         self.captions: list[Caption] = []
         self.debris: list[Span] = []
+        self.seen: set[str] = set()
 
 
-def _article(page: Page, number: int, lines: Sequence[Line], given: datetime.date | None, *, alone: bool) -> Article:
+def _article(
+    page: Page,
+    number: int,
+    lines: Sequence[Line],
+    given: datetime.date | None,
+    nearby: Sequence[datetime.date],
+    *,
+    alone: bool,
+) -> Article:
     sorted_ = _sort(page, lines)
     metadata = page.metadata
-    title = _title(sorted_.title, metadata.title if alone else None)
     published = publication(
         page,
         metadata=metadata,
         lines=sorted_.front,
         captions=sorted_.captions,
         paragraphs=sorted_.paragraphs,
+        nearby=nearby,
         given=given,
     )
-    used = {span for span in (sorted_.byline, published.evidence) if span}
+    byline, outlet = sorted_.byline, sorted_.outlet or _dateline_outlet(page, sorted_.paragraphs)
+    used = {byline.span if byline else None, published.evidence}
     return Article(
         id=f"{page.sha256[:12]}-{number}",
         page=page,
         number=number,
-        title=title,
-        byline=_label(sorted_.byline, metadata.byline),
-        outlet=_outlet(page, sorted_.paragraphs, metadata.outlet),
+        title=_title(sorted_.title, metadata.title if alone else None),
+        byline=byline or (Label(metadata.byline) if metadata.byline else None),
+        outlet=Label(metadata.outlet) if metadata.outlet else outlet,
         published=published,
         paragraphs=tuple(sorted_.paragraphs),
         headings=tuple(sorted_.headings),
@@ -158,34 +99,40 @@ def _article(page: Page, number: int, lines: Sequence[Line], given: datetime.dat
 def _sort(page: Page, lines: Sequence[Line]) -> _Sorted:
     into = _Sorted()
     into.title = _find_title(lines)
-    seen: set[str] = set()
-    prose = False
+    content = following(lines, lambda line: line.kind not in {"debris", "caption", "byline", "date"})
+    last_running = max((number for number, line in enumerate(lines) if line.running), default=-1)
+    prose = titled = False
     for number, line in enumerate(lines):
         if line is into.title:
+            titled = True
             continue
+        front = titled and not prose
         if line.kind == "caption":
-            _add_caption(page, line, into, seen)
+            _add_caption(page, line, into)
         elif into.title is not None and line.folded == into.title.folded:
             into.debris.append(line.span)
         elif line.kind == "byline":
-            end = (furniture.byline(line.text) or (0, 0))[1]
-            if into.byline is None:
-                into.byline = line.span
-                into.front.append(page.span(line.span.start + end, line.span.end))
-            else:
-                into.debris.append(line.span)
+            _add_byline(page, line, furniture.byline(line.text), into)
         elif line.kind == "date":
-            into.front.append(line.span)
+            if len(into.paragraphs) < _FRONT_PARAGRAPHS or says_published(line.text):
+                into.front.append(line.span)
             into.debris.append(line.span)
         elif line.kind in {"debris", "separator"}:
             into.debris.append(line.span)
-        elif line.kind in {"heading", "title"} or _is_heading(lines, number, prose=prose):
+        elif front and _is_signature(lines, number):
+            _add_byline(page, line, furniture.names(line.text), into)
+        elif front and into.outlet is None and not line.markup and (place := furniture.outlet(line.text)) is not None:
+            into.outlet = Label(line.text[place[0] : place[1]], line.span)
+            into.debris.append(line.span)
+        elif line.kind in {"heading", "title"} or _is_heading(
+            lines, number, content[number], prose=prose, titled=titled
+        ):
             into.headings.append(line.span)
-        elif furniture.kicker(line.text) and len(lines) > 1:
+        elif line.kicker and len(lines) > 1 and (not prose or number > last_running):
             into.debris.append(line.span)
         else:
             into.paragraphs.append(line.span)
-            prose = prose or furniture.prose(line.text)
+            prose = prose or line.running
     return into
 
 
@@ -195,46 +142,69 @@ def _find_title(lines: Sequence[Line]) -> Line | None:
     if marked is not None:
         return marked
     front = list(_front_matter(lines))
-    times = Counter(line.folded for line in lines)
+    told = next((number for number, line in enumerate(lines) if line.running), len(lines))
+    times = Counter(line.folded for line in lines[:told])
     repeated = [line for line in front if times[line.folded] > 1]
     return next(iter(repeated or front), None)
 
 
 def _front_matter(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines before the first running text that could be the title, if running text follows."""
-    for number, line in enumerate(lines):
+    if not any(line.running for line in lines):
+        return
+    for line in lines:
         if line.kind in {"text", "heading"}:
-            short = furniture.kicker(line.text) and not line.markup
-            if not furniture.title_like(line.text) and not short:
+            short = line.kicker and not line.markup
+            if not line.title_like and not short:
                 return
-            if not short and _leads_to_text(lines, number):
+            if not short:
                 yield line
 
 
-def _leads_to_text(lines: Sequence[Line], number: int) -> bool:
-    return any(other.kind == "text" and furniture.prose(other.text) for other in lines[number + 1 :])
-
-
-def _is_heading(lines: Sequence[Line], number: int, *, prose: bool) -> bool:
-    """Say whether a line within a story is a heading: short, no sentence, and running text follows."""
+def _is_signature(lines: Sequence[Line], number: int) -> bool:
+    """Say whether a line of the front matter is a byline without "By": names beside a date, or with a place between."""
     line = lines[number]
+    if line.kind != "text" or furniture.names(line.text) is None:
+        return False
+    before, after = lines[max(number - 1, 0)], list(lines[number + 1 : number + 3])
+    if after and after[0].kind != "date" and not (after[0].kind == "text" and after[0].kicker):
+        after = []
+    return before.kind == "date" or any(other.kind == "date" for other in after)
+
+
+def _is_heading(lines: Sequence[Line], number: int, following_: int, *, prose: bool, titled: bool) -> bool:
+    """Say whether a line within a story is a heading: short, no sentence, and running text follows at `following_`."""
+    line = lines[number]
+    if not (line.title_like or line.kicker) or line.text[-1] in ".,;:?!\"”'’…" or following_ == len(lines):
+        return False
     words = line.text.split()
-    form = furniture.title_like(line.text) or furniture.kicker(line.text)
-    if len(words) > _LONGEST_HEADING or line.text[-1] in ".,;:?!\"”'’…" or not form:
+    if len(words) > _LONGEST_HEADING:
         return False
-    if not prose and furniture.kicker(line.text):
-        return False
-    follows = next((other for other in lines[number + 1 :] if other.kind not in {"debris", "caption"}), None)
-    return follows is not None and (furniture.prose(follows.text) or not prose)
+    if not prose and line.kicker:
+        # The name of a section, a place or a person; but a title of an entry if its words are small.
+        return titled and len(words) > 1 and line.text[0].isupper() and any(word[0].islower() for word in words)
+    return lines[following_].prose or not prose
 
 
-def _add_caption(page: Page, line: Line, into: _Sorted, seen: set[str]) -> None:
-    """Add a caption once; its copies, and a widget's word at its end, are debris."""
-    if line.folded in seen:
+def _add_byline(page: Page, line: Line, names: tuple[int, int] | None, into: _Sorted) -> None:
+    """Add the first byline; what stands beside the names may be the date. Another byline is debris."""
+    if into.byline is not None:
         into.debris.append(line.span)
         return
-    seen.add(line.folded)
-    parts = furniture.caption(line.text)
+    start, end = names or (0, len(line.text))
+    into.byline = Label(line.text[start:end], line.span)
+    into.debris.append(line.span)
+    if end < len(line.text):
+        into.front.append(page.span(line.span.start + end, line.span.end))
+
+
+def _add_caption(page: Page, line: Line, into: _Sorted) -> None:
+    """Add a caption once; its copies, and a widget's word at its end, are debris."""
+    if line.folded in into.seen:
+        into.debris.append(line.span)
+        return
+    into.seen.add(line.folded)
+    parts = caption(line.text, marked=line.markup)
     start, end = line.span.start, line.span.start + (parts.end if parts else len(line.text))
     credit = page.span(start + parts.credit[0], start + parts.credit[1]) if parts and parts.credit else None
     dates = [day for day, _, _ in full_dates(page.text[start:end])]
@@ -250,16 +220,7 @@ def _title(line: Line | None, given: str | None) -> Label | None:
     return Label(given) if given else None
 
 
-def _label(span: Span | None, given: str | None) -> Label | None:
-    if span is not None:
-        start, end = furniture.byline(span.text) or (0, len(span.text))
-        return Label(span.text[start:end], span)
-    return Label(given) if given else None
-
-
-def _outlet(page: Page, paragraphs: Sequence[Span], given: str | None) -> Label | None:
-    if given:
-        return Label(given)
+def _dateline_outlet(page: Page, paragraphs: Sequence[Span]) -> Label | None:
     for paragraph in paragraphs[:2]:
         opening = dateline(paragraph.text)
         if opening is not None and opening[1] is not None:

@@ -19,37 +19,59 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _FULL = re.compile(
     rf"(?:\b{_WEEKDAY}\.?,? )?(?:\b{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\.?,? \d{{4}}\b)|\b\d{{4}}-\d{{2}}-\d{{2}}\b",
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\.?,? \d{{4}}\b)|\b\d{{4}}-\d{{2}}-\d{{2}}(?!\d)",
     re.IGNORECASE,
+)
+# "03/03/2025", "13.3.2025", "2025/03/13": read on date lines only, and only where day and month cannot be mixed up.
+_NUMERIC = re.compile(
+    r"\b(?:(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<last>\d{4})|(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2}))\b"
 )
 # A line that is a date and nothing else but a word for it, a time, a name or an outlet.
 _LINE_WORDS = re.compile(
-    r"(?:published|posted|updated|created|date|on|at|first|last|issued|filed|issue|edition|[ap]\.?m\.?|gmt|bst|utc|"
-    r"[ce]e?s?t|local time|\d+ (?:min(?:ute)?|hour|day)s?(?: ago| read)?|"
-    r"\d{1,2}[:.]\d{2}(?::\d{2})?|[+-]\d{1,4})\b\.?|[\W_]+",
+    r"(?:published|posted|updated|modified|created|date|on|at|first|last|issued|filed|issue|edition|[ap]\.?m\.?|gmt|bst|"
+    r"utc|[cempw]e?[sd]?t|local time|\d+ (?:min(?:ute)?|hour|day)s?(?: ago| read)?|t?"
+    r"\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:z| ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|[+-]\d{1,4})\b\.?|[\W_]+",
     re.IGNORECASE,
 )
 # What else may stand on it: the name of an outlet, an author or a place.
-_NAME = re.compile(r"[A-Z][\w'’&-]*(?: (?:[A-Z][\w'’&-]*|of|and|the)){0,5}")
+_NAME = re.compile(r"[A-Z][\w'’&-]*(?: (?:[A-Z][\w'’&-]*|of|and|the)){0,4}")
+_OTHER_DATE = re.compile(r"(?:born|died|copyright)\b", re.IGNORECASE)
+_SAYS_PUBLISHED = re.compile(r"\b(?:published|posted|issued|filed|updated|modified)\b", re.IGNORECASE)
+_SAYS_CHANGED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 _LONGEST_LINE = 90
 _PLACE = r"[A-Z][\w'’.-]*(?:[ ,/-]+[A-Z][\w'’.-]*){0,5}"
 # "PORTO VELA, March 3 (Agency) -", "PORTO VELA (Agency) —", "MARCH 3, 2025 (Agency)"
 _DATELINE = re.compile(
-    rf"(?:{_PLACE})?,? ?(?P<date>{_MONTH}\.? \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}} {_MONTH}\.?(?: \d{{4}})?)?,? ?"
+    rf"(?:{_PLACE})?,?(?: ?[–—-])? ?(?:{_WEEKDAY},? )?"
+    rf"(?P<date>{_MONTH}\.? \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}} {_MONTH}\.?(?: \d{{4}})?)?,? ?"
     r"(?:\((?P<agency>[A-Z][\w /&.-]{1,40})\))?\s?(?:[-–—]{1,2}|:)\s"
 )
 _NAMED_DAY = re.compile(r"\b(?P<before>\w+\s+)?(?P<day>" + "|".join(d.capitalize() for d in _DAYS) + r")\b(?!['’]s)")
 _OTHER_WEEKS = {"last", "next", "coming", "previous", "following", "every", "each", "until", "by", "from"}
 _LEAD_PARAGRAPHS = 3
+# Pages of news are younger; an older date in a story is history.
+_FIRST_YEAR = 1990
+# A year that a sentence of the story speaks of as past: it was published no earlier.
+_PAST_YEAR = re.compile(r"\b(?:in|since|during)(?: (?:early|late|mid|[A-Z][a-z]+))? (?P<year>(?:19|20)\d{2})\b", re.I)
+_PAST = re.compile(r"\b(?:was|were|had|has|have|did|since|ago|\w{2,}ed)\b", re.IGNORECASE)
+# A picture from the archive tells nothing of when the page was made.
+_ARCHIVE = re.compile(
+    r"^[(\[]?(?:FILE\b|File:|File - )|\b[Ff]ile [Pp](?:hoto|icture)|[/,] ?[Ff]ile\b|\[File|\b[Aa]rchive\b"
+)
 _DEFAULTS = (datetime.datetime(2000, 1, 1), datetime.datetime(2001, 2, 2))
 _AHEAD = re.compile(r"\b(?:will|would|due|scheduled|expected|set to|plans?)\b")
+_YEAR_AHEAD = re.compile(
+    rf"{_AHEAD.pattern}|\b(?:planned|planning|aims?|until|next|coming|target|goal|elections? in)\b"
+)
 
 
 def parse_date(written: str) -> datetime.date | None:
-    """Return the day a complete printed date names, None where it is not one."""
+    """Return the day a complete printed date names, None where it is not one, or could be two ("03/04/2025")."""
+    if _NUMERIC.search(written):
+        return next((day for day, _, _ in _numeric_dates(written)), None)
     try:
         # What is not printed is filled in from a default; a date that depends on it is not complete.
-        one, other = (parser.parse(written, default=default) for default in _DEFAULTS)
+        one, other = (parser.parse(written, default=default, ignoretz=True) for default in _DEFAULTS)
     except (ValueError, OverflowError):
         return None
     return one.date() if one.date() == other.date() else None
@@ -63,15 +85,41 @@ def full_dates(text: str) -> Iterator[tuple[datetime.date, int, int]]:
             yield day, match.start(), match.end()
 
 
+def _numeric_dates(text: str) -> Iterator[tuple[datetime.date, int, int]]:
+    for match in _NUMERIC.finditer(text):
+        if match["year"]:
+            candidates = {(int(match["month"]), int(match["day"]))}
+        else:
+            one, two = int(match["one"]), int(match["two"])
+            # Dots stand between day and month in this order; strokes in either.
+            candidates = {(two, one)} if "." in match.group() else {(two, one), (one, two)}
+        year = int(match["year"] or match["last"])
+        days = {day for month, number in candidates if (day := _day(year, month, number)) is not None}
+        if len(days) == 1:
+            yield days.pop(), match.start(), match.end()
+
+
+def _day(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
 def date_line(text: str) -> tuple[datetime.date, int, int] | None:
     """Return the date of a line that is one ("Published: 4 May 2025, 10.20 GMT"), and where in the line it stands."""
-    if len(text) > _LONGEST_LINE:
+    if len(text) > _LONGEST_LINE or not any(c.isdigit() for c in text):
         return None
-    found = next(full_dates(text), None)
+    found = next(full_dates(text), None) or next(_numeric_dates(text), None)
     if found is None:
         return None
-    rest = " ".join(_LINE_WORDS.sub(" ", text[: found[1]] + " " + text[found[2] :]).split())
-    return found if not rest or _NAME.fullmatch(rest) else None
+    rest = " ".join(_LINE_WORDS.sub(" ", _FULL.sub(" ", text[: found[1]] + " " + text[found[2] :])).split())
+    return found if not rest or (_NAME.fullmatch(rest) and not _OTHER_DATE.match(rest)) else None
+
+
+def says_published(text: str) -> bool:
+    """Say whether a date line tells what its date is: that of publication, or of an update."""
+    return _SAYS_PUBLISHED.search(text) is not None
 
 
 def dateline(text: str) -> tuple[str | None, str | None, int, int] | None:
@@ -82,6 +130,11 @@ def dateline(text: str) -> tuple[str | None, str | None, int, int] | None:
     return match["date"], match["agency"], match.start(), match.end()
 
 
+def printed_days(texts: Iterable[str]) -> list[datetime.date]:
+    """Return the complete days in date lines, captions and datelines, which show in what year a page was made."""
+    return [day for text in texts for day, _, _ in full_dates(text)]
+
+
 def publication(
     page: Page,
     *,
@@ -89,6 +142,7 @@ def publication(
     lines: Sequence[Span],
     captions: Sequence[Caption],
     paragraphs: Sequence[Span],
+    nearby: Sequence[datetime.date],
     given: datetime.date | None,
 ) -> Published:
     """Return when an article was published and on what basis.
@@ -99,16 +153,17 @@ def publication(
         lines: the lines of its front matter, in order.
         captions: its captions, with their dates.
         paragraphs: its paragraphs.
+        nearby: days printed on the page, for a dateline without its year.
         given: the user's date for pages that print none.
     """
     if metadata.published is not None:
         return Published(metadata.published, "metadata")
-    for line in lines:
-        found = date_line(line.text)
-        if found is not None:
-            return Published(found[0], "dateline", page.span(line.start + found[1], line.start + found[2]))
+    dated = [(line, found) for line in lines if (found := date_line(line.text)) is not None]
+    # The day of an update is taken only where that of publication is not printed.
+    for line, found in sorted(dated, key=lambda pair: _SAYS_CHANGED.search(pair[0].text) is not None):
+        return Published(found[0], "dateline", page.span(line.start + found[1], line.start + found[2]))
     anchors = list(_anchors(page, captions, paragraphs))
-    known = [day for day, _ in anchors] + ([given] if given else [])
+    known = [given] if given else [day for day, _ in anchors] or list(nearby)
     for paragraph in paragraphs[:2]:
         opening = dateline(paragraph.text)
         if opening is not None and opening[0] is not None:
@@ -129,29 +184,50 @@ def _anchors(
 ) -> Iterator[tuple[datetime.date, Span]]:
     """Yield days on or shortly before publication: of pictures, and dates with their weekday at either end.
 
-    The lead tells the day of the news; a live blog, newest first, tells it at its end.
+    The lead tells the day of the news; a live blog, newest first, tells it at its end. A day before a year that the
+    story speaks of as past, and the day of a picture from the archive, are no such days.
     """
+    latest = max(_past_years(paragraphs))
     for caption in captions:
-        if caption.date is not None:
+        if caption.date is not None and caption.date.year >= latest and not _ARCHIVE.search(caption.span.text):
             yield caption.date, caption.span
     ends = dict.fromkeys((*paragraphs[:_LEAD_PARAGRAPHS], *paragraphs[-1:]))
     for paragraph in ends:
         for day, start, end in full_dates(paragraph.text):
-            if re.match(_WEEKDAY, paragraph.text[start:end]) and not _AHEAD.search(paragraph.text[:start]):
+            weekday = re.match(_WEEKDAY, paragraph.text[start:end])
+            if weekday and day.year >= latest and not _is_ahead(paragraph.text, start):
                 yield day, page.span(paragraph.start + start, paragraph.start + end)
 
 
+def _past_years(paragraphs: Iterable[Span]) -> Iterator[int]:
+    yield _FIRST_YEAR
+    for paragraph in paragraphs:
+        for match in _PAST_YEAR.finditer(paragraph.text):
+            start = paragraph.text.rfind(". ", 0, match.start()) + 1
+            end = paragraph.text.find(". ", match.end())
+            sentence = paragraph.text[start : end if end >= 0 else None]
+            if _PAST.search(sentence) and not _YEAR_AHEAD.search(sentence):
+                yield int(match["year"])
+
+
 def _on_weekday(anchor: datetime.date, paragraphs: Sequence[Span]) -> datetime.date:
-    """Return the first day from `anchor` on that is the weekday the lead tells its news of, else `anchor`."""
+    """Return the first day from `anchor` on that is the weekday the lead tells its news of, else `anchor`.
+
+    News of the day before `anchor` is not six days younger than its picture: `anchor` stays.
+    """
     for paragraph in paragraphs[:_LEAD_PARAGRAPHS]:
         for match in _NAMED_DAY.finditer(paragraph.text):
             before = (match["before"] or "").strip().casefold()
-            sentence = paragraph.text[paragraph.text.rfind(". ", 0, match.start()) + 1 : match.start()]
-            if before in _OTHER_WEEKS or _AHEAD.search(sentence):
+            if before in _OTHER_WEEKS or _is_ahead(paragraph.text, match.start()):
                 continue
             ahead = (_DAYS.index(match["day"].casefold()) - anchor.weekday()) % 7
-            return anchor + datetime.timedelta(days=ahead)
+            return anchor + datetime.timedelta(days=ahead if ahead < 6 else 0)
     return anchor
+
+
+def _is_ahead(text: str, at: int) -> bool:
+    """Say whether the sentence that leads up to `at` tells of things to come."""
+    return _AHEAD.search(text[text.rfind(". ", 0, at) + 1 : at]) is not None
 
 
 def _nearest_year(written: str, known: Sequence[datetime.date]) -> datetime.date | None:

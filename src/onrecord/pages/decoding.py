@@ -1,6 +1,7 @@
 """From bytes to text: UTF-8 where it is, what a mark or a guess says where it is not, and a plain no for binaries."""
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -31,16 +32,21 @@ _BINARIES = (
     (b"\xfd7zXZ", "an xz file"),
 )
 _SAMPLE = 65_536
+_DECLARED = re.compile(rb"<(?:meta\b[^>]*?charset|\?xml\b[^>]*?encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_DECLARED_WITHIN = 4_096
+# What browsers read in place of what pages declare (WHATWG Encoding Standard, section 4.2).
+_READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
 # Control characters that text has: tab, line feed, form feed, carriage return, escape.
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 # Of the bytes that are not ASCII, how many may be wrong in what is still taken for damaged UTF-8.
 _DAMAGED = 0.2
 
 
-def decode(body: bytes, subject: str) -> str:
+def decode(body: bytes, subject: str, *, markup: bool = False) -> str:
     """Return the text of `body`, unchanged but for a byte order mark.
 
-    Bytes that are UTF-8 are read as UTF-8; otherwise charset-normalizer's best guess is taken if it fits every byte.
+    Bytes that are UTF-8 are read as UTF-8; otherwise what HTML (`markup`) declares or, where that does not fit,
+    charset-normalizer's best guess is taken if it fits every byte.
 
     Raises:
         PageError: `body` is binary, is damaged UTF-8, or is in no encoding that can be told. `subject` names the page.
@@ -62,7 +68,21 @@ def decode(body: bytes, subject: str) -> str:
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _guessed(body, subject, error)
+        declared = _declared(body) if markup else None
+        return declared if declared is not None else _guessed(body, subject, error)
+
+
+def _declared(body: bytes) -> str | None:
+    """Return the text of HTML as read in the encoding it declares, None if it declares none or it does not fit."""
+    match = _DECLARED.search(body, 0, _DECLARED_WITHIN)
+    if match is None:
+        return None
+    try:
+        name = codecs.lookup(match[1].decode("ascii")).name
+        # Bytes in which ASCII markup is found are no UTF-16, whatever they declare.
+        return None if name.startswith(("utf-16", "utf-32")) else body.decode(_READ_AS.get(name, name))
+    except (LookupError, UnicodeError):
+        return None
 
 
 def _guessed(body: bytes, subject: str, error: UnicodeDecodeError) -> str:
@@ -72,8 +92,10 @@ def _guessed(body: bytes, subject: str, error: UnicodeDecodeError) -> str:
         at = f"has a byte at {error.start} that is not UTF-8, as the rest is"
         raise PageError(subject, at, "mend the file, or convert it to UTF-8")
     best = from_bytes(body[:_SAMPLE]).best()
+    # The guess knows Latin-1, whose bytes 80 to 9F nobody writes; they are the quote marks and dashes of cp1252.
+    encoding = codecs.lookup(best.encoding).name if best else "cp1252"
     try:
-        return body.decode(best.encoding if best else "cp1252")
+        return body.decode(_READ_AS.get(encoding, encoding))
     except (UnicodeDecodeError, LookupError):
         raise PageError(subject, "is in no encoding that can be told", "convert it to UTF-8") from error
 

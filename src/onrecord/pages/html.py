@@ -28,6 +28,10 @@ _APART_ROLES = {"navigation", "banner", "contentinfo", "complementary", "dialog"
 _DEEPEST = 200
 # Less main text than this share of the page's prose, and the blocks' own roles are believed instead.
 _LEAST_MAIN = 0.3
+# An <article> with less running text is a teaser.
+_LEAST_STORY = 150
+# A heading with fewer words names a site or a section.
+_LEAST_TITLE = 4
 _SPACE = re.compile(r"\s+")
 
 
@@ -44,23 +48,52 @@ def extract(markup: str, subject: str) -> tuple[str, tuple[Block, ...], Metadata
         raise PageError(
             subject, f"is not HTML that can be read ({error})", "save the page again, or as text"
         ) from error
-    pieces = list(_blocks(tree))
+    stories = _stories(tree)
+    pieces = list(_blocks(tree, stories))
     if not pieces:
         raise PageError(subject, "shows no text", "save the page as text once it has loaded")
-    main, metadata = _main_text(tree, pieces)
-    text, blocks, at = [], [], 0
-    for piece, role in pieces:
-        kept = role if role != "text" or main is None or _squeezed(piece) in main else "boilerplate"
-        blocks.append(Block(at, at + len(piece), kept))
-        text.append(piece)
+    main, metadata = _main_text(tree, stories, pieces)
+    blocks: list[Block] = []
+    at = 0
+    for (piece, _), role in zip(pieces, _kept_roles(pieces, main), strict=True):
+        blocks.append(Block(at, at + len(piece), role))
         at += len(piece) + 1
-    return "\n".join(text), tuple(blocks), metadata
+    return "\n".join(piece for piece, _ in pieces), tuple(blocks), metadata
 
 
-def _blocks(tree: Any) -> Iterator[tuple[str, BlockRole]]:  # noqa: ANN401 -- lxml has no types
+def _kept_roles(pieces: list[tuple[str, BlockRole]], main: str | None) -> list[BlockRole]:
+    """Return the role of each block: boilerplate if the main text lacks it, and a heading with what it heads."""
+    roles: list[BlockRole] = []
+    after: BlockRole = "boilerplate"
+    for piece, role in reversed(pieces):
+        kept = role
+        if main is not None and role in {"text", "heading"} and _squeezed(piece) not in main:
+            kept = "boilerplate" if role == "text" or after == "boilerplate" else role
+        roles.append(kept)
+        after = kept
+    return roles[::-1]
+
+
+def _stories(tree: Any) -> list[Any]:  # noqa: ANN401 -- lxml has no types
+    """Return the elements that each hold a story, where the page holds several: no teasers, no parts of a live blog."""
+    stories = [
+        article
+        for article in tree.iter("article")
+        if next(article.iterancestors("article"), None) is None
+        and len(paragraphs := list(article.iter("p"))) > 1
+        and sum(len(paragraph.text_content()) for paragraph in paragraphs) >= _LEAST_STORY
+    ]
+    for heading in tree.iter("h1"):
+        inside = {element.tag for element in heading.iterancestors()}
+        if len(heading.text_content().split()) >= _LEAST_TITLE and not inside & {"article", "header", "nav", "footer"}:
+            # One title stands over them all.
+            return []
+    return stories if len(stories) > 1 else []
+
+
+def _blocks(tree: Any, stories: list[Any]) -> Iterator[tuple[str, BlockRole]]:  # noqa: ANN401 -- lxml has no types
     """Yield the text of each block in document order with the role its markup gives it."""
-    articles = [element for element in tree.iter("article") if len(list(element.iter("p"))) > 1]
-    several = len(articles) > 1
+    titles = [next(story.iter("h1", "h2"), None) for story in stories]
     roles: list[BlockRole] = []
     pending: list[str] = []
 
@@ -80,7 +113,7 @@ def _blocks(tree: Any) -> Iterator[tuple[str, BlockRole]]:  # noqa: ANN401 -- lx
                 continue
             if tag not in _INLINE:
                 yield from flush()
-                roles.append(_role(element, tag, roles, several=several))
+                roles.append(_role(element, tag, roles, titles))
             pending.append(element.text or "")
         else:
             hidden = tag in _HIDDEN or _is_hidden(element)
@@ -91,13 +124,13 @@ def _blocks(tree: Any) -> Iterator[tuple[str, BlockRole]]:  # noqa: ANN401 -- lx
     yield from flush()
 
 
-def _role(element: Any, tag: str, roles: list[BlockRole], *, several: bool) -> BlockRole:  # noqa: ANN401
+def _role(element: Any, tag: str, roles: list[BlockRole], titles: list[Any]) -> BlockRole:  # noqa: ANN401
     above = roles[-1] if roles else "text"
     if tag in _APART or (element.get("role") or "").casefold() in _APART_ROLES or len(roles) > _DEEPEST:
         return "boilerplate"
     if above == "boilerplate":
         return above
-    if tag == "h1" or (several and tag == "h2" and _first_heading(element)):
+    if tag == "h1" or any(element is title for title in titles):
         return "title"
     if tag in _HEADINGS:
         return "heading"
@@ -106,22 +139,17 @@ def _role(element: Any, tag: str, roles: list[BlockRole], *, several: bool) -> B
     return above
 
 
-def _first_heading(element: Any) -> bool:  # noqa: ANN401
-    article = next(element.iterancestors("article"), None)
-    return article is not None and next(article.iter("h1", "h2"), None) is element
-
-
 def _is_hidden(element: Any) -> bool:  # noqa: ANN401
     style = (element.get("style") or "").replace(" ", "").casefold()
     return element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
 
 
-def _main_text(tree: Any, pieces: list[tuple[str, BlockRole]]) -> tuple[str | None, Metadata]:  # noqa: ANN401
+def _main_text(tree: Any, stories: list[Any], pieces: list[tuple[str, BlockRole]]) -> tuple[str | None, Metadata]:  # noqa: ANN401
     """Return the main text, squeezed, as trafilatura sees it (None if it sees too little), and the metadata."""
     try:
         found = trafilatura.extract(tree, favor_recall=True, include_comments=False, include_tables=True) or ""
-        for article in [a for a in tree.iter("article") if len(list(a.iter("p"))) > 1][1:]:
-            found += "\n" + " ".join(_SPACE.sub(" ", p.text_content()) for p in article.iter("p"))
+        for story in stories:
+            found += "\n" + " ".join(_SPACE.sub(" ", p.text_content()) for p in story.iter("p"))
         metadata = _metadata(tree)
     except RecursionError:
         return None, Metadata()

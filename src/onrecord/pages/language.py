@@ -7,7 +7,7 @@ from babel import Locale, UnknownLocaleError
 
 # Fewer characters tell too little: very short texts are taken for English.
 _FEWEST = 200
-_SAMPLE = 4_000
+_SAMPLE = 1_500
 
 
 def foreign_language(text: str) -> str | None:

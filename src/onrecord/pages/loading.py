@@ -9,7 +9,7 @@ from typing import Any
 
 from onrecord.errors import PageError
 from onrecord.pages.blocks import text_blocks
-from onrecord.pages.dates import parse_date
+from onrecord.pages.dates import date_line, parse_date
 from onrecord.pages.decoding import decode
 from onrecord.pages.sources import Source, open_source, read_limited
 from onrecord.records import Metadata, Page
@@ -67,7 +67,7 @@ def parse(body: bytes, media_type: str, *, path: str | None = None) -> Page:
         raise PageError(subject, "is empty", "fetch it again, or leave it out")
     if media_type == JSON:
         return _json_page(body, path, subject)
-    text = decode(body, subject)
+    text = decode(body, subject, markup=media_type == HTML)
     if media_type == HTML:
         return _html_page(text, body, HTML, path, Metadata())
     return _text_page(text, body, TEXT, path, Metadata())
@@ -151,12 +151,14 @@ def _string(fields: dict[str, Any], name: str) -> str | None:
 
 
 def _published(fields: dict[str, Any], subject: str) -> date | None:
-    written = _string(fields, "published")
-    if written is None:
+    written = fields.get("published")
+    if written is None or written == "":
         return None
-    day = parse_date(written)
+    line = date_line(written) if isinstance(written, str) else None
+    day = line[0] if line else parse_date(str(written))
     if day is None:
-        raise PageError(subject, f'has a "published" that is no date: {written[:40]!r}', "write it as YYYY-MM-DD")
+        reason = f'has a "published" that is no date, or more than one: {str(written)[:40]!r}'
+        raise PageError(subject, reason, "write it as YYYY-MM-DD")
     return day
 
 
