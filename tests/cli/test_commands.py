@@ -197,3 +197,16 @@ def test_a_reader_that_stops_listening_is_no_error(folder: Path) -> None:
     command = f"{ONRECORD} export entities | head -n 1"
     done = subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, text=True, check=False)
     assert done.stderr == ""
+
+
+def test_beliefs_are_shown_only_when_asked_for(tmp_path: Path) -> None:
+    text = "Mayor Jonas Weil believes that the bridge is safe.\n\nMayor Jonas Weil said that the bridge was closed.\n"
+    run_in(tmp_path, "add", "-", text=text)
+    shown = {
+        medium: [s["medium"] for s in json.loads(run_in(tmp_path, "who", "Weil", "--json", "--medium", medium).stdout)]
+        for medium in ("said", "thought", "all")
+    }
+    assert shown == {"said": ["speech"], "thought": ["thought"], "all": ["thought", "speech"]}
+    assert json.loads(run_in(tmp_path, "who", "Weil", "--json").stdout) == json.loads(
+        run_in(tmp_path, "who", "Weil", "--json", "--medium", "said").stdout
+    )

@@ -22,6 +22,8 @@ from onrecord import Ledger, UsageError
         ({"until": datetime.date(2025, 3, 5)}, ["Lin Jäder"]),
         ({"kind": "direct"}, ["Otto Berlin", "Lin Jäder", "Ada Lin"]),
         ({"kind": "mixed"}, []),
+        ({"media": ["speech"]}, ["Otto Berlin", "Lin Jäder", "Ada Lin"]),
+        ({"media": ["thought", "writing"]}, []),
     ],
 )
 def test_asking(three: Ledger, asked: dict[str, object], speakers: list[str]) -> None:

@@ -6,7 +6,17 @@ import typer
 from rich.text import Text
 
 from onrecord.cli.colouring import coloured_article, in_context
-from onrecord.cli.options import DEFAULT_LEDGER, Json, KindOption, LedgerFile, Limit, Since, Until
+from onrecord.cli.options import (
+    DEFAULT_LEDGER,
+    Json,
+    KindOption,
+    LedgerFile,
+    Limit,
+    MediumOption,
+    Since,
+    Until,
+    media,
+)
 from onrecord.cli.terminal import err, out, print_json, print_table
 from onrecord.ledger import Ledger, StatementRow, Statements
 
@@ -18,13 +28,16 @@ def who(
     since: Since = None,
     until: Until = None,
     kind: KindOption = None,
+    medium: MediumOption = "said",
     limit: Limit = None,
     ledger: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Show what a person or organisation said."""
     with Ledger(ledger, create=False) as book:
-        found = book.statements(speaker=name, since=since, until=until, kind=kind, limit=_limit(limit, json=json))
+        found = book.statements(
+            speaker=name, since=since, until=until, kind=kind, media=media(medium), limit=_limit(limit, json=json)
+        )
         _print_statements(found, json=json)
 
 
@@ -33,18 +46,22 @@ def said(
     since: Since = None,
     until: Until = None,
     kind: KindOption = None,
+    medium: MediumOption = "said",
     limit: Limit = None,
     ledger: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Show who said these words."""
     with Ledger(ledger, create=False) as book:
-        found = book.statements(words=words, since=since, until=until, kind=kind, limit=_limit(limit, json=json))
+        found = book.statements(
+            words=words, since=since, until=until, kind=kind, media=media(medium), limit=_limit(limit, json=json)
+        )
         _print_statements(found, json=json)
 
 
 def show(
     id: Annotated[str, typer.Argument(metavar="STATEMENT|ARTICLE", help="An id, or its first characters.")],
+    medium: MediumOption = "said",
     ledger: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
@@ -60,7 +77,7 @@ def show(
                 out.print(in_context(statement, article, book.article_text(article["id"])))
         else:
             article = book.article(id)
-            statements = book.statements(article=article["id"])
+            statements = book.statements(article=article["id"], media=media(medium))
             if json:
                 print_json(article | {"statements": list(statements)})
             else:

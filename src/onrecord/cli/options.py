@@ -1,12 +1,13 @@
 """The arguments and options that several commands share."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-from onrecord.records import Kind
+from onrecord.records import Kind, Medium
 
 
 def day(text: str) -> date:
@@ -31,6 +32,10 @@ Until = Annotated[
     typer.Option(parser=day, metavar="DATE", help="Only what was said, or else published, on or before this day."),
 ]
 KindOption = Annotated[Kind | None, typer.Option("--kind", help="direct, indirect or mixed.")]
+MediumOption = Annotated[
+    Literal["said", "speech", "writing", "thought", "all"],
+    typer.Option("--medium", help="speech, writing, thought (what is believed or meant), all; said is the first two."),
+]
 Limit = Annotated[
     int | None,
     typer.Option(min=1, help="At most so many rows. Tables show 50 unless told; JSON is never cut unless told."),
@@ -40,3 +45,10 @@ Pipeline = Annotated[
     typer.Option(metavar="NAME", help="Another installed English spaCy pipeline than the default."),
 ]
 DEFAULT_LEDGER = Path("onrecord.ledger")
+
+
+def media(chosen: Literal["said", "speech", "writing", "thought", "all"]) -> Sequence[Medium] | None:
+    """Return the media a user chose, None for all of them."""
+    if chosen == "all":
+        return None
+    return ("speech", "writing") if chosen == "said" else (chosen,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Self
@@ -20,7 +20,7 @@ from onrecord.ledger.rows import ArticleRow, EntityRow, StatementRow
 from onrecord.ledger.schema import articles, entities, pages, parties, readings, statements
 from onrecord.ledger.searching import matching
 from onrecord.ledger.writing import storable, write_page, write_reading
-from onrecord.records import Article, Kind, Page
+from onrecord.records import Article, Kind, Medium, Page
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -158,6 +158,7 @@ class Ledger:
         since: datetime.date | None = None,
         until: datetime.date | None = None,
         kind: Kind | None = None,
+        media: Collection[Medium] | None = None,
         article: str | None = None,
         limit: int | None = None,
     ) -> Statements:
@@ -169,6 +170,7 @@ class Ledger:
             since: the first day, of saying where it is known, else of publication.
             until: the last day, likewise.
             kind: direct, indirect or mixed.
+            media: any of speech, writing and thought; all if None.
             article: an article's id or its first characters; then in the order of its text.
             limit: at most so many; all if None.
 
@@ -177,7 +179,9 @@ class Ledger:
         """
         if article is not None:
             article = self._full_id(articles, article)
-        chosen = matching(speaker=speaker, words=words, since=since, until=until, kind=kind, article=article)
+        chosen = matching(
+            speaker=speaker, words=words, since=since, until=until, kind=kind, media=media, article=article
+        )
         with self._reading() as connection:
             rows = list(statement_rows(connection, chosen.limit(limit)))
             total = len(rows)

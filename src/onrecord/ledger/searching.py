@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, literal_column, select, text
@@ -10,7 +11,7 @@ from onrecord.errors import UsageError
 from onrecord.ledger.fetching import selection
 from onrecord.ledger.schema import articles, pages, parties, readings, statements
 from onrecord.ledger.writing import storable
-from onrecord.records import Kind
+from onrecord.records import Kind, Medium
 
 # A phrase in quote marks, or a word, each with an asterisk after it or not.
 _TERM = re.compile(r'"([^"]*)"(\*?)|([^\s"]+)')
@@ -23,6 +24,7 @@ def matching(
     since: datetime.date | None,
     until: datetime.date | None,
     kind: Kind | None,
+    media: Collection[Medium] | None,
     article: str | None,
 ) -> Select[Any]:
     """Return the selection of the current statements that fit everything given, newest first.
@@ -44,6 +46,8 @@ def matching(
         chosen = chosen.where(statements.c.day <= until.isoformat())
     if kind is not None:
         chosen = chosen.where(statements.c.kind == kind)
+    if media is not None:
+        chosen = chosen.where(statements.c.medium.in_(media))
     if article is not None:
         return chosen.where(articles.c.id == article).order_by(statements.c.number)
     order: tuple[ColumnElement[Any], ...] = (
