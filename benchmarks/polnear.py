@@ -57,7 +57,12 @@ def gold(folder: Path) -> dict[str, Gold]:
 
 def score(folder: Path, predicted: dict[str, Attributions]) -> dict[str, Any]:
     """Return what the corpus's scorer says of `predicted` on the part in `folder`: measures by name."""
-    result: dict[str, Any] = _scorer().score(gold(folder), predicted)
+    return scored(gold(folder), predicted)
+
+
+def scored(golds: dict[str, Gold], predicted: dict[str, Attributions]) -> dict[str, Any]:
+    """Return what the corpus's scorer says of `predicted` on the articles `golds`: measures by name."""
+    result: dict[str, Any] = _scorer().score(golds, predicted)
     return result
 
 

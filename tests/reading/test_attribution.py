@@ -151,3 +151,8 @@ def test_kinds(statements: Read, text: str, kind: str) -> None:
 def test_reading_a_page_twice_gives_the_same_ids(statements: Read) -> None:
     text = "“The quay is safe,” Mara Voss said. She denied that it had been closed."
     assert [s.id for s in statements(text)] == [s.id for s in statements(text)]
+
+
+def test_labels_may_stand_in_the_quote_marks(statements: Read) -> None:
+    found = statements('"CLERK: Did you sign the order?"', '"MAYOR VOSS: I signed what lay in front of me."')
+    assert [s.source.text for s in found if s.source] == ["CLERK", "MAYOR VOSS"]

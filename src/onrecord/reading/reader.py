@@ -1,5 +1,6 @@
 """The language pass over articles, in batches, and what is made of each."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -11,7 +12,8 @@ import spacy
 from spacy.language import Language
 
 from onrecord.errors import UsageError
-from onrecord.reading.attribution import attribute
+from onrecord.reading.attribution import Attributor
+from onrecord.reading.attribution.attributor import Pending
 from onrecord.reading.cast import assemble
 from onrecord.reading.document import Document
 from onrecord.reading.speakers import resolve
@@ -24,6 +26,8 @@ DEFAULT_PIPELINE = "en_core_web_md"
 _NEEDED = ("tagger", "parser", "ner", "lemmatizer")
 # Articles in a batch of the pipeline: larger is hardly faster, and a run that is killed loses no more than this.
 _BATCH = 16
+# Documents the model may be behind the language pass, so that neither waits for the other.
+_AHEAD = 16
 
 
 class Reader:
@@ -35,20 +39,32 @@ class Reader:
 
     def __init__(self, pipeline: str = DEFAULT_PIPELINE) -> None:
         self._pipeline = _load(pipeline)
+        self._attributor = Attributor()
         meta = self._pipeline.meta
         name = f"{meta['lang']}_{meta['name']} {meta['version']}"
         self.version = f"onrecord {metadata.version('onrecord')}, {name}, spacy {metadata.version('spacy')}"
 
     def read(self, articles: Iterable[Article]) -> Iterator[Article]:
-        """Yield each of `articles` with its `statements` and `entities` filled, in order, batch by batch."""
+        """Yield each of `articles` with its `statements` and `entities` filled, in order.
+
+        The model reads an article while the language pass is at the next ones.
+        """
         documents, again = tee(Document(article) for article in articles)
         docs = self._pipeline.pipe((d.tokenize(self._pipeline) for d in again), batch_size=_BATCH)
+        pending: deque[tuple[Document, Pending]] = deque()
         for document, doc in zip(documents, docs, strict=True):
-            attributions = attribute(doc)
-            cast = assemble(doc)
-            speakers = resolve(doc, cast, attributions)
-            statements, entities = compose(document, doc, cast, attributions, speakers)
-            yield replace(document.article, statements=statements, entities=entities)
+            pending.append((document, self._attributor.begin(doc)))
+            if len(pending) > _AHEAD:
+                yield self._finished(*pending.popleft())
+        while pending:
+            yield self._finished(*pending.popleft())
+
+    def _finished(self, document: Document, pending: Pending) -> Article:
+        doc, attributions = pending.doc, self._attributor.finish(pending)
+        cast = assemble(doc)
+        speakers = resolve(doc, cast, attributions)
+        statements, entities = compose(document, doc, cast, attributions, speakers)
+        return replace(document.article, statements=statements, entities=entities)
 
 
 def load_reader(pipeline: str = DEFAULT_PIPELINE) -> Reader:

@@ -1,10 +1,11 @@
 """Attribution: who is said to have said what, as character ranges of one language-processed document.
 
-`attribute` is the room's one way in. It puts together what quote marks show (`quotes`, `quoted`), what speakers' labels
-show (`labelled`) and what the dependency parse shows (`frames`, believed by the lexicon in `cues`).
+`Attributor` is the room's one way in. The rules (`rules`) say what quote marks, labels and the parse show; the model
+reads the text with all that (`pieces`, `model`, `scores`); `decoding` makes relations of its scores, and `combining`
+adds what only the rules can see.
 """
 
-from onrecord.reading.attribution.combining import attribute
+from onrecord.reading.attribution.attributor import Attributor
 from onrecord.reading.attribution.relation import Attribution, Range
 
-__all__ = ["Attribution", "Range", "attribute"]
+__all__ = ["Attribution", "Attributor", "Range"]

@@ -1,195 +1,120 @@
-"""One list of relations from all that shows them: labels before marks before the parse."""
+"""One list of relations from what the model found and what the rules know better."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from onrecord.reading.attribution.candidate import Candidate
-from onrecord.reading.attribution.clauses import is_unsaid, stretch, subject_phrase
-from onrecord.reading.attribution.cues import cue_of, precision, quotative
-from onrecord.reading.attribution.frames import candidates
-from onrecord.reading.attribution.labelled import labelled_turns
-from onrecord.reading.attribution.quoted import QuotedRelation, quoted_relations
-from onrecord.reading.attribution.quotes import Quotation, paired
+from onrecord.reading.attribution.confidence import Calibration
+from onrecord.reading.attribution.decoding import Found
+from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import Attribution, Range
-from onrecord.reading.document import PARTS
+from onrecord.reading.attribution.rules.cues import cue_of, is_listed
 
-# A frame is believed from this precision on: the best F1 (`attributed`) on PolNeAR dev.
-_BELIEVED = 0.3
-# Frames that may stand without a source; in the others its absence shows that nobody is said to have said it.
-_SOURCELESS = ("ccomp", "noun", "according")
-# How often the relations that quotations show have the annotators' content and source, by the rule that found the cue,
-# counted on PolNeAR train. "within" and "inner" are too rare there, or not annotated, and are set with caution.
-_QUOTED = {"after": 0.92, "before": 0.84, "signed": 0.8, "colon": 0.5, "within": 0.7, "inner": 0.5, "free": 0.35}
-_ACCORDING = 0.8
-# A verb of saying that governs several words in quote marks is believed in any frame.
-_PARTLY_QUOTED = 0.45
+# What the rules find inside a statement of the model is believed from this confidence on.
+_NESTED = 0.7
+# So much of the words of one content lies in another that is taken for the same.
+_SAME = 0.5
 
 
-def attribute(doc: Doc) -> list[Attribution]:
-    """Find the attribution relations of `doc`, ordered by where their content starts.
+def combine(
+    doc: Doc,
+    found: Sequence[Found],
+    hints: Sequence[Attribution],
+    quotes: Sequence[Quotation],
+    calibration: Calibration,
+) -> list[Attribution]:
+    """Return the relations of a document, in the order of their content.
+
+    The model tells them. From the rules come the turns of transcripts, source and cue of a quotation for which the
+    model sees none, and statements within statements, which it has never been shown.
 
     Args:
-        doc: a document after the language pass, with its titles, headings and paragraphs in `doc.spans["parts"]`.
+        doc: the document.
+        found: what the model found.
+        hints: what the rules found.
+        quotes: the quotations of `doc`.
+        calibration: how likely a relation of the model is right.
     """
     text = doc.text
-    turns = {turn.content[-1][1]: turn for turn in labelled_turns(doc)}
-    found: list[Attribution] = []
-    # Whom a quotation without a cue goes on from, and whether that one's words were left open.
-    speaking: Attribution | None = None
-    is_open = False
-    for part in doc.spans[PARTS]:
-        turn = turns.get(part.end_char)
-        if turn is not None:
-            found.append(turn)
-            speaking, is_open = turn, False
+    turns = [hint for hint in hints if hint.cue and text[slice(*hint.cue)] == ":" and hint.source]
+    told = [hint for hint in hints if hint not in turns]
+    combined = list(turns)
+    for one in found:
+        own = _attribution(doc, one, quotes, calibration)
+        if any(_share(own.content, [(turn.source[0], turn.content[-1][1])]) for turn in turns if turn.source):
             continue
-        quotes = paired(text, part.start_char, part.end_char)
-        quoted = quoted_relations(part, text, quotes)
-        own = [*_from_quotes(quoted, speaking), *_from_frames(part, text, quotes, quoted)]
-        own.sort(key=lambda attribution: (attribution.content[0][0], -attribution.content[-1][1]))
-        if is_open and speaking is not None and own and own[0].inherited:
-            # A quotation left open goes on in the paragraph that opens it again.
-            longer = replace(speaking, content=speaking.content + own[0].content)
-            found[_last_index(found, speaking)] = longer
-            speaking, own = longer, own[1:]
-            is_open = bool(quotes) and not quotes[-1].closed
-        found += own
-        if part.label_ == "paragraph" and (own or not quotes):
-            said = _last_said(own) or _introduction(part, text)
-            speaking = said or speaking
-            is_open = said is not None and bool(quoted) and not quotes[-1].closed
-    return found
+        if own.cue is None:
+            borrowed = max(
+                (hint for hint in told if hint.cue and _share(own.content, hint.content) > _SAME),
+                key=lambda hint: hint.confidence,
+                default=None,
+            )
+            if borrowed is None:
+                continue
+            own = replace(borrowed, content=own.content)
+        combined.append(own)
+    combined += _nested(combined, told)
+    return sorted(combined, key=lambda one: (one.content[0][0], -one.content[-1][1]))
 
 
-def _last_index(found: Sequence[Attribution], wanted: Attribution) -> int:
-    return next(i for i in range(len(found) - 1, -1, -1) if found[i] is wanted)
+def _attribution(doc: Doc, found: Found, quotes: Sequence[Quotation], calibration: Calibration) -> Attribution:
+    cue = cue_of(_head(doc[slice(*found.cue)])) if found.cue else cue_of(doc[found.content[0][0]])
+    return Attribution(
+        source=_characters(doc, found.source) if found.source else None,
+        cue=_characters(doc, found.cue) if found.cue else None,
+        content=tuple(_marked(_characters(doc, words), quotes) for words in found.content),
+        medium=cue.medium,
+        act=cue.act,
+        confidence=calibration.probability(found.evidence),
+    )
 
 
-def _last_said(found: Sequence[Attribution]) -> Attribution | None:
-    """Return the last of the relations of a paragraph that has a source and stands in no other's content."""
-    said = [one for one in found if one.source is not None and one.cue is not None and one.medium != "thought"]
-    outermost = [one for one in said if one.cue and not any(_within(one.cue, w) for o in said for w in o.content)]
-    return max(outermost, key=lambda one: one.content[-1], default=None)
+def _head(cue: DocSpan) -> Token:
+    """Return the word of a cue that tells what kind it is: the uppermost that the lexicon has, else the uppermost."""
+    listed = [token for token in cue if is_listed(token)]
+    root = cue.root
+    return root if root in listed or not listed else listed[-1]
 
 
-def _introduction(part: DocSpan, text: str) -> Attribution | None:
-    """Return what a paragraph that ends in a colon says of who speaks in the next: "The paper reports:"."""
-    if not text[part.start_char : part.end_char].rstrip().endswith(":"):
-        return None
-    for token in reversed(list(part)):
-        lexeme = quotative(token)
-        source = subject_phrase(token) if lexeme is not None and not is_unsaid(token) else None
-        if lexeme is not None and source is not None:
-            cue = stretch(token, token)
-            return Attribution(source, cue, (cue,), lexeme.medium, lexeme.act, _QUOTED["before"])
-    return None
+def _characters(doc: Doc, tokens: Range) -> Range:
+    first, last = doc[tokens[0]], doc[tokens[1] - 1]
+    return first.idx, last.idx + len(last)
 
 
-def _from_quotes(quoted: Iterable[QuotedRelation], speaking: Attribution | None) -> Iterator[Attribution]:
-    for relation in quoted:
-        free = relation.rule == "free"
-        if free and speaking is None:
-            continue
-        cue = relation.lexeme
-        yield Attribution(
-            source=speaking.source if free and speaking else relation.source,
-            cue=speaking.cue if free and speaking else relation.cue,
-            content=relation.content,
-            medium=cue.medium if cue else "speech",
-            act=cue.act if cue else "assert",
-            confidence=_QUOTED[relation.rule],
-            inherited=free,
-        )
-
-
-def _from_frames(
-    part: DocSpan, text: str, quotes: Sequence[Quotation], quoted: Sequence[QuotedRelation]
-) -> Iterator[Attribution]:
-    """Yield for each cue the relation whose frame is most often right, if that is often enough."""
-    phrases = [quote for quote in quotes if not quote.single and _is_phrase(text[slice(*quote.inner)])]
-    best: dict[int, tuple[float, Candidate]] = {}
-    for candidate in possible(part, text, quotes, quoted):
-        believed = _precision(candidate)
-        if believed < _PARTLY_QUOTED and quotative(candidate.token) and _holds_any(candidate, phrases):
-            believed = _PARTLY_QUOTED
-        if believed >= _BELIEVED and believed > best.get(candidate.token.i, (0.0, None))[0]:
-            best[candidate.token.i] = (believed, candidate)
-    for believed, candidate in best.values():
-        cue = cue_of(candidate.token)
-        yield Attribution(candidate.source, candidate.cue, candidate.content, cue.medium, cue.act, believed)
-
-
-def possible(
-    part: DocSpan, text: str, quotes: Sequence[Quotation], quoted: Sequence[QuotedRelation]
-) -> Iterator[Candidate]:
-    """Yield the candidates of a paragraph that may be relations beside those its quotations show.
-
-    Those that tell of nothing said are left out, and those that the quotations already account for. Which of the rest
-    to believe is for `cues.precision`; `training/cue_frames.py` counts on just these.
-
-    Args:
-        part: the paragraph, title or heading, after the language pass.
-        text: the text of its whole document.
-        quotes: the paragraph's quotations.
-        quoted: the relations those show.
-    """
-    spoken = [words for relation in quoted for words in relation.content]
-    for candidate in candidates(part, text):
-        if not is_unsaid(candidate.token) and not _is_taken(candidate, quoted, spoken):
-            content = tuple(_whole(words, candidate.cue, quotes, text) for words in candidate.content)
-            yield replace(candidate, content=content)
-
-
-def _is_phrase(quoted: str) -> bool:
-    """Say whether quoted words may be somebody's: one may be a sign or irony, words with capitals are a title."""
-    words = quoted.split()
-    return len(words) > 1 and sum(word[:1].isupper() for word in words) * 2 < len(words)
-
-
-def _holds_any(candidate: Candidate, quotes: Sequence[Quotation]) -> bool:
-    return any(_overlap((q.start, q.end), words) for words in candidate.content for q in quotes)
-
-
-def _precision(candidate: Candidate) -> float:
-    """Return how likely a candidate is a relation, with its source."""
-    if candidate.source is None and not candidate.frame.startswith(_SOURCELESS) and "passive" not in candidate.frame:
-        return 0.0
-    return _ACCORDING if candidate.frame == "according" else precision(candidate.token, candidate.frame)
-
-
-def _is_taken(candidate: Candidate, quoted: Sequence[QuotedRelation], spoken: Sequence[Range]) -> bool:
-    """Say whether quotations already account for a candidate: it stands in one, has its cue, or is the same words."""
-    if any(_within(candidate.cue, part) for part in spoken):
-        return True
-    # A free-standing quotation only borrows its cue.
-    cues = [relation.cue for relation in quoted if relation.cue is not None and relation.rule != "free"]
-    if any(_overlap(cue, candidate.cue) for cue in cues):
-        return True
-    return any(_within(own, part) for own in candidate.content for part in spoken)
-
-
-def _whole(content: Range, cue: Range, quotes: Sequence[Quotation], text: str) -> Range:
-    """Return `content` up to a semicolon, widened to the whole of the quotations it cuts.
-
-    The parser runs on over semicolons, and ends clauses at quote marks.
-    """
-    start, end = content
-    semicolon = text.find(";", start, end)
-    if semicolon > start and not any(quote.start < semicolon < quote.end for quote in quotes):
-        end = semicolon
+def _marked(words: Range, quotes: Iterable[Quotation]) -> Range:
+    """Return a range with the quote marks around it, where it begins or ends with a quotation."""
+    start, end = words
     for quote in quotes:
-        cut = quote.start < end and start < quote.end and not _within((quote.start, quote.end), (start, end))
-        if cut and quote.closed and not _overlap((quote.start, quote.end), cue):
-            start, end = min(start, quote.start), max(end, quote.end)
+        low, high = quote.inner
+        if low == start and quote.end <= end + 3:
+            start = quote.start
+        if high == end and quote.start >= start - 3:
+            end = quote.end
     return start, end
 
 
-def _within(inner: Range, outer: Range) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
+def _nested(combined: Sequence[Attribution], hints: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Yield the hints that are statements within statements: their cue stands in a wider content, and is no other's."""
+    cues = [one.cue for one in combined if one.cue]
+    for hint in hints:
+        if hint.inherited or hint.cue is None or hint.source is None or hint.medium == "thought":
+            continue
+        if hint.confidence < _NESTED or _share([hint.cue], cues):
+            continue
+        for one in combined:
+            if _share([hint.cue], one.content) == 1 and _share(hint.content, one.content) == 1:
+                if _size(hint.content) < _size(one.content):
+                    yield hint
+                break
 
 
-def _overlap(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _share(words: Sequence[Range], others: Iterable[Range]) -> float:
+    """Return which share of the characters of `words` lies in `others`."""
+    both = sum(max(0, min(end, high) - max(start, low)) for low, high in others for start, end in words)
+    return both / _size(words)
+
+
+def _size(words: Iterable[Range]) -> int:
+    return sum(end - start for start, end in words)

@@ -9,11 +9,11 @@ from dataclasses import replace
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.reading.attribution.candidate import Candidate
-from onrecord.reading.attribution.clauses import trim
-from onrecord.reading.attribution.nominal import of_according, of_adjective, of_noun
 from onrecord.reading.attribution.relation import Range
-from onrecord.reading.attribution.verbal import of_verb
+from onrecord.reading.attribution.rules.candidate import Candidate
+from onrecord.reading.attribution.rules.clauses import trim
+from onrecord.reading.attribution.rules.nominal import of_according, of_adjective, of_noun
+from onrecord.reading.attribution.rules.verbal import of_verb
 
 _EDGES = " ,;:—–-\n"
 

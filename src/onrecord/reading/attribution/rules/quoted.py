@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span as DocSpan
 
-from onrecord.reading.attribution.clauses import is_unsaid
-from onrecord.reading.attribution.cues import Cue
-from onrecord.reading.attribution.quote_cues import FEWEST_WORDS, CueFinder, Group
 from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import Range
+from onrecord.reading.attribution.rules.clauses import is_unsaid
+from onrecord.reading.attribution.rules.cues import Cue
+from onrecord.reading.attribution.rules.quote_cues import FEWEST_WORDS, CueFinder, Group
 
 # The longest interruption of a quotation by its cue after which it goes on, in characters after the cue.
 _INTERRUPTION = 25

@@ -1,4 +1,4 @@
-"""What counts as a statement, whose it is and how far it reaches: one behaviour a test, invented people and places."""
+"""What counts as a statement for the rules alone, whose it is and how far it reaches: one behaviour a test."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from onrecord.reading.attribution import Range, attribute
+from onrecord.reading.attribution import Range
+from onrecord.reading.attribution.rules import attribute
 from onrecord.reading.document import Document
 from tests.conftest import MakeArticle
 

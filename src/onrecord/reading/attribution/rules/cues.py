@@ -49,6 +49,11 @@ def cue_of(token: Token) -> Cue:
     return _CUES.get(lemma(token), _THOUGHT if token.pos_ == "ADJ" else _PLAIN)
 
 
+def is_listed(token: Token) -> bool:
+    """Say whether the lexicon tells what `token` does as a cue."""
+    return lemma(token) in _CUES
+
+
 def quotative(token: Token) -> Cue | None:
     """Return the cue `token` is if it is a verb that introduces words in quote marks, else None."""
     if token.pos_ not in {"VERB", "AUX"} and not token.tag_.startswith("VB"):

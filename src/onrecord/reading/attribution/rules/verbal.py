@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.reading.attribution.candidate import Candidate
-from onrecord.reading.attribution.clauses import (
+from onrecord.reading.attribution.relation import Range
+from onrecord.reading.attribution.rules.candidate import Candidate
+from onrecord.reading.attribution.rules.clauses import (
     clause_beside,
     dependent,
     is_passive,
@@ -17,7 +18,6 @@ from onrecord.reading.attribution.clauses import (
     with_auxiliaries,
     without,
 )
-from onrecord.reading.attribution.relation import Range
 
 _RIGHT_OBJECTS = {"dobj", "oprd", "attr", "dative"}
 # Auxiliaries that stand in reported words and not in the report: "said it was safe, but it would be closed".

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.reading.attribution.clauses import is_unsaid, stretch, subject_phrase, trim, with_auxiliaries
-from onrecord.reading.attribution.cues import Cue, quotative
 from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import Range
+from onrecord.reading.attribution.rules.clauses import is_unsaid, stretch, subject_phrase, trim, with_auxiliaries
+from onrecord.reading.attribution.rules.cues import Cue, quotative
 
 FEWEST_WORDS = 4
 """A quotation of fewer words is a label, a title or scare quotes unless a cue governs it or it is a sentence."""

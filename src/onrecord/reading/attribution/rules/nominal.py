@@ -4,9 +4,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.reading.attribution.candidate import Candidate
-from onrecord.reading.attribution.clauses import clause_beside, dependent, phrase, stretch, subject_phrase, without
 from onrecord.reading.attribution.relation import Range
+from onrecord.reading.attribution.rules.candidate import Candidate
+from onrecord.reading.attribution.rules.clauses import (
+    clause_beside,
+    dependent,
+    phrase,
+    stretch,
+    subject_phrase,
+    without,
+)
 
 # Verbs whose subject is the owner of the noun that is their object ("issued a warning that ...").
 _ISSUING = {"make", "have", "issue", "express", "release"}

@@ -8,9 +8,10 @@ from spacy.tokens import Doc
 from onrecord.reading.attribution.relation import Attribution
 from onrecord.reading.document import PARTS
 
-# A name of one to six words, each with a capital or all in capitals, and a colon with words after it.
+# A name of one to six words, each with a capital or all in capitals, and a colon with words after it. Each turn of a
+# transcript that is quoted may open with a quote mark.
 _LABEL = re.compile(
-    r"((?:[A-Z][\w.'’-]*|of|the|de|van|von|al)(?: (?:[A-Z][\w.'’-]*|of|the|de|van|von|al)){0,5}) ?:(?= +\S)"
+    r"[\"“]?((?:[A-Z][\w.'’-]*|of|the|de|van|von|al)(?: (?:[A-Z][\w.'’-]*|of|the|de|van|von|al)){0,5}) ?:(?= +\S)"
 )
 _LONGEST = 50
 _CONFIDENCE = 0.85
@@ -30,7 +31,7 @@ def labelled_turns(doc: Doc) -> list[Attribution]:
         start = part.start_char
         content = start + match.end() + len(part.text[match.end() :]) - len(part.text[match.end() :].lstrip())
         turn = Attribution(
-            source=(start, start + match.end(1)),
+            source=(start + match.start(1), start + match.end(1)),
             cue=(start + match.end() - 1, start + match.end()),
             content=((content, part.end_char),),
             medium="speech",

@@ -1,0 +1,151 @@
+"""From the model's scores to relations: spans by the best path, whole quotations, then whose they are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from spacy.tokens import Doc
+
+from onrecord.reading.attribution.pieces import Ints
+from onrecord.reading.attribution.quotes import Quotation
+from onrecord.reading.attribution.relation import Range
+from onrecord.reading.attribution.scores import Floats, Scores
+
+_SOURCE, _CUE, _CONTENT = 1, 3, 5
+_FORBIDDEN = -1e9
+# Added to the scores of the classes, since what is best for each word is not what finds most relations whole: a source
+# too many costs nothing where no cue claims it.
+_LEANING = np.array([0, 0.6, 0.6, -0.2, -0.2, 0.2, 0.2])
+# A content belongs to the cue that claims its words most, if it claims them by so much on average.
+_LINKED = 0.25
+# Likewise a source.
+_SOURCED = 0.1
+# A quotation of which so much is content is content whole.
+_QUOTED = 0.5
+
+
+@dataclass(slots=True)
+class Found:
+    """A relation by the document's tokens (first, last + 1), with what its confidence is estimated from.
+
+    A quotation without a cue has neither `cue` nor `source`.
+    """
+
+    content: list[Range]
+    cue: Range | None = None
+    source: Range | None = None
+    evidence: dict[str, float] = field(default_factory=dict)
+
+
+def decode(doc: Doc, windows: Sequence[Scores], quotes: Sequence[Quotation]) -> list[Found]:
+    """Return the relations of a document, in the order of their content.
+
+    Args:
+        doc: the document.
+        windows: the model's scores of it.
+        quotes: its quotations.
+    """
+    begins = np.array([token.idx for token in doc], dtype=np.int64)
+    inner = [_tokens(begins, quote) for quote in quotes if not quote.single]
+    found = [one for window in windows for one in _related(window, _path(doc, window, inner))]
+    return sorted(found, key=lambda one: one.content[0])
+
+
+def _tokens(begins: Ints, quote: Quotation) -> Range:
+    first, last = np.searchsorted(begins, quote.inner)
+    return int(first), int(last)
+
+
+def _path(doc: Doc, window: Scores, quotes: Sequence[Range]) -> Ints:
+    """Return the class of each word: the likeliest path through each part, and quotations whole."""
+    path = np.concatenate([best_path(window.roles[start:end] + _LEANING) for start, end in window.parts])
+    for first, last in quotes:
+        start, end = np.searchsorted(window.tokens, (first, last))
+        inside = path[start:end]
+        if end - start < 2 or ((inside > 0) & (inside < _CONTENT)).any():
+            continue
+        words = np.array([doc[int(token)].text[:1].isalnum() for token in window.tokens[start:end]])
+        if words.any() and (inside >= _CONTENT)[words].mean() >= _QUOTED:
+            path[start:end] = _CONTENT + 1
+            if start == 0 or path[start - 1] < _CONTENT:
+                path[start] = _CONTENT
+    return path
+
+
+def best_path(roles: Floats) -> Ints:
+    """Return the likeliest classes of n words (n x 7 scores) in which no span goes on that has not begun (Viterbi)."""
+    begun = np.zeros((7, 7))
+    for more in (2, 4, 6):
+        begun[[before for before in range(7) if before not in (more, more - 1)], more] = _FORBIDDEN
+    best = roles[0].copy()
+    best[[2, 4, 6]] = _FORBIDDEN
+    backs = np.zeros((len(roles), 7), dtype=np.int64)
+    for at in range(1, len(roles)):
+        through = best[:, None] + begun
+        backs[at] = through.argmax(axis=0)
+        best = through.max(axis=0) + roles[at]
+    path = np.zeros(len(roles), dtype=np.int64)
+    path[-1] = best.argmax()
+    for at in range(len(roles) - 1, 0, -1):
+        path[at - 1] = backs[at, path[at]]
+    return path
+
+
+def _spans(path: Ints, role: int, parts: Sequence[Range]) -> Iterator[Range]:
+    """Yield the spans of a role in a path; none goes over the end of a part."""
+    starts = {start for start, _ in parts}
+    first: int | None = None
+    for at, label in enumerate([*path, 0]):
+        if first is not None and (label != role + 1 or at in starts):
+            yield first, at
+            first = None
+        if label == role or (label == role + 1 and first is None):
+            first = at
+    return
+
+
+def _related(window: Scores, path: Ints) -> Iterator[Found]:
+    """Yield the relations of a window: each content with its cue, each cue with its source."""
+    cues = list(_spans(path, _CUE, window.parts))
+    contents: list[list[Range]] = [[] for _ in cues]
+    links: list[list[float]] = [[] for _ in cues]
+    alone: list[Range] = []
+    for start, end in _spans(path, _CONTENT, window.parts):
+        claims = [float(window.content[cue, start:end].mean()) for cue, _ in cues]
+        best = int(np.argmax(claims)) if claims else -1
+        if claims and claims[best] >= _LINKED:
+            contents[best].append((start, end))
+            links[best].append(claims[best])
+        else:
+            alone.append((start, end))
+    sources = list(_spans(path, _SOURCE, window.parts))
+    for cue, content, link in zip(cues, contents, links, strict=True):
+        if not content:
+            continue
+        claims = [float(window.source[cue[0], start:end].mean()) for start, end in sources]
+        best = int(np.argmax(claims)) if claims else -1
+        sourced = bool(claims) and claims[best] >= _SOURCED
+        yield Found(
+            [_range(window, span) for span in content],
+            _range(window, cue),
+            _range(window, sources[best]) if sourced else None,
+            {
+                "cue": float(np.exp(window.roles[cue[0], _CUE])),
+                "content": float(np.mean([_sureness(window, span) for span in content])),
+                "link": float(np.mean(link)),
+                "source": claims[best] if sourced else 0.0,
+                "sourceless": float(not sourced),
+            },
+        )
+    for span in alone:
+        yield Found([_range(window, span)], evidence={"content": _sureness(window, span)})
+
+
+def _sureness(window: Scores, span: Range) -> float:
+    """Return how likely the words of a span are content, on average."""
+    start, end = span
+    return float(np.exp(window.roles[start:end, _CONTENT:]).sum(axis=1).mean())
+
+
+def _range(window: Scores, span: Range) -> Range:
+    return int(window.tokens[span[0]]), int(window.tokens[span[1] - 1]) + 1

@@ -1,0 +1,1 @@
+"""How the attribution model is made, from PolNeAR to the files that ship."""

@@ -1,0 +1,62 @@
+"""The model card: where the model comes from, what it reaches and where it fails, in docs/model-card.md."""
+
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from benchmarks import polnear
+from benchmarks.attribution import onrecord_system
+from training.attribution.calibrating import Reliability
+
+# Two busy cores of a server and their share of memory; the mean of the world's grids (Ember, 2024).
+_WATTS, _KG_PER_KWH = 40, 0.473
+_MEASURES = ("content.5", "attributed", "relation")
+_QUOTED = "quoted recall (content.5, exact, attributed)"
+
+_PROSE = Path(__file__).with_suffix(".md")
+
+
+def write_card(file: Path, *, facts: dict[str, Any], found: Reliability) -> None:
+    """Write the model card.
+
+    Args:
+        file: where to.
+        facts: size, sha256, base, epochs, hours and seed.
+        found: how the confidence holds.
+    """
+    folder = polnear.part("dev")
+    predicted = onrecord_system(folder)
+    kwh = facts["hours"] * _WATTS / 1000
+    text = _PROSE.read_text(encoding="utf-8").format(
+        **facts,
+        dev=polnear.checksum(folder),
+        watts=_WATTS,
+        kwh=kwh,
+        co2=kwh * _KG_PER_KWH,
+        figures=_figures(predicted),
+        kinds=_kinds(predicted),
+        ece=found.error,
+        counted=found.counts.sum(),
+    )
+    file.write_text(text, encoding="utf-8")
+
+
+def _figures(predicted: dict[str, polnear.Attributions]) -> str:
+    golds = polnear.gold(polnear.part("dev"))
+    publishers: dict[str, list[str]] = defaultdict(list)
+    for name in golds:
+        publishers[name.split("_")[0]].append(name)
+    rows = ["| articles | " + " | ".join(_MEASURES) + " | quoted recall |", "|---|" + "---|" * (len(_MEASURES) + 1)]
+    for publisher, names in {"all": list(golds), **publishers}.items():
+        result = polnear.scored({name: golds[name] for name in names}, predicted)
+        figures = [result[measure][2] for measure in _MEASURES] + [result[_QUOTED][0]]
+        rows.append(f"| {publisher} ({len(names)}) | " + " | ".join(f"{figure:.3f}" for figure in figures) + " |")
+    return "\n".join(rows)
+
+
+def _kinds(predicted: dict[str, polnear.Attributions]) -> str:
+    result = polnear.score(polnear.part("dev"), predicted)
+    (_, recall, _), (quoted, _, _) = result["content.5"], result[_QUOTED]
+    _, gold, marked = result["counts (pred, gold, quoted gold)"]
+    plain = (recall * gold - quoted * marked) / (gold - marked)
+    return f"with quote marks {quoted:.3f} of {marked:,}, without {plain:.3f} of {gold - marked:,}"

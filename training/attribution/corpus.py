@@ -1,0 +1,131 @@
+"""PolNeAR as the model reads it: word pieces, and for each annotator the class of each word and whose it is."""
+
+import pickle
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from spacy.tokens import Doc
+from tokenizers import Tokenizer
+
+from benchmarks import polnear
+from onrecord.reading.attribution.pieces import Ints, Pieces, split
+from onrecord.reading.attribution.relation import Range
+from onrecord.reading.attribution.rules import attribute
+from onrecord.reading.document import Document
+from training.cue_frames import read
+
+NO_CLASS = -100
+"""The class of a piece that does not begin a word: it is not scored."""
+
+_FIRST_CLASS = {"cue": 3, "source": 1, "content": 5}
+
+type Relation = dict[str, list[Range]]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What one annotator marked.
+
+    Attributes:
+        classes: for each piece, its class (see `onrecord.reading.attribution.scores.ROLES`), or `NO_CLASS`.
+        relations: of each relation the first piece of its cue, and those of the words of content and of source.
+    """
+
+    classes: Ints
+    relations: list[tuple[int, list[int], list[int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An article of the corpus."""
+
+    name: str
+    pieces: Pieces
+    labels: list[Labels]
+
+
+def examples(part: str, tokenizer: Tokenizer, kept: Path) -> list[Example]:
+    """Return the articles of the corpus part `part`, from the file `kept` if it is there, else made and kept there."""
+    if kept.exists():
+        found: list[Example] = pickle.loads(kept.read_bytes())
+        return found
+    folder = polnear.part(part)
+    made = []
+    for name, document, doc in read(polnear.gold(folder)):
+        pieces = split(doc, tokenizer, attribute(doc))
+        words = _Words(document, doc)
+        files = sorted((folder / "attributions").glob(f"{name}_*.ann"))
+        made.append(Example(name, pieces, [_labels(pieces, words, annotated(file)) for file in files]))
+    kept.write_bytes(pickle.dumps(made))
+    return made
+
+
+def annotated(file: Path) -> Iterator[Relation]:
+    """Yield the relations of an annotator's file (brat standoff), by role the ranges of characters."""
+    spans: dict[str, list[Range]] = {}
+    for line in file.read_text(encoding="utf-8").splitlines():
+        identifier, _, rest = line.partition("\t")
+        if identifier.startswith("T"):
+            where = rest.split("\t")[0].partition(" ")[2]
+            spans[identifier] = [(int(start), int(end)) for start, end in re.findall(r"(\d+) (\d+)", where)]
+        elif identifier.startswith("E"):
+            relation: Relation = defaultdict(list)
+            for argument in rest.split():
+                role, _, target = argument.partition(":")
+                relation[role.rstrip("0123456789").lower()] += spans.get(target, [])
+            yield relation
+
+
+class _Words:
+    """The tokens of a document by their places on the page."""
+
+    def __init__(self, document: Document, doc: Doc) -> None:
+        places = [
+            (span.start, span.end, token.i)
+            for token in doc
+            if not token.is_space
+            for span in document.to_page([(token.idx, token.idx + len(token))])[:1]
+        ]
+        self._starts = [start for start, _, _ in places]
+        self._places = places
+        self._plain = [any(c.isalnum() for c in token.text) for token in doc]
+
+    def within(self, ranges: Sequence[Range]) -> list[int]:
+        """Return the tokens of which half or more lies in the ranges, without punctuation at the ends of each."""
+        found: set[int] = set()
+        for start, end in ranges:
+            near = self._places[max(bisect_right(self._starts, start) - 1, 0) : bisect_right(self._starts, end)]
+            tokens = [token for low, high, token in near if 2 * (min(end, high) - max(start, low)) >= high - low]
+            words = [at for at, token in enumerate(tokens) if self._plain[token]]
+            # The cue of a transcript's turn is a colon.
+            found.update(tokens[words[0] : words[-1] + 1] if words else tokens[:1])
+        return sorted(found)
+
+
+def _labels(pieces: Pieces, words: _Words, relations: Iterator[Relation]) -> Labels:
+    starts = np.nonzero(np.diff(pieces.tokens, prepend=-1))[0]
+    first = {int(pieces.tokens[at]): int(at) for at in starts}
+    classes = np.full(len(pieces.ids), NO_CLASS, dtype=np.int64)
+    classes[starts] = 0
+    marked = [{role: words.within(relation[role]) for role in _FIRST_CLASS} for relation in relations]
+    marked = [relation for relation in marked if relation["content"]]
+    for role, begins in _FIRST_CLASS.items():
+        for relation in marked:
+            before = -2
+            for token in relation[role]:
+                if token in first and classes[first[token]] == 0:
+                    classes[first[token]] = begins + (token == before + 1)
+                before = token
+    found = []
+    for relation in marked:
+        cue, content, source = (
+            [first[token] for token in relation[role] if token in first] for role in ("cue", "content", "source")
+        )
+        if cue:
+            found.append((cue[0], content, source))
+    return Labels(classes, found)
