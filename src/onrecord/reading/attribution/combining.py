@@ -11,6 +11,7 @@ from onrecord.reading.attribution.decoding import Found
 from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import Attribution, Range
 from onrecord.reading.attribution.rules.cues import cue_of, is_listed
+from onrecord.reading.attribution.screening import is_statement
 
 # What the rules find inside a statement of the model is believed from this confidence on.
 _NESTED = 0.7
@@ -45,7 +46,7 @@ def combine(
         own = _attribution(doc, one, quotes, calibration)
         if any(_share(own.content, [(turn.source[0], turn.content[-1][1])]) for turn in turns if turn.source):
             continue
-        if own.cue is None:
+        if one.cue is None:
             borrowed = max(
                 (hint for hint in told if hint.cue and _share(own.content, hint.content) > _SAME),
                 key=lambda hint: hint.confidence,
@@ -54,6 +55,8 @@ def combine(
             if borrowed is None:
                 continue
             own = replace(borrowed, content=own.content)
+        elif not is_statement(doc, own, _head(doc[slice(*one.cue)]), quotes):
+            continue
         combined.append(own)
     combined += _nested(combined, told)
     return sorted(combined, key=lambda one: (one.content[0][0], -one.content[-1][1]))

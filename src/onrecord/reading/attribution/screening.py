@@ -1,0 +1,54 @@
+"""What the model takes for statements and is none: words not said, signs and instruments, words held at a distance."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.attribution.quotes import Quotation
+from onrecord.reading.attribution.relation import Attribution, Range
+from onrecord.reading.attribution.rules.clauses import is_unsaid
+
+# What has words or figures on it and says nothing.
+_THINGS = {
+    "barometer", "clock", "dial", "display", "gauge", "label", "meter", "monitor", "placard", "plaque", "scale", "sign",
+    "signpost", "sticker", "thermometer",
+}  # fmt: skip
+
+
+def is_statement(doc: Doc, relation: Attribution, head: Token, quotes: Iterable[Quotation]) -> bool:
+    """Say whether a relation that the model found is a statement.
+
+    Args:
+        doc: the document.
+        relation: the relation, with its cue.
+        head: the word of its cue that tells what kind it is.
+        quotes: the quotations of `doc`.
+    """
+    inside = [quote for quote in quotes if any(_within((quote.start, quote.end), own) for own in relation.content)]
+    if relation.medium != "thought" and is_unsaid(head) and not _is_quoted(relation, inside):
+        return False
+    if relation.source is not None and _root(doc, relation.source).lemma_ in _THINGS:
+        return False
+    return not _is_distanced(doc, relation, inside)
+
+
+def _is_quoted(relation: Attribution, inside: Iterable[Quotation]) -> bool:
+    """Say whether all of the content stands in quote marks: the parser loses its way in quotations."""
+    return all(any((quote.start, quote.end) == own for quote in inside) for own in relation.content)
+
+
+def _is_distanced(doc: Doc, relation: Attribution, inside: Iterable[Quotation]) -> bool:
+    """Say whether the content is a thing with its name in quote marks: `proposed a "reset" with the neighbours`."""
+    span = doc.char_span(relation.content[0][0], relation.content[-1][1], alignment_mode="expand")
+    if len(relation.content) > 1 or span[0].pos_ != "DET" or any(token.pos_ in {"VERB", "AUX"} for token in span):
+        return False
+    opened = span[0].idx + len(span[0]) + 1
+    return any(quote.start == opened and len(doc.text[slice(*quote.inner)].split()) == 1 for quote in inside)
+
+
+def _root(doc: Doc, words: Range) -> Token:
+    return doc.char_span(*words, alignment_mode="expand").root
+
+
+def _within(inner: Range, outer: Range) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
