@@ -18,6 +18,8 @@ _FORBIDDEN = -1e9
 _LEANING = np.array([0, 0.6, 0.6, -0.2, -0.2, 0.2, 0.2])
 # A content belongs to the cue that claims its words most, if it claims them by so much on average.
 _LINKED = 0.25
+# From another paragraph, by so much.
+_LINKED_ACROSS = 0.7
 # Likewise a source.
 _SOURCED = 0.1
 # A quotation of which so much is content is content whole.
@@ -28,13 +30,14 @@ _QUOTED = 0.5
 class Found:
     """A relation by the document's tokens (first, last + 1), with what its confidence is estimated from.
 
-    A quotation without a cue has neither `cue` nor `source`.
+    A quotation without a cue has neither `cue` nor `source`. `others` are the sources that its cue might have had.
     """
 
     content: list[Range]
     cue: Range | None = None
     source: Range | None = None
     evidence: dict[str, float] = field(default_factory=dict)
+    others: list[Range] = field(default_factory=list)
 
 
 def decode(doc: Doc, windows: Sequence[Scores], quotes: Sequence[Quotation]) -> list[Found]:
@@ -110,10 +113,11 @@ def _related(window: Scores, path: Ints) -> Iterator[Found]:
     contents: list[list[Range]] = [[] for _ in cues]
     links: list[list[float]] = [[] for _ in cues]
     alone: list[Range] = []
+    part = np.searchsorted([end for _, end in window.parts], np.arange(len(path)), side="right")
     for start, end in _spans(path, _CONTENT, window.parts):
         claims = [float(window.content[cue, start:end].mean()) for cue, _ in cues]
         best = int(np.argmax(claims)) if claims else -1
-        if claims and claims[best] >= _LINKED:
+        if claims and claims[best] >= (_LINKED if part[start] == part[cues[best][0]] else _LINKED_ACROSS):
             contents[best].append((start, end))
             links[best].append(claims[best])
         else:
@@ -136,6 +140,7 @@ def _related(window: Scores, path: Ints) -> Iterator[Found]:
                 "source": claims[best] if sourced else 0.0,
                 "sourceless": float(not sourced),
             },
+            [_range(window, span) for number, span in enumerate(sources) if number != best],
         )
     for span in alone:
         yield Found([_range(window, span)], evidence={"content": _sureness(window, span)})

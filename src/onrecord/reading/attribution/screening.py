@@ -39,11 +39,16 @@ def _is_quoted(relation: Attribution, inside: Iterable[Quotation]) -> bool:
 
 def _is_distanced(doc: Doc, relation: Attribution, inside: Iterable[Quotation]) -> bool:
     """Say whether the content is a thing with its name in quote marks: `proposed a "reset" with the neighbours`."""
-    span = doc.char_span(relation.content[0][0], relation.content[-1][1], alignment_mode="expand")
-    if len(relation.content) > 1 or span[0].pos_ != "DET" or any(token.pos_ in {"VERB", "AUX"} for token in span):
+    start, end = relation.content[0][0], relation.content[-1][1]
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span[0].pos_ != "DET" or any(token.pos_ in {"VERB", "AUX"} and token.lower_ != "called" for token in span):
         return False
-    opened = span[0].idx + len(span[0]) + 1
-    return any(quote.start == opened and len(doc.text[slice(*quote.inner)].split()) == 1 for quote in inside)
+    for quote in inside:
+        before = doc.text[start : quote.start].split()
+        one_word = len(before) == 1 and len(doc.text[slice(*quote.inner)].split()) == 1
+        if one_word or (before and before[-1].casefold() == "so-called"):
+            return True
+    return False
 
 
 def _root(doc: Doc, words: Range) -> Token:
