@@ -89,6 +89,10 @@ NOT_SAID = {
     "sign": "Beside the “closed” gate stood two soldiers.",
     "negated": "The minister has not said when the quay will reopen.",
     "declined": "The minister declined to say when the quay would reopen.",
+    "instrument": "The thermometer at the gate said 41 degrees.",
+    "thing": "The minister proposed a “reset” with the islands.",
+    "so-called": "The so-called “wheat road” was closed in winter.",
+    "refused": "The minister refused to comment on the quay.",
     "future": "The minister will tell parliament on Monday that the quay is safe.",
 }
 
@@ -156,3 +160,32 @@ def test_reading_a_page_twice_gives_the_same_ids(statements: Read) -> None:
 def test_labels_may_stand_in_the_quote_marks(statements: Read) -> None:
     found = statements('"CLERK: Did you sign the order?"', '"MAYOR VOSS: I signed what lay in front of me."')
     assert [s.source.text for s in found if s.source] == ["CLERK", "MAYOR VOSS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Mara Voss said the quay was safe.", "speech"),
+        ("Mara Voss wrote that the quay was safe.", "writing"),
+        ("Mara Voss posted on her page that the quay was safe.", "writing"),
+        ("Mara Voss believes that the quay is safe.", "thought"),
+        ("Mara Voss is confident that the quay is safe.", "thought"),
+    ],
+)
+def test_the_medium_is_told_by_the_cue(statements: Read, text: str, medium: str) -> None:
+    assert [statement.medium for statement in statements(text)] == [medium]
+
+
+NESTED = [
+    "Mara Voss said that Ivo Marek had told her that the quay was closed.",
+    "“I asked the guard, and he told me, ‘Nobody crossed the quay,’ and I believed him,” said Mara Voss.",
+    "The harbour office said on Monday that Ivo Marek had denied that the quay was closed.",
+]
+
+
+@pytest.mark.parametrize("text", NESTED)
+def test_statements_within_statements(statements: Read, text: str) -> None:
+    outer, inner = statements(text)
+    assert outer.nested_in is None
+    assert inner.nested_in == outer.id
+    assert "quay" in inner.content[-1].text

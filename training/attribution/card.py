@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import polnear
-from benchmarks.attribution import onrecord_system
+from benchmarks.systems import added
 from training.attribution.calibrating import Reliability
 
 # Two busy cores of a server and their share of memory; the mean of the world's grids (Ember, 2024).
@@ -25,7 +25,7 @@ def write_card(file: Path, *, facts: dict[str, Any], found: Reliability) -> None
         found: how the confidence holds.
     """
     folder = polnear.part("dev")
-    predicted = onrecord_system(folder)
+    predicted = added(folder / "text")
     kwh = facts["hours"] * _WATTS / 1000
     text = _PROSE.read_text(encoding="utf-8").format(
         **facts,

@@ -14,6 +14,7 @@ from spacy.language import Language
 from onrecord.errors import UsageError
 from onrecord.reading.attribution import Attributor
 from onrecord.reading.attribution.attributor import Pending
+from onrecord.reading.attribution.model import Model
 from onrecord.reading.cast import assemble
 from onrecord.reading.document import Document
 from onrecord.reading.speakers import resolve
@@ -39,7 +40,7 @@ class Reader:
 
     def __init__(self, pipeline: str = DEFAULT_PIPELINE) -> None:
         self._pipeline = _load(pipeline)
-        self._attributor = Attributor()
+        self._attributor = Attributor(Model())
         meta = self._pipeline.meta
         name = f"{meta['lang']}_{meta['name']} {meta['version']}"
         self.version = f"onrecord {metadata.version('onrecord')}, {name}, spacy {metadata.version('spacy')}"

@@ -29,9 +29,9 @@ class Pending:
 class Attributor:
     """Finds the attribution relations of documents: `begin` with one, do something else, `finish` it."""
 
-    def __init__(self) -> None:
-        self._model = Model()
-        self._threads = ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="attribution")
+    def __init__(self, model: Model) -> None:
+        self._model = model
+        self._threads = ThreadPoolExecutor(_cores(), thread_name_prefix="attribution")
 
     def begin(self, doc: Doc) -> Pending:
         """Set the model to reading `doc`.
@@ -48,3 +48,8 @@ class Attributor:
         quotes = quotations(pending.doc)
         found = decode(pending.doc, pending.scores.result(), quotes)
         return combine(pending.doc, found, pending.hints, quotes, self._model.calibration)
+
+
+def _cores() -> int | None:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()

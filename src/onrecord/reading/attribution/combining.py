@@ -60,7 +60,7 @@ def combine(
             if borrowed is None:
                 continue
             own = replace(borrowed, content=own.content)
-        elif not is_statement(doc, own, _head(doc[slice(*one.cue)]), quotes):
+        elif not is_statement(doc, one, own, _head(doc[slice(*one.cue)]), quotes):
             continue
         combined.append(own)
     combined += _nested(combined, told, quotes)

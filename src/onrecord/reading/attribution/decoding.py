@@ -20,6 +20,8 @@ _LEANING = np.array([0, 0.6, 0.6, -0.2, -0.2, 0.2, 0.2])
 _LINKED = 0.25
 # From another paragraph, by so much.
 _LINKED_ACROSS = 0.7
+# A claim that is nearly as strong as another.
+_NEARLY = 0.5
 # Likewise a source.
 _SOURCED = 0.1
 # A quotation of which so much is content is content whole.
@@ -110,25 +112,17 @@ def _spans(path: Ints, role: int, parts: Sequence[Range]) -> Iterator[Range]:
 def _related(window: Scores, path: Ints) -> Iterator[Found]:
     """Yield the relations of a window: each content with its cue, each cue with its source."""
     cues = list(_spans(path, _CUE, window.parts))
-    contents: list[list[Range]] = [[] for _ in cues]
-    links: list[list[float]] = [[] for _ in cues]
-    alone: list[Range] = []
-    part = np.searchsorted([end for _, end in window.parts], np.arange(len(path)), side="right")
-    for start, end in _spans(path, _CONTENT, window.parts):
-        claims = [float(window.content[cue, start:end].mean()) for cue, _ in cues]
-        best = int(np.argmax(claims)) if claims else -1
-        if claims and claims[best] >= (_LINKED if part[start] == part[cues[best][0]] else _LINKED_ACROSS):
-            contents[best].append((start, end))
-            links[best].append(claims[best])
-        else:
-            alone.append((start, end))
+    spans = list(_spans(path, _CONTENT, window.parts))
+    claims = np.array([[window.content[cue, start:end].mean() for start, end in spans] for cue, _ in cues])
+    whose = _assigned(claims.reshape(len(cues), len(spans)), _near(window, cues, spans))
     sources = list(_spans(path, _SOURCE, window.parts))
-    for cue, content, link in zip(cues, contents, links, strict=True):
+    for number, cue in enumerate(cues):
+        content = [span for span, owner in zip(spans, whose, strict=True) if owner == number]
         if not content:
             continue
-        claims = [float(window.source[cue[0], start:end].mean()) for start, end in sources]
-        best = int(np.argmax(claims)) if claims else -1
-        sourced = bool(claims) and claims[best] >= _SOURCED
+        sourcing = [float(window.source[cue[0], start:end].mean()) for start, end in sources]
+        best = int(np.argmax(sourcing)) if sourcing else -1
+        sourced = bool(sourcing) and sourcing[best] >= _SOURCED
         yield Found(
             [_range(window, span) for span in content],
             _range(window, cue),
@@ -136,14 +130,43 @@ def _related(window: Scores, path: Ints) -> Iterator[Found]:
             {
                 "cue": float(np.exp(window.roles[cue[0], _CUE])),
                 "content": float(np.mean([_sureness(window, span) for span in content])),
-                "link": float(np.mean(link)),
-                "source": claims[best] if sourced else 0.0,
+                "link": float(claims[number, whose == number].mean()),
+                "source": sourcing[best] if sourced else 0.0,
                 "sourceless": float(not sourced),
             },
-            [_range(window, span) for number, span in enumerate(sources) if number != best],
+            [_range(window, span) for other, span in enumerate(sources) if other != best],
         )
-    for span in alone:
-        yield Found([_range(window, span)], evidence={"content": _sureness(window, span)})
+    for span, owner in zip(spans, whose, strict=True):
+        if owner < 0:
+            yield Found([_range(window, span)], evidence={"content": _sureness(window, span)})
+
+
+def _near(window: Scores, cues: Sequence[Range], spans: Sequence[Range]) -> Floats:
+    """Return by how much a cue (row) must claim a content (column) to have it."""
+    ends = [end for _, end in window.parts]
+    cue_parts = np.searchsorted(ends, [start for start, _ in cues], side="right")
+    span_parts = np.searchsorted(ends, [start for start, _ in spans], side="right")
+    return np.where(cue_parts[:, None] == span_parts[None, :], _LINKED, _LINKED_ACROSS)
+
+
+def _assigned(claims: Floats, least: Floats) -> Ints:
+    """Return for each content (column) the cue that claims it most (row), -1 where none claims it enough.
+
+    A cue left without any takes from one with several the content that it claims nearly as much.
+    """
+    if not claims.size:
+        return np.full(claims.shape[1], -1)
+    whose = claims.argmax(axis=0)
+    columns = np.arange(len(whose))
+    whose[claims[whose, columns] < least[whose, columns]] = -1
+    for cue in range(len(claims)):
+        if (whose == cue).any():
+            continue
+        shared = np.array([owner >= 0 and (whose == owner).sum() > 1 for owner in whose])
+        wanted = shared & (claims[cue] >= least[cue]) & (claims[cue] >= _NEARLY * claims[whose, columns])
+        if wanted.any():
+            whose[np.where(wanted, claims[cue], -1).argmax()] = cue
+    return whose
 
 
 def _sureness(window: Scores, span: Range) -> float:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
 
+from onrecord.reading.attribution.decoding import Found
 from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import Attribution, Range
 from onrecord.reading.attribution.rules.clauses import is_unsaid
@@ -15,21 +17,22 @@ _THINGS = {
 }  # fmt: skip
 
 
-def is_statement(doc: Doc, relation: Attribution, head: Token, quotes: Iterable[Quotation]) -> bool:
+def is_statement(doc: Doc, found: Found, relation: Attribution, head: Token, quotes: Iterable[Quotation]) -> bool:
     """Say whether a relation that the model found is a statement.
 
     Args:
         doc: the document.
-        relation: the relation, with its cue.
+        found: the relation, with its cue.
+        relation: the same by characters, with its medium.
         head: the word of its cue that tells what kind it is.
         quotes: the quotations of `doc`.
     """
     inside = [quote for quote in quotes if any(_within((quote.start, quote.end), own) for own in relation.content)]
     if relation.medium != "thought" and is_unsaid(head) and not _is_quoted(relation, inside):
         return False
-    if relation.source is not None and _root(doc, relation.source).lemma_ in _THINGS:
+    if found.source is not None and doc[slice(*found.source)].root.lemma_ in _THINGS:
         return False
-    return not _is_distanced(doc, relation, inside)
+    return not _is_distanced(doc[found.content[0][0] : found.content[-1][1]], inside)
 
 
 def _is_quoted(relation: Attribution, inside: Iterable[Quotation]) -> bool:
@@ -37,22 +40,17 @@ def _is_quoted(relation: Attribution, inside: Iterable[Quotation]) -> bool:
     return all(any((quote.start, quote.end) == own for quote in inside) for own in relation.content)
 
 
-def _is_distanced(doc: Doc, relation: Attribution, inside: Iterable[Quotation]) -> bool:
-    """Say whether the content is a thing with its name in quote marks: `proposed a "reset" with the neighbours`."""
-    start, end = relation.content[0][0], relation.content[-1][1]
-    span = doc.char_span(start, end, alignment_mode="expand")
+def _is_distanced(span: DocSpan, inside: Iterable[Quotation]) -> bool:
+    """Say whether a content is a thing with its name in quote marks: `proposed a "reset" with the neighbours`."""
+    text = span.doc.text
     if span[0].pos_ != "DET" or any(token.pos_ in {"VERB", "AUX"} and token.lower_ != "called" for token in span):
         return False
     for quote in inside:
-        before = doc.text[start : quote.start].split()
-        one_word = len(before) == 1 and len(doc.text[slice(*quote.inner)].split()) == 1
+        before = text[span.start_char : quote.start].split()
+        one_word = len(before) == 1 and len(text[slice(*quote.inner)].split()) == 1
         if one_word or (before and before[-1].casefold() == "so-called"):
             return True
     return False
-
-
-def _root(doc: Doc, words: Range) -> Token:
-    return doc.char_span(*words, alignment_mode="expand").root
 
 
 def _within(inner: Range, outer: Range) -> bool:

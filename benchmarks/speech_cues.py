@@ -1,0 +1,54 @@
+"""How many of the cues of ordinary speech are found, and how many found ones are cues, apart from all other cues.
+
+A cue is one of ordinary speech if a word of it is a verb that introduces words in quote marks, as "say" does
+(`quotative` in the lexicon `cue_acts.tsv`). Two cues are the same if they share a character.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from spacy.tokens import Doc
+
+from benchmarks.polnear import Attributions, Gold
+from onrecord.reading.attribution.rules.cues import quotative
+
+type Cue = frozenset[tuple[int, int]]
+type Rates = dict[str, tuple[float, float]]
+
+
+def speech_cues(golds: Mapping[str, Gold], predicted: Mapping[str, Attributions], docs: Iterable[Doc]) -> Rates:
+    """Return recall and precision of the cues of "ordinary speech" and of "all other cues".
+
+    Args:
+        golds: the annotated articles, by name.
+        predicted: what was found in them, by name.
+        docs: the articles' texts after the language pass, in the order of `golds`.
+    """
+    counts: Counter[tuple[str, str]] = Counter()
+    for (name, (_, relations)), doc in zip(golds.items(), docs, strict=True):
+        saying = [(token.idx, token.idx + len(token)) for token in doc if quotative(token) is not None]
+        gold = set(_cues(relations))
+        found = set(_cues(predicted.get(name, [])))
+        for cues, others, counted in ((gold, found, "gold"), (found, gold, "found")):
+            for cue in cues:
+                kind = "ordinary speech" if _overlap(cue, saying) else "all other cues"
+                counts[kind, counted] += 1
+                counts[kind, f"{counted} in both"] += any(_overlap(cue, other) for other in others)
+    return {
+        kind: (
+            counts[kind, "gold in both"] / counts[kind, "gold"],
+            counts[kind, "found in both"] / max(counts[kind, "found"], 1),
+        )
+        for kind in ("ordinary speech", "all other cues")
+    }
+
+
+def _cues(relations: Iterable[Mapping[str, Iterable[Iterable[int]]]]) -> Iterator[Cue]:
+    for relation in relations:
+        cue: Cue = frozenset((start, end) for start, end in relation["cue"])
+        if cue and relation["content"]:
+            yield cue
+
+
+def _overlap(one: Iterable[tuple[int, int]], other: Iterable[tuple[int, int]]) -> bool:
+    return any(start < high and low < end for low, high in other for start, end in one)
