@@ -177,6 +177,7 @@ def test_the_medium_is_told_by_the_cue(statements: Read, text: str, medium: str)
 
 
 NESTED = [
+    "“The quay is safe,” Mara Voss told her staff, according to three people who were in the room.",
     "Mara Voss said that Ivo Marek had told her that the quay was closed.",
     "“I asked the guard, and he told me, ‘Nobody crossed the quay,’ and I believed him,” said Mara Voss.",
     "The harbour office said on Monday that Ivo Marek had denied that the quay was closed.",

@@ -125,10 +125,11 @@ def _nested(
 ) -> Iterator[Attribution]:
     """Yield the hints that are statements within statements: their cue stands in a wider content, and is no other's."""
     cues = [one.cue for one in combined if one.cue]
+    marks = {(quote.start, quote.end) for quote in quotes}
     for hint in hints:
         if hint.inherited or hint.cue is None or hint.source is None or hint.medium == "thought":
             continue
-        quoted = any(_share(hint.content, [(quote.start, quote.end)]) == 1 for quote in quotes if quote.single)
+        quoted = all(words in marks for words in hint.content)
         if hint.confidence < (_NESTED_QUOTED if quoted else _NESTED) or _share([hint.cue], cues):
             continue
         for one in combined:
