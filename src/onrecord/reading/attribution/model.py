@@ -18,6 +18,8 @@ FOLDER = files("onrecord.models") / "attribution"
 
 # The pieces [CLS] and [SEP], which frame every window.
 _FIRST, _LAST = 101, 102
+# As many of the checksum's digits tell models apart.
+_DIGITS = 12
 
 
 class Model:
@@ -29,7 +31,9 @@ class Model:
     """
 
     def __init__(self, folder: Traversable = FOLDER) -> None:
-        calibration = json.loads((folder / "card.json").read_text(encoding="utf-8"))["calibration"]
+        card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+        self.version = card["sha256"]["model.onnx"][:_DIGITS]
+        calibration = card["calibration"]
         self.calibration = Calibration(calibration["intercept"], calibration["weights"])
         self.tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
         self.tokenizer.no_truncation()

@@ -160,6 +160,9 @@ def _quoted(doc: Doc, text: str, begins: Ints) -> Ints:
     for span in doc.spans[PARTS]:
         for quote in paired(text, span.start_char, span.end_char):
             first, last = np.searchsorted(begins, (quote.start, quote.end))
+            if first == len(doc):
+                # The mark is the tail of the last token.
+                continue
             inside = marks[first:last]
             inside[inside == 0] = 1 + 2 * quote.single + (not quote.closed)
             if quote.single:
