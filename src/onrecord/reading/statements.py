@@ -1,5 +1,6 @@
 """From attributions and speakers to the statements and entities of an article's record."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import blake2s
@@ -29,7 +30,8 @@ def compose(
         attributions: its attribution relations.
         speakers: for each attribution, who its source is.
     """
-    quoted = quotations(doc)
+    quoted = _Quoted(quotations(doc))
+    text = doc.text
     entities = {id(member): _entity(document, member) for member in cast.members}
     statements = []
     for attribution, found in zip(attributions, speakers, strict=True):
@@ -42,7 +44,7 @@ def compose(
         statements.append(
             Statement(
                 id=_id("s", document.article.page.sha256, *places),
-                kind=_kind(attribution, quoted, doc.text),
+                kind=_kind(attribution, quoted, text),
                 medium=attribution.medium,
                 act=attribution.act,
                 content=content,
@@ -72,19 +74,34 @@ def _entity(document: Document, member: Member) -> Entity:
     )
 
 
-def _kind(attribution: Attribution, quoted: Sequence[Quotation], text: str) -> Kind:
+class _Quoted:
+    """The quotations of a document, for asking which lie near."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._quotations = quotations
+        self._starts = [quote.start for quote in quotations]
+        self._longest = max((quote.end - quote.start for quote in quotations), default=0)
+
+    def overlapping(self, where: Range) -> Sequence[Quotation]:
+        """Return the quotations that share characters with the range `where`."""
+        low = bisect_left(self._starts, where[0] - self._longest)
+        high = bisect_left(self._starts, where[1])
+        return [quote for quote in self._quotations[low:high] if quote.end > where[0]]
+
+
+def _kind(attribution: Attribution, quoted: _Quoted, text: str) -> Kind:
     """Return how the words are given: all between quote marks, some of them, or none.
 
     Marks that also enclose the cue or the source are those of somebody quoting this statement, and do not count.
     The words after a speaker's label ("MAREK: ...") are direct without any.
     """
-    own = [
-        (quote.start, quote.end)
-        for quote in quoted
-        if not any(_overlap((quote.start, quote.end), r) for r in (attribution.cue, attribution.source))
-    ]
     inside = outside = 0
     for start, end in attribution.content:
+        own = [
+            (quote.start, quote.end)
+            for quote in quoted.overlapping((start, end))
+            if not any(_overlap((quote.start, quote.end), r) for r in (attribution.cue, attribution.source))
+        ]
         for at in range(start, end):
             if text[at].isalnum():
                 if any(low <= at < high for low, high in own):
