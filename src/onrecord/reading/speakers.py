@@ -45,6 +45,7 @@ def resolve(doc: Doc, cast: Cast, attributions: Iterable[Attribution]) -> list[S
 class _Resolver:
     def __init__(self, doc: Doc, cast: Cast, attributions: list[Attribution]) -> None:
         self.doc = doc
+        self.text = doc.text
         self.cast = cast
         self.attributions = attributions
         self.known: dict[Range, Speakers] = {}
@@ -60,7 +61,7 @@ class _Resolver:
             span = self.doc.char_span(*printed, alignment_mode="expand")
             if span is None:
                 found = Speakers()
-            elif attribution.cue is not None and self.doc.text[slice(*attribution.cue)] == ":":
+            elif attribution.cue is not None and self.text[slice(*attribution.cue)] == ":":
                 found = self._labelled(span)
             else:
                 found = self._source(span)

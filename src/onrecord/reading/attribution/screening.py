@@ -42,12 +42,14 @@ def _is_quoted(relation: Attribution, inside: Iterable[Quotation]) -> bool:
 
 def _is_distanced(span: DocSpan, inside: Iterable[Quotation]) -> bool:
     """Say whether a content is a thing with its name in quote marks: `proposed a "reset" with the neighbours`."""
-    text = span.doc.text
     if span[0].pos_ != "DET" or any(token.pos_ in {"VERB", "AUX"} and token.lower_ != "called" for token in span):
         return False
+    # Not of the whole document, which spaCy puts together anew each time.
+    text = span.text
     for quote in inside:
-        before = text[span.start_char : quote.start].split()
-        one_word = len(before) == 1 and len(text[slice(*quote.inner)].split()) == 1
+        opened, ended = quote.start - span.start_char, quote.end - span.start_char
+        before = text[:opened].split()
+        one_word = len(before) == 1 and len(text[opened:ended].split()) == 1
         if one_word or (before and before[-1].casefold() == "so-called"):
             return True
     return False
