@@ -18,6 +18,7 @@ from onrecord.reading.attribution.pieces import Ints, split
 from onrecord.reading.attribution.quotes import quotations
 from onrecord.reading.attribution.relation import Range
 from onrecord.reading.attribution.rules import attribute
+from onrecord.reading.attribution.rules.clauses import stretch
 from onrecord.reading.attribution.scores import Floats
 from onrecord.reading.document import Document
 from training.cue_frames import read, words
@@ -87,8 +88,9 @@ def _relations(model: Model) -> Iterator[tuple[int, dict[str, float], bool]]:
     for number, (name, document, doc) in enumerate(read(golds)):
         text, relations = golds[name]
         gold = [{role: {*words(text, relation[role])} for role in ("source", "content")} for relation in relations]
-        pieces = split(doc, model.tokenizer, attribute(doc))
-        for found in decode(doc, model.scores(pieces), quotations(doc)):
+        quotes = quotations(doc)
+        pieces = split(doc, model.tokenizer, attribute(doc), quotes)
+        for found in decode(doc, model.scores(pieces), quotes):
             if found.cue is not None:
                 content = _on_page(text, document, doc, found.content)
                 source = _on_page(text, document, doc, [found.source] if found.source else [])
@@ -97,7 +99,7 @@ def _relations(model: Model) -> Iterator[tuple[int, dict[str, float], bool]]:
 
 def _on_page(text: str, document: Document, doc: Doc, tokens: Sequence[Range]) -> set[int]:
     """Return where the words of ranges of tokens start on the page."""
-    ranges = [(doc[first].idx, doc[end - 1].idx + len(doc[end - 1])) for first, end in tokens]
+    ranges = [stretch(doc[first], doc[end - 1]) for first, end in tokens]
     return {*words(text, [(span.start, span.end) for span in document.to_page(ranges)])}
 
 

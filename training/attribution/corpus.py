@@ -14,6 +14,7 @@ from tokenizers import Tokenizer
 
 from benchmarks import polnear
 from onrecord.reading.attribution.pieces import Ints, Pieces, split
+from onrecord.reading.attribution.quotes import quotations
 from onrecord.reading.attribution.relation import Range
 from onrecord.reading.attribution.rules import attribute
 from onrecord.reading.document import Document
@@ -57,7 +58,7 @@ def examples(part: str, tokenizer: Tokenizer, kept: Path) -> list[Example]:
     folder = polnear.part(part)
     made = []
     for name, document, doc in read(polnear.gold(folder)):
-        pieces = split(doc, tokenizer, attribute(doc))
+        pieces = split(doc, tokenizer, attribute(doc), quotations(doc))
         words = _Words(document, doc)
         files = sorted((folder / "attributions").glob(f"{name}_*.ann"))
         made.append(Example(name, pieces, [_labels(pieces, words, annotated(file)) for file in files]))

@@ -11,7 +11,7 @@ from onrecord.reading.attribution.combining import combine
 from onrecord.reading.attribution.decoding import decode
 from onrecord.reading.attribution.model import Model
 from onrecord.reading.attribution.pieces import split
-from onrecord.reading.attribution.quotes import quotations
+from onrecord.reading.attribution.quotes import Quotation, quotations
 from onrecord.reading.attribution.relation import Attribution
 from onrecord.reading.attribution.rules import attribute
 from onrecord.reading.attribution.scores import Scores
@@ -23,6 +23,7 @@ class Pending:
 
     doc: Doc
     hints: Sequence[Attribution]
+    quotes: Sequence[Quotation]
     scores: Future[list[Scores]]
 
 
@@ -39,15 +40,14 @@ class Attributor:
         Args:
             doc: a document after the language pass, with its titles, headings and paragraphs in `doc.spans["parts"]`.
         """
-        hints = attribute(doc)
-        pieces = split(doc, self._model.tokenizer, hints)
-        return Pending(doc, hints, self._threads.submit(self._model.scores, pieces))
+        hints, quotes = attribute(doc), quotations(doc)
+        pieces = split(doc, self._model.tokenizer, hints, quotes)
+        return Pending(doc, hints, quotes, self._threads.submit(self._model.scores, pieces))
 
     def finish(self, pending: Pending) -> list[Attribution]:
         """Return the relations of a document, in the order of their content, once the model has read it."""
-        quotes = quotations(pending.doc)
-        found = decode(pending.doc, pending.scores.result(), quotes)
-        return combine(pending.doc, found, pending.hints, quotes, self._model.calibration)
+        found = decode(pending.doc, pending.scores.result(), pending.quotes)
+        return combine(pending.doc, found, pending.hints, pending.quotes, self._model.calibration)
 
 
 def _cores() -> int | None:

@@ -10,6 +10,7 @@ from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.decoding import Found
 from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import Attribution, Range
+from onrecord.reading.attribution.rules.clauses import stretch
 from onrecord.reading.attribution.rules.cues import cue_of, is_listed
 from onrecord.reading.attribution.screening import is_statement
 
@@ -104,8 +105,7 @@ def _head(cue: DocSpan) -> Token:
 
 
 def _characters(doc: Doc, tokens: Range) -> Range:
-    first, last = doc[tokens[0]], doc[tokens[1] - 1]
-    return first.idx, last.idx + len(last)
+    return stretch(doc[tokens[0]], doc[tokens[1] - 1])
 
 
 def _marked(words: Range, quotes: Iterable[Quotation]) -> Range:

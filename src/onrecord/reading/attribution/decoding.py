@@ -22,7 +22,7 @@ _LINKED = 0.25
 _LINKED_ACROSS = 0.7
 # A claim that is nearly as strong as another.
 _NEARLY = 0.5
-# Likewise a source.
+# A source belongs to the cue, likewise, if that claims its words by so much on average.
 _SOURCED = 0.1
 # A quotation of which so much is content is content whole.
 _QUOTED = 0.5

@@ -9,7 +9,7 @@ from spacy import attrs
 from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
-from onrecord.reading.attribution.quotes import paired
+from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import Attribution, Range
 from onrecord.reading.document import PARTS
 
@@ -85,13 +85,14 @@ class Pieces:
             yield start, end
 
 
-def split(doc: Doc, tokenizer: Tokenizer, hints: Sequence[Attribution]) -> Pieces:
+def split(doc: Doc, tokenizer: Tokenizer, hints: Sequence[Attribution], quotes: Sequence[Quotation]) -> Pieces:
     """Return the word pieces of `doc`.
 
     Args:
         doc: a document after the language pass, with its titles, headings and paragraphs in `doc.spans["parts"]`.
         tokenizer: what the model was made with, without truncation or padding.
         hints: the relations that the rules find in `doc`.
+        quotes: the quotations of `doc`.
     """
     text = doc.text
     spans = doc.spans[PARTS]
@@ -106,12 +107,12 @@ def split(doc: Doc, tokenizer: Tokenizer, hints: Sequence[Attribution]) -> Piece
             starts += [start + span.start_char for start, _ in encoding.offsets]
     begins = np.array([token.idx for token in doc], dtype=np.int64)
     tokens = np.searchsorted(begins, np.array(starts, dtype=np.int64), side="right") - 1
-    features = _features(doc, text, begins, hints)[tokens]
+    features = _features(doc, begins, hints, quotes)[tokens]
     features[[start for start, _ in parts], 6] += len(_PARTS)
     return Pieces(np.array(ids, dtype=np.int64), features, tokens, parts)
 
 
-def _features(doc: Doc, text: str, begins: Ints, hints: Sequence[Attribution]) -> Ints:
+def _features(doc: Doc, begins: Ints, hints: Sequence[Attribution], quotes: Sequence[Quotation]) -> Ints:
     """Return the features of each token of `doc`."""
     heads = doc.to_array(attrs.HEAD).astype(np.int64)
     distances = np.searchsorted(_DISTANCES, np.abs(heads), side="right")
@@ -121,7 +122,7 @@ def _features(doc: Doc, text: str, begins: Ints, hints: Sequence[Attribution]) -
         np.where(heads < 0, distances, np.where(heads > 0, distances + len(_DISTANCES), 0)),
         _numbered(doc, attrs.ENT_TYPE, _ENTITIES),
         np.array([_letter_case(token.text) for token in doc], dtype=np.int64),
-        _quoted(doc, text, begins),
+        _quoted(doc, begins, quotes),
         _parts(doc),
         _hinted(doc, begins, hints),
     )
@@ -154,22 +155,21 @@ def _parts(doc: Doc) -> Ints:
     return roles
 
 
-def _quoted(doc: Doc, text: str, begins: Ints) -> Ints:
+def _quoted(doc: Doc, begins: Ints, quotes: Sequence[Quotation]) -> Ints:
     """Return where tokens stand: 1-2 in double marks, closed or not, 3-4 in single ones, 5 in both, 6-7 at the ends."""
     marks = np.zeros(len(doc), dtype=np.int64)
-    for span in doc.spans[PARTS]:
-        for quote in paired(text, span.start_char, span.end_char):
-            first, last = np.searchsorted(begins, (quote.start, quote.end))
-            if first == len(doc):
-                # The mark is the tail of the last token.
-                continue
-            inside = marks[first:last]
-            inside[inside == 0] = 1 + 2 * quote.single + (not quote.closed)
-            if quote.single:
-                inside[inside == 1] = 5
-            marks[first] = 6
-            if quote.closed and last > first:
-                marks[last - 1] = 7
+    for quote in quotes:
+        first, last = np.searchsorted(begins, (quote.start, quote.end))
+        if first == len(doc):
+            # The mark is the tail of the last token.
+            continue
+        inside = marks[first:last]
+        inside[inside == 0] = 1 + 2 * quote.single + (not quote.closed)
+        if quote.single:
+            inside[inside == 1] = 5
+        marks[first] = 6
+        if quote.closed and last > first:
+            marks[last - 1] = 7
     return marks
 
 
