@@ -105,6 +105,7 @@ class Entity:
 
     `name` is the fullest form the article prints (an unnamed source keeps its description), `variants` the other
     forms, `mentions` their places in order. `country` is ISO 3166 alpha-3, `role` a title or office as printed.
+    `named` is False for a source that is only described.
     """
 
     id: str
@@ -114,6 +115,7 @@ class Entity:
     role: str | None = None
     variants: tuple[str, ...] = ()
     mentions: tuple[Span, ...] = ()
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,3 +94,61 @@ def test_a_free_standing_quote_has_the_speaker_of_the_one_before(statements: Rea
     found = statements("Ivo Marek said the ferry had left early.", '"We will publish the log. Nobody was warned."')
     assert names(found[-1]) == ["Ivo Marek"]
     assert found[-1].confidence < found[0].confidence
+
+
+def test_a_pronoun_agrees_with_the_given_name(statements: Read) -> None:
+    found = statements("Harriet Volk met Dominic Sarr on Friday.", "She said the talks were useful.", "He said no.")
+    assert [names(s) for s in found] == [["Harriet Volk"], ["Dominic Sarr"]]
+
+
+def test_he_between_quote_marks_is_not_who_is_quoted(statements: Read) -> None:
+    found = statements(
+        "“When I called the captain he told me, ‘Not one of my ships has sailed,’ and I left,” said Hugo Tamarin."
+    )
+    inner = next(s for s in found if s.nested_in)
+    assert names(inner) == ["the captain"]
+    assert [entity.name for entity in inner.addressees] == ["Hugo Tamarin"]
+
+
+def test_we_inside_a_statement_is_its_speaker(statements: Read) -> None:
+    found = statements("“In May we told the harbour board, ‘The quay is not safe,’ and nobody came,” Mara Voss said.")
+    inner = next(s for s in found if s.nested_in)
+    assert names(inner) == ["Mara Voss"]
+
+
+def test_an_office_abbreviated_before_the_name_is_spelt_out_afterwards(statements: Read) -> None:
+    found = statements(
+        "Sen. Ada Thornbury of Vermont met Gov. Paul Reisman in Ohio.",
+        "The senator said the bridge was safe. The governor said it was not.",
+    )
+    assert [names(s) for s in found] == [["Ada Thornbury"], ["Paul Reisman"]]
+
+
+def test_an_epithet_is_the_person_spoken_of(statements: Read) -> None:
+    found = statements("Paul Reisman opened the rally.", "The billionaire said he would not stand aside.")
+    assert names(found[-1]) == ["Paul Reisman"]
+
+
+def test_a_campaign_is_one_however_it_is_called(statements: Read) -> None:
+    found = statements(
+        "Paul Reisman spoke in Ohio on Monday.",
+        "The Reisman campaign said the tour would go on. His campaign said more stops would follow.",
+    )
+    assert [names(s) for s in found] == [["Reisman campaign"]] * 2
+
+
+def test_a_spokeswoman_speaks_for_her_organisation(statements: Read) -> None:
+    [found] = statements("Ingrid Haalberg, a spokeswoman for the Lanta Harbour Authority, said the quay was closed.")
+    assert names(found) == ["Ingrid Haalberg"]
+    assert found.on_behalf_of is not None
+    assert found.on_behalf_of.name == "Lanta Harbour Authority"
+
+
+def test_who_is_told_is_addressed(statements: Read) -> None:
+    [found] = statements("Mara Voss told Ivo Marek that the bridge was safe.")
+    assert [entity.name for entity in found.addressees] == ["Ivo Marek"]
+
+
+def test_what_the_tagger_passed_over_is_named(statements: Read) -> None:
+    [found] = statements("The ferry had left early, according to lantanews.com.")
+    assert [(s.name, s.named) for s in found.speakers] == [("lantanews.com", True)]

@@ -4,12 +4,20 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from rigour.text.distance import levenshtein
+
 from onrecord import lexicons
 
 type Gender = Literal["m", "f"]
 
 _TITLES = lexicons.mapping("person_titles.tsv")
 _GENDERED = lexicons.mapping("gendered_nouns.tsv")
+_GIVEN = lexicons.mapping("given_names.tsv")
+# What tells a son or a grandson from the man he is named after.
+_SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+_PARTICLES = ("al-", "el-", "ad-", "as-", "ash-", "ar-")
+# How long a word must be for one letter, or two, to be a slip of the pen.
+_LONG, _VERY_LONG = 6, 7
 _GENDERS: dict[str, Gender] = {"m": "m", "f": "f"}
 
 
@@ -30,11 +38,20 @@ def is_title(word: str) -> bool:
     return word.casefold().rstrip(".") in _TITLES
 
 
+def given_gender(name: str) -> Gender | None:
+    """Return the gender that nearly all bearers of the given name `name` have, None if it is not known or shared."""
+    return _GENDERS.get(_GIVEN.get(fold(name), "-"))
+
+
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A person's printed name, its words folded, in Western order (given names first, surname last)."""
+    """A person's printed name, its words folded, in Western order (given names first, surname last).
+
+    `suffix` is what stands behind the surname to tell a father from his son ("jr", "iii"), "" where nothing does.
+    """
 
     words: tuple[str, ...]
+    suffix: str = ""
 
     @classmethod
     def parse(cls, printed: str) -> "PersonName":
@@ -43,7 +60,10 @@ class PersonName:
         words = [word.removesuffix("'s").removesuffix("’s") for word in words]
         while len(words) > 1 and is_title(words[0]):
             del words[0]
-        return cls(tuple(word for word in words if word))
+        suffix = ""
+        while len(words) > 1 and words[-1] in _SUFFIXES:
+            suffix = _SUFFIXES[words.pop()]
+        return cls(tuple(word for word in words if word), suffix)
 
     def extends(self, other: "PersonName") -> bool:
         """Say whether this is the same name as `other` or a fuller form of it.
@@ -51,11 +71,11 @@ class PersonName:
         Every word of the shorter must stand in the longer, whole or as its initial, the surname as a surname:
         "Mara Elin Voss" extends "Mara Voss", "M. Voss", "Voss" and "Mara", not "Ivo Voss".
         """
-        if not other.words or len(other.words) > len(self.words):
+        if not other.words or len(other.words) > len(self.words) or (other.suffix and other.suffix != self.suffix):
             return False
         if len(other.words) == 1:
-            return other.words[0] in (self.words[0], self.words[-1])
-        if self.words[-1] != other.words[-1]:
+            return any(_same(other.words[0], word) for word in (self.words[0], self.words[-1]))
+        if not _same(self.words[-1], other.words[-1]):
             return False
         given = list(self.words[:-1])
         for word in other.words[:-1]:
@@ -64,3 +84,20 @@ class PersonName:
                 return False
             given.remove(match)
         return True
+
+    def resembles(self, other: "PersonName") -> bool:
+        """Say whether the surname alone differs, by a slip of the pen: a letter or two in a long word."""
+        alike = self.words[:-1] == other.words[:-1] or len(other.words) == 1
+        return alike and self.suffix == other.suffix and _near(self.words[-1], other.words[-1])
+
+
+def _same(one: str, two: str) -> bool:
+    """Say whether two surnames are one, with or without an Arabic article ("al-Jabiri", "Jabiri")."""
+    return one == two or any(one == particle + two or two == particle + one for particle in _PARTICLES)
+
+
+def _near(one: str, two: str) -> bool:
+    length = min(len(one), len(two))
+    if length < _LONG or one[:2] != two[:2]:
+        return False
+    return levenshtein(one, two) <= (1 if length < _VERY_LONG else 2)

@@ -65,8 +65,8 @@ class Reader:
     def _finished(self, document: Document, pending: Pending) -> Article:
         doc, attributions = pending.doc, self._attributor.finish(pending)
         cast = assemble(doc)
-        speakers = resolve(doc, cast, attributions)
-        statements, entities = compose(document, doc, cast, attributions, speakers)
+        voices = resolve(doc, cast, attributions)
+        statements, entities = compose(document, doc, cast, attributions, voices)
         return replace(document.article, statements=statements, entities=entities)
 
 

@@ -11,7 +11,7 @@ from onrecord.reading.attribution import Attribution, Range
 from onrecord.reading.attribution.quotes import Quotation, quotations
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.document import Document
-from onrecord.reading.speakers import Speakers
+from onrecord.reading.speakers import Voices
 from onrecord.records import Entity, Kind, Span, Statement
 
 # How many statements back one is looked for that holds another; nesting is never wider in real text.
@@ -19,7 +19,7 @@ _NEIGHBOURS = 30
 
 
 def compose(
-    document: Document, doc: Doc, cast: Cast, attributions: Sequence[Attribution], speakers: Sequence[Speakers]
+    document: Document, doc: Doc, cast: Cast, attributions: Sequence[Attribution], voices: Sequence[Voices]
 ) -> tuple[tuple[Statement, ...], tuple[Entity, ...]]:
     """Return the statements, in the order of their content, and the entities of a document.
 
@@ -28,13 +28,13 @@ def compose(
         doc: that text after the language pass.
         cast: who is named in it.
         attributions: its attribution relations.
-        speakers: for each attribution, who its source is.
+        voices: for each attribution, who speaks, for whom and to whom.
     """
     quoted = _Quoted(quotations(doc))
     text = doc.text
     entities = {id(member): _entity(document, member) for member in cast.members}
     statements = []
-    for attribution, found in zip(attributions, speakers, strict=True):
+    for attribution, found in zip(attributions, voices, strict=True):
         content = document.to_page(attribution.content)
         if not content:
             continue
@@ -50,8 +50,10 @@ def compose(
                 content=content,
                 cue=cue,
                 source=source,
-                speakers=tuple(entities[id(member)] for member in found.members),
+                speakers=tuple(entities[id(member)] for member in found.speakers),
                 confidence=round(attribution.confidence * found.sureness, 3),
+                on_behalf_of=entities[id(found.on_behalf_of)] if found.on_behalf_of else None,
+                addressees=tuple(entities[id(member)] for member in found.addressees),
             )
         )
     named = sorted(entities.values(), key=lambda entity: entity.mentions[0].start)
@@ -68,9 +70,11 @@ def _entity(document: Document, member: Member) -> Entity:
         id=_id("e", document.article.id, member.type, member.name, first.start),
         name=member.name,
         type=member.type,
+        country=member.country,
         role=member.roles[0] if member.roles else None,
         variants=tuple(variants),
         mentions=mentions,
+        named=member.named,
     )
 
 

@@ -1,0 +1,116 @@
+"""Which country a place, a demonym or a description belongs to, and which places stand for a government."""
+
+from functools import cache
+
+from rigour.territories import lookup_territory
+from rigour.territories.territory import Territory
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
+
+from onrecord import lexicons
+
+_METONYMS = {name: (kind, country) for name, kind, country in lexicons.rows("metonyms.tsv")}
+# Prepositions after which a city is the place and not its government.
+_WHERE = {
+    "in", "at", "near", "outside", "around", "across", "through", "throughout", "inside", "into", "within", "over",
+    "above", "toward", "towards", "via", "off", "beyond",
+}  # fmt: skip
+# After these it depends on what they hang from: "a visit to Beijing", "relations with Beijing".
+_MOVING = {
+    "visit", "trip", "travel", "fly", "flight", "drive", "go", "come", "return", "arrive", "leave", "move", "journey",
+    "road", "train", "way", "march", "mile", "kilometer", "kilometre", "km", "north", "south", "east", "west", "depart",
+    "head", "flee", "bring", "take", "send", "walk", "tour", "suburb", "street", "capital", "city", "outskirt",
+    "mayor", "centre", "center", "resident", "bear", "live", "stay",
+}  # fmt: skip
+_TOWARDS = {"to", "from", "of"}
+_CODE = 3
+_ABBREVIATIONS = {"US", "UK", "USA", "UAE", "DRC"}
+# What a city does; a government does other things.
+_OF_PLACES = {"lie", "stand", "sit", "wake", "suffer", "sprawl", "host"}
+
+
+def seat(name: str) -> str | None:
+    """Return the country whose power sits in the place `name` ("Kremlin"), None if it is no such place."""
+    kind, country = _METONYMS.get(name.removeprefix("the ").removeprefix("The "), ("", ""))
+    return country if kind == "seat" else None
+
+
+def capital_of(name: str) -> str | None:
+    """Return the country (ISO 3166 alpha-3) whose capital `name` is, None if it is none's."""
+    kind, country = _METONYMS.get(name, ("", ""))
+    return country if kind == "capital" else None
+
+
+@cache
+def country_of(name: str) -> str | None:
+    """Return the country (ISO 3166 alpha-3) of the name or demonym of a territory, None if it is of none."""
+    found = _territory(name)
+    while found is not None and not found.is_country and found.parent is not None:
+        found = found.parent
+    return found.alpha3.upper() if found is not None and found.is_country and found.alpha3 else None
+
+
+@cache
+def is_country(name: str) -> bool:
+    """Say whether `name` names a country, not a part of one."""
+    found = _territory(name)
+    return found is not None and found.is_country
+
+
+@cache
+def country_name(alpha3: str) -> str:
+    """Return the usual English name of a country (ISO 3166 alpha-3)."""
+    found = lookup_territory(alpha3)
+    return found.name if found is not None else alpha3
+
+
+@cache
+def described_country(description: str) -> str | None:
+    """Return the one country that a role or description names ("Kenyan Finance Minister"), None if none or several."""
+    words = description.replace("’s", " ").replace("'s", " ").replace(",", " ").split()
+    found = {
+        country
+        for size in (2, 1)
+        for i in range(len(words) - size + 1)
+        if words[i][:1].isupper() and (country := country_of(" ".join(words[i : i + size])) or capital_of(words[i]))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def is_literal(mention: DocSpan) -> bool:
+    """Say whether the capital at `mention` is the city itself and not the government that sits there."""
+    root = mention.root
+    doc: Doc = mention.doc
+    relation, head = root.dep_, root.head
+    while relation == "conj":
+        relation, head = head.dep_, head.head
+    if relation == "pobj":
+        word = head.lower_
+        if word in _WHERE:
+            return True
+        return word in _TOWARDS and (word == "from" or head.head.lemma_.casefold() in _MOVING)
+    if relation == "nsubj":
+        if head.lemma_ == "be":
+            # "Kyiv is a city", "is in the north"; "Kyiv is aware".
+            return any(child.dep_ in {"attr", "prep"} for child in head.children)
+        return head.lemma_.casefold() in _OF_PLACES
+    if relation == "nsubjpass":
+        return not any(child.dep_ in {"ccomp", "xcomp"} for child in head.children)
+    if relation == "dobj":
+        return head.lemma_.casefold() in _MOVING or head.lemma_.casefold() in {
+            "reach",
+            "hit",
+            "strike",
+            "bomb",
+            "shell",
+        }
+    if relation in {"poss", "compound"}:
+        return relation == "compound" or doc[root.head.i].lemma_.casefold() in _MOVING
+    # A dateline, a caption's "Moscow, 4 May", an apposition.
+    return relation in {"npadvmod", "appos", "ROOT", "dep", "nmod"}
+
+
+def _territory(name: str) -> Territory | None:
+    plain = name.removeprefix("the ").removeprefix("The ")
+    # A short word ("de", "Sen") is also some territory's code.
+    return lookup_territory(plain) if len(plain) > _CODE or plain in _ABBREVIATIONS else None

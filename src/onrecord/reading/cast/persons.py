@@ -1,0 +1,121 @@
+"""The persons an article names: each with all its mentions, short names and slips joined to the fullest name."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from onrecord.reading.cast.countries import capital_of, country_of, seat
+from onrecord.reading.cast.member import Member
+from onrecord.reading.cast.roles import roles_at
+from onrecord.reading.names import PersonName, fold, is_title
+
+# Labels that the tagger confuses with persons when a surname stands alone.
+_MISTAKEN = {"PERSON", "ORG", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", ""}
+_NAMING = {"PROPN", "NOUN", "ADJ", "X"}
+
+
+def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
+    """Return the persons among the named entities `spans` of `doc`."""
+    full = [span for span in spans if span.label_ == "PERSON" and len(PersonName.parse(span.text).words) > 1]
+    members = _full(full)
+    covered = {i for _, member in members for m in member.mentions for i in range(m.start, m.end)}
+    surnames: dict[str, list[Member]] = {}
+    for name, member in members:
+        for word in {name.words[0], name.words[-1]}:
+            surnames.setdefault(word, []).append(member)
+    alone: dict[str, list[Token]] = {}
+    passed_over: dict[str, list[Token]] = {}
+    for token in doc:
+        if token.i in covered or token.pos_ not in _NAMING or not token.text[:1].isupper():
+            continue
+        word = fold(token.text).removesuffix("'s")
+        homes = surnames.get(word)
+        if homes:
+            if _may_be_person(token) and _alone(token):
+                home = _in_apposition(homes, token) or _nearest(homes, token)
+                home.mentions.append(DocSpan(doc, token.i, token.i + 1, label="PERSON"))
+        elif _single(token) and country_of(token.text) is None:
+            alone.setdefault(word, []).append(token)
+        elif token.pos_ == "PROPN" and _may_be_person(token) and _alone(token):
+            passed_over.setdefault(word, []).append(token)
+    found = [member for _, member in members]
+    for word, tokens in (alone | passed_over).items():
+        mentions = [DocSpan(doc, token.i, token.i + 1, label="PERSON") for token in tokens]
+        known = _misspelt(tokens[0], members) if len(tokens) == 1 else None
+        if known is not None:
+            known.mentions += mentions
+        elif word in alone:
+            found.append(Member("person", tokens[0].text, mentions))
+    return found
+
+
+def _full(spans: Sequence[DocSpan]) -> list[tuple[PersonName, Member]]:
+    """Return the persons with full names, longer forms first, a shorter form joined to the one form that extends it."""
+    members: list[tuple[PersonName, Member]] = []
+    for span in sorted(spans, key=lambda span: (-len(span), span.start)):
+        name = PersonName.parse(span.text)
+        homes = [member for known, member in members if known.extends(name)]
+        homes = homes or [member for known, member in members if known.resembles(name)]
+        if not homes:
+            homes = [Member("person", span.text)]
+            members.append((name, homes[0]))
+        homes[0].mentions.append(span)
+    return members
+
+
+def _misspelt(token: Token, members: Sequence[tuple[PersonName, Member]]) -> Member | None:
+    """Return the one person of several mentions whose surname `token` misspells, None if there is no such."""
+    name = PersonName.parse(token.text)
+    homes = [home for known, home in members if len(home.mentions) > 1 and known.resembles(name)]
+    return homes[0] if len(homes) == 1 and len(name.words) == 1 else None
+
+
+def _may_be_person(token: Token) -> bool:
+    if token.ent_type_ in _MISTAKEN:
+        return True
+    name = token.text.removesuffix("'s").removesuffix("’s")
+    return token.ent_type_ == "GPE" and not (country_of(name) or capital_of(name) or seat(name))
+
+
+def _single(token: Token) -> bool:
+    """Say whether `token` is a person's name of one word."""
+    doc = token.doc
+    before = doc[token.i - 1] if token.i else None
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if token.ent_type_ != "PERSON" or is_title(token.text) or fold(token.text) in {"jr", "sr"}:
+        return False
+    if before is not None and before.ent_type_ == "PERSON" and not is_title(before.text):
+        return False
+    return after is None or after.ent_type_ != "PERSON" or after.tag_ == "POS"
+
+
+def _alone(token: Token) -> bool:
+    """Say whether a surname stands by itself, not inside a longer name such as that of a street or a foundation."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    return following is None or following.pos_ != "PROPN" or following.ent_type_ == "" or following.lower_ == "’s"
+
+
+def _in_apposition(homes: list[Member], token: Token) -> Member | None:
+    """Return the one of several of a name whose printed role follows it ("Rivas, the minister")."""
+    if len(homes) == 1:
+        return None
+    nouns = {fold(child.text) for child in token.children if child.dep_ == "appos"}
+    found = [
+        home
+        for home in homes
+        if any(nouns & set(fold(role).split()) for m in home.mentions if len(m) > 1 for role in roles_at(m))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _nearest(homes: list[Member], token: Token) -> Member:
+    """Return the member of `homes` last mentioned before `token`, or the first mentioned after it."""
+    if len(homes) == 1:
+        return homes[0]
+
+    def distance(member: Member) -> tuple[bool, int]:
+        before = [token.i - m.end for m in member.mentions if m.end <= token.i]
+        return (not before, min(before) if before else min(abs(m.start - token.i) for m in member.mentions))
+
+    return min(homes, key=distance)

@@ -1,0 +1,78 @@
+"""What an article says of its persons: their roles as printed, their country and gender."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
+
+from onrecord import lexicons
+from onrecord.reading.cast.countries import country_of, described_country
+from onrecord.reading.cast.member import Member
+from onrecord.reading.names import PersonName, fold, gender_of, given_gender
+
+_TITLE_NOUNS = lexicons.mapping("title_nouns.tsv")
+_BEFORE = {"compound", "amod", "nmod", "poss", "case"}
+# "Sen. Ada Orlen (R-Lanta)", "Ada Orlen of Lanta": words so near behind a name tell where its bearer is from.
+_BEHIND = 7
+
+
+def describe(member: Member) -> None:
+    """Collect the roles printed around a person's mentions, and from them and the name country and gender."""
+    roles = dict.fromkeys(role for mention in member.mentions for role in roles_at(mention))
+    member.roles = list(roles)
+    for mention in member.mentions:
+        for i in range(max(mention.start - 2, 0), mention.start + 1):
+            member.gender = member.gender or gender_of(mention.doc[i].text)
+    for role in member.roles:
+        for word in role.split():
+            member.gender = member.gender or gender_of(word.strip(",."))
+        member.country = member.country or described_country(role)
+    words = PersonName.parse(member.name).words
+    if len(words) > 1:
+        member.gender = member.gender or given_gender(words[0])
+
+
+def role_words(member: Member) -> set[str]:
+    """Return the words, folded, by which a person may be spoken of: of the roles, of titles before the name."""
+    words = {word.strip(",.()") for role in member.roles for word in fold(role).replace("-", " ").split()}
+    for mention in member.mentions:
+        doc = mention.doc
+        words |= {fold(doc[i].text).strip(".") for i in range(max(mention.start - 1, 0), mention.start)}
+        words |= {fold(token.text).strip(".") for token in mention}
+    return words | {_TITLE_NOUNS[word] for word in words if word in _TITLE_NOUNS}
+
+
+def origins(member: Member) -> set[str]:
+    """Return the names of places and countries printed with a person, folded, countries as ISO codes too."""
+    found: set[str] = set()
+    for mention in member.mentions:
+        doc: Doc = mention.doc
+        for i in range(max(mention.start - 4, 0), min(mention.end + _BEHIND, len(doc))):
+            if doc[i].ent_type_ in {"GPE", "NORP", "ORG"} or "-" in doc[i].text:
+                found |= set(fold(doc[i].text).replace("-", " ").split())
+                if doc[i].ent_type_ in {"GPE", "NORP"} and (country := country_of(doc[i].text)):
+                    found.add(country)
+    if member.country:
+        found.add(member.country)
+    return found
+
+
+def roles_at(mention: DocSpan) -> Iterator[str]:
+    """Yield what stands around a mention: "Harbour Minister", ", the head of the fund,", "who is the head"."""
+    doc, start = mention.doc, mention.start
+    while start and doc[start - 1].dep_ in _BEFORE and doc[start - 1].head.i < mention.end:
+        start -= 1
+    if start < mention.start:
+        yield doc[start : mention.start].text
+    root = mention.root
+    for child in root.children:
+        if child.dep_ == "appos" and child.i > mention.end - 1 and child.ent_type_ != "PERSON":
+            subtree = list(child.subtree)
+            if not any(token.is_space or token.is_quote for token in subtree):
+                yield doc[subtree[0].i : subtree[-1].i + 1].text
+    if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < mention.start:
+        yield doc[root.head.left_edge.i : root.head.i + 1].text
+    if root.dep_ == "nsubj" and root.head.lemma_ == "be":
+        for child in root.head.children:
+            if child.dep_ == "attr" and child.pos_ == "NOUN" and not any(c.dep_ == "neg" for c in root.head.children):
+                yield doc[child.left_edge.i : child.i + 1].text

@@ -1,0 +1,162 @@
+"""Who is meant by a description: a title or office alone, an epithet, somebody's campaign, an unnamed source."""
+
+from collections.abc import Collection
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from onrecord import lexicons
+from onrecord.reading.cast import Cast, Member
+from onrecord.reading.cast.countries import country_of, described_country
+from onrecord.reading.cast.groups import NOUNS
+from onrecord.reading.cast.roles import origins, role_words
+from onrecord.reading.names import fold, gender_of, is_title
+from onrecord.records import EntityType
+
+_EPITHETS = {row[0] for row in lexicons.rows("epithets.tsv")}
+_DEFINITE = {"the", "this", "that"}
+# What persons have that speaks for them.
+_OWNED = {"campaign", "camp", "administration", "office", "team", "government", "foundation", "transition", "lawyers"}
+_ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organisation", "state", "group", "document", "place")
+# Letters by which a demonym and its country are known to belong together.
+_STEM = 4
+
+
+def is_definite(head: Token) -> bool:
+    """Say whether one person or thing that is known is meant ("the minister")."""
+    return head.tag_ in {"NN", "NNP"} and any(child.lower_ in _DEFINITE for child in head.children)
+
+
+def is_epithet(head: Token) -> bool:
+    """Say whether `head` speaks of a person who has just been named ("the candidate")."""
+    return is_definite(head) and fold(head.text) in _EPITHETS
+
+
+def spoken_of(head: Token) -> bool:
+    """Say whether `head` is a noun for one person ("the general", "a woman")."""
+    word = fold(head.text)
+    person = gender_of(word) is not None or is_title(word) or word in _EPITHETS
+    return person and head.tag_ == "NN" and any(child.dep_ in {"det", "poss"} for child in head.children)
+
+
+def by_role(cast: Cast, head: Token) -> Member | None:
+    """Return the person before `head` whose printed role is what `head` says ("the minister"), if there is one."""
+    if not is_definite(head) or head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    noun = fold(head.text)
+    modifiers = [child for child in head.children if child.dep_ in {"compound", "amod", "nmod", "poss"}]
+    places = [child for child in modifiers if child.ent_type_ in {"NORP", "GPE"}]
+    wanted = {fold(child.text) for child in modifiers} | {noun}
+    best: tuple[int, int, Member] | None = None
+    for member in cast.members:
+        if member.type != "person" or not member.named or member.gender not in (None, gender_of(noun) or member.gender):
+            continue
+        before, words = member.before(head.i), role_words(member)
+        if before is None or noun not in words:
+            continue
+        known = words | origins(member)
+        if all(
+            any(_kin(fold(place.text), word) for word in known) or country_of(place.text) in known for place in places
+        ):
+            rank = (len(wanted & known), before.end)
+            if best is None or rank > best[:2]:
+                best = (*rank, member)
+    return best[2] if best else None
+
+
+def owned(cast: Cast, head: Token, owner: Member) -> Member:
+    """Return the organisation at `head` that is a person's ("his campaign"), one for each person and noun.
+
+    It has the fullest name that is printed, or, if that is only a pronoun's, one made of the person's name.
+    """
+    doc, noun = head.doc, fold(head.text)
+    start = head.left_edge.i
+    while start < head.i and (doc[start].lower_ == "the" or doc[start].is_punct or doc[start].is_space):
+        start += 1
+    mention = DocSpan(doc, start, head.i + 1, label="ORG")
+    printed = not any(token.pos_ == "PRON" for token in mention)
+    name = mention.text if printed else f"{owner.name}'s {noun}"
+    for member in cast.members:
+        if member.type == "organisation" and member.owner is owner and fold(member.name).endswith(noun):
+            if printed and len(name) > len(member.name):
+                member.name = name
+            cast.mention(member, mention)
+            return member
+    member = Member("organisation", name, [mention], owner=owner, country=owner.country)
+    cast.add(member)
+    return member
+
+
+def can_be_owned(head: Token) -> bool:
+    """Say whether `head` names an organisation that may be a person's ("campaign")."""
+    return fold(head.text) in _OWNED
+
+
+def last_owned(cast: Cast, head: Token) -> Member | None:
+    """Return the campaign that "the campaign" is: the one mentioned last, None if there was none before."""
+    if (
+        not is_definite(head)
+        or not can_be_owned(head)
+        or any(c.dep_ in {"compound", "poss", "amod"} for c in head.children)
+    ):
+        return None
+    found = [
+        (before.end, member)
+        for member in cast.members
+        if member.owner is not None
+        and fold(member.name).endswith(fold(head.text))
+        and (before := member.before(head.i))
+    ]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def unlisted(cast: Cast, head: Token, span: DocSpan) -> Member:
+    """Add to the cast what has a name that the tagger passed over ("lantanews.com"), all the words of it."""
+    doc = head.doc
+    start = end = head.i
+    while start > span.start and doc[start - 1].pos_ == "PROPN" and not doc[start - 1].is_punct:
+        start -= 1
+    while end + 1 < span.end and doc[end + 1].pos_ == "PROPN" and doc[end + 1].head.i <= head.i:
+        end += 1
+    name = doc[start : end + 1]
+    for member in cast.members:
+        if member.named and fold(member.name) == fold(name.text):
+            cast.mention(member, name)
+            return member
+    member = Member("person" if head.ent_type_ == "PERSON" else "organisation", name.text, [name])
+    cast.add(member)
+    return member
+
+
+def described(cast: Cast, head: Token, span: DocSpan) -> Member:
+    """Add a source that is described and not named to the cast, under its own words up to the first clause."""
+    doc: Doc = head.doc
+    start = max(head.left_edge.i, span.start)
+    end = head.i + 1
+    for child in head.rights:
+        if child.i >= span.end or child.dep_ not in {"prep", "nmod", "amod", "acl"} or child.i > end:
+            break
+        end = min(child.right_edge.i + 1, span.end)
+    while start < head.i and (doc[start].is_punct or doc[start].pos_ == "CCONJ" or doc[start].lower_ in {"even", "by"}):
+        start += 1
+    kind: EntityType = "person"
+    listed = NOUNS.get(head.lemma_.casefold())
+    if listed is not None:
+        kind = next(k for k in _ENTITY_TYPES if k == listed)
+    if head.tag_ in {"NNS", "NNPS"} and kind == "person":
+        kind = "group"
+    mention = DocSpan(doc, start, end, label=kind)
+    member = Member(kind, mention.text, [mention], named=False, country=described_country(mention.text))
+    if kind == "person":
+        member.gender = gender_of(head.text)
+    cast.add(member)
+    return member
+
+
+def _is_from(place: Token, known: Collection[str]) -> bool:
+    return country_of(place.text) in known or any(_kin(fold(place.text), word) for word in known)
+
+
+def _kin(demonym: str, word: str) -> bool:
+    """Say whether a demonym and a word are of one country by their beginnings ("Ukrainian", "Ukraine's")."""
+    return demonym[:_STEM] == word[:_STEM]

@@ -1,0 +1,67 @@
+"""Who an article names: persons, organisations, states and places, told apart and joined."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.reading import Reader
+from onrecord.records import Entity
+from tests.conftest import MakeArticle
+
+type Named = Callable[..., dict[str, Entity]]
+
+
+@pytest.fixture
+def named(reader: Reader, make_article: MakeArticle) -> Named:
+    def read(*paragraphs: str) -> dict[str, Entity]:
+        [article] = reader.read([make_article(*paragraphs)])
+        return {f"{entity.name} ({entity.type})": entity for entity in article.entities}
+
+    return read
+
+
+def test_a_capital_that_acts_is_its_state_and_one_that_is_visited_a_city(named: Named) -> None:
+    found = named(
+        "Bucharest said it considered the matter closed.",
+        "The envoy travelled to Bucharest on Friday and met reporters in Sofia.",
+    )
+    assert found["Romania (state)"].country == "ROU"
+    assert [span.text for span in found["Romania (state)"].mentions] == ["Bucharest"]
+    assert [span.start for span in found["Bucharest (place)"].mentions] == [72]
+    assert "Sofia (place)" in found
+
+
+def test_a_state_has_the_name_that_is_printed(named: Named) -> None:
+    found = named("Britain rejected the plan. London had signed it in May, and Britain will not sign again.")
+    assert [span.text for span in found["Britain (state)"].mentions] == ["Britain", "London", "Britain"]
+
+
+def test_a_seat_of_power_is_an_organisation(named: Named) -> None:
+    found = named("The Kremlin said the talks would go on.")
+    assert found["Kremlin (organisation)"].country == "RUS"
+
+
+def test_a_misspelt_surname_is_that_of_the_one_person_it_resembles(named: Named) -> None:
+    found = named(
+        "Vrandečik's remarks anger the union.",
+        "Harbour Minister Ivo Vrandečić said the quay was safe. Vrandečić said the union was wrong.",
+    )
+    assert "Vrandečik" in found["Ivo Vrandečić (person)"].variants
+
+
+def test_father_and_son_stay_two(named: Named) -> None:
+    found = named("Karl Brandt Sr. founded the yard. Karl Brandt Jr. said it would close.")
+    assert len([name for name in found if "Brandt" in name]) == 2
+
+
+def test_a_role_tells_the_country(named: Named) -> None:
+    found = named("Kenyan Harbour Minister Wanjiku Otero said the quay was safe.")
+    assert found["Wanjiku Otero (person)"].country == "KEN"
+
+
+def test_two_of_one_surname_are_told_apart_by_the_role_that_follows(named: Named) -> None:
+    found = named(
+        "Trade Minister Carlo Rossetti and union leader Elisa Rossetti met on Monday.",
+        "Rossetti, the union leader, said the talks had failed.",
+    )
+    assert len(found["Elisa Rossetti (person)"].mentions) == 2
