@@ -106,15 +106,15 @@ def first(tmp_path: Path, three: Ledger) -> Path:
         command.upgrade(config, "0001")
         connection.commit()
     engine.dispose()
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("ATTACH ? AS newer", [str(tmp_path / "a.ledger")])
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.execute("ATTACH ? AS newer", [str(tmp_path / "a.ledger")])
     for table in ("pages", "readings", "articles", "entities", "statements", "parties", "spans"):
-        names = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA main.table_info({table})"))
-        connection.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM newer.{table}")
-    connection.execute("INSERT INTO main.said (rowid, words) SELECT rowid, words FROM newer.said")
-    connection.execute("INSERT INTO main.named (rowid, names) SELECT key, name FROM main.entities")
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.close()
+        names = ", ".join(f'"{row[1]}"' for row in raw.execute(f"PRAGMA main.table_info({table})"))
+        raw.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM newer.{table}")
+    raw.execute("INSERT INTO main.said (rowid, words) SELECT rowid, words FROM newer.said")
+    raw.execute("INSERT INTO main.named (rowid, names) SELECT key, name FROM main.entities")
+    raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    raw.close()
     return path
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, or_, select
-from sqlalchemy.engine import Row
 
 from onrecord.ledger.fetching import article_ref, page_ref, reading_ref, selection, span_row
 from onrecord.ledger.rows import AppearanceRow, EntityRow, RoleRow, SpanRow
@@ -45,6 +44,11 @@ def entity_selection(*, words: str | None = None, type: str | None = None, versi
     if type is not None:
         chosen = chosen.where(registry.c.type == type)
     return chosen
+
+
+def current_of(root: int) -> Select[Any]:
+    """Return the selection of the current appearances of an entity and all that was merged into it."""
+    return _appearances(versions=False).where(_ROOT.c.key == root)
 
 
 def entity_rows(connection: Connection, chosen: Select[Any], *, versions: bool = False) -> Iterator[EntityRow]:
@@ -88,12 +92,11 @@ def _appearances_of(connection: Connection, roots: list[int], *, versions: bool)
     mentions: defaultdict[int, list[SpanRow]] = defaultdict(list)
     within = chosen.with_only_columns(entities.c.key)
     printed = select(spans).where(spans.c.entity.in_(within), spans.c.part == "mention").order_by(spans.c.key)
-    for found in connection.execute(printed):
-        mentions[found.entity].append(span_row(found))
+    for mention in connection.execute(printed):
+        mentions[mention.entity].append(span_row(mention))
     chosen = chosen.add_columns(_ROOT.c.key.label("root_key"))
     order = (pages.c.key, readings.c.key, articles.c.number, entities.c.number)
     appearances: defaultdict[int, list[AppearanceRow]] = defaultdict(list)
-    found: Row[Any]
     for found in connection.execute(chosen.order_by(*order)):
         row = AppearanceRow(
             article=article_ref(found),

@@ -87,7 +87,9 @@ _NAMED = """
 _TRAITS = f"""
     WITH printed AS ({CURRENT.format(where="TRUE")})
     SELECT registry.id, differing.trait, differing.value FROM (
-        SELECT * FROM (SELECT registered, trait, value, articles FROM traits WHERE articles != 0 EXCEPT SELECT * FROM printed)
+        SELECT * FROM (
+            SELECT registered, trait, value, articles FROM traits WHERE articles != 0 EXCEPT SELECT * FROM printed
+        )
         UNION SELECT * FROM (SELECT * FROM printed EXCEPT SELECT registered, trait, value, articles FROM traits)
     ) AS differing LEFT JOIN registry ON registry.key = differing.registered
 """

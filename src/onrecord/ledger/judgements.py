@@ -181,7 +181,8 @@ def _article(connection: Connection, identifier: str) -> Says:
 
 
 def _key(connection: Connection, identifier: str) -> int:
-    return connection.execute(select(registry.c.key).where(registry.c.id == identifier)).scalar_one()
+    key: int = connection.execute(select(registry.c.key).where(registry.c.id == identifier)).scalar_one()
+    return key
 
 
 def _now() -> datetime.datetime:

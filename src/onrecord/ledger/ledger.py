@@ -16,6 +16,7 @@ from onrecord.ledger.checking import Problem, check_file, check_pages
 from onrecord.ledger.fetching import article_rows, in_page_order, selection, statement_rows
 from onrecord.ledger.finding import full_id
 from onrecord.ledger.judging import Judging
+from onrecord.ledger.known import Known
 from onrecord.ledger.rows import ArticleRow, StatementRow
 from onrecord.ledger.schema import articles, entities, pages, parties, readings, registry, statements
 from onrecord.ledger.searching import matching
@@ -37,6 +38,10 @@ class Ledger(Judging):
     Raises:
         LedgerError: the file is no ledger, is newer than this program, is locked, or cannot be read or written.
     """
+
+    def __init__(self, path: str | Path, *, create: bool = True) -> None:
+        super().__init__(path, create=create)
+        self._known = Known()
 
     # Filling it.
 
@@ -96,7 +101,9 @@ class Ledger(Judging):
         with self._writing() as connection:
             if connection.execute(select(pages.c.key).where(pages.c.sha256 == page.sha256)).first() is not None:
                 return False
-            write_reading(connection, write_page(connection, page, given), page, read, reader)
+            self._known.begin(connection)
+            write_reading(connection, self._known, write_page(connection, page, given), page, read, reader)
+            self._known.end(connection)
         return True
 
     def restore(self, page: Page, read: Sequence[Article], *, reader: str) -> bool:
@@ -106,7 +113,9 @@ class Ledger(Judging):
             current = select(readings.c.reader).where(readings.c.page == key, readings.c.current)
             if connection.execute(current).scalar() == reader:
                 return False
-            write_reading(connection, key, page, read, reader)
+            self._known.begin(connection)
+            write_reading(connection, self._known, key, page, read, reader)
+            self._known.end(connection)
         return True
 
     def stored_pages(self) -> Iterator[StoredPage]:

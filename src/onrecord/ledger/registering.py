@@ -1,23 +1,27 @@
 """Finding which registered entity each entity of an article is, as the article is written."""
 
 import unicodedata
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2s
+from itertools import batched
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from onrecord.ledger import traits
+from onrecord.ledger.known import Candidate, Known
 from onrecord.ledger.schema import articles, entities, readings, registry
 from onrecord.ledger.standing import Printed, Standing, Story
 from onrecord.records import Entity, EntityType
 from onrecord.registry import SAME, UNSURE, Profile, blocking_keys, compare
 
-# Registered entities that are looked at under one blocking key, the first registered: so that the names everybody has
-# do not make an article slower the more of them there are.
-_CANDIDATES = 40
+# Registered entities that are looked up under one blocking key, the first registered, and those of them that an
+# appearance is compared with, which share most keys with it: so that the names that everybody has, and those that sound
+# like them, do not make an article slower the more of them there are.
+_UNDER_A_KEY = 50
+_COMPARED = 12
 # SQLite allows 500 selections in one.
 _KEYS = 400
 # How much likelier the best candidate must be than the next.
@@ -36,16 +40,6 @@ class Placed:
     doubts: Sequence[tuple[int, float]] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A registered entity that an appearance may be."""
-
-    key: int
-    root: int
-    articles: int
-    profile: Profile
-
-
 type _Match = tuple[int, float | None]
 
 
@@ -57,8 +51,9 @@ class Registrar:
     counts.
     """
 
-    def __init__(self, connection: Connection, replaced: int | None, *, counted: bool) -> None:
+    def __init__(self, connection: Connection, known: Known, replaced: int | None, *, counted: bool) -> None:
         self._connection = connection
+        self._known = known
         self._counted = counted
         self._kept = _matches_of(connection, replaced)
         standing = Standing(connection)
@@ -69,15 +64,18 @@ class Registrar:
         """Return the place of each of an article's entities, in their order; new ones are registered."""
         profiles = [_profile(entity) for entity in named]
         keys = [blocking_keys(one) if one else frozenset[str]() for one in profiles]
-        candidates = self._candidates(frozenset().union(*keys))
+        under = self._under(frozenset().union(*keys))
+        sharing = [_sharing(own, under) for own in keys]
+        known = self._known.of(self._connection, {key for own in sharing for key in own})
         placed: list[Placed] = []
         indexed: set[tuple[str, int]] = set()
         printed: list[tuple[int, str, str]] = []
-        for entity, own, under in zip(named, profiles, keys, strict=True):
-            found = _scored(own, (c for key in under for c in candidates.get(key, ()))) if own else []
+        for entity, own, own_keys, shared in zip(named, profiles, keys, sharing, strict=True):
+            found = _scored(own, [known[key] for key in shared if key in known]) if own else []
             one = self._one(entity, own, found, story)
             placed.append(one)
-            indexed.update((key, one.registered) for key in under)
+            if own and (one.probability is not None or not _alone(own)):
+                indexed.update((key, one.registered) for key in own_keys if one.registered not in under.get(key, ()))
             printed += [(one.registered, trait, value) for trait, value in _printed(entity)]
         self._index(indexed)
         if self._counted:
@@ -93,8 +91,9 @@ class Registrar:
             self._touched |= traits.take_away(self._connection, replaced)
         if self._touched:
             traits.show(self._connection, self._touched)
+        self._known.forget(self._touched)
 
-    def _one(self, entity: Entity, own: Profile | None, found: list[tuple[_Candidate, float]], story: Story) -> Placed:
+    def _one(self, entity: Entity, own: Profile | None, found: list[tuple[Candidate, float]], story: Story) -> Placed:
         kept = self._kept.get((entity.type, entity.name, entity.named))
         match: _Match | None = kept.popleft() if kept else _best(found)
         if match is None:
@@ -108,42 +107,21 @@ class Registrar:
         return Placed(matched, probability, registered, doubts)
 
     def _new(self, entity: Entity, own: Profile | None) -> int:
-        if own is None:
-            # An unnamed source is nobody else's; it has the id of its article's entity.
+        if own is None or _alone(own):
+            # An unnamed source is nobody else's, nor is a single name that nobody here is known to have: it has the id of
+            # its article's entity.
             known = self._connection.execute(select(registry.c.key).where(registry.c.id == entity.id)).scalar()
             return known or _insert(self._connection, entity.id, entity.type, entity.name)
         return register(self._connection, entity.type, entity.name)
 
-    def _candidates(self, keys: Collection[str]) -> Mapping[str, list[_Candidate]]:
-        """Return the registered entities under each of the keys, with what is known of them."""
-        under = [row for some in _portions(sorted(keys)) for row in self._under(some)]
-        known = {key for _, key in under}
-        if not known:
-            return {}
-        counted = traits.traits_of(self._connection, known)
-        rows = self._connection.execute(
-            select(registry.c.key, registry.c.root, registry.c.type).where(registry.c.key.in_(known))
-        )
-        candidates = {
-            row.key: _Candidate(
-                row.key,
-                row.root,
-                max(one.articles for one in counted[row.key]),
-                traits.profile(row.type, counted[row.key]),
-            )
-            for row in rows
-            if row.key in counted
-        }
-        by_key: defaultdict[str, list[_Candidate]] = defaultdict(list)
-        for key, registered in under:
-            if registered in candidates:
-                by_key[key].append(candidates[registered])
-        return by_key
-
-    def _under(self, keys: Sequence[str]) -> Iterator[tuple[str, int]]:
-        one = f"SELECT * FROM (SELECT key, registered FROM blocking_keys WHERE key = ? LIMIT {_CANDIDATES})"
-        for row in self._connection.exec_driver_sql(" UNION ALL ".join([one] * len(keys)), tuple(keys)):
-            yield row[0], row[1]
+    def _under(self, keys: Collection[str]) -> Mapping[str, set[int]]:
+        """Return the registered entities under each of the keys."""
+        one = f"SELECT * FROM (SELECT key, registered FROM blocking_keys WHERE key = ? LIMIT {_UNDER_A_KEY})"
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        for some in batched(sorted(keys), _KEYS):
+            for key, registered in self._connection.exec_driver_sql(" UNION ALL ".join([one] * len(some)), some):
+                found[key].add(registered)
+        return found
 
     def _index(self, indexed: Collection[tuple[str, int]]) -> None:
         if indexed:
@@ -245,13 +223,29 @@ def _printed(entity: Entity) -> Iterator[tuple[str, str]]:
             yield trait, value
 
 
-def _scored(own: Profile, candidates: Iterable[_Candidate]) -> list[tuple[_Candidate, float]]:
+def _alone(own: Profile) -> bool:
+    """Say whether a person is known by a single name only, which too many have."""
+    return own.type == "person" and all(len(name.split()) == 1 for name in own.names)
+
+
+def _sharing(keys: Collection[str], under: Mapping[str, Collection[int]]) -> list[int]:
+    """Return the registered entities that share most of the keys, those known longest first among equals.
+
+    Those that share less than half as many as another are not it: they only sound like it, or are spelt like it.
+    """
+    counts = Counter(registered for key in keys for registered in under.get(key, ()))
+    enough = max(counts.values(), default=0) / 2
+    near = [registered for registered, count in counts.items() if count >= enough]
+    return sorted(near, key=lambda registered: (-counts[registered], registered))[:_COMPARED]
+
+
+def _scored(own: Profile, candidates: Iterable[Candidate]) -> list[tuple[Candidate, float]]:
     """Return the candidates with how probably each is the same as `own`, the most probable and best known first."""
-    scored = [(c, compare(own, c.profile).probability) for c in {c.key: c for c in candidates}.values()]
+    scored = [(c, compare(own, c.profile).probability) for c in candidates]
     return sorted(scored, key=lambda one: (-one[1], -one[0].articles, one[0].key))
 
 
-def _best(scored: Sequence[tuple[_Candidate, float]]) -> _Match | None:
+def _best(scored: Sequence[tuple[Candidate, float]]) -> _Match | None:
     """Return the candidate that an appearance is, None if that is none or not clear.
 
     Where several are as probable, it is one that cannot be told from any of the others, if there is one: who is only
@@ -273,11 +267,6 @@ def _best(scored: Sequence[tuple[_Candidate, float]]) -> _Match | None:
 
 def _odds(probability: float) -> float:
     return probability / max(1.0 - probability, 1e-9)
-
-
-def _portions(keys: Sequence[str]) -> Iterator[Sequence[str]]:
-    for at in range(0, len(keys), _KEYS):
-        yield keys[at : at + _KEYS]
 
 
 def folded(name: str) -> str:

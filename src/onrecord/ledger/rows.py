@@ -167,6 +167,14 @@ class SideRow(TypedDict):
     line: str | None
 
 
+class FeatureRow(TypedDict):
+    """Something that speaks for two entities being the same (a weight above 0), or against it."""
+
+    name: str
+    value: str
+    weight: float
+
+
 class ReviewRow(TypedDict):
     """A question to the user.
 
@@ -181,4 +189,4 @@ class ReviewRow(TypedDict):
     other: SideRow | None
     called: str | None
     statement: StatementRow | None
-    features: list[dict[str, Any]]
+    features: list[FeatureRow]

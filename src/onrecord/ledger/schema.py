@@ -227,6 +227,6 @@ FULL_TEXT = {
 }
 """The column and the tokenizer of each full-text table (FTS5), which stand beside `metadata`.
 
-`said` holds the words of statements, `named` the names of registered entities, a line each, first the one they are shown
-with; their `rowid` is the key of the statement or of the registered entity.
+`said` holds the words of statements, `named` the names of registered entities, a line each, the one they are shown with
+first; their `rowid` is the key of the statement or of the registered entity.
 """

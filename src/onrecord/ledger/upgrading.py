@@ -5,6 +5,7 @@ from collections import defaultdict
 from sqlalchemy import Connection, insert, select, update
 
 from onrecord.ledger.anchoring import page_identity
+from onrecord.ledger.known import Known
 from onrecord.ledger.registering import Registrar
 from onrecord.ledger.schema import articles, doubts, entities, pages, readings, spans
 from onrecord.ledger.standing import Story
@@ -20,8 +21,9 @@ def register_stored(connection: Connection) -> None:
         readings.c.key, readings.c.current, pages.c.current.label("newest"), pages.c.url, pages.c.path, pages.c.sha256
     )
     chosen = chosen.join(pages, readings.c.page == pages.c.key).where(readings.c.key.in_(unregistered))
+    known = Known()
     for reading in connection.execute(chosen.order_by(readings.c.key)).all():
-        registrar = Registrar(connection, None, counted=reading.current and reading.newest)
+        registrar = Registrar(connection, known, None, counted=reading.current and reading.newest)
         page = page_identity(reading.url, reading.path, reading.sha256)
         own = select(articles).where(articles.c.reading == reading.key).order_by(articles.c.number)
         for article in connection.execute(own).all():
@@ -29,7 +31,7 @@ def register_stored(connection: Connection) -> None:
         registrar.finish(None)
 
 
-# Earlier readers did not say which sources they name and which they only describe: a name ends in a word with a capital.
+# Earlier readers did not say which sources they name and which they describe: a name's last word has a capital.
 _DESCRIBED = """
     UPDATE entities SET named = 0 WHERE registered IS NULL
     AND replace(name, rtrim(name, replace(name, ' ', '')), '') GLOB '[a-z]*'

@@ -11,6 +11,7 @@ from sqlalchemy.sql.schema import Table
 
 from onrecord.ledger.anchoring import page_identity
 from onrecord.ledger.judged import judge
+from onrecord.ledger.known import Known
 from onrecord.ledger.registering import Placed, Registrar, replaced_by
 from onrecord.ledger.schema import articles, doubts, entities, pages, parties, readings, spans, statements
 from onrecord.ledger.standing import Story
@@ -49,14 +50,16 @@ def write_page(connection: Connection, page: Page, given: datetime.date | None) 
     return _insert_one(connection, pages, row)
 
 
-def write_reading(connection: Connection, key: int, page: Page, read: Sequence[Article], reader: str) -> None:
+def write_reading(
+    connection: Connection, known: Known, key: int, page: Page, read: Sequence[Article], reader: str
+) -> None:
     """Add what `reader` read from the page of this key; it becomes the page's current reading.
 
     Its entities are found among those of other articles, and the user's judgements hold for it as for earlier readings.
     """
     stored = connection.execute(select(pages.c.key, pages.c.previous, pages.c.current).where(pages.c.key == key)).one()
     replaced = replaced_by(connection, stored)
-    registrar = Registrar(connection, replaced, counted=stored.current)
+    registrar = Registrar(connection, known, replaced, counted=stored.current)
     connection.execute(update(readings).where(readings.c.page == key).values(current=False))
     text = page.text.encode("utf-8", "surrogatepass")
     row = {
