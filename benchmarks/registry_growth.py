@@ -33,10 +33,16 @@ def main() -> None:
 
 
 def measure() -> list[float]:
-    """Return the seconds that each thousand articles take to be written to a new ledger."""
-    made = invented()
+    """Return the seconds that each thousand articles take to be written to a new ledger.
+
+    What is loaded once in a process is loaded before, with articles of another ledger.
+    """
     seconds = []
     with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "growth.ledger") as ledger:
+        with Ledger(Path(folder) / "before.ledger") as before:
+            for article in itertools.islice(invented(), 50):
+                before.store(article.page, [article], reader="invented")
+        made = invented()
         for _ in range(ARTICLES // _STEP):
             some = list(itertools.islice(made, _STEP))
             start = time.perf_counter()
@@ -49,15 +55,15 @@ def measure() -> list[float]:
 def invented() -> Iterator[Article]:
     """Yield articles, all different; who is named in them follows Zipf's law."""
     chance = random.Random(5)
-    people = [(_word(chance), _word(chance), chance.choice(_ROLES)) for _ in range(_PEOPLE)]
+    people = [(_word(chance, 1), _word(chance, 2), chance.choice(_ROLES)) for _ in range(_PEOPLE)]
     weights = [1 / rank for rank in range(1, _PEOPLE + 1)]
     for number in itertools.count():
         named = dict.fromkeys(chance.choices(people, weights, k=_NAMED))
         yield _article(number, [(_spelt(first, last, chance), last, role) for first, last, role in named])
 
 
-def _word(chance: random.Random) -> str:
-    return chance.choice(_STARTS) + chance.choice(_MIDDLES) + chance.choice(_ENDS)
+def _word(chance: random.Random, middles: int) -> str:
+    return chance.choice(_STARTS) + "".join(chance.choices(_MIDDLES, k=middles)) + chance.choice(_ENDS)
 
 
 def _spelt(first: str, last: str, chance: random.Random) -> str:

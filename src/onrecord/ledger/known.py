@@ -1,4 +1,4 @@
-"""What is known of registered entities, kept by the process that writes: articles name the same ones again and again."""
+"""What is known of registered entities, kept by the process that writes: articles name the same ones again."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass

@@ -108,8 +108,8 @@ class Registrar:
 
     def _new(self, entity: Entity, own: Profile | None) -> int:
         if own is None or _alone(own):
-            # An unnamed source is nobody else's, nor is a single name that nobody here is known to have: it has the id of
-            # its article's entity.
+            # An unnamed source is nobody else's, nor is a single name that is not surely somebody's: they have the id of
+            # their article's entity.
             known = self._connection.execute(select(registry.c.key).where(registry.c.id == entity.id)).scalar()
             return known or _insert(self._connection, entity.id, entity.type, entity.name)
         return register(self._connection, entity.type, entity.name)

@@ -34,17 +34,19 @@ _MERGES = f"""
     JOIN registry AS other ON other.key = doubts.registered
     WHERE own.root != other.root AND (min(own.root, other.root), max(own.root, other.root)) NOT IN (
         SELECT min(a.root, b.root), max(a.root, b.root) FROM judgements
-        JOIN registry AS a ON a.id = json_extract(says, '$.one') JOIN registry AS b ON b.id = json_extract(says, '$.other')
+        JOIN registry AS a ON a.id = json_extract(says, '$.one')
+        JOIN registry AS b ON b.id = json_extract(says, '$.other')
         WHERE kind = 'keep_apart' AND undone_at IS NULL
     )
     GROUP BY min(own.root, other.root), max(own.root, other.root) ORDER BY 4 DESC, 3
 """
-# The names by which articles call an entity that was known before, and which the user did not confirm.
+# The names, other than the one it is shown with, by which articles call an entity that was known before, and which the
+# user did not confirm.
 _NAMES = f"""
     SELECT own.root AS one, own.root AS other, entities.name AS called, entities.key AS appearance,
         min(entities.probability) AS probability
     FROM entities {_CURRENT}
-    WHERE entities.probability IS NOT NULL AND entities.registered = entities.matched
+    WHERE entities.probability IS NOT NULL AND entities.registered = entities.matched AND entities.name != own.name
     AND (own.root, entities.name) NOT IN (
         SELECT registry.root, json_extract(says, '$.called') FROM judgements
         JOIN registry ON registry.id = json_extract(says, '$.entity')
