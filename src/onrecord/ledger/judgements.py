@@ -43,7 +43,7 @@ def split(
         UsageError: none of its appearances is, or all are.
     """
     places = [_article(connection, identifier) for identifier in ids]
-    says: Says = {"one": one.id, "called": list(called), "articles": places}
+    says: Says = {"one": one.id, "name": one.name, "called": list(called), "articles": places}
     own = set(connection.execute(select(registry.c.key).where(registry.c.root == one.key)).scalars())
     appearances = [printed for _, _, registered, printed in printed_in(connection, own) if registered in own]
     taken = [printed for printed in appearances if takes(says, printed)]

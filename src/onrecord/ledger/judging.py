@@ -105,7 +105,8 @@ class Judging(LedgerFile):
     def confirm_name(self, entity: str, called: str, *, note: str | None = None) -> JudgementRow:
         """Decide that whom articles call `called` is rightly taken for an entity, so that `reviews` does not ask."""
         with self._writing() as connection:
-            says = {"entity": finding.entity(connection, entity).id, "called": called}
+            found = finding.entity(connection, entity)
+            says = {"entity": found.id, "name": found.name, "called": called}
             return judgements.keep(connection, "confirm_name", says, note)
 
     def keep_apart(self, one: str, other: str, *, note: str | None = None) -> JudgementRow:

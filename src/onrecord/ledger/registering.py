@@ -4,6 +4,7 @@ import unicodedata
 from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2s
 from itertools import batched
 from typing import Any
@@ -26,6 +27,8 @@ _COMPARED = 12
 _KEYS = 400
 # How much likelier the best candidate must be than the next.
 _CLEARLY = 4.0
+# Comparisons remembered: articles print the same names of the same entities again and again.
+_REMEMBERED = 100_000
 # Other candidates noted for `review`.
 _DOUBTS = 3
 
@@ -108,8 +111,8 @@ class Registrar:
 
     def _new(self, entity: Entity, own: Profile | None) -> int:
         if own is None or _alone(own):
-            # An unnamed source is nobody else's, nor is a single name that is not surely somebody's: they have the id of
-            # their article's entity.
+            # An unnamed source is nobody else's, nor is a single name that is not surely somebody's: they have the id
+            # of their article's entity.
             known = self._connection.execute(select(registry.c.key).where(registry.c.id == entity.id)).scalar()
             return known or _insert(self._connection, entity.id, entity.type, entity.name)
         return register(self._connection, entity.type, entity.name)
@@ -241,8 +244,13 @@ def _sharing(keys: Collection[str], under: Mapping[str, Collection[int]]) -> lis
 
 def _scored(own: Profile, candidates: Iterable[Candidate]) -> list[tuple[Candidate, float]]:
     """Return the candidates with how probably each is the same as `own`, the most probable and best known first."""
-    scored = [(c, compare(own, c.profile).probability) for c in candidates]
+    scored = [(c, _probability(own, c.profile)) for c in candidates]
     return sorted(scored, key=lambda one: (-one[1], -one[0].articles, one[0].key))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _probability(one: Profile, other: Profile) -> float:
+    return compare(one, other).probability
 
 
 def _best(scored: Sequence[tuple[Candidate, float]]) -> _Match | None:
@@ -260,7 +268,7 @@ def _best(scored: Sequence[tuple[Candidate, float]]) -> _Match | None:
         return best.key, probability
     tied = [best, *rivals]
     for one in tied:
-        if all(other.root == one.root or compare(one.profile, other.profile).probability >= SAME for other in tied):
+        if all(other.root == one.root or _probability(one.profile, other.profile) >= SAME for other in tied):
             return one.key, next(p for c, p in fit if c is one)
     return None
 

@@ -101,11 +101,11 @@ def _asked(connection: Connection, one: _Pair | _Said) -> ReviewRow:
     certainty = round(one.certainty, 3)
     if isinstance(one, _Said):
         statement = next(statement_rows(connection, selection(statements).where(statements.c.key == one.statement)))
-        speaker = next(iter(_speakers(connection, one.statement)))
+        speaker = _speaker(connection, one.statement)
         return ReviewRow(
             question="speaker",
             certainty=certainty,
-            one=_side(connection, *speaker),
+            one=_side(connection, speaker, _line_saying(connection, one.statement)),
             other=None,
             called=None,
             statement=statement,
@@ -117,31 +117,32 @@ def _asked(connection: Connection, one: _Pair | _Said) -> ReviewRow:
     return ReviewRow(
         question="name" if one.called else "merge",
         certainty=certainty,
-        one=_side(connection, one.one, one.appearance),
-        other=_side(connection, one.other, shown),
+        one=_side(connection, one.one, _line_of(connection, one.appearance)),
+        other=_side(connection, one.other, _line_of(connection, shown)),
         called=one.called,
         statement=None,
         features=[
-            FeatureRow(name=feature.name, value=str(feature.value), weight=round(feature.weight, 3))
+            FeatureRow(name=feature.name, value=round(feature.value, 3), weight=feature.weight)
             for feature in compare(*profiles).features
         ],
     )
 
 
-def _speakers(connection: Connection, statement: int) -> Iterator[tuple[int, int]]:
+def _speaker(connection: Connection, statement: int) -> int:
+    """Return the first speaker of a statement, as it was read."""
     chosen = (
-        select(registry.c.root, entities.c.key)
+        select(registry.c.root)
         .join(entities, entities.c.registered == registry.c.key)
         .join(parties, parties.c.entity == entities.c.key)
         .where(parties.c.statement == statement, parties.c.part == "speaker")
         .order_by(parties.c.number)
     )
-    for row in connection.execute(chosen):
-        yield row.root, row.key
+    root: int = connection.execute(chosen.limit(1)).scalar_one()
+    return root
 
 
-def _side(connection: Connection, root: int, appearance: int) -> SideRow:
-    """Return an entity as a question shows it, with a line of the article in which it appears so."""
+def _side(connection: Connection, root: int, line: str | None) -> SideRow:
+    """Return an entity as a question shows it, with a line of an article."""
     found = connection.execute(select(registry).where(registry.c.key == root)).one()
     seen = current_of(root).with_only_columns(func.min(articles.c.published), func.max(articles.c.published))
     first, last = connection.execute(seen).one()
@@ -160,7 +161,7 @@ def _side(connection: Connection, root: int, appearance: int) -> SideRow:
         ],
         first=_day(first),
         last=_day(last),
-        line=_line(connection, appearance),
+        line=line,
     )
 
 
@@ -194,19 +195,28 @@ def _profile_of(connection: Connection, appearance: int) -> Profile:
     return traits.profile(row.type, printed)
 
 
-def _line(connection: Connection, appearance: int) -> str | None:
-    """Return the text around the first mention of an appearance, on one line."""
-    found = connection.execute(
-        select(spans.c.start, spans.c.end, readings.c.text)
-        .join(articles, spans.c.article == articles.c.key)
-        .join(readings, articles.c.reading == readings.c.key)
-        .where(spans.c.entity == appearance, spans.c.part == "mention")
-        .order_by(spans.c.number)
-        .limit(1)
-    ).first()
-    if found is None:
-        return None
-    page = zstandard.decompress(found.text).decode("utf-8", "surrogatepass")
-    start, end = max(found.start - _AROUND, 0), min(found.end + _AROUND, len(page))
-    before, after = page[start : found.start].split("\n")[-1], page[found.end : end].split("\n")[0]
-    return " ".join((before + page[found.start : found.end] + after).split())
+def _line_of(connection: Connection, appearance: int) -> str | None:
+    """Return the text around the first mention of an appearance."""
+    chosen = _SPANS.where(spans.c.entity == appearance, spans.c.part == "mention").order_by(spans.c.number).limit(1)
+    found = connection.execute(chosen).first()
+    return _line(found.text, found.start, found.end) if found else None
+
+
+def _line_saying(connection: Connection, statement: int) -> str | None:
+    """Return the text in which a statement stands with its cue and source."""
+    found = connection.execute(_SPANS.where(spans.c.statement == statement)).all()
+    return _line(found[0].text, min(one.start for one in found), max(one.end for one in found))
+
+
+_SPANS = (
+    select(spans.c.start, spans.c.end, readings.c.text)
+    .join(articles, spans.c.article == articles.c.key)
+    .join(readings, articles.c.reading == readings.c.key)
+)
+
+
+def _line(blob: bytes, start: int, end: int) -> str:
+    """Return a stretch of a page with what stands around it in its paragraph, on one line."""
+    page = zstandard.decompress(blob).decode("utf-8", "surrogatepass")
+    before, after = page[max(start - _AROUND, 0) : start].split("\n")[-1], page[end : end + _AROUND].split("\n")[0]
+    return " ".join((before + page[start:end] + after).split())

@@ -168,10 +168,10 @@ class SideRow(TypedDict):
 
 
 class FeatureRow(TypedDict):
-    """Something that speaks for two entities being the same (a weight above 0), or against it."""
+    """Something that speaks for two entities being the same (a weight above 0), or against it; how far it holds."""
 
     name: str
-    value: str
+    value: float
     weight: float
 
 

@@ -139,20 +139,25 @@ def show(connection: Connection, keys: Collection[int]) -> None:
         groups[member.root] += counted.get(member.key, ())
         if member.renamed and (member.key == member.root or member.root not in renamed):
             renamed[member.root] = member.renamed
+    marks = ", ".join(str(member.key) for member in members)
+    indexed = {
+        row[0]: row[1] for row in connection.exec_driver_sql(f"SELECT rowid, names FROM named WHERE rowid IN ({marks})")
+    }
     for member in members:
         own = counted.get(member.key, [])
-        if member.key == member.root:
-            whole = groups[member.key]
-            name = renamed.get(member.key) or _name(whole) or member.name
-        else:
-            whole = own
-            name = _name(own) or member.name
-        country = max(_counts(whole, "country").items(), key=lambda item: (item[1], item[0]), default=(None, 0))[0]
+        # Of merged entities the name of the one that the user let stay.
+        name = renamed.get(member.key) or _name(own) or member.name
+        countries = _counts(groups[member.key] or own, "country")
+        country = max(countries, key=lambda value: (countries[value], value), default=None)
         if (name, country) != (member.name, member.country):
             connection.exec_driver_sql(
                 "UPDATE registry SET name = ?, country = ? WHERE key = ?", (name, country, member.key)
             )
-        _index(connection, member.key, name, _counts(own, "name"))
+        lines = "\n".join(dict.fromkeys((name, *sorted(_counts(own, "name")))))
+        if member.key not in indexed:
+            connection.exec_driver_sql("INSERT INTO named (rowid, names) VALUES (?, ?)", (member.key, lines))
+        elif indexed[member.key] != lines:
+            connection.exec_driver_sql("UPDATE named SET names = ? WHERE rowid = ?", (lines, member.key))
 
 
 def _name(counted: Iterable[Counted]) -> str | None:
@@ -169,12 +174,3 @@ def _counts(counted: Iterable[Counted], trait: str) -> dict[str, int]:
     if any(counts.values()):
         return {value: articles for value, articles in counts.items() if articles}
     return dict.fromkeys(counts, 1)
-
-
-def _index(connection: Connection, key: int, name: str, names: Iterable[str]) -> None:
-    lines = "\n".join(dict.fromkeys((name, *sorted(names))))
-    indexed = connection.exec_driver_sql("SELECT names FROM named WHERE rowid = ?", (key,)).scalar()
-    if indexed is None:
-        connection.exec_driver_sql("INSERT INTO named (rowid, names) VALUES (?, ?)", (key, lines))
-    elif indexed != lines:
-        connection.exec_driver_sql("UPDATE named SET names = ? WHERE rowid = ?", (lines, key))
