@@ -99,11 +99,11 @@ def _ours(one: Profile, other: Profile) -> float:
 def _ratio(one: Profile, other: Profile) -> float:
     if one.type != other.type:
         return 0.0
-    return max(fuzz.ratio(a.casefold(), b.casefold()) for a in one.names for b in other.names) / 100
+    return max(float(fuzz.ratio(a.casefold(), b.casefold())) for a in one.names for b in other.names) / 100
 
 
 def _nomenklatura(one: Profile, other: Profile) -> float:
-    return LogicV2.compare(_entity(one), _entity(other), LogicV2.default_config()).score
+    return float(LogicV2.compare(_entity(one), _entity(other), LogicV2.default_config()).score)
 
 
 @cache
