@@ -1,21 +1,25 @@
-"""Print every table: python -m benchmarks [--repeats N]."""
+"""Print the tables: python -m benchmarks [attribution | names] [--repeats N]; all of them where none is told."""
 
 import argparse
 
-from benchmarks import attribution
+from benchmarks import attribution, name_matching
 from benchmarks.systems import SYSTEMS
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("subject", nargs="?", choices=("attribution", "names"), help="print these tables only")
     parser.add_argument("--repeats", type=int, default=3, help="timed runs of each system, in turn (default 3)")
     # Used by the benchmark itself, for each system in a process of its own.
     parser.add_argument("--measure", choices=SYSTEMS, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.measure:
         attribution.measure(arguments.measure)
-    else:
+        return
+    if arguments.subject != "names":
         attribution.main(arguments.repeats)
+    if arguments.subject != "attribution":
+        name_matching.main()
 
 
 if __name__ == "__main__":

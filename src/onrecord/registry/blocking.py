@@ -46,7 +46,8 @@ def blocking_keys(profile: Profile) -> frozenset[str]:
 def _person(name: PersonName) -> Iterator[str]:
     surnames = [word for word in name.surnames if len(word.comparable) > 1]
     texts = [latin(word) for word in surnames]
-    for text in dict.fromkeys([*texts, "".join(texts), *(p + text for p in name.particles for text in texts)]):
+    together = "".join(name.particles)
+    for text in dict.fromkeys([*texts, "".join(texts), *(together + text for text in texts)]):
         if text:
             yield _sound(text)
             yield from _deletions(text)
@@ -61,16 +62,16 @@ def _person(name: PersonName) -> Iterator[str]:
 
 
 def _organisation(name: OrganisationName) -> Iterator[str]:
+    yield "".join(name.words)
     yield "".join(sorted(name.words))
     if name.acronym:
         yield f"~{name.acronym}"
     else:
         yield from (f"~{initials}" for initials in name.initials)
-    for word in name.words:
-        # Words in capitals are rigour's symbols: "ministry", "bank"; too many have them.
-        if not word.isupper():
-            yield word
-            yield from _deletions(word)
+    # Too many have a "bank" or a "ministry" in their names.
+    for word in name.telling:
+        yield word
+        yield from _deletions(word)
 
 
 def _sound_of(words: tuple[NamePart, ...]) -> str:

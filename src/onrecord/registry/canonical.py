@@ -23,14 +23,8 @@ def canonical_name(names: Mapping[str, int]) -> str:
         raise ValueError("no names to choose from")
 
     def rank(name: str) -> tuple[object, ...]:
-        return (
-            not text_scripts(name) <= {"Latin"},
-            _slip(name, names),
-            _shortened(name),
-            -names[name],
-            -len(name),
-            name,
-        )
+        unfit = not text_scripts(name) <= {"Latin"}, _slip(name, names), name.isupper()
+        return (*unfit, _shortened(name), -names[name], -len(name), name)
 
     return min(names, key=rank)
 
@@ -44,6 +38,6 @@ def _slip(name: str, names: Mapping[str, int]) -> bool:
 
 
 def _shortened(name: str) -> bool:
-    """Say whether `name` is a single word, has initials for names, or is in capitals."""
+    """Say whether `name` is a single word or begins with an initial."""
     words = name.split()
-    return len(words) < 2 or name.isupper() or len(words[0].rstrip(".")) == 1
+    return len(words) < 2 or len(words[0].rstrip(".")) == 1

@@ -24,10 +24,12 @@ WEIGHTS = {
     # What makes agreeing names agree less.
     "spelling varies": -0.15,
     "nickname": -0.6,
+    "another form of the name": -1.6,
     "typo": -1.7,
     "sounds alike": -2.0,
     "middle name left out": -0.3,
     "first or last name left out": -1.0,
+    "half a given name left out": -2.0,
     "order swapped": -0.9,
     "order swapped around an English given name": -2.0,
     "generation in one only": -2.5,

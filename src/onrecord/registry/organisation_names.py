@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rigour.names import NamePart, NamePartTag, NameTypeTag, Symbol, analyze_names
+from rigour.names import NamePart, NamePartTag, NameTypeTag, SymbolCategory, analyze_names
 
 from onrecord import lexicons
+from onrecord.registry.territories import territory_code
 
 _CACHED_NAMES = 100_000
 _ACRONYM_LENGTHS = range(2, 9)
@@ -15,17 +16,21 @@ _COMMON_NOUNS = frozenset(
 # Symbols of rigour for what every country has its own of.
 _NATIONAL = frozenset({"MINISTRY", "DEPT", "GOV", "NATL"})
 
+_NOT_TELLING = frozenset({SymbolCategory.LOCATION, SymbolCategory.ORG_CLASS})
+
 
 @dataclass(frozen=True, slots=True)
 class OrganisationName:
     """A printed name: rigour's symbol of each word that has one ("Dept." and "Department"), else the word.
 
     Articles, stopwords and legal forms are not among `words`, nor are the `countries` it names ("Russian": "ru").
-    `initials` are those that could abbreviate it, `acronym` the name itself if it looks like one. `common` says that
-    it tells what the body is and not whose ("Ministry of Health").
+    `telling` are the words that are neither symbols nor common nouns. `initials` could abbreviate the name, `acronym`
+    is the name itself if it looks like one. `common` says that it tells what the body is and not whose ("Ministry of
+    Health").
     """
 
     words: tuple[str, ...]
+    telling: tuple[str, ...]
     countries: frozenset[str]
     initials: frozenset[str]
     acronym: str | None
@@ -39,29 +44,31 @@ def read_organisation_name(printed: str) -> OrganisationName | None:
     if not names:
         return None
     (name,) = names
-    symbols: dict[NamePart, dict[str, str]] = {}
+    symbols: dict[NamePart, dict[SymbolCategory, str]] = {part: {} for part in name.parts}
     for span in name.spans:
         for part in span.parts:
-            symbols.setdefault(part, {}).setdefault(span.symbol.category.value, span.symbol.id)
-    location, legal = Symbol.Category.LOCATION.value, Symbol.Category.ORG_CLASS.value
+            symbols[part].setdefault(span.symbol.category, span.symbol.id)
+    for part, told in symbols.items():
+        # rigour's symbols of countries lack most adjectives.
+        adjective = None if told else territory_code(part.form.capitalize())
+        if adjective:
+            told[SymbolCategory.LOCATION] = adjective
     named = [part for part in name.parts if part.tag not in (NamePartTag.STOP, NamePartTag.LEGAL)]
-    proper = [part for part in named if location not in symbols.get(part, {}) and legal not in symbols.get(part, {})]
+    proper = [part for part in named if symbols[part].keys().isdisjoint(_NOT_TELLING)]
     words = proper or named or list(name.parts)
-    telling = [
-        (symbols.get(part, {}).get(Symbol.Category.SYMBOL.value), Symbol.Category.DOMAIN.value in symbols.get(part, {}))
-        for part in words
-    ]
-    national = any(symbol in _NATIONAL for symbol, _ in telling) or all(
-        symbol or domain or part.form in _COMMON_NOUNS for part, (symbol, domain) in zip(words, telling, strict=True)
-    )
+    kinds = [symbols[part].get(SymbolCategory.SYMBOL) for part in words]
+    telling = [part.comparable for part in words if not symbols[part] and part.form not in _COMMON_NOUNS]
     return OrganisationName(
-        words=tuple(symbol or part.comparable for part, (symbol, _) in zip(words, telling, strict=True)),
-        countries=frozenset(s[location] for part in name.parts if location in (s := symbols.get(part, {}))),
+        words=tuple(kind or part.comparable for part, kind in zip(words, kinds, strict=True)),
+        telling=tuple(telling),
+        countries=frozenset(
+            told[SymbolCategory.LOCATION] for told in symbols.values() if SymbolCategory.LOCATION in told
+        ),
         initials=frozenset(
             "".join(part.comparable[0] for part in parts) for parts in (named, name.parts) if len(parts) > 1
         ),
         acronym=_acronym(printed),
-        common=national,
+        common=not _NATIONAL.isdisjoint(kinds) or not telling,
     )
 
 

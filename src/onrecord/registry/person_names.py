@@ -27,14 +27,16 @@ class PersonName:
 
     `words` are the given names and surnames in printed order, `particles` what stands between them ("al", "von"),
     `generation` is 1 for "Sr." and "the Elder", 2 for "Jr.", "II" and "the Younger", and so on. `known` are the words
-    that Wikidata has as names. `surname_first` is True where the country or the script tells so.
+    that Wikidata has as names, `compound` those of a given name with a hyphen ("Anne-Marie"). `surname_first` is True
+    where the country or the script tells so.
     """
 
     analysis: Name
     words: tuple[NamePart, ...]
-    particles: frozenset[str]
+    particles: tuple[str, ...]
     generation: int | None
     known: frozenset[NamePart]
+    compound: frozenset[NamePart]
     surname_first: bool
 
     @property
@@ -84,18 +86,30 @@ def _analyse(text: str, generation: int | None, surname_first: bool) -> PersonNa
     for span in name.spans:
         for part in span.parts:
             symbols[part].append(span.symbol)
-    words, particles = [], set()
+    words, particles = [], []
     for part in name.parts:
         last = part.index == len(name.parts) - 1
         told = _generation(part, symbols[part]) if part.index and last else None
         if told is not None:
             generation = told
         elif not last and _is_particle(part, symbols[part]):
-            particles.add(part.comparable)
+            particles.append(part.comparable)
         else:
             words.append(part)
     known = frozenset(p for p in words if any(s.category == Symbol.Category.NAME for s in symbols[p]))
-    return PersonName(name, tuple(words), frozenset(particles), generation, known, surname_first)
+    halves = _compound(text, surname_first)
+    compound = frozenset(part for part in words if part.form in halves)
+    return PersonName(name, tuple(words), tuple(particles), generation, known, compound, surname_first)
+
+
+def _compound(text: str, surname_first: bool) -> set[str]:
+    """Return the halves of a hyphenated given name: first, or after the surname, or in the Korean way ("Min-seok")."""
+    halves: set[str] = set()
+    for i, word in enumerate(text.split()):
+        first, hyphen, second = word.partition("-")
+        if hyphen and ((i == 0) != surname_first or (first[:1].isupper() and second.islower())):
+            halves |= {first.casefold(), second.casefold()}
+    return halves
 
 
 def _generation(part: NamePart, symbols: list[Symbol]) -> int | None:

@@ -6,21 +6,25 @@ from itertools import groupby
 from typing import Literal
 
 from rigour.names import Alignment, NamePart, Symbol, align_person_name_order, compare_parts, pair_symbols
-from rigour.text import is_stopword
 from rigour.text.distance import levenshtein
 from rigour.text.phonetics import metaphone
+from rigour.text.scripts import text_scripts
 from rigour.text.translit import ascii_text
 
 from onrecord.registry.features import Feature, feature, log_odds
 from onrecord.registry.person_names import PersonName, puts_surname_first, read_name
 from onrecord.registry.profile import Profile
 
-type Agreement = Literal["same", "spelling varies", "nickname", "initial", "typo", "sounds alike"]
+type Agreement = Literal[
+    "same", "spelling varies", "nickname", "another form of the name", "initial", "typo", "sounds alike"
+]
 
+_PRICED: tuple[Agreement, ...] = ("spelling varies", "nickname", "another form of the name", "typo", "sounds alike")
 _NAME, _NICK = Symbol.Category.NAME, Symbol.Category.NICK
-# Below this length a letter's difference makes another name ("Ivo", "Iva").
-_TYPO_LENGTH = 5
-_PARTICLE_LENGTHS = range(3, 1, -1)
+# Below this length a letter's difference makes another name ("Ivo", "Iva"; "Zhao", "Zhou").
+_LONG_WORD = 5
+# The share of letters that may differ between two spellings of a name.
+_SPELLING = 0.4
 # German and Scandinavian letters as they are written without their marks.
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa"})
 
@@ -86,7 +90,7 @@ def _align(edges: tuple[Alignment, ...], one: PersonName, other: PersonName) -> 
         qps, rps = [p for p in edge.qps if p in left], [p for p in edge.rps if p in right]
         if edge.symbol is None or edge.symbol.category not in (_NAME, _NICK) or not qps or not rps:
             continue
-        how: Agreement = "nickname" if edge.symbol.category == _NICK else "spelling varies"
+        how: Agreement = "nickname" if edge.symbol.category == _NICK else _variation(qps, rps)
         found.agreeing.append((qps, rps, "same" if _joined(qps) == _joined(rps) else how))
         left, right = [p for p in left if p not in qps], [p for p in right if p not in rps]
     for cluster in compare_parts(*align_person_name_order(left, right)):
@@ -107,6 +111,16 @@ def _align(edges: tuple[Alignment, ...], one: PersonName, other: PersonName) -> 
     return found
 
 
+def _variation(left: Sequence[NamePart], right: Sequence[NamePart]) -> Agreement:
+    """Return whether two forms of one name of Wikidata are spellings ("Sergei", "Sergey") or not ("Karl", "Carlos").
+
+    In another language's form a name is rarely printed; between two scripts no more than the name is the same.
+    """
+    a, b = _joined(left), _joined(right)
+    close = levenshtein(a, b) <= _SPELLING * max(len(a), len(b)) or metaphone(a) == metaphone(b)
+    return "spelling varies" if close or _is_latin(left) != _is_latin(right) else "another form of the name"
+
+
 def _agreement(
     left: Sequence[NamePart], right: Sequence[NamePart], one: PersonName, other: PersonName
 ) -> Agreement | None:
@@ -120,28 +134,35 @@ def _agreement(
         return "initial" if len(a) == 1 else "same"
     if len(a) == 1 or len(b) == 1:
         return "initial" if a[0] == b[0] else None
-    if _spelt_out(left) == _spelt_out(right) or _without_particle(a) == b or a == _without_particle(b):
+    if _spelt_out(left) == _spelt_out(right) or _written_together(a, b, other) or _written_together(b, a, one):
         return "spelling varies"
-    if not (a.isascii() and b.isascii()):
-        return "spelling varies" if consonants(left) == consonants(right) else None
+    abjad = not (a.isascii() and b.isascii())
     both_known = any(p in one.known for p in left) and any(p in other.known for p in right)
-    if not both_known and min(len(a), len(b)) >= _TYPO_LENGTH and levenshtein(a, b, max_edits=1) <= 1:
+    if abjad or (_is_latin(left) != _is_latin(right) and not both_known):
+        return "spelling varies" if consonants(left) == consonants(right) else None
+    if min(len(a), len(b)) < _LONG_WORD:
+        return None
+    if not both_known and levenshtein(a, b, max_edits=1) <= 1:
         return "typo"
     sound = metaphone(a)
-    return "sounds alike" if len(sound) > 1 and sound == metaphone(b) else None
+    return "sounds alike" if sound and sound == metaphone(b) else None
 
 
 def _joined(parts: Sequence[NamePart]) -> str:
     return "".join(part.comparable for part in parts)
 
 
+def _is_latin(parts: Sequence[NamePart]) -> bool:
+    return text_scripts("".join(part.form for part in parts)) <= {"Latin"}
+
+
 def _spelt_out(parts: Sequence[NamePart]) -> str:
     return ascii_text("".join(part.form for part in parts).translate(_SPELT_OUT))
 
 
-def _without_particle(word: str) -> str:
-    """Return `word` without the particle that is written together with it ("Elsayed" beside "al-Sayed")."""
-    return next((word[i:] for i in _PARTICLE_LENGTHS if is_stopword(word[:i])), word)
+def _written_together(whole: str, word: str, name: PersonName) -> bool:
+    """Say whether `whole` is `word` with the particles of its `name` or the Arabic article ("Elsayed", "al-Sayed")."""
+    return whole in {particle + word for particle in ("al", "el", "".join(name.particles))}
 
 
 def latin(part: NamePart) -> str:
@@ -152,9 +173,12 @@ def latin(part: NamePart) -> str:
 
 
 def consonants(words: Sequence[NamePart]) -> str:
-    """Return the consonants of the words in Latin letters, doubled ones once: all that Arabic script tells of them."""
-    bare = (letter for word in words for letter in latin(word) if letter not in "aeiouyw'")
-    return "".join(letter for letter, _ in groupby(bare))
+    """Return the consonants of the words in Latin letters, doubled ones once, the Slavic g and h as one.
+
+    They are all that Arabic script tells of a word, and what transliterations have in common.
+    """
+    text = "".join(latin(word) for word in words).replace("kh", "h").replace("g", "h")
+    return "".join(letter for letter, _ in groupby(letter for letter in text if letter not in "aeiouyw'"))
 
 
 def _features(found: _Alignment, one: PersonName, other: PersonName) -> list[Feature]:
@@ -178,7 +202,7 @@ def _features(found: _Alignment, one: PersonName, other: PersonName) -> list[Fea
     else:
         return [feature("names differ")]
     features = [feature(stand)]
-    for how in ("spelling varies", "nickname", "typo", "sounds alike"):
+    for how in _PRICED:
         count = sum(agreement == how for _, _, agreement in found.agreeing)
         if count:
             features.append(feature(how, count))
@@ -189,8 +213,13 @@ def _features(found: _Alignment, one: PersonName, other: PersonName) -> list[Fea
 
 def _left_out(words: list[NamePart], name: PersonName) -> list[Feature]:
     ends = {name.words[0], name.words[-1]}
-    outer = sum(word in ends for word in words)
-    counts = {"first or last name left out": outer, "middle name left out": len(words) - outer}
+    half = sum(word in name.compound for word in words)
+    outer = sum(word in ends for word in words if word not in name.compound)
+    counts = {
+        "half a given name left out": half,
+        "first or last name left out": outer,
+        "middle name left out": len(words) - half - outer,
+    }
     return [feature(what, count) for what, count in counts.items() if count]
 
 
@@ -199,6 +228,6 @@ def _order(found: _Alignment, one: PersonName, other: PersonName) -> list[Featur
     pairs = sorted((left[0].index, right[0].index) for left, right, _ in found.agreeing)
     if one.surname_first or other.surname_first or [r for _, r in pairs] == sorted(r for _, r in pairs):
         return []
-    # rigour has nicknames for English given names only: both names are written in a language that puts them first.
+    # rigour has nicknames of English given names only, and English puts the given name first.
     english = all(any(symbol.category == _NICK for symbol in name.analysis.symbols) for name in (one, other))
     return [feature("order swapped around an English given name" if english else "order swapped")]

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from rigour.names import remove_org_prefixes
 from rigour.territories import lookup_territory
 from rigour.territories.util import normalize_territory_name
 
@@ -15,8 +16,9 @@ def territory_code(printed: str) -> str | None:
 
     A city is not its country although rigour finds the one by the other, and a code counts in capitals only.
     """
-    territory = lookup_territory(printed)
-    if territory is None or (len(printed) <= _CODE_LENGTH and not printed.isupper()):
+    bare = remove_org_prefixes(printed)
+    territory = lookup_territory(printed) or lookup_territory(bare)
+    if territory is None or (len(bare) <= _CODE_LENGTH and not bare.isupper()):
         return None
-    name = normalize_territory_name(printed)
+    name = normalize_territory_name(bare)
     return None if name in map(normalize_territory_name, territory.places) else str(territory.code)
