@@ -1,4 +1,4 @@
-"""Print the tables: python -m benchmarks [attribution | names | growth] [--repeats N]; all of them where none is told."""
+"""Print the tables: python -m benchmarks [attribution | names | growth] [--repeats N]; all where none is told."""
 
 import argparse
 

@@ -1,7 +1,7 @@
 """Finding which registered entity each entity of an article is, as the article is written."""
 
 import unicodedata
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,7 +22,9 @@ from onrecord.registry import SAME, UNSURE, Profile, blocking_keys, compare
 # appearance is compared with, which share most keys with it: so that the names that everybody has, and those that sound
 # like them, do not make an article slower the more of them there are.
 _UNDER_A_KEY = 50
-_COMPARED = 12
+_COMPARED = 20
+# How much of the keys that the nearest shares another must share, to be compared.
+_ENOUGH = 0.2
 # SQLite allows 500 selections in one.
 _KEYS = 400
 # How much likelier the best candidate must be than the next.
@@ -234,12 +236,18 @@ def _alone(own: Profile) -> bool:
 def _sharing(keys: Collection[str], under: Mapping[str, Collection[int]]) -> list[int]:
     """Return the registered entities that share most of the keys, those known longest first among equals.
 
-    Those that share less than half as many as another are not it: they only sound like it, or are spelt like it.
+    A key tells the more the fewer have it: under that of a frequent surname not all who have it are looked up, so that
+    whoever shares the given name too must come first. Those that share little beside another only sound like it.
     """
-    counts = Counter(registered for key in keys for registered in under.get(key, ()))
-    enough = max(counts.values(), default=0) / 2
-    near = [registered for registered, count in counts.items() if count >= enough]
-    return sorted(near, key=lambda registered: (-counts[registered], registered))[:_COMPARED]
+    shared: defaultdict[int, float] = defaultdict(float)
+    # In one order, since sums of fractions depend on it, and the same pages must give the same entities.
+    for key in sorted(keys):
+        having = under.get(key, ())
+        for registered in having:
+            shared[registered] += 1 / len(having)
+    enough = max(shared.values(), default=0.0) * _ENOUGH
+    near = [registered for registered, much in shared.items() if much >= enough]
+    return sorted(near, key=lambda registered: (-shared[registered], registered))[:_COMPARED]
 
 
 def _scored(own: Profile, candidates: Iterable[Candidate]) -> list[tuple[Candidate, float]]:
