@@ -15,6 +15,7 @@ type Act = Literal[
     "threaten", "reject", "agree", "praise", "announce", "predict",
 ]  # fmt: skip
 type EntityType = Literal["person", "organisation", "state", "group", "document", "place"]
+type Gender = Literal["m", "f"]
 type DateBasis = Literal["metadata", "dateline", "given", "inferred", "unknown"]
 type BlockRole = Literal["title", "heading", "caption", "boilerplate", "text"]
 
@@ -105,7 +106,7 @@ class Entity:
 
     `name` is the fullest form the article prints (an unnamed source keeps its description), `variants` the other
     forms, `mentions` their places in order. `country` is ISO 3166 alpha-3, `role` a title or office as printed.
-    `named` is False for a source that is only described.
+    `named` is False for a source that is described and not named ("two officials").
     """
 
     id: str
@@ -115,6 +116,7 @@ class Entity:
     role: str | None = None
     variants: tuple[str, ...] = ()
     mentions: tuple[Span, ...] = ()
+    gender: Gender | None = None
     named: bool = True
 
 

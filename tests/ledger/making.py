@@ -18,13 +18,15 @@ def span(text: str, part: str) -> Span:
     return Span(start, start + len(part), part)
 
 
-def read(page: Page, *quotes: tuple[str, str], day: datetime.date | None = DAY) -> tuple[Article, ...]:
+def read(
+    page: Page, *quotes: tuple[str, str], day: datetime.date | None = DAY, role: str | None = "mayor"
+) -> tuple[Article, ...]:
     """An article with a direct statement for each (speaker, words)."""
     text = page.text
     entities, statements = [], []
     for number, (name, words) in enumerate(quotes):
         place = span(text, name)
-        entity = Entity(f"e{page.sha256[:6]}{number}", name, "person", role="mayor", mentions=(place,))
+        entity = Entity(f"e{page.sha256[:6]}{number}", name, "person", role=role, mentions=(place,))
         entities.append(entity)
         content = (span(text, words),)
         identifier = f"s{page.sha256[:6]}{number}"

@@ -51,8 +51,9 @@ def undisturbed(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[
     """What an undisturbed run gives, and the seconds it takes."""
     folder = tmp_path_factory.mktemp("undisturbed")
     with pytest.MonkeyPatch.context() as patch:
-        # The fork server must find what it is to preload; it starts with the first process.
-        patch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+        # The fork server must find what it is to preload, and this tree's; it starts with the first process.
+        root = Path(__file__).parents[2]
+        patch.setenv("PYTHONPATH", f"{root}:{root / 'src'}")
         seconds = [run_to_its_end(folder / name, pages) for name in ("warm", "timed")][-1]
     return exported(folder / "timed"), seconds
 

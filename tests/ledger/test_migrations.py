@@ -3,13 +3,15 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 from onrecord import Ledger, LedgerError, ledger
-from onrecord.ledger.schema import REVISION, metadata
+from onrecord.ledger.schema import APPLICATION_ID, REVISION, metadata
 from tests.ledger.making import store
 
 FULL_TEXT = ("said", "named")
@@ -46,8 +48,8 @@ NEXT = '''
 
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9002"
+down_revision = "{before}"
 
 
 def upgrade() -> None:
@@ -64,9 +66,9 @@ def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         store(opened, "“The bridge is shut,” Mara Voss said.", ("Mara Voss", "The bridge is shut"))
     folder = tmp_path / "migrations"
     shutil.copytree(Path(ledger.__file__).parent / "migrations", folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_next.py").write_text(NEXT.format(then=""))
+    (folder / "versions" / "9002_next.py").write_text(NEXT.format(before=REVISION, then=""))
     monkeypatch.setattr("onrecord.ledger.opening._MIGRATIONS", str(folder))
-    monkeypatch.setattr("onrecord.ledger.opening.REVISION", "0002")
+    monkeypatch.setattr("onrecord.ledger.opening.REVISION", "9002")
     return path
 
 
@@ -85,8 +87,39 @@ def test_an_older_ledger_is_brought_up_to_date_with_what_it_holds(older: Path) -
 
 
 def test_an_upgrade_that_fails_leaves_the_ledger_as_it_was(older: Path, tmp_path: Path) -> None:
-    revision = tmp_path / "migrations" / "versions" / "0002_next.py"
-    revision.write_text(NEXT.format(then='op.execute("INSERT INTO nowhere VALUES (1)")'))
+    revision = tmp_path / "migrations" / "versions" / "9002_next.py"
+    revision.write_text(NEXT.format(before=REVISION, then='op.execute("INSERT INTO nowhere VALUES (1)")'))
     with pytest.raises(LedgerError, match="no such table"):
         Ledger(older)
     assert "note" not in columns(older)
+
+
+@pytest.fixture
+def first(tmp_path: Path, three: Ledger) -> Path:
+    """A ledger of the first revision, from before there was a registry."""
+    path = tmp_path / "first.ledger"
+    engine = create_engine(f"sqlite:///{path}")
+    config = Config()
+    config.set_main_option("script_location", "onrecord:ledger/migrations")
+    with engine.connect() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.commit()
+    engine.dispose()
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.execute("ATTACH ? AS newer", [str(tmp_path / "a.ledger")])
+    for table in ("pages", "readings", "articles", "entities", "statements", "parties", "spans"):
+        names = ", ".join(f'"{row[1]}"' for row in raw.execute(f"PRAGMA main.table_info({table})"))
+        raw.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM newer.{table}")
+    raw.execute("INSERT INTO main.said (rowid, words) SELECT rowid, words FROM newer.said")
+    raw.execute("INSERT INTO main.named (rowid, names) SELECT key, name FROM main.entities")
+    raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    raw.close()
+    return path
+
+
+def test_the_entities_of_a_ledger_from_before_the_registry_are_registered(first: Path, three: Ledger) -> None:
+    with Ledger(first, create=False) as opened:
+        assert list(opened.check()) == []
+        assert list(opened.entities()) == list(three.entities())
+        assert list(opened.statements(speaker="berlin")) == list(three.statements(speaker="berlin"))

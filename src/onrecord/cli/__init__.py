@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from onrecord.cli import asking, keeping, recording
+from onrecord.cli import asking, judging, keeping, recording, reviewing
 from onrecord.cli.terminal import print_error
 from onrecord.errors import OnrecordError, UsageError
 
@@ -23,6 +23,15 @@ for command in (
     asking.show,
     asking.list_,
     asking.stats,
+    judging.entities,
+    judging.merge,
+    judging.split,
+    judging.rename,
+    judging.reattribute,
+    judging.dismiss,
+    reviewing.review,
+    judging.judgements,
+    judging.undo,
     keeping.export,
     keeping.check,
     recording.reread,

@@ -8,6 +8,7 @@ from rich.text import Text
 from onrecord.cli.colouring import coloured_article, in_context
 from onrecord.cli.options import (
     DEFAULT_LEDGER,
+    SHOWN,
     Json,
     KindOption,
     LedgerFile,
@@ -15,12 +16,11 @@ from onrecord.cli.options import (
     MediumOption,
     Since,
     Until,
+    limited,
     media,
 )
-from onrecord.cli.terminal import err, out, print_json, print_table
+from onrecord.cli.terminal import err, out, print_json, print_rest, print_table
 from onrecord.ledger import Ledger, StatementRow, Statements
-
-_SHOWN = 50
 
 
 def who(
@@ -36,7 +36,7 @@ def who(
     """Show what a person or organisation said."""
     with Ledger(ledger, create=False) as book:
         found = book.statements(
-            speaker=name, since=since, until=until, kind=kind, media=media(medium), limit=_limit(limit, json=json)
+            speaker=name, since=since, until=until, kind=kind, media=media(medium), limit=limited(limit, json=json)
         )
         _print_statements(found, json=json)
 
@@ -54,7 +54,7 @@ def said(
     """Show who said these words."""
     with Ledger(ledger, create=False) as book:
         found = book.statements(
-            words=words, since=since, until=until, kind=kind, media=media(medium), limit=_limit(limit, json=json)
+            words=words, since=since, until=until, kind=kind, media=media(medium), limit=limited(limit, json=json)
         )
         _print_statements(found, json=json)
 
@@ -91,13 +91,13 @@ def list_(limit: Limit = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json =
         if json:
             print_json(articles)
             return
-        shown = articles if limit else articles[:_SHOWN]
+        shown = articles if limit else articles[:SHOWN]
         rows = [
             [a["id"], a["published"] or "", a["title"]["text"] if a["title"] else "", a["page"]["path"] or ""]
             for a in shown
         ]
         print_table(["article", "published", "title", "page"], rows, flexible="title")
-        _print_rest(len(articles) - len(shown))
+        print_rest(len(articles) - len(shown))
 
 
 def stats(ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
@@ -130,16 +130,7 @@ def _print_statements(found: Statements, *, json: bool) -> None:
         [s["id"], s["said_on"] or s["article"]["published"] or "", _speakers(s), _words(s)] for s in found
     ]
     print_table(["statement", "day", "speaker", "said"], rows, flexible="said")
-    _print_rest(found.total - len(found))
-
-
-def _limit(limit: int | None, *, json: bool) -> int | None:
-    return limit if limit or json else _SHOWN
-
-
-def _print_rest(left: int) -> None:
-    if left > 0:
-        err.print(f"... and {left:,} more: choose with --limit, or take all with --json.")
+    print_rest(found.total - len(found))
 
 
 def _speakers(statement: StatementRow) -> str:

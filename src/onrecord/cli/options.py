@@ -45,6 +45,8 @@ Pipeline = Annotated[
     typer.Option(metavar="NAME", help="Another installed English spaCy pipeline than the default."),
 ]
 DEFAULT_LEDGER = Path("onrecord.ledger")
+SHOWN = 50
+"""Rows that a table shows unless told."""
 
 
 def media(chosen: Literal["said", "speech", "writing", "thought", "all"]) -> Sequence[Medium] | None:
@@ -52,3 +54,8 @@ def media(chosen: Literal["said", "speech", "writing", "thought", "all"]) -> Seq
     if chosen == "all":
         return None
     return ("speech", "writing") if chosen == "said" else (chosen,)
+
+
+def limited(limit: int | None, *, json: bool) -> int | None:
+    """Return how many rows to ask for: as many as told, else all for a program and those of a table for a person."""
+    return limit if limit or json else SHOWN

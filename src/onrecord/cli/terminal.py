@@ -40,6 +40,12 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str | Text]], *,
     out.print(table)
 
 
+def print_rest(left: int) -> None:
+    """Say on standard error how many rows are not shown, if any."""
+    if left > 0:
+        err.print(f"... and {left:,} more: choose with --limit, or take all with --json.")
+
+
 @contextmanager
 def progress(what: str) -> Iterator[Callable[[int, int], None]]:
     """Show a bar with an estimate on standard error, if that is a terminal, while the block runs.

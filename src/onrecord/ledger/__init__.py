@@ -1,17 +1,31 @@
 """The ledger: schema, writing, asking, checking and exporting. Nothing else in onrecord touches a database."""
 
-from onrecord.ledger.answers import Statements, Stats
+from onrecord.ledger.answers import Entities, Statements, Stats
 from onrecord.ledger.checking import Problem
 from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.rows import FORMATS, TABLES, ArticleRow, EntityRow, SpanRow, StatementRow
+from onrecord.ledger.rows import (
+    FORMATS,
+    TABLES,
+    ArticleRow,
+    EntityRow,
+    JudgementRow,
+    ReviewRow,
+    SideRow,
+    SpanRow,
+    StatementRow,
+)
 
 __all__ = [
     "FORMATS",
     "TABLES",
     "ArticleRow",
+    "Entities",
     "EntityRow",
+    "JudgementRow",
     "Ledger",
     "Problem",
+    "ReviewRow",
+    "SideRow",
     "SpanRow",
     "StatementRow",
     "Statements",

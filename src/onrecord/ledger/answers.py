@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypedDict, overload
 
-from onrecord.ledger.rows import StatementRow
+from onrecord.ledger.rows import EntityRow, StatementRow
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,10 +40,10 @@ class StoredPage:
     reader: str
 
 
-class Statements(Sequence[StatementRow]):
-    """Statements found, newest first, as rows; `total` counts all that fit, also those beyond the limit."""
+class Answer[Found](Sequence[Found]):
+    """What was found, as rows; `total` counts all that fit, also those beyond the limit."""
 
-    def __init__(self, rows: list[StatementRow], total: int) -> None:
+    def __init__(self, rows: list[Found], total: int) -> None:
         self._rows = rows
         self.total = total
 
@@ -51,15 +51,23 @@ class Statements(Sequence[StatementRow]):
         return len(self._rows)
 
     @overload
-    def __getitem__(self, index: int) -> StatementRow: ...
+    def __getitem__(self, index: int) -> Found: ...
     @overload
-    def __getitem__(self, index: slice) -> list[StatementRow]: ...
-    def __getitem__(self, index: int | slice) -> StatementRow | list[StatementRow]:
+    def __getitem__(self, index: slice) -> list[Found]: ...
+    def __getitem__(self, index: int | slice) -> Found | list[Found]:
         return self._rows[index]
 
     def to_pandas(self) -> pd.DataFrame:
-        """Return the statements as a table, a column for each field; nested fields stay lists and dicts."""
+        """Return the rows as a table, a column for each field; nested fields stay lists and dicts."""
         return frame(self._rows)
+
+
+class Statements(Answer[StatementRow]):
+    """Statements found, newest first."""
+
+
+class Entities(Answer[EntityRow]):
+    """Entities found, those that appear most often first."""
 
 
 def frame(rows: list[Any]) -> pd.DataFrame:

@@ -9,7 +9,8 @@ from itertools import zip_longest
 import zstandard
 from sqlalchemy import Connection, func, select
 
-from onrecord.ledger.schema import FULL_TEXT, articles, entities, pages, readings, spans, statements
+from onrecord.ledger.schema import FULL_TEXT, articles, pages, readings, registry, spans, statements
+from onrecord.ledger.traits import CURRENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,13 @@ def check_file(connection: Connection) -> Iterator[Problem]:
             yield Problem("ledger", f"statement {identifier}", "the full-text index does not hold its words")
     for (identifier,) in connection.exec_driver_sql(_NAMED):
         yield Problem("ledger", f"entity {identifier}", "the index of names does not hold its name")
-    for index, table in (("said", statements), ("named", entities)):
+    for identifier, trait, value in connection.exec_driver_sql(_TRAITS):
+        yield Problem(
+            "ledger", f"entity {identifier}", f"its {trait} {value!r} is not counted as current articles print it"
+        )
+    for identifier, reason in connection.exec_driver_sql(_REGISTRY):
+        yield Problem("ledger", f"row {identifier}", reason)
+    for index, table in (("said", statements), ("named", registry)):
         row = f"full-text index {index}"
         indexed = connection.exec_driver_sql(f"SELECT count(*) FROM {index}").scalar_one()
         if indexed != connection.execute(select(func.count()).select_from(table)).scalar_one():
@@ -67,10 +74,31 @@ _SAID = """
     )
     FROM statements LEFT JOIN said ON said.rowid = statements.key
 """
-# The name of an entity is the first line of what is indexed; its variants follow.
+# The name an entity is shown with is the first line of what is indexed; the others follow.
 _NAMED = """
-    SELECT entities.id FROM entities LEFT JOIN named ON named.rowid = entities.key
+    SELECT registry.id FROM registry LEFT JOIN named ON named.rowid = registry.key
     WHERE substr(named.names || char(10), 1, length(name) + 1) IS NOT name || char(10)
+    UNION SELECT registry.id FROM traits JOIN registry ON registry.key = registered
+    JOIN named ON named.rowid = registry.key
+    WHERE trait = 'name' AND articles > 0
+    AND instr(char(10) || named.names || char(10), char(10) || value || char(10)) = 0
+"""
+# What is counted of registered entities, beside what current articles print of them.
+_TRAITS = f"""
+    WITH printed AS ({CURRENT.format(where="TRUE")})
+    SELECT registry.id, differing.trait, differing.value FROM (
+        SELECT * FROM (
+            SELECT registered, trait, value, articles FROM traits WHERE articles != 0 EXCEPT SELECT * FROM printed
+        )
+        UNION SELECT * FROM (SELECT * FROM printed EXCEPT SELECT registered, trait, value, articles FROM traits)
+    ) AS differing LEFT JOIN registry ON registry.key = differing.registered
+"""
+_REGISTRY = """
+    SELECT id, 'belongs to no registered entity' FROM entities WHERE registered IS NULL OR matched IS NULL
+    UNION ALL SELECT one.id, 'is part of an entity that is itself part of another'
+    FROM registry AS one JOIN registry AS root ON root.key = one.root WHERE root.root != root.key
+    UNION ALL SELECT 'j' || judgements.key, 'is undone and still holds for a statement'
+    FROM judged JOIN judgements ON judgements.key = judged.judgement WHERE undone_at IS NOT NULL
 """
 
 

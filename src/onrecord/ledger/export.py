@@ -12,10 +12,11 @@ import pyarrow.parquet as pq
 from sqlalchemy import Connection, func, select
 
 from onrecord.errors import UsageError
-from onrecord.ledger.fetching import article_rows, entity_rows, in_page_order, selection, statement_rows
+from onrecord.ledger.appearing import entity_rows, entity_selection
+from onrecord.ledger.fetching import article_rows, in_page_order, selection, statement_rows
 from onrecord.ledger.jsonld import article_nodes, entity_nodes, statement_nodes
 from onrecord.ledger.rows import FORMATS, TABLES
-from onrecord.ledger.schema import articles, entities, statements
+from onrecord.ledger.schema import articles, statements
 
 type Rows = Iterable[Mapping[str, Any]]
 
@@ -27,7 +28,24 @@ _PAGE = pa.struct([(name, pa.string()) for name in ("sha256", "path", "url")])
 _ARTICLE = pa.struct([(name, pa.string()) for name in ("id", "title", "published")])
 _ENTITY = pa.struct([(name, pa.string()) for name in ("id", "name", "type", "country", "role")])
 _CAPTION = pa.struct([*_SPAN, ("credit", _SPAN), ("date", pa.string())])
+_ROLE = pa.struct([(name, pa.string()) for name in ("role", "first", "last")])
 _READING = pa.struct([("reader", pa.string()), ("read_at", pa.string())])
+_APPEARANCE = pa.struct(
+    [
+        ("article", _ARTICLE),
+        ("page", _PAGE),
+        ("name", pa.string()),
+        ("role", pa.string()),
+        ("mentions", pa.list_(_SPAN)),
+    ]
+)
+
+# What --all-versions adds to the rows of each table.
+_VERSIONS: dict[str, dict[str, pa.DataType]] = {
+    "statements": {"reading": _READING, "dismissed": pa.bool_()},
+    "articles": {"reading": _READING},
+    "entities": {"appearances": pa.list_(pa.struct([*_APPEARANCE, ("reading", _READING)]))},
+}
 
 # The type of every field of every table, in the order of the columns; what is not named is a string.
 _TYPES: dict[str, dict[str, pa.DataType]] = {
@@ -55,12 +73,11 @@ _TYPES: dict[str, dict[str, pa.DataType]] = {
         "debris": pa.list_(_SPAN),
     },
     "entities": {
-        "id": pa.string(),
-        "page": _PAGE,
-        "article": _ARTICLE,
-        **dict.fromkeys(("name", "type", "country", "role"), pa.string()),
+        **dict.fromkeys(("id", "name", "type", "country"), pa.string()),
         "variants": pa.list_(pa.string()),
-        "mentions": pa.list_(_SPAN),
+        "roles": pa.list_(_ROLE),
+        "wikidata": pa.string(),
+        "appearances": pa.list_(_APPEARANCE),
     },
     "quantities": dict.fromkeys(
         ("span", "value", "low", "high", "unit", "counted", "hedge", "place", "as_of", "asserted_by", "statement"),
@@ -74,7 +91,7 @@ _TYPES: dict[str, dict[str, pa.DataType]] = {
 
 
 def table_rows(connection: Connection, table: str, *, versions: bool = False) -> Iterator[Mapping[str, Any]]:
-    """Yield the rows of a table in page order.
+    """Yield the rows of a table in page order; entities in the order they were first named.
 
     Raises:
         UsageError: there is no such table.
@@ -86,8 +103,7 @@ def table_rows(connection: Connection, table: str, *, versions: bool = False) ->
         chosen = in_page_order(selection(articles, versions=versions), articles)
         yield from article_rows(connection, chosen, versions=versions)
     elif table == "entities":
-        chosen = in_page_order(selection(entities, versions=versions), entities)
-        yield from entity_rows(connection, chosen, versions=versions)
+        yield from entity_rows(connection, entity_selection(versions=versions), versions=versions)
     elif table not in TABLES:
         raise UsageError(f"table {table}", "is not one of the ledger's", f"choose one of {', '.join(TABLES)}")
 
@@ -107,7 +123,7 @@ def export(
     rows: Rows = table_rows(connection, table, versions=versions)
     if progress is not None:
         rows = _watched(rows, _count(connection, table, versions=versions), progress)
-    types = _TYPES.get(table, {}) | ({"reading": _READING} if versions else {})
+    types = _TYPES.get(table, {}) | (_VERSIONS.get(table, {}) if versions else {})
     if format == "jsonl":
         for row in rows:
             stream.write(_json(row) + b"\n")
@@ -126,11 +142,13 @@ def _watched(rows: Rows, total: int, progress: Callable[[int, int], None]) -> It
 
 
 def _count(connection: Connection, table: str, *, versions: bool) -> int:
-    for known in (statements, articles, entities):
+    chosen = entity_selection(versions=versions) if table == "entities" else None
+    for known in (statements, articles):
         if known.name == table:
             chosen = selection(known, versions=versions).with_only_columns(known.c.key)
-            return connection.execute(select(func.count()).select_from(chosen.subquery())).scalar_one()
-    return 0
+    if chosen is None:
+        return 0
+    return connection.execute(select(func.count()).select_from(chosen.order_by(None).subquery())).scalar_one()
 
 
 def _json(value: object) -> bytes:

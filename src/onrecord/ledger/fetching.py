@@ -12,14 +12,13 @@ from onrecord.ledger.rows import (
     ArticleRow,
     CaptionRow,
     EntityRef,
-    EntityRow,
     LabelRow,
     PageRef,
     ReadingRef,
     SpanRow,
     StatementRow,
 )
-from onrecord.ledger.schema import articles, entities, pages, parties, readings, spans
+from onrecord.ledger.schema import articles, entities, judged, pages, parties, readings, registry, spans, statements
 
 # Rows built at a time: memory stays the same however large the ledger is.
 _CHUNK = 400
@@ -31,7 +30,8 @@ type Parts = dict[str, list[Found]]
 def selection(table: Table, *, versions: bool = False) -> Select[Any]:
     """Return the selection of a table's rows with what every row tells of its article, page and reading.
 
-    Only the current reading of the current version of each page, unless `versions`; in the order of the pages.
+    Only the current reading of the current version of each page, and no statement that the user dismissed, unless
+    `versions`; in the order of the pages.
     """
     chosen = select(
         table,
@@ -49,6 +49,9 @@ def selection(table: Table, *, versions: bool = False) -> Select[Any]:
     chosen = chosen.join(readings, articles.c.reading == readings.c.key).join(pages, readings.c.page == pages.c.key)
     if not versions:
         chosen = chosen.where(readings.c.current, pages.c.current)
+        if table is statements:
+            dismissed = select(judged.c.statement).where(judged.c.kind == "dismiss")
+            chosen = chosen.where(statements.c.key.not_in(dismissed))
     return chosen
 
 
@@ -66,12 +69,13 @@ def statement_rows(connection: Connection, chosen: Select[Any], *, versions: boo
         keys = [found.key for found in chunk]
         parts = _parts(connection, spans.c.statement, keys)
         who = _parties(connection, keys)
+        dismissed = _dismissed(connection, keys) if versions else frozenset[int]()
         for found in chunk:
             own, members = parts[found.key], who[found.key]
             row = StatementRow(
                 id=found.id,
-                page=_page(found),
-                article=_article(found),
+                page=page_ref(found),
+                article=article_ref(found),
                 kind=found.kind,
                 medium=found.medium,
                 act=found.act,
@@ -89,7 +93,8 @@ def statement_rows(connection: Connection, chosen: Select[Any], *, versions: boo
                 confidence=found.confidence,
             )
             if versions:
-                row["reading"] = _reading(found)
+                row["reading"] = reading_ref(found)
+                row["dismissed"] = found.key in dismissed
             yield row
 
 
@@ -102,7 +107,7 @@ def article_rows(connection: Connection, chosen: Select[Any], *, versions: bool 
             own = parts[found.key]
             row = ArticleRow(
                 id=found.id,
-                page=_page(found),
+                page=page_ref(found),
                 title=_label(found.title, own, "title"),
                 byline=_label(found.byline, own, "byline"),
                 outlet=_label(found.outlet, own, "outlet"),
@@ -115,30 +120,7 @@ def article_rows(connection: Connection, chosen: Select[Any], *, versions: bool 
                 debris=_spans(own, "debris"),
             )
             if versions:
-                row["reading"] = _reading(found)
-            yield row
-
-
-def entity_rows(connection: Connection, chosen: Select[Any], *, versions: bool = False) -> Iterator[EntityRow]:
-    """Yield the entities of a selection made by `selection(entities)`."""
-    for chunk in _chunks(connection, chosen):
-        parts = _parts(connection, spans.c.entity, [found.key for found in chunk])
-        for found in chunk:
-            mentions = _spans(parts[found.key], "mention")
-            variants = dict.fromkeys(mention["text"] for mention in mentions if mention["text"] != found.name)
-            row = EntityRow(
-                id=found.id,
-                page=_page(found),
-                article=_article(found),
-                name=found.name,
-                type=found.type,
-                country=found.country,
-                role=found.role,
-                variants=list(variants),
-                mentions=mentions,
-            )
-            if versions:
-                row["reading"] = _reading(found)
+                row["reading"] = reading_ref(found)
             yield row
 
 
@@ -159,40 +141,86 @@ def _parts(
     return parts
 
 
-def _parties(connection: Connection, keys: list[int]) -> defaultdict[int, defaultdict[str, list[EntityRef]]]:
+def _dismissed(connection: Connection, keys: list[int]) -> frozenset[int]:
+    chosen = select(judged.c.statement).where(judged.c.kind == "dismiss", judged.c.statement.in_(keys))
+    return frozenset(connection.execute(chosen).scalars())
+
+
+type _Members = defaultdict[str, list[EntityRef]]
+
+
+def _parties(connection: Connection, keys: list[int]) -> defaultdict[int, _Members]:
+    """Return who takes part in the statements with these keys, as registered entities; their speakers as judged."""
+    make: Callable[[], _Members] = lambda: defaultdict(list)  # noqa: E731
+    who: defaultdict[int, _Members] = defaultdict(make)
+    root, given = registry.alias("root"), _given(connection, keys)
     chosen = (
-        select(parties.c.statement, parties.c.part, entities)
+        select(parties.c.statement, parties.c.part, root, entities.c.country.label("own_country"), entities.c.role)
         .join(entities, parties.c.entity == entities.c.key)
+        .join(registry, entities.c.registered == registry.c.key)
+        .join(root, registry.c.root == root.c.key)
         .where(parties.c.statement.in_(keys))
         .order_by(parties.c.statement, parties.c.number)
     )
-    make: Callable[[], defaultdict[str, list[EntityRef]]] = lambda: defaultdict(list)  # noqa: E731
-    who: defaultdict[int, defaultdict[str, list[EntityRef]]] = defaultdict(make)
     for found in connection.execute(chosen):
-        entity = EntityRef(id=found.id, name=found.name, type=found.type, country=found.country, role=found.role)
-        who[found.statement][found.part].append(entity)
+        if found.part == "speaker" and found.statement in given:
+            continue
+        country = found.country or found.own_country
+        member = EntityRef(id=found.id, name=found.name, type=found.type, country=country, role=found.role)
+        who[found.statement][found.part].append(member)
+    for statement, speaker in given.items():
+        who[statement]["speaker"].append(speaker)
     return who
 
 
-def _page(found: Found) -> PageRef:
+def _given(connection: Connection, keys: list[int]) -> dict[int, EntityRef]:
+    """Return whom the user named as the speakers of statements, with a role that the article prints of them."""
+    root, other = registry.alias("root"), registry.alias("other")
+    role = (
+        select(entities.c.role)
+        .join(other, entities.c.registered == other.c.key)
+        .where(entities.c.article == statements.c.article, other.c.root == root.c.key, entities.c.role.is_not(None))
+        .limit(1)
+        .scalar_subquery()
+    )
+    chosen = (
+        select(judged.c.statement, root, role.label("role"))
+        .join(statements, judged.c.statement == statements.c.key)
+        .join(registry, judged.c.speaker == registry.c.key)
+        .join(root, registry.c.root == root.c.key)
+        .where(judged.c.kind == "reattribute", judged.c.statement.in_(keys))
+    )
+    return {
+        found.statement: EntityRef(
+            id=found.id, name=found.name, type=found.type, country=found.country, role=found.role
+        )
+        for found in connection.execute(chosen)
+    }
+
+
+def page_ref(found: Found) -> PageRef:
+    """Return the page that a row comes from."""
     return PageRef(sha256=found.sha256, path=found.path, url=found.url)
 
 
-def _article(found: Found) -> ArticleRef:
+def article_ref(found: Found) -> ArticleRef:
+    """Return the article that a row comes from."""
     day = found.article_published
     return ArticleRef(id=found.article_id, title=found.article_title, published=day.isoformat() if day else None)
 
 
-def _reading(found: Found) -> ReadingRef:
+def reading_ref(found: Found) -> ReadingRef:
+    """Return what read a row, and when."""
     return ReadingRef(reader=found.reader, read_at=found.read_at.isoformat() + "Z")
 
 
-def _as_span(found: Found) -> SpanRow:
+def span_row(found: Found) -> SpanRow:
+    """Return a row of `spans`, or one with its columns, as it is given out."""
     return SpanRow(start=found.start, end=found.end, text=found.text)
 
 
 def _spans(parts: Parts, part: str) -> list[SpanRow]:
-    return [_as_span(found) for found in parts.get(part, ())]
+    return [span_row(found) for found in parts.get(part, ())]
 
 
 def _span(parts: Parts, part: str) -> SpanRow | None:
@@ -207,10 +235,10 @@ def _label(text: str | None, parts: Parts, part: str) -> LabelRow | None:
 
 
 def _captions(parts: Parts) -> list[CaptionRow]:
-    credits_ = {found.number: _as_span(found) for found in parts.get("credit", ())}
+    credits_ = {found.number: span_row(found) for found in parts.get("credit", ())}
     return [
         CaptionRow(
-            **_as_span(found),
+            **span_row(found),
             credit=credits_.get(found.number),
             date=found.date.isoformat() if found.date else None,
         )

@@ -62,9 +62,15 @@ def article_nodes(rows: Iterable[Mapping[str, Any]]) -> Iterator[Node]:
 
 
 def entity_nodes(rows: Iterable[Mapping[str, Any]]) -> Iterator[Node]:
-    """Yield a Person, Organization, Country, Place or Thing for each entity."""
+    """Yield a Person, Organization, Country, Place or Thing for each entity, with the articles that name it."""
     for row in rows:
-        yield _agent(row) | {"alternateName": row["variants"], "subjectOf": _article(row["article"], row["page"])}
+        node = _node(row) | {"alternateName": row["variants"]}
+        if row["roles"]:
+            node[_role_of(node)] = [role["role"] for role in row["roles"]]
+        if row["wikidata"]:
+            node["sameAs"] = f"http://www.wikidata.org/entity/{row['wikidata']}"
+        stories = {one["article"]["id"]: _article(one["article"], one["page"]) for one in row["appearances"]}
+        yield node | {"subjectOf": list(stories.values())}
 
 
 def _target(span: Mapping[str, Any], text: str, page: Mapping[str, Any]) -> Node:
@@ -100,11 +106,20 @@ def _text(connection: Connection, article: str, reading: Mapping[str, str] | Non
 
 
 def _agent(entity: Mapping[str, Any]) -> Node:
-    node: Node = {"@id": f"urn:onrecord:{entity['id']}", "@type": _TYPES.get(entity["type"], "Thing")}
-    node["name"] = entity["name"]
+    node = _node(entity)
     if entity["role"]:
-        node["jobTitle" if node["@type"] == "Person" else "description"] = entity["role"]
+        node[_role_of(node)] = entity["role"]
     return node
+
+
+def _node(entity: Mapping[str, Any]) -> Node:
+    kind = _TYPES.get(entity["type"], "Thing")
+    return {"@id": f"urn:onrecord:{entity['id']}", "@type": kind, "name": entity["name"]}
+
+
+def _role_of(node: Node) -> str:
+    """Return the property that a role is for a node."""
+    return "jobTitle" if node["@type"] == "Person" else "description"
 
 
 def _article(article: Mapping[str, Any], page: Mapping[str, Any]) -> Node:

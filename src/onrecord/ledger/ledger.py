@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Self
+from typing import IO, TYPE_CHECKING, Any
 
 import zstandard
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import func, select
 
-from onrecord.errors import PageError, UsageError
+from onrecord.errors import PageError
 from onrecord.ledger.answers import Statements, Stats, StoredPage, frame
 from onrecord.ledger.checking import Problem, check_file, check_pages
-from onrecord.ledger.fetching import article_rows, entity_rows, in_page_order, selection, statement_rows
-from onrecord.ledger.opening import explained, open_ledger
-from onrecord.ledger.rows import ArticleRow, EntityRow, StatementRow
-from onrecord.ledger.schema import articles, entities, pages, parties, readings, statements
+from onrecord.ledger.fetching import article_rows, in_page_order, selection, statement_rows
+from onrecord.ledger.finding import full_id
+from onrecord.ledger.judging import Judging
+from onrecord.ledger.known import Known
+from onrecord.ledger.rows import ArticleRow, StatementRow
+from onrecord.ledger.schema import articles, entities, pages, parties, readings, registry, statements
 from onrecord.ledger.searching import matching
-from onrecord.ledger.writing import storable, write_page, write_reading
+from onrecord.ledger.writing import write_page, write_reading
 from onrecord.records import Article, Kind, Medium, Page
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from onrecord.ledger.adding import Added
 
 
-class Ledger:
+class Ledger(Judging):
     """A ledger's file, opened; use it as a context manager, or `close` it.
 
     A missing file is made unless `create` is False. Many may read a ledger while one writes it. Answers are rows as
@@ -39,32 +40,8 @@ class Ledger:
     """
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
-        self._path = Path(path)
-        self._engine = open_ledger(self._path, create=create)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the file."""
-        self._engine.dispose()
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with explained(self._path), self._engine.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with (
-            explained(self._path),
-            self._engine.connect().execution_options(write=True) as connection,
-            connection.begin(),
-        ):
-            yield connection
+        super().__init__(path, create=create)
+        self._known = Known()
 
     # Filling it.
 
@@ -124,7 +101,9 @@ class Ledger:
         with self._writing() as connection:
             if connection.execute(select(pages.c.key).where(pages.c.sha256 == page.sha256)).first() is not None:
                 return False
-            write_reading(connection, write_page(connection, page, given), page, read, reader)
+            self._known.begin(connection)
+            write_reading(connection, self._known, write_page(connection, page, given), page, read, reader)
+            self._known.end(connection)
         return True
 
     def restore(self, page: Page, read: Sequence[Article], *, reader: str) -> bool:
@@ -134,7 +113,9 @@ class Ledger:
             current = select(readings.c.reader).where(readings.c.page == key, readings.c.current)
             if connection.execute(current).scalar() == reader:
                 return False
-            write_reading(connection, key, page, read, reader)
+            self._known.begin(connection)
+            write_reading(connection, self._known, key, page, read, reader)
+            self._known.end(connection)
         return True
 
     def stored_pages(self) -> Iterator[StoredPage]:
@@ -178,7 +159,8 @@ class Ledger:
             UsageError: `speaker` or `words` has no word in it, or there is no such `article`.
         """
         if article is not None:
-            article = self._full_id(articles, article)
+            with self._reading() as connection:
+                article = full_id(connection, articles, article)
         chosen = matching(
             speaker=speaker, words=words, since=since, until=until, kind=kind, media=media, article=article
         )
@@ -196,8 +178,8 @@ class Ledger:
         Raises:
             UsageError: there is none, or more than one.
         """
-        chosen = selection(statements).where(statements.c.id == self._full_id(statements, id))
         with self._reading() as connection:
+            chosen = selection(statements).where(statements.c.id == full_id(connection, statements, id))
             return next(statement_rows(connection, chosen))
 
     def article(self, id: str) -> ArticleRow:
@@ -206,19 +188,14 @@ class Ledger:
         Raises:
             UsageError: there is none, or more than one.
         """
-        chosen = selection(articles).where(articles.c.id == self._full_id(articles, id))
         with self._reading() as connection:
+            chosen = selection(articles).where(articles.c.id == full_id(connection, articles, id))
             return next(article_rows(connection, chosen))
 
     def articles(self, *, limit: int | None = None) -> list[ArticleRow]:
         """Return the articles, in the order they were added; at most `limit`, all if None."""
         with self._reading() as connection:
             return list(article_rows(connection, in_page_order(selection(articles), articles).limit(limit)))
-
-    def entities(self) -> list[EntityRow]:
-        """Return the entities of every article, in the order the articles were added."""
-        with self._reading() as connection:
-            return list(entity_rows(connection, in_page_order(selection(entities), entities)))
 
     def article_text(self, id: str) -> str:
         """Return the page text that the spans of the article of this id index.
@@ -227,23 +204,10 @@ class Ledger:
             UsageError: there is no such article.
         """
         chosen = selection(articles).add_columns(readings.c.text.label("blob"))
-        chosen = chosen.where(articles.c.id == self._full_id(articles, id))
         with self._reading() as connection:
+            chosen = chosen.where(articles.c.id == full_id(connection, articles, id))
             text = zstandard.decompress(connection.execute(chosen).one().blob)
         return text.decode("utf-8", "surrogatepass")
-
-    def _full_id(self, table: Table, beginning: str) -> str:
-        beginning = storable(beginning)
-        chosen = selection(table).with_only_columns(table.c.id).distinct()
-        chosen = chosen.where(table.c.id >= beginning, table.c.id < beginning + "\uffff").limit(2)
-        with self._reading() as connection:
-            found = list(connection.execute(chosen).scalars())
-        noun = table.name.removesuffix("s")
-        if not found:
-            raise UsageError(f"{noun} {beginning}", "is not in the ledger", "find its id with `list` or `said`")
-        if len(found) > 1 and beginning not in found:
-            raise UsageError(f"{noun} {beginning}", "may be several", "give more characters of the id")
-        return beginning if beginning in found else str(found[0])
 
     def stats(self) -> Stats:
         """Count what the ledger holds: pages in their current version, what is read from them, all versions."""
@@ -256,10 +220,12 @@ class Ledger:
             kinds = connection.execute(
                 current.with_only_columns(statements.c.kind, func.count().label("number")).group_by(statements.c.kind)
             )
-            spoken = current.join(parties, parties.c.statement == statements.c.key).join(
-                entities, parties.c.entity == entities.c.key
+            spoken = (
+                current.join(parties, parties.c.statement == statements.c.key)
+                .join(entities, parties.c.entity == entities.c.key)
+                .join(registry, entities.c.registered == registry.c.key)
             )
-            names = spoken.where(parties.c.part == "speaker").with_only_columns(entities.c.name).distinct()
+            speakers = spoken.where(parties.c.part == "speaker").with_only_columns(registry.c.root).distinct()
             days = selection(articles).with_only_columns(func.min(articles.c.published), func.max(articles.c.published))
             first, last = connection.execute(days).one()
             readers = select(readings.c.reader).where(readings.c.current).distinct().order_by(readings.c.reader)
@@ -269,7 +235,7 @@ class Ledger:
                 articles=count(selection(articles).with_only_columns(articles.c.key)),
                 statements=count(current.with_only_columns(statements.c.key)),
                 kinds={found.kind: found.number for found in kinds},
-                speakers=count(names),
+                speakers=count(speakers),
                 first_published=first.isoformat() if first else None,
                 last_published=last.isoformat() if last else None,
                 readers=list(connection.execute(readers).scalars()),

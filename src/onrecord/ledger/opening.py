@@ -132,6 +132,8 @@ def _upgrade(engine: Engine, path: Path) -> None:
     from alembic.config import Config  # noqa: PLC0415
     from alembic.util import CommandError  # noqa: PLC0415
 
+    from onrecord.ledger.upgrading import register_stored  # noqa: PLC0415
+
     config = Config()
     config.set_main_option("script_location", _MIGRATIONS)
     with engine.connect().execution_options(write=True) as connection, connection.begin():
@@ -141,5 +143,6 @@ def _upgrade(engine: Engine, path: Path) -> None:
         except CommandError as error:
             reason = "was written by a newer version of onrecord"
             raise LedgerError(str(path), reason, "update onrecord, then run the same command again") from error
+        register_stored(connection)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     engine.dispose()

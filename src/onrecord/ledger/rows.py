@@ -3,7 +3,7 @@
 The fields are what other people's programs rely on; see docs/exports.md.
 """
 
-from typing import NotRequired, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 TABLES = ("statements", "quantities", "events", "links", "articles", "entities")
 """The tables that can be exported. Nothing reads quantities, events and links yet: they have no rows."""
@@ -52,7 +52,7 @@ class ArticleRef(TypedDict):
 
 
 class EntityRef(TypedDict):
-    """An entity as a statement names it."""
+    """A registered entity that takes part in a statement; `role` is the one its article prints."""
 
     id: str
     name: str
@@ -108,18 +108,85 @@ class StatementRow(TypedDict):
     nested_in: str | None
     confidence: float
     reading: NotRequired[ReadingRef]
+    dismissed: NotRequired[bool]
+
+
+class RoleRow(TypedDict):
+    """A role as printed, and the first and last day of articles that print it; None where none has a date."""
+
+    role: str
+    first: str | None
+    last: str | None
+
+
+class AppearanceRow(TypedDict):
+    """An entity as one article shows it; see `onrecord.Entity`."""
+
+    article: ArticleRef
+    page: PageRef
+    name: str
+    role: str | None
+    mentions: list[SpanRow]
+    reading: NotRequired[ReadingRef]
 
 
 class EntityRow(TypedDict):
-    """An entity of an article; see `onrecord.Entity`."""
+    """An entity of all articles: the registered one, or an unnamed source, which is one article's."""
 
     id: str
-    page: PageRef
-    article: ArticleRef
     name: str
     type: str
     country: str | None
-    role: str | None
     variants: list[str]
-    mentions: list[SpanRow]
-    reading: NotRequired[ReadingRef]
+    roles: list[RoleRow]
+    wikidata: str | None
+    appearances: list[AppearanceRow]
+
+
+class JudgementRow(TypedDict):
+    """Something the user decided, and whether it still stands; `says` depends on the kind."""
+
+    id: str
+    kind: str
+    says: dict[str, Any]
+    note: str | None
+    made_at: str
+    undone_at: str | None
+
+
+class SideRow(TypedDict):
+    """What a review shows of an entity."""
+
+    id: str
+    name: str
+    type: str
+    country: str | None
+    roles: list[RoleRow]
+    first: str | None
+    last: str | None
+    line: str | None
+
+
+class FeatureRow(TypedDict):
+    """Something that speaks for two entities being the same (a weight above 0), or against it; how far it holds."""
+
+    name: str
+    value: float
+    weight: float
+
+
+class ReviewRow(TypedDict):
+    """A question to the user.
+
+    `question` is "merge" (are `one` and `other` the same?), "name" (is whom an article calls `called`, as `one`, the
+    entity `other`?) or "speaker" (did `one` say `statement`?). `certainty` is how probably the ledger's answer, as it
+    stands, is right; `features` say why two are taken for the same or not.
+    """
+
+    question: str
+    certainty: float
+    one: SideRow
+    other: SideRow | None
+    called: str | None
+    statement: StatementRow | None
+    features: list[FeatureRow]

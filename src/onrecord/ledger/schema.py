@@ -16,7 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0001"
+REVISION = "0002"
 """The revision this program writes; the newest in `migrations/versions`."""
 
 APPLICATION_ID = 0x6F6E7263
@@ -78,6 +78,7 @@ articles = Table(
     UniqueConstraint("reading", "number"),
 )
 
+# An entity as one article shows it: an appearance of a registered entity.
 entities = Table(
     "entities",
     metadata,
@@ -89,6 +90,88 @@ entities = Table(
     Column("type", String, nullable=False),
     Column("country", String),
     Column("role", String),
+    Column("gender", String),
+    # False for a source that is described and not named.
+    Column("named", Boolean, nullable=False, server_default="1"),
+    # The registered entity the machine found it to be, how probable that is (NULL where it is the first of its kind),
+    # and the one it is after the user's splits; merges are told by `registry.root`.
+    Column("matched", Integer, ForeignKey("registry.key"), index=True),
+    Column("probability", Float),
+    Column("registered", Integer, ForeignKey("registry.key"), index=True),
+)
+
+# Who or what is known across articles. A row never goes, since judgements and other people's notes name its id.
+registry = Table(
+    "registry",
+    metadata,
+    _key(),
+    Column("id", String, nullable=False, unique=True),
+    Column("type", String, nullable=False),
+    # The name and country it is shown with, and the name the user gave it.
+    Column("name", String, nullable=False),
+    Column("country", String),
+    Column("renamed", String),
+    Column("wikidata", String),
+    # The entity that the user's merges make it part of; itself where there are none.
+    Column("root", Integer, ForeignKey("registry.key"), nullable=False, index=True),
+)
+
+# What current articles print of a registered entity: each name, role, country and gender, and in how many articles.
+# All of it that comparing needs, so that it need not look at every appearance. One with no articles left stays, as what
+# is known of an entity that is named no more.
+traits = Table(
+    "traits",
+    metadata,
+    Column("registered", Integer, _owned_by("registry"), primary_key=True),
+    Column("trait", String, primary_key=True),
+    Column("value", String, primary_key=True),
+    Column("articles", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Under which keys a registered entity is looked up when an article names somebody.
+blocking_keys = Table(
+    "blocking_keys",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("registered", Integer, _owned_by("registry"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# Whom an appearance may be as well, in the machine's eyes: what `review` asks about.
+doubts = Table(
+    "doubts",
+    metadata,
+    Column("entity", Integer, _owned_by("entities"), primary_key=True),
+    Column("registered", Integer, _owned_by("registry"), primary_key=True),
+    Column("probability", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# The user's word, in the order it was given: applied on top of what the machine reads, never instead of it.
+judgements = Table(
+    "judgements",
+    metadata,
+    _key(),
+    Column("kind", String, nullable=False, index=True),
+    # JSON: the registered ids, names and anchors it speaks of.
+    Column("says", String, nullable=False),
+    # Of a judgement on a statement: the identity of its page (see `anchoring`).
+    Column("page", String, index=True),
+    Column("note", String),
+    Column("made_at", DateTime, nullable=False),
+    Column("undone_at", DateTime),
+)
+
+# Which standing judgement holds for which statement, of each kind the newest; `speaker` is whom the user named.
+judged = Table(
+    "judged",
+    metadata,
+    Column("statement", Integer, _owned_by("statements"), primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("judgement", Integer, _owned_by("judgements"), nullable=False, index=True),
+    Column("speaker", Integer, ForeignKey("registry.key"), index=True),
+    sqlite_with_rowid=False,
 )
 
 statements = Table(
@@ -144,6 +227,6 @@ FULL_TEXT = {
 }
 """The column and the tokenizer of each full-text table (FTS5), which stand beside `metadata`.
 
-`said` holds the words of statements, `named` the names and variants of entities, a line each; their `rowid` is the key
-of the statement or entity.
+`said` holds the words of statements, `named` the names of registered entities, a line each, the one they are shown with
+first; their `rowid` is the key of the statement or of the registered entity.
 """

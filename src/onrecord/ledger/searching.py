@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, literal_column, select, text
 
 from onrecord.errors import UsageError
 from onrecord.ledger.fetching import selection
-from onrecord.ledger.schema import articles, pages, parties, readings, statements
+from onrecord.ledger.schema import articles, entities, judged, pages, parties, readings, registry, statements
 from onrecord.ledger.writing import storable
 from onrecord.records import Kind, Medium
 
@@ -34,10 +34,7 @@ def matching(
     """
     chosen = selection(statements)
     if speaker is not None:
-        spoken = select(parties.c.statement).where(
-            parties.c.part == "speaker", parties.c.entity.in_(_rowids("named", speaker))
-        )
-        chosen = chosen.where(statements.c.key.in_(spoken))
+        chosen = chosen.where(statements.c.key.in_(_spoken_by(speaker)))
     if words is not None:
         chosen = chosen.where(statements.c.key.in_(_rowids("said", words)))
     if since is not None:
@@ -77,6 +74,28 @@ def full_text(asked: str) -> str:
     if not terms:
         raise UsageError(repr(asked), "has no word to look for", "give at least one")
     return " ".join(terms)
+
+
+def named(asked: str) -> Any:  # noqa: ANN401 -- as `_rowids`
+    """Return the keys of the registered entities whose names have all the words asked for, as a subquery.
+
+    Raises:
+        UsageError: there is no word in `asked`.
+    """
+    return _rowids("named", asked)
+
+
+def _spoken_by(speaker: str) -> Any:  # noqa: ANN401 -- any selection
+    """Return the statements of the entities called so, by whatever name: those read as theirs, or given to them."""
+    roots = select(registry.c.root).where(registry.c.key.in_(named(speaker)))
+    theirs = select(registry.c.key).where(registry.c.root.in_(roots))
+    given = select(judged.c.statement).where(judged.c.kind == "reattribute")
+    read = (
+        select(parties.c.statement)
+        .join(entities, parties.c.entity == entities.c.key)
+        .where(parties.c.part == "speaker", entities.c.registered.in_(theirs), parties.c.statement.not_in(given))
+    )
+    return read.union(given.where(judged.c.speaker.in_(theirs)))
 
 
 def _rowids(table: str, asked: str) -> Any:  # noqa: ANN401 -- a textual subquery has no narrower type

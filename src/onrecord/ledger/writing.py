@@ -9,7 +9,12 @@ import zstandard
 from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.sql.schema import Table
 
-from onrecord.ledger.schema import articles, entities, pages, parties, readings, spans, statements
+from onrecord.ledger.anchoring import page_identity
+from onrecord.ledger.judged import judge
+from onrecord.ledger.known import Known
+from onrecord.ledger.registering import Placed, Registrar, replaced_by
+from onrecord.ledger.schema import articles, doubts, entities, pages, parties, readings, spans, statements
+from onrecord.ledger.standing import Story
 from onrecord.records import Article, Entity, Label, Page, Span, Statement
 
 type Row = dict[str, Any]
@@ -45,8 +50,16 @@ def write_page(connection: Connection, page: Page, given: datetime.date | None) 
     return _insert_one(connection, pages, row)
 
 
-def write_reading(connection: Connection, key: int, page: Page, read: Sequence[Article], reader: str) -> None:
-    """Add what `reader` read from the page of this key; it becomes the page's current reading."""
+def write_reading(
+    connection: Connection, known: Known, key: int, page: Page, read: Sequence[Article], reader: str
+) -> None:
+    """Add what `reader` read from the page of this key; it becomes the page's current reading.
+
+    Its entities are found among those of other articles, and the user's judgements hold for it as for earlier readings.
+    """
+    stored = connection.execute(select(pages.c.key, pages.c.previous, pages.c.current).where(pages.c.key == key)).one()
+    replaced = replaced_by(connection, stored)
+    registrar = Registrar(connection, known, replaced, counted=stored.current)
     connection.execute(update(readings).where(readings.c.page == key).values(current=False))
     text = page.text.encode("utf-8", "surrogatepass")
     row = {
@@ -57,7 +70,10 @@ def write_reading(connection: Connection, key: int, page: Page, read: Sequence[A
         "text_sha256": hashlib.sha256(text).hexdigest(),
         "current": True,
     }
-    _Batch(connection).add(read, _insert_one(connection, readings, row))
+    reading = _insert_one(connection, readings, row)
+    _Batch(connection, registrar).add(read, reading)
+    registrar.finish(replaced)
+    judge(connection, reading)
 
 
 def _utc(time: datetime.datetime) -> datetime.datetime:
@@ -74,12 +90,14 @@ def _insert_one(connection: Connection, table: Table, row: Row) -> int:
 class _Batch:
     """The rows of one reading, collected by table and inserted together; keys are given out here."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, registrar: Registrar) -> None:
         self._connection = connection
-        self._rows: dict[Table, list[Row]] = {table: [] for table in (articles, entities, statements, parties, spans)}
+        self._registrar = registrar
+        self._rows: dict[Table, list[Row]] = {
+            table: [] for table in (articles, entities, doubts, statements, parties, spans)
+        }
         self._keys = {table: self._next_key(table) for table in (articles, entities, statements)}
         self._said: list[tuple[int, str]] = []
-        self._named: list[tuple[int, str]] = []
 
     def add(self, read: Sequence[Article], reading: int) -> None:
         """Insert the articles of a reading."""
@@ -90,8 +108,6 @@ class _Batch:
                 self._connection.execute(insert(table), rows)
         if self._said:
             self._connection.exec_driver_sql("INSERT INTO said (rowid, words) VALUES (?, ?)", self._said)
-        if self._named:
-            self._connection.exec_driver_sql("INSERT INTO named (rowid, names) VALUES (?, ?)", self._named)
 
     def _next_key(self, table: Table) -> Iterator[int]:
         key = self._connection.execute(select(func.max(table.c.key))).scalar() or 0
@@ -121,16 +137,22 @@ class _Batch:
             self._span(key, "caption", number, caption.span, date=caption.date)
             self._span(key, "credit", number, caption.credit)
         known: dict[str, int] = {}
-        for number, entity in enumerate(article.entities):
-            known[entity.id] = self._entity(key, number, entity)
+        page = article.page
+        story = Story(page_identity(page.metadata.url, page.path, page.sha256), article.number, row["title"])
+        placements = self._registrar.place(article.entities, story)
+        for number, (entity, placed) in enumerate(zip(article.entities, placements, strict=True)):
+            known[entity.id] = self._entity(key, number, entity, placed)
         for number, statement in enumerate(article.statements):
             self._statement(key, number, statement, known, article.published.day)
 
-    def _entity(self, article: int, number: int, entity: Entity) -> int:
+    def _entity(self, article: int, number: int, entity: Entity, placed: Placed) -> int:
         key = next(self._keys[entities])
         row: Row = {"key": key, "article": article, "id": entity.id, "number": number, "name": entity.name}
-        self._rows[entities].append(row | {"type": entity.type, "country": entity.country, "role": entity.role})
-        self._named.append((key, "\n".join((entity.name, *entity.variants))))
+        row |= {"type": entity.type, "country": entity.country, "role": entity.role}
+        row |= {"gender": entity.gender, "named": entity.named, "matched": placed.matched}
+        self._rows[entities].append(row | {"probability": placed.probability, "registered": placed.registered})
+        for other, probability in placed.doubts:
+            self._rows[doubts].append({"entity": key, "registered": other, "probability": probability})
         for place, span in enumerate(entity.mentions):
             self._span(article, "mention", place, span, entity=key)
         return key

@@ -2,13 +2,11 @@
 
 import unicodedata
 from dataclasses import dataclass
-from typing import Literal
 
 from rigour.text.distance import levenshtein
 
 from onrecord import lexicons
-
-type Gender = Literal["m", "f"]
+from onrecord.records import Gender
 
 _TITLES = lexicons.mapping("person_titles.tsv")
 _GENDERED = lexicons.mapping("gendered_nouns.tsv")

@@ -74,6 +74,7 @@ def _entity(document: Document, member: Member) -> Entity:
         role=member.roles[0] if member.roles else None,
         variants=tuple(variants),
         mentions=mentions,
+        gender=member.gender,
         named=member.named,
     )
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.reading.names import Gender, PersonName
-from onrecord.records import EntityType
+from onrecord.reading.names import PersonName
+from onrecord.records import EntityType, Gender
 
 
 @dataclass(slots=True, eq=False)

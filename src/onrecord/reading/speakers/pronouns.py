@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.reading.cast import Cast, Member
-from onrecord.reading.names import Gender
+from onrecord.records import Gender
 
 GENDERS: dict[str, Gender] = {
     "he": "m",

@@ -9,7 +9,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord.reading.attribution import Attribution, Range
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.groups import NOUNS
-from onrecord.reading.names import Gender, PersonName, fold, gender_of, is_title
+from onrecord.reading.names import PersonName, fold, gender_of, is_title
 from onrecord.reading.speakers.descriptions import (
     by_role,
     can_be_owned,
@@ -23,6 +23,7 @@ from onrecord.reading.speakers.descriptions import (
 from onrecord.reading.speakers.parties import addressed, bare_office, represented
 from onrecord.reading.speakers.pronouns import COLLECTIVE, GENDERS, OWN, REACH, RELATIVE, best_person
 from onrecord.reading.speakers.voices import EPITHET, PRONOUN, ROLE, SURE, Voices
+from onrecord.records import Gender
 
 # "The AP news reported": the agency did.
 _NEWS = {"news", "newswire", "agency", "newspaper", "network", "website", "magazine"}

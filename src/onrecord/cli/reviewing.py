@@ -1,0 +1,176 @@
+"""The command that asks a person about what the ledger is least certain of: review."""
+
+import sys
+from collections.abc import Callable
+
+import typer
+from rich.text import Text
+
+from onrecord.cli.judging import told
+from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit
+from onrecord.cli.terminal import err, out, print_json
+from onrecord.errors import UsageError
+from onrecord.ledger import JudgementRow, Ledger, ReviewRow, SideRow
+
+_KEYS = {
+    "merge": "[y] the same  [n] different",
+    "name": "[y] right  [n] somebody else",
+    "speaker": "[y] right  [n] no statement of anybody  [t] type who said it",
+}
+_ALWAYS = "[s] skip  [u] undo  [q] quit"
+
+type _About = tuple[str | None, ...]
+
+
+def review(limit: Limit = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+    """Ask about what is least certain, one key for an answer; with --json, print the questions instead."""
+    with Ledger(ledger, create=False) as book:
+        if json:
+            print_json(book.reviews(limit=limit))
+        else:
+            _Review(book).walk(limit)
+
+
+class _Review:
+    """One sitting: what was answered in it, so that it can be undone, and what was skipped."""
+
+    def __init__(self, book: Ledger) -> None:
+        self._book = book
+        self._answers: list[JudgementRow | _About] = []
+
+    def walk(self, limit: int | None) -> None:
+        """Ask until there is nothing more, `limit` questions are answered or skipped, or the person quits."""
+        while limit is None or len(self._answers) < limit:
+            question = self._next()
+            if question is None:
+                err.print("Nothing is left to ask.")
+                return
+            _show(question)
+            if not self._answer(question):
+                return
+
+    def _next(self) -> ReviewRow | None:
+        skipped = {one for one in self._answers if isinstance(one, tuple)}
+        found = self._book.reviews(limit=len(skipped) + 1)
+        return next((one for one in found if _about(one) not in skipped), None)
+
+    def _answer(self, question: ReviewRow) -> bool:
+        """Take keys until one is an answer; return False if the person quits."""
+        while True:
+            key = _key()
+            if key == "q":
+                return False
+            if key == "s":
+                self._answers.append(_about(question))
+                return True
+            if key == "u":
+                self._undo()
+                return True
+            judge = _answers(self._book, question).get(key)
+            if judge is None:
+                err.print(Text(f"{_KEYS[question['question']]}  {_ALWAYS}"))
+                continue
+            try:
+                made = judge()
+            except UsageError as error:
+                err.print(Text(str(error)))
+                continue
+            self._answers.append(made)
+            err.print(Text(f"{made['id']}: {told(made)}"))
+            return True
+
+    def _undo(self) -> None:
+        """Take back the last answer, or ask again what was skipped last."""
+        if not self._answers:
+            err.print("Nothing was answered yet.")
+            return
+        last = self._answers.pop()
+        if not isinstance(last, tuple):
+            err.print(Text(f"{self._book.undo(last['id'])['id']} undone"))
+
+
+def _answers(book: Ledger, question: ReviewRow) -> dict[str, Callable[[], JudgementRow]]:
+    """Return what each key decides."""
+    one, other, called, statement = question["one"], question["other"], question["called"], question["statement"]
+    if statement is not None:
+        identifier = statement["id"]
+        return {
+            "y": lambda: book.confirm(identifier),
+            "n": lambda: book.dismiss(identifier),
+            "t": lambda: book.reattribute(identifier, _line("Who said it? ")),
+        }
+    assert other is not None
+    if called is not None:
+        return {
+            "y": lambda: book.confirm_name(other["id"], called),
+            "n": lambda: book.split(other["id"], called=[called]),
+        }
+    return {
+        # The one that was known before stays.
+        "y": lambda: book.merge(other["id"], one["id"]),
+        "n": lambda: book.keep_apart(other["id"], one["id"]),
+    }
+
+
+def _about(question: ReviewRow) -> _About:
+    other, statement = question["other"], question["statement"]
+    return (
+        question["question"],
+        question["one"]["id"],
+        other["id"] if other else None,
+        question["called"],
+        statement["id"] if statement else None,
+    )
+
+
+def _show(question: ReviewRow) -> None:
+    """Print a question: both sides, and why; then the keys."""
+    one, other, called, statement = question["one"], question["other"], question["called"], question["statement"]
+    if statement is not None:
+        out.print(Text(f"\nDid {one['name']} say this?", style="bold"))
+        out.print(Text(" ... ".join(" ".join(span["text"].split()) for span in statement["content"])))
+        source = statement["source"]
+        _show_side(one, "printed as: " + (source["text"] if source else "(nobody)"))
+    elif other is not None:
+        asked = f"Is {called} here the same as {other['name']}?" if called else "Are these the same?"
+        out.print(Text(f"\n{asked}", style="bold"))
+        _show_side(one, called)
+        _show_side(other, None)
+        _show_why(question)
+    out.print(Text(f"{_KEYS[question['question']]}  {_ALWAYS}", style="dim"))
+
+
+def _show_side(side: SideRow, called: str | None) -> None:
+    known = [side["type"], *([side["country"]] if side["country"] else [])]
+    roles = [f"{role['role']}{_days(role['first'], role['last'])}" for role in side["roles"]]
+    days = f", seen{_days(side['first'], side['last'])}" if side["first"] else ""
+    out.print(Text(f"  {called or side['name']}", style="cyan").append(f"  {', '.join([*known, *roles])}{days}", "dim"))
+    if side["line"]:
+        out.print(Text(f"    {side['line']}", style="italic"))
+
+
+def _show_why(question: ReviewRow) -> None:
+    parts = [f"{one['name']} ({one['value'] * one['weight']:+.1f})" for one in question["features"]]
+    out.print(Text(f"  why: {', '.join(parts) or 'nothing tells'}", style="dim"))
+
+
+def _days(first: str | None, last: str | None) -> str:
+    if first is None:
+        return ""
+    return f" {first}" if first == last else f" {first} to {last}"
+
+
+def _key() -> str:
+    """Return the next key, or the first character of the next line where standard input is no terminal."""
+    if not sys.stdin.isatty():
+        line = sys.stdin.readline()
+        return line.strip()[:1] if line else "q"
+    try:
+        return typer.getchar()
+    except (EOFError, KeyboardInterrupt):
+        return "q"
+
+
+def _line(asked: str) -> str:
+    err.print(asked, end="")
+    return sys.stdin.readline().strip()
