@@ -17,7 +17,9 @@ from onrecord.reading.attribution.relation import Range
 from training.attribution.corpus import NO_CLASS, Example, Labels
 from training.attribution.network import LAYERS, Network, pretrained
 
-EPOCHS = 5
+EPOCHS = 7
+# The rate falls to nothing over the first epochs, and once more from a part of it over the rest.
+_FIRST_FALL, _AGAIN = 5, 0.3
 # The encoder's rate of learning at its last layer, by how much it falls from layer to layer, and that of the heads.
 _RATE, _FALL, _HEADS_RATE = 2e-4, 0.9, 1e-3
 _WARM_UP = 0.06
@@ -75,7 +77,7 @@ def fit(examples: Sequence[Example], work: Path, *, seed: int, log: Path) -> Tra
             part.load_state_dict(state[name])
         done, seconds = state["epochs"], state["seconds"]
     steps = sum(1 for _ in _batches(examples, random.Random(seed)))
-    total, started = steps * EPOCHS, time.monotonic() - seconds
+    started = time.monotonic() - seconds
     for epoch in range(done, EPOCHS):
         chance = random.Random(seed * 1000 + epoch)
         torch.manual_seed(seed * 1000 + epoch)
@@ -83,7 +85,7 @@ def fit(examples: Sequence[Example], work: Path, *, seed: int, log: Path) -> Tra
         # The number of batches differs a little from epoch to epoch.
         for number, batch in enumerate(_batches(examples, chance)):
             step = epoch * steps + min(number, steps - 1)
-            rate = min(1, (step + 1) / (_WARM_UP * total)) * (1 - step / total)
+            rate = _rate(step, steps)
             for group in optimizer.param_groups:
                 group["lr"] = group["rate"] * rate
             losses.append(_step(network, optimizer, batch))
@@ -97,6 +99,14 @@ def fit(examples: Sequence[Example], work: Path, *, seed: int, log: Path) -> Tra
         parts = {name: part.state_dict() for name, part in state.items()}
         torch.save(parts | {"epochs": epoch + 1, "seconds": seconds}, kept)
     return Trained(average.eval(), seconds / 3600)
+
+
+def _rate(step: int, steps: int) -> float:
+    """Return the part of the rate of learning at `step`, where an epoch has so many `steps`."""
+    first = steps * _FIRST_FALL
+    if step >= first:
+        return _AGAIN * (1 - (step - first) / (steps * EPOCHS - first))
+    return min(1, (step + 1) / (_WARM_UP * first)) * (1 - step / first)
 
 
 def _groups(network: Network) -> Iterator[dict[str, object]]:
