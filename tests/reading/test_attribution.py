@@ -109,7 +109,9 @@ def test_a_participle_is_said_by_the_subject_of_its_sentence(statements: Read) -
 
 def test_a_free_standing_quotation_goes_on_from_the_statement_before(statements: Read) -> None:
     found = statements(
-        "Mara Voss said the quay was closed.", "“We will open it in May. Nobody will lose a berth.”", "The town slept."
+        "Mara Voss said the quay was closed on Monday after a crane fell into the basin.",
+        "“We will open it in May. Nobody will lose a berth.”",
+        "The harbour board meets on Friday.",
     )
     assert [shape(s)[:2] for s in found] == [("Mara Voss", "said")] * 2
     assert found[1].kind == "direct"

@@ -22,6 +22,7 @@ _LINKED = 0.3
 _LINKED_ACROSS = 0.7
 # A claim that is nearly as strong as another.
 _NEARLY = 0.5
+_TINY = 1e-6
 # A source belongs to the cue, likewise, if that claims its words by so much on average.
 _SOURCED = 0.1
 # A quotation of which so much is content is content whole.
@@ -152,7 +153,7 @@ def _near(window: Scores, cues: Sequence[Range], spans: Sequence[Range]) -> Floa
 def _assigned(claims: Floats, least: Floats) -> Ints:
     """Return for each content (column) the cue that claims it most (row), -1 where none claims it enough.
 
-    A cue left without any takes from one with several the content that it claims nearly as much.
+    A cue left without any takes from one with several the content that it claims most nearly as much.
     """
     if not claims.size:
         return np.full(claims.shape[1], -1)
@@ -163,9 +164,11 @@ def _assigned(claims: Floats, least: Floats) -> Ints:
         if (whose == cue).any():
             continue
         shared = np.array([owner >= 0 and (whose == owner).sum() > 1 for owner in whose])
-        wanted = shared & (claims[cue] >= least[cue]) & (claims[cue] >= _NEARLY * claims[whose, columns])
+        # As much as its owner does: two cues that both claim two contents get the one each that suits them.
+        share = claims[cue] / np.maximum(claims[whose, columns], _TINY)
+        wanted = shared & (claims[cue] >= least[cue]) & (share >= _NEARLY)
         if wanted.any():
-            whose[np.where(wanted, claims[cue], -1).argmax()] = cue
+            whose[np.where(wanted, share, -1).argmax()] = cue
     return whose
 
 
