@@ -2,8 +2,8 @@
 
     python -m training [--work FOLDER] [--seed N]
 
-Reads the corpus (three minutes), trains (an hour and a half on two cores), and writes the model with its card. Killed, it
-goes on from the last whole epoch; a step whose result is in FOLDER is not done again. Needs the extra `training`.
+Reads the corpus (three minutes), trains (an hour and a half on two cores), and writes the model with its card. Killed,
+it goes on from the last whole epoch; a step whose result is in FOLDER is not done again. Needs the extra `training`.
 """
 
 import argparse
