@@ -1,6 +1,6 @@
 """The cast of an article, assembled from its named entities."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.reading.cast.countries import country_of
@@ -43,7 +43,16 @@ def _trim(span: DocSpan) -> DocSpan:
         start += 1
     while start < end and (doc[end - 1].is_punct or doc[end - 1].tag_ == "POS" or doc[end - 1].is_space):
         end -= 1
+    while person and start and _is_given(doc[start - 1]):
+        start -= 1
     return DocSpan(doc, start, end, label=span.label_)
+
+
+def _is_given(token: Token) -> bool:
+    """Say whether `token` is a rare given name that the tagger left outside the name of a person behind it."""
+    if token.ent_type_ or token.pos_ != "PROPN" or not token.text.istitle() or is_title(token.text):
+        return False
+    return given_gender(token.text) is not None or not token.vocab[token.lower_].has_vector
 
 
 def _relabelled(span: DocSpan) -> DocSpan:

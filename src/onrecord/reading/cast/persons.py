@@ -13,6 +13,8 @@ from onrecord.reading.names import PersonName, fold, is_title
 # Labels that the tagger confuses with persons when a surname stands alone.
 _MISTAKEN = {"PERSON", "ORG", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", ""}
 _NAMING = {"PROPN", "NOUN", "ADJ", "X"}
+# Being a subject weighs as much as standing so many tokens nearer, and being named in full alone so much more.
+_SUBJECT, _TOKENS, _OFTEN = {"nsubj", "nsubjpass"}, 40, 1.0
 
 
 def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
@@ -110,12 +112,16 @@ def _in_apposition(homes: list[Member], token: Token) -> Member | None:
 
 
 def _nearest(homes: list[Member], token: Token) -> Member:
-    """Return the member of `homes` last mentioned before `token`, or the first mentioned after it."""
+    """Return the member of `homes` that is spoken of before `token`, named often, a subject, or the first after it."""
     if len(homes) == 1:
         return homes[0]
+    named = {id(member): sum(len(mention) > 1 for mention in member.mentions) for member in homes}
 
-    def distance(member: Member) -> tuple[bool, int]:
-        before = [token.i - m.end for m in member.mentions if m.end <= token.i]
-        return (not before, min(before) if before else min(abs(m.start - token.i) for m in member.mentions))
+    def nearness(member: Member) -> tuple[bool, float]:
+        before = [m for m in member.mentions if m.end <= token.i]
+        if not before:
+            return False, -min(abs(m.start - token.i) for m in member.mentions)
+        nearest = max((m.end - token.i) / _TOKENS + (m.root.dep_ in _SUBJECT) for m in before)
+        return True, nearest + _OFTEN * named[id(member)] / sum(named.values())
 
-    return min(homes, key=distance)
+    return max(homes, key=nearness)
