@@ -1,6 +1,7 @@
 import pytest
 
-from onrecord.reading.names import PersonName, fold, gender_of
+from onrecord.folding import fold
+from onrecord.reading.names import PersonName, gender_of
 
 
 def test_fold_drops_case_and_diacritics() -> None:

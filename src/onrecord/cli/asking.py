@@ -19,7 +19,7 @@ from onrecord.cli.options import (
     limited,
     media,
 )
-from onrecord.cli.terminal import err, out, print_json, print_rest, print_table
+from onrecord.cli.terminal import out, print_answer, print_json, print_rest, print_table
 from onrecord.ledger import Ledger, StatementRow, Statements
 
 
@@ -120,17 +120,12 @@ def _plain(value: object) -> str:
 
 
 def _print_statements(found: Statements, *, json: bool) -> None:
-    if json:
-        print_json(list(found))
-        return
-    if not found:
-        err.print("Nothing found.")
-        return
-    rows: list[list[str | Text]] = [
-        [s["id"], s["said_on"] or s["article"]["published"] or "", _speakers(s), _words(s)] for s in found
-    ]
-    print_table(["statement", "day", "speaker", "said"], rows, flexible="said")
-    print_rest(found.total - len(found))
+    print_answer(found, ["statement", "day", "speaker", "said"], _row, flexible="said", json=json)
+
+
+def _row(statement: StatementRow) -> list[str | Text]:
+    day = statement["said_on"] or statement["article"]["published"] or ""
+    return [statement["id"], day, _speakers(statement), _words(statement)]
 
 
 def _speakers(statement: StatementRow) -> str:

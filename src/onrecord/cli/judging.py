@@ -8,7 +8,7 @@ import typer
 from rich.text import Text
 
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit, limited
-from onrecord.cli.terminal import err, print_json, print_rest, print_table
+from onrecord.cli.terminal import err, print_answer, print_json, print_table
 from onrecord.errors import UsageError
 from onrecord.ledger import EntityRow, JudgementRow, Ledger
 from onrecord.records import EntityType
@@ -40,17 +40,7 @@ def entities(
             linked = book.link(_links(link))
             err.print(f"{linked:,} linked to Wikidata.")
         found = book.entities(words, type=type, limit=limited(limit, json=json))
-    if json:
-        print_json(list(found))
-        return
-    if not found:
-        err.print("Nothing found.")
-        return
-    rows: list[list[str | Text]] = [
-        [one["id"], one["name"], one["type"], f"{len(one['appearances']):,}", _known(one)] for one in found
-    ]
-    print_table(["entity", "name", "type", "articles", "known as"], rows, flexible="known as")
-    print_rest(found.total - len(found))
+    print_answer(found, ["entity", "name", "type", "articles", "known as"], _row, flexible="known as", json=json)
 
 
 def merge(
@@ -168,6 +158,10 @@ def _print_judgement(made: JudgementRow, *, json: bool) -> None:
         print_json(made)
     else:
         err.print(Text(f"{made['id']}: {told(made)}. Undo it with: onrecord undo {made['id']}"))
+
+
+def _row(entity: EntityRow) -> list[str | Text]:
+    return [entity["id"], entity["name"], entity["type"], f"{len(entity['appearances']):,}", _known(entity)]
 
 
 def _known(entity: EntityRow) -> str:

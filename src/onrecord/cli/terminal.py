@@ -11,6 +11,8 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
+from onrecord.ledger.answers import Answer
+
 out = Console(soft_wrap=False, highlight=False)
 err = Console(stderr=True, highlight=False)
 
@@ -38,6 +40,24 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str | Text]], *,
         # Text, never markup: a page may contain square brackets.
         table.add_row(*(cell if isinstance(cell, Text) else Text(cell) for cell in row))
     out.print(table)
+
+
+def print_answer[Row](
+    found: Answer[Row],
+    columns: Sequence[str],
+    row: Callable[[Row], Sequence[str | Text]],
+    *,
+    flexible: str,
+    json: bool,
+) -> None:
+    """Print what the ledger found as a table of `columns`, one `row` for each, or as JSON; see `print_table`."""
+    if json:
+        print_json(list(found))
+    elif not found:
+        err.print("Nothing found.")
+    else:
+        print_table(columns, [row(one) for one in found], flexible=flexible)
+        print_rest(found.total - len(found))
 
 
 def print_rest(left: int) -> None:

@@ -7,8 +7,8 @@ from sqlalchemy import Connection, Table, select
 from sqlalchemy.engine import Row
 
 from onrecord.errors import UsageError
+from onrecord.folding import fold
 from onrecord.ledger.fetching import selection
-from onrecord.ledger.registering import folded
 from onrecord.ledger.schema import entities, judged, registry
 from onrecord.ledger.searching import named
 from onrecord.ledger.writing import storable
@@ -59,7 +59,7 @@ def entities_called(connection: Connection, asked: str) -> Sequence[Row[Any]]:
         called = _roots(connection, registry.c.key.in_(named(asked)))
         # Those that nothing current is of stand back.
         called = [one for one in called if _alive(connection, one.key)] or called
-        whole = [one for one in called if folded(asked) in _names(connection, one.key)]
+        whole = [one for one in called if fold(asked) in _names(connection, one.key)]
         if called:
             return whole or called
     if len(asked) > 1:
@@ -84,4 +84,4 @@ def _names(connection: Connection, root: int) -> set[str]:
     indexed = connection.exec_driver_sql(
         "SELECT names FROM named WHERE rowid IN (SELECT key FROM registry WHERE root = ?)", (root,)
     )
-    return {folded(name) for (names,) in indexed for name in names.split("\n")}
+    return {fold(name) for (names,) in indexed for name in names.split("\n")}

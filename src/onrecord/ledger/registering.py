@@ -1,6 +1,5 @@
 """Finding which registered entity each entity of an article is, as the article is written."""
 
-import unicodedata
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from onrecord.folding import fold
 from onrecord.ledger import traits
 from onrecord.ledger.known import Candidate, Known
 from onrecord.ledger.schema import articles, entities, readings, registry
@@ -140,7 +140,7 @@ def register(connection: Connection, kind: EntityType, name: str) -> int:
 
     Its id is made of its type and name, and a number where others were registered by the same.
     """
-    stem = "e" + blake2s(f"{kind}\x1f{folded(name)}".encode(), digest_size=6).hexdigest()
+    stem = "e" + blake2s(f"{kind}\x1f{fold(name)}".encode(), digest_size=6).hexdigest()
     alike = connection.exec_driver_sql(
         "SELECT count(*) FROM registry WHERE id = ? OR (id >= ? AND id < ?)", (stem, f"{stem}-", f"{stem}.")
     ).scalar_one()
@@ -283,9 +283,3 @@ def _best(scored: Sequence[tuple[Candidate, float]]) -> _Match | None:
 
 def _odds(probability: float) -> float:
     return probability / max(1.0 - probability, 1e-9)
-
-
-def folded(name: str) -> str:
-    """Return a name without case and diacritics, in single spaces."""
-    bare = (c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return " ".join("".join(bare).casefold().split())

@@ -1,11 +1,11 @@
 """Names as printed: what of a name is title, what is given name and surname, and when two can be one."""
 
-import unicodedata
 from dataclasses import dataclass
 
 from rigour.text.distance import levenshtein
 
 from onrecord import lexicons
+from onrecord.folding import fold
 from onrecord.records import Gender
 
 _TITLES = lexicons.mapping("person_titles.tsv")
@@ -17,12 +17,6 @@ _PARTICLES = ("al-", "el-", "ad-", "as-", "ash-", "ar-")
 # How long a word must be for one letter, or two, to be a slip of the pen.
 _LONG, _VERY_LONG = 6, 7
 _GENDERS: dict[str, Gender] = {"m": "m", "f": "f"}
-
-
-def fold(text: str) -> str:
-    """Return `text` without case and diacritics, in single spaces: "Zoë  NÚÑEZ" and "Zoe Nunez" are one."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).casefold().split())
 
 
 def gender_of(word: str) -> Gender | None:

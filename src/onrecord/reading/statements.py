@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from onrecord.reading.attribution import Attribution, Range
 from onrecord.reading.attribution.quotes import Quotation, quotations
+from onrecord.reading.attribution.relation import overlap
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.document import Document
 from onrecord.reading.speakers import Voices
@@ -105,7 +106,7 @@ def _kind(attribution: Attribution, quoted: _Quoted, text: str) -> Kind:
         own = [
             (quote.start, quote.end)
             for quote in quoted.overlapping((start, end))
-            if not any(_overlap((quote.start, quote.end), r) for r in (attribution.cue, attribution.source))
+            if not any(r and overlap((quote.start, quote.end), r) for r in (attribution.cue, attribution.source))
         ]
         for at in range(start, end):
             if text[at].isalnum():
@@ -117,10 +118,6 @@ def _kind(attribution: Attribution, quoted: _Quoted, text: str) -> Kind:
     if not outside or labelled:
         return "direct"
     return "mixed" if inside else "indirect"
-
-
-def _overlap(one: Range, other: Range | None) -> bool:
-    return other is not None and one[0] < other[1] and other[0] < one[1]
 
 
 def _nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:

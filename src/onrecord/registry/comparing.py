@@ -42,8 +42,8 @@ def compare(one: Profile, other: Profile) -> Comparison:
         features += _roles(one, other)
         if one.gender and other.gender and one.gender != other.gender:
             features.append(feature("gender differs"))
-    if one.country and other.country and not {one.type, other.type} <= _TERRITORIAL:
-        features.append(feature("country agrees" if one.country == other.country else "country differs"))
+    if not {one.type, other.type} <= _TERRITORIAL:
+        features += _countries(one, other)
     return Comparison(1 / (1 + math.exp(-log_odds(features))), tuple(features))
 
 
@@ -67,12 +67,16 @@ def _territories(one: Profile, other: Profile) -> list[Feature]:
     elif one.type != other.type:
         return [feature("types differ")]
     else:
-        features = compare_organisations(one, other)
-        if one.country and other.country:
-            features.append(feature("country agrees" if one.country == other.country else "country differs"))
+        features = compare_organisations(one, other) + _countries(one, other)
     if one.type != other.type and "group" in (one.type, other.type):
         features.append(feature("people and state"))
     return features
+
+
+def _countries(one: Profile, other: Profile) -> list[Feature]:
+    if not one.country or not other.country:
+        return []
+    return [feature("country agrees" if one.country == other.country else "country differs")]
 
 
 def _roles(one: Profile, other: Profile) -> list[Feature]:

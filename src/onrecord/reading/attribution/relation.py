@@ -8,6 +8,16 @@ type Range = tuple[int, int]
 """Start and end (exclusive) in characters of `doc.text`."""
 
 
+def within(inner: Range, outer: Range) -> bool:
+    """Say whether all of `inner` lies in `outer`."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def overlap(one: Range, other: Range) -> bool:
+    """Say whether two ranges share characters."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """One attribution relation of a document, after PARC and PolNeAR: source, cue and content.

@@ -7,7 +7,7 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.reading.attribution.decoding import Found
 from onrecord.reading.attribution.quotes import Quotation
-from onrecord.reading.attribution.relation import Attribution, Range
+from onrecord.reading.attribution.relation import Attribution, within
 from onrecord.reading.attribution.rules.clauses import is_unsaid
 
 # What has words or figures on it and says nothing.
@@ -27,7 +27,7 @@ def is_statement(doc: Doc, found: Found, relation: Attribution, head: Token, quo
         head: the word of its cue that tells what kind it is.
         quotes: the quotations of `doc`.
     """
-    inside = [quote for quote in quotes if any(_within((quote.start, quote.end), own) for own in relation.content)]
+    inside = [quote for quote in quotes if any(within((quote.start, quote.end), own) for own in relation.content)]
     if relation.medium != "thought" and is_unsaid(head) and not _is_quoted(relation, inside):
         return False
     if found.source is not None and doc[slice(*found.source)].root.lemma_ in _THINGS:
@@ -53,7 +53,3 @@ def _is_distanced(span: DocSpan, inside: Iterable[Quotation]) -> bool:
         if one_word or (before and before[-1].casefold() == "so-called"):
             return True
     return False
-
-
-def _within(inner: Range, outer: Range) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -4,7 +4,6 @@ from functools import cache
 
 from rigour.territories import lookup_territory
 from rigour.territories.territory import Territory
-from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord import lexicons
@@ -25,6 +24,8 @@ _MOVING = {
 _TOWARDS = {"to", "from", "of"}
 _CODE = 3
 _ABBREVIATIONS = {"US", "UK", "USA", "UAE", "DRC"}
+# What is done to a city.
+_REACHING = {"reach", "hit", "strike", "bomb", "shell"}
 # What a city does; a government does other things.
 _OF_PLACES = {"lie", "stand", "sit", "wake", "suffer", "sprawl", "host"}
 
@@ -79,11 +80,10 @@ def described_country(description: str) -> str | None:
 
 def is_literal(mention: DocSpan) -> bool:
     """Say whether the capital at `mention` is the city itself and not the government that sits there."""
-    root = mention.root
-    doc: Doc = mention.doc
-    relation, head = root.dep_, root.head
+    relation, head = mention.root.dep_, mention.root.head
     while relation == "conj":
         relation, head = head.dep_, head.head
+    doing = head.lemma_.casefold()
     if relation == "pobj":
         word = head.lower_
         if word in _WHERE:
@@ -93,21 +93,15 @@ def is_literal(mention: DocSpan) -> bool:
         if head.lemma_ == "be":
             # "Kyiv is a city", "is in the north"; "Kyiv is aware".
             return any(child.dep_ in {"attr", "prep"} for child in head.children)
-        return head.lemma_.casefold() in _OF_PLACES
+        return doing in _OF_PLACES
     if relation == "nsubjpass":
         return not any(child.dep_ in {"ccomp", "xcomp"} for child in head.children)
     if relation == "dobj":
-        return head.lemma_.casefold() in _MOVING or head.lemma_.casefold() in {
-            "reach",
-            "hit",
-            "strike",
-            "bomb",
-            "shell",
-        }
-    if relation in {"poss", "compound"}:
-        return relation == "compound" or doc[root.head.i].lemma_.casefold() in _MOVING
-    # A dateline, a caption's "Moscow, 4 May", an apposition.
-    return relation in {"npadvmod", "appos", "ROOT", "dep", "nmod"}
+        return doing in _MOVING | _REACHING
+    if relation == "poss":
+        return mention.root.head.lemma_.casefold() in _MOVING
+    # A dateline, a caption's "Moscow, 4 May", an apposition, "the Moscow metro".
+    return relation in {"npadvmod", "appos", "ROOT", "dep", "nmod", "compound"}
 
 
 def _territory(name: str) -> Territory | None:

@@ -1,10 +1,11 @@
 """What an article names besides persons: organisations, states, groups and places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Span as DocSpan
 
 from onrecord import lexicons
+from onrecord.folding import fold
 from onrecord.reading.cast.countries import (
     capital_of,
     country_name,
@@ -15,7 +16,6 @@ from onrecord.reading.cast.countries import (
     seat,
 )
 from onrecord.reading.cast.member import Member
-from onrecord.reading.names import fold
 from onrecord.records import EntityType
 
 NOUNS = lexicons.mapping("source_nouns.tsv")
@@ -79,13 +79,7 @@ def _identity(span: DocSpan) -> tuple[EntityType, str, str | None]:
 
 def _printed(member: Member) -> str:
     """Return the fullest name of a state that the article prints, its usual name if only its capital is printed."""
-    printed = list(_names(member))
+    printed = [mention.text for mention in member.mentions if capital_of(mention.text) is None]
     if printed:
         return max(printed, key=len)
     return country_name(member.country) if member.country else member.name
-
-
-def _names(member: Member) -> Iterator[str]:
-    for mention in member.mentions:
-        if capital_of(mention.text) is None:
-            yield mention.text

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord.folding import fold
 from onrecord.reading.cast.countries import capital_of, country_of, seat
 from onrecord.reading.cast.member import Member
 from onrecord.reading.cast.roles import roles_at
-from onrecord.reading.names import PersonName, fold, is_title
+from onrecord.reading.names import PersonName, is_title
 
 # Labels that the tagger confuses with persons when a surname stands alone.
 _MISTAKEN = {"PERSON", "ORG", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", ""}

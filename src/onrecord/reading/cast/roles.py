@@ -6,9 +6,10 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord import lexicons
+from onrecord.folding import fold
 from onrecord.reading.cast.countries import country_of, described_country
 from onrecord.reading.cast.member import Member
-from onrecord.reading.names import PersonName, fold, gender_of, given_gender
+from onrecord.reading.names import PersonName, gender_of, given_gender
 
 _TITLE_NOUNS = lexicons.mapping("title_nouns.tsv")
 _BEFORE = {"compound", "amod", "nmod", "poss", "case"}

@@ -6,11 +6,12 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord import lexicons
+from onrecord.folding import fold
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.countries import country_of, described_country
 from onrecord.reading.cast.groups import NOUNS
 from onrecord.reading.cast.roles import origins, role_words
-from onrecord.reading.names import fold, gender_of, is_title
+from onrecord.reading.names import gender_of, is_title
 from onrecord.records import EntityType
 
 _EPITHETS = {row[0] for row in lexicons.rows("epithets.tsv")}
@@ -51,13 +52,12 @@ def by_role(cast: Cast, head: Token) -> Member | None:
     for member in cast.members:
         if member.type != "person" or not member.named or member.gender not in (None, gender_of(noun) or member.gender):
             continue
-        before, words = member.before(head.i), role_words(member)
+        before = member.before(head.i)
+        words = role_words(member) if before else set()
         if before is None or noun not in words:
             continue
         known = words | origins(member)
-        if all(
-            any(_kin(fold(place.text), word) for word in known) or country_of(place.text) in known for place in places
-        ):
+        if all(_is_from(place, known) for place in places):
             rank = (len(wanted & known), before.end)
             if best is None or rank > best[:2]:
                 best = (*rank, member)
@@ -94,19 +94,11 @@ def can_be_owned(head: Token) -> bool:
 
 def last_owned(cast: Cast, head: Token) -> Member | None:
     """Return the campaign that "the campaign" is: the one mentioned last, None if there was none before."""
-    if (
-        not is_definite(head)
-        or not can_be_owned(head)
-        or any(c.dep_ in {"compound", "poss", "amod"} for c in head.children)
-    ):
+    told_apart = any(child.dep_ in {"compound", "poss", "amod"} for child in head.children)
+    if told_apart or not is_definite(head):
         return None
-    found = [
-        (before.end, member)
-        for member in cast.members
-        if member.owner is not None
-        and fold(member.name).endswith(fold(head.text))
-        and (before := member.before(head.i))
-    ]
+    alike = [member for member in cast.members if member.owner and fold(member.name).endswith(fold(head.text))]
+    found = [(before.end, member) for member in alike if (before := member.before(head.i))]
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
 

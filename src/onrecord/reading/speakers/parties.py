@@ -18,20 +18,9 @@ _TOLD = {
     "reassure", "beg", "implore", "invite", "promise", "write", "text", "email", "answer", "lecture",
 }  # fmt: skip
 _TO = {
-    "say",
-    "speak",
-    "write",
-    "explain",
-    "complain",
-    "announce",
-    "confess",
-    "admit",
-    "suggest",
-    "repeat",
-    "address",
-    "talk",
-    "tweet",
-}
+    "say", "speak", "write", "explain", "complain", "announce", "confess", "admit", "suggest", "repeat", "address",
+    "talk", "tweet",
+}  # fmt: skip
 _NOMINAL, _NOBODY = {"PROPN", "PRON", "NOUN"}, {"it", "that", "this", "what"}
 # How many sentences before a nameless "spokeswoman Ada Orlen said" her organisation may be named.
 _SENTENCES = 2
@@ -49,9 +38,7 @@ def represented(span: DocSpan) -> Token | None:
                 return child
         # "Lanta Fund spokesman Ivo Marek": all hang from the name.
         if office.dep_ == "compound":
-            before = [
-                child for child in office.head.children if child.dep_ in {"compound", "poss"} and child.i < office.i
-            ]
+            before = [c for c in office.head.children if c.dep_ in {"compound", "poss"} and c.i < office.i]
             return next((child for child in reversed(before) if child.ent_type_ not in {"", "PERSON"}), None)
     return None
 
@@ -79,22 +66,17 @@ def addressed(doc: Doc, attribution: Attribution) -> Iterator[Token]:
     cue = doc.char_span(*attribution.cue, alignment_mode="expand")
     if cue is None:
         return
-    verb = cue.root
-    content = attribution.content
+    verb, content = cue.root, attribution.content
+    doing = verb.lemma_.casefold()
     for child in verb.children:
-        if child.dep_ in {"dobj", "dative"} and verb.lemma_.casefold() in _TOLD and child.pos_ != "ADP":
+        if child.dep_ in {"dobj", "dative"} and doing in _TOLD and child.pos_ != "ADP":
             yield from _persons([child], content)
-        elif child.lower_ == "to" and verb.lemma_.casefold() in _TO | _TOLD:
+        elif child.lower_ == "to" and doing in _TO | _TOLD:
             yield from _persons([token for token in child.children if token.dep_ == "pobj"], content)
-    if verb.lemma_.casefold() in _TOLD and not any(child.dep_ in {"dobj", "dative"} for child in verb.children):
+    if doing in _TOLD and not any(child.dep_ in {"dobj", "dative"} for child in verb.children):
         # "told Channel 12 she would follow": the parser makes the hearer a subject of the clause.
         after = doc[cue.end] if cue.end < len(doc) else None
-        if (
-            after is not None
-            and after.dep_ == "nsubj"
-            and after.head.i != verb.i
-            and after.pos_ in {"PROPN", "PRON", "NOUN"}
-        ):
+        if after is not None and after.dep_ == "nsubj" and after.head.i != verb.i and after.pos_ in _NOMINAL:
             yield from _persons([after], content)
 
 
@@ -103,11 +85,7 @@ def _persons(heads: list[Token], content: Sequence[tuple[int, int]]) -> Iterator
         for token in (head, *head.conjuncts):
             # "told patients to come back": the hearers are the subject of what is said.
             inside = any(start < token.left_edge.idx < end for start, end in content)
-            if (
-                token.pos_ in {"PROPN", "PRON", "NOUN"}
-                and not inside
-                and token.lower_ not in {"it", "that", "this", "what"}
-            ):
+            if token.pos_ in _NOMINAL and not inside and token.lower_ not in _NOBODY:
                 yield token
 
 

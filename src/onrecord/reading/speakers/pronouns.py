@@ -9,15 +9,8 @@ from onrecord.reading.cast import Cast, Member
 from onrecord.records import Gender
 
 GENDERS: dict[str, Gender] = {
-    "he": "m",
-    "she": "f",
-    "him": "m",
-    "her": "f",
-    "his": "m",
-    "hers": "f",
-    "himself": "m",
-    "herself": "f",
-}
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
 COLLECTIVE = {"it", "they", "them", "its", "their"}
 OWN = {"i", "we", "me", "us", "my", "our", "myself", "ourselves"}
 RELATIVE = {"who", "which", "that"}
@@ -26,15 +19,8 @@ REACH = 250
 _SUBJECT = {"nsubj", "nsubjpass"}
 # Worth of what speaks for a person: all in the measure of 40 tokens' nearness.
 _TOKENS = 40
-_IS_SUBJECT, _IS_QUOTED, _SPOKE_LAST, _JUST_ACTED, _SENTENCE_BEFORE, _OWNS, _DOUBTFUL = (
-    1.0,
-    -2.0,
-    1.2,
-    1.0,
-    0.5,
-    -0.4,
-    -1.0,
-)
+_IS_SUBJECT, _IS_QUOTED, _SPOKE_LAST, _JUST_ACTED = 1.0, -2.0, 1.2, 1.0
+_SENTENCE_BEFORE, _OWNS, _DOUBTFUL = 0.5, -0.4, -1.0
 
 
 def best_person(

@@ -6,10 +6,12 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord.folding import fold
 from onrecord.reading.attribution import Attribution, Range
+from onrecord.reading.attribution.relation import within
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.groups import NOUNS
-from onrecord.reading.names import PersonName, fold, gender_of, is_title
+from onrecord.reading.names import PersonName, gender_of, is_title
 from onrecord.reading.speakers.descriptions import (
     by_role,
     can_be_owned,
@@ -27,6 +29,7 @@ from onrecord.records import Gender
 
 # "The AP news reported": the agency did.
 _NEWS = {"news", "newswire", "agency", "newspaper", "network", "website", "magazine"}
+_MARKS = "“\"‘'"
 _PERSONAL = {"PRP", "PRP$"}
 
 
@@ -60,7 +63,7 @@ class _Resolver:
     def voices(self, number: int) -> Voices:
         attribution = self.attributions[number]
         outer = self.outer[number]
-        self.around = self.found[outer].speakers if outer is not None and outer < number else ()
+        self.around = self.found[outer].speakers if outer is not None else ()
         self.between_marks = outer is not None and self._has_marks(self.attributions[outer])
         found = self._spoken(attribution)
         if attribution.inherited:
@@ -71,8 +74,8 @@ class _Resolver:
         return found
 
     def _has_marks(self, attribution: Attribution) -> bool:
-        return any(self.text[max(start - 1, 0) : start + 1].strip("“\"‘'") != self.text[max(start - 1, 0) : start + 1]
-                   for start, _ in attribution.content)  # fmt: skip
+        opened = (self.text[max(start - 1, 0) : start + 1] for start, _ in attribution.content)
+        return any(character in _MARKS for two in opened for character in two)
 
     def _spoken(self, attribution: Attribution) -> Voices:
         printed = attribution.source
@@ -158,8 +161,7 @@ class _Resolver:
             person = self.cast.person_called(head)
             member = person or member
         if member is not None:
-            # "Rivas, the union leader": of two of one name the one who is that.
-            return self._of_two(member, head, span)
+            return member
         for child in head.children:
             near = child.dep_ in {"appos", "flat", "compound"} and span.start <= child.i < span.end
             member = self.cast.by_token.get(child.i) if near else None
@@ -168,14 +170,6 @@ class _Resolver:
             if member is not None and member.type == "organisation" and fold(head.text) in _NEWS:
                 return member
         return None
-
-    def _of_two(self, member: Member, head: Token, span: DocSpan) -> Member:
-        for child in head.children:
-            if child.dep_ == "appos" and child.i < span.end and len(PersonName.parse(head.text).words) == 1:
-                role = by_role(self.cast, child)
-                if role is not None and PersonName.parse(role.name).extends(PersonName.parse(head.text)):
-                    return role
-        return member
 
     def _owned(self, head: Token) -> Voices | None:
         for child in head.children:
@@ -219,7 +213,7 @@ class _Resolver:
                 return described(self.cast, noun, self.doc[noun.left_edge.i : i + 1])
         return None
 
-    def _best_person(self, at: Token, gender: str | None) -> Member | None:
+    def _best_person(self, at: Token, gender: Gender | None) -> Member | None:
         where, last = self.last
         barred = self.around if self.between_marks else ()
 
@@ -250,14 +244,19 @@ class _Resolver:
 def _outer(attributions: Sequence[Attribution]) -> list[int | None]:
     """Return for each attribution the number of the smallest one before it whose content its source stands in."""
     outer: list[int | None] = []
+    # How far any content up to that of each reaches.
+    reached: list[int] = []
     for number, inner in enumerate(attributions):
         place = inner.source or inner.cue
-        around = [
-            (sum(end - start for start, end in other.content), i)
-            for i, other in enumerate(attributions[:number])
-            if place is not None and any(start <= place[0] and place[1] <= end for start, end in other.content)
-        ]
+        around: list[tuple[int, int]] = []
+        before = number - 1
+        while place is not None and before >= 0 and reached[before] > place[0]:
+            content = attributions[before].content
+            if any(within(place, part) for part in content):
+                around.append((sum(end - start for start, end in content), before))
+            before -= 1
         outer.append(min(around)[1] if around else None)
+        reached.append(max(inner.content[-1][1], reached[-1] if reached else 0))
     return outer
 
 

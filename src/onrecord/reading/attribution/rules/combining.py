@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.reading.attribution.quotes import Quotation, paired
-from onrecord.reading.attribution.relation import Attribution, Range
+from onrecord.reading.attribution.relation import Attribution, Range, overlap, within
 from onrecord.reading.attribution.rules.candidate import Candidate
 from onrecord.reading.attribution.rules.clauses import is_unsaid, stretch, subject_phrase
 from onrecord.reading.attribution.rules.cues import cue_of, precision, quotative
@@ -71,7 +71,7 @@ def _last_index(found: Sequence[Attribution], wanted: Attribution) -> int:
 def _last_said(found: Sequence[Attribution]) -> Attribution | None:
     """Return the last of the relations of a paragraph that has a source and stands in no other's content."""
     said = [one for one in found if one.source is not None and one.cue is not None and one.medium != "thought"]
-    outermost = [one for one in said if one.cue and not any(_within(one.cue, w) for o in said for w in o.content)]
+    outermost = [one for one in said if one.cue and not any(within(one.cue, w) for o in said for w in o.content)]
     return max(outermost, key=lambda one: one.content[-1], default=None)
 
 
@@ -150,7 +150,7 @@ def _is_phrase(quoted: str) -> bool:
 
 
 def _holds_any(candidate: Candidate, quotes: Sequence[Quotation]) -> bool:
-    return any(_overlap((q.start, q.end), words) for words in candidate.content for q in quotes)
+    return any(overlap((q.start, q.end), words) for words in candidate.content for q in quotes)
 
 
 def _precision(candidate: Candidate) -> float:
@@ -162,13 +162,13 @@ def _precision(candidate: Candidate) -> float:
 
 def _is_taken(candidate: Candidate, quoted: Sequence[QuotedRelation], spoken: Sequence[Range]) -> bool:
     """Say whether quotations already account for a candidate: it stands in one, has its cue, or is the same words."""
-    if any(_within(candidate.cue, part) for part in spoken):
+    if any(within(candidate.cue, part) for part in spoken):
         return True
     # A free-standing quotation only borrows its cue.
     cues = [relation.cue for relation in quoted if relation.cue is not None and relation.rule != "free"]
-    if any(_overlap(cue, candidate.cue) for cue in cues):
+    if any(overlap(cue, candidate.cue) for cue in cues):
         return True
-    return any(_within(own, part) for own in candidate.content for part in spoken)
+    return any(within(own, part) for own in candidate.content for part in spoken)
 
 
 def _whole(content: Range, cue: Range, quotes: Sequence[Quotation], text: str) -> Range:
@@ -181,15 +181,7 @@ def _whole(content: Range, cue: Range, quotes: Sequence[Quotation], text: str) -
     if semicolon > start and not any(quote.start < semicolon < quote.end for quote in quotes):
         end = semicolon
     for quote in quotes:
-        cut = quote.start < end and start < quote.end and not _within((quote.start, quote.end), (start, end))
-        if cut and quote.closed and not _overlap((quote.start, quote.end), cue):
+        cut = quote.start < end and start < quote.end and not within((quote.start, quote.end), (start, end))
+        if cut and quote.closed and not overlap((quote.start, quote.end), cue):
             start, end = min(start, quote.start), max(end, quote.end)
     return start, end
-
-
-def _within(inner: Range, outer: Range) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
-def _overlap(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

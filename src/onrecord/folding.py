@@ -1,0 +1,9 @@
+"""Names without what two spellings of one differ in."""
+
+import unicodedata
+
+
+def fold(text: str) -> str:
+    """Return `text` without case and diacritics, in single spaces: "Zoë  NÚÑEZ" and "Zoe Nunez" are one."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).casefold().split())
