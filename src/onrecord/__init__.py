@@ -12,18 +12,22 @@ from onrecord.records import (
     Article,
     Caption,
     Entity,
+    Event,
     Label,
     Metadata,
     Page,
     Published,
+    Quantity,
     Span,
     Statement,
+    TimeExpression,
 )
 
 __all__ = [
     "Article",
     "Caption",
     "Entity",
+    "Event",
     "Label",
     "Ledger",
     "LedgerError",
@@ -32,8 +36,10 @@ __all__ = [
     "Page",
     "PageError",
     "Published",
+    "Quantity",
     "Span",
     "Statement",
+    "TimeExpression",
     "UsageError",
     "read",
 ]

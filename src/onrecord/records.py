@@ -17,6 +17,12 @@ type Act = Literal[
 type EntityType = Literal["person", "organisation", "state", "group", "document", "place"]
 type Gender = Literal["m", "f"]
 type DateBasis = Literal["metadata", "dateline", "given", "inferred", "unknown"]
+type TimeBasis = Literal["printed", "published", "said", "context"]
+type Root = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+type Modality = Literal["happened", "ongoing", "planned", "threatened", "alleged", "denied"]
 type BlockRole = Literal["title", "heading", "caption", "boilerplate", "text"]
 
 
@@ -148,6 +154,62 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A printed time and the calendar time it stands for.
+
+    `value` is ISO 8601: a day, a month ("2024-11"), a year, or an interval ("2024-11-04/2024-11-10"). `basis` says what
+    it was worked out from: "printed" (complete as it stands), "published" (the article's day), "said" (the day on which
+    the words around it were spoken), "context" (another time of the text).
+    """
+
+    span: Span
+    value: str
+    basis: TimeBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure as claimed: `value`, or a range from `low` to `high` (either may be open, None), of what, by whom.
+
+    A share is given in percent (`unit` "percent"). `asserted_by` is "narrator" where no statement holds the figure;
+    `statement` is the id of the innermost statement that does. `as_of` is ISO 8601, as in `TimeExpression`.
+    """
+
+    id: str
+    span: Span
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    counted: Span | None
+    hedge: Span | None
+    place: Span | None
+    as_of: str | None
+    asserted_by: Entity | Literal["narrator"]
+    statement: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Who did what to whom: an event of the PLOVER ontology, and whether it happened or is only said to.
+
+    `type` is one of the 16 roots. `spans` are the words that tell of it. `asserted_by` is "narrator" or whoever
+    tells of it in `statement`; a verbal event is the statement itself. `date` is ISO 8601, as in `TimeExpression`.
+    """
+
+    id: str
+    type: Root
+    spans: tuple[Span, ...]
+    actors: tuple[Entity, ...]
+    recipients: tuple[Entity, ...]
+    place: Span | None
+    date: str | None
+    modality: Modality
+    asserted_by: Entity | Literal["narrator"]
+    statement: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One story of a page, cut out of it; `statements` and `entities` are filled by reading it.
 
@@ -169,3 +231,6 @@ class Article:
     debris: tuple[Span, ...] = ()
     statements: tuple[Statement, ...] = ()
     entities: tuple[Entity, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    events: tuple[Event, ...] = ()
