@@ -4,6 +4,6 @@ import unicodedata
 
 
 def fold(text: str) -> str:
-    """Return `text` without case and diacritics, in single spaces: "Zoë  NÚÑEZ" and "Zoe Nunez" are one."""
-    decomposed = unicodedata.normalize("NFKD", text)
+    """Return `text` without case and diacritics, in single spaces: "Zoë  O’NÚÑEZ" and "Zoe O'Nunez" are one."""
+    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).casefold().split())

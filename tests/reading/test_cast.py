@@ -65,3 +65,25 @@ def test_two_of_one_surname_are_told_apart_by_the_role_that_follows(named: Named
         "Rossetti, the union leader, said the talks had failed.",
     )
     assert len(found["Elisa Rossetti (person)"].mentions) == 2
+
+
+def test_an_apostrophe_is_the_same_straight_and_curly(named: Named) -> None:
+    found = named("Commissioner James O’Leary said the quay was safe. O'Leary said it again on Monday.")
+    assert len(found["James O’Leary (person)"].mentions) == 2
+
+
+def test_a_name_in_a_headline_is_the_one_of_the_text(reader: Reader, make_article: MakeArticle) -> None:
+    text = "Ada Orlen questioned Lanta Savings chief Piet Auber on Tuesday. Orlen said he must resign."
+    [read] = reader.read([make_article(text, title="Ada Orlen Hammers Lanta Savings Chief")])
+    [orlen] = [entity for entity in read.entities if "Orlen" in entity.name]
+    assert orlen.name == "Ada Orlen"
+    assert orlen.mentions[0].start == 0
+
+
+def test_where_one_is_always_named_in_full_the_surname_is_the_others(named: Named) -> None:
+    found = named(
+        "Ivo Marek's plan for the harbour is vague. Marek would sell the quay.",
+        "Dana Marek praised the plan. Dana Marek met the union, and Dana Marek met the town.",
+        "Marek says he would sell it all.",
+    )
+    assert len(found["Ivo Marek (person)"].mentions) == 3

@@ -156,3 +156,59 @@ def test_who_is_told_is_addressed(statements: Read) -> None:
 def test_what_the_tagger_passed_over_is_named(statements: Read) -> None:
     [found] = statements("The ferry had left early, according to lantanews.com.")
     assert [(s.name, s.named) for s in found.speakers] == [("lantanews.com", True)]
+
+
+def test_somebody_described_in_the_lead_is_who_is_named_soon_after(statements: Read) -> None:
+    found = statements(
+        "A former Dalbrück Harbour Board chairman says the town should sell its quay.",
+        '"Now is the time," said Ivo Marek, who led the Dalbrück Harbour Board until May.',
+    )
+    assert names(found[0]) == ["Ivo Marek"]
+
+
+def test_an_official_who_is_left_unnamed_stays_unnamed(statements: Read) -> None:
+    found = statements(
+        "A harbour official said the quay would close.",
+        '"That is nonsense," said Ivo Marek, who led the harbour board until May.',
+    )
+    assert names(found[0]) == ["A harbour official"]
+
+
+def test_somebodys_lawyer_is_the_one_who_is_named_as_that(statements: Read) -> None:
+    found = statements(
+        "A lawyer for Reuter, Mara Voss, said her client was ill.",
+        "Reuter's attorney said he would not pay.",
+    )
+    assert [names(s) for s in found] == [["Mara Voss"], ["Mara Voss"]]
+
+
+def test_a_noun_for_an_organisation_is_the_one_whose_name_has_it(statements: Read) -> None:
+    found = statements(
+        "The Alliance for Open Harbours met in Lanta Vale. Ivo Marek praised Dalbrück Energy.",
+        "The alliance said the quay was safe.",
+    )
+    assert names(found[-1]) == ["Alliance for Open Harbours"]
+
+
+def test_who_is_the_one_named_right_before_it(statements: Read) -> None:
+    found = statements("The hall cheered Ivo Marek, Piet Auber and Mara Voss, who said the quay was safe.")
+    assert names(found[0]) == ["Mara Voss"]
+
+
+def test_a_plural_verb_after_who_means_all_that_were_named(statements: Read) -> None:
+    found = statements("The plan answers both Democrats and Republicans, who say the quay is unsafe.")
+    assert names(found[0]) == ["Democrats", "Republicans"]
+
+
+def test_names_with_their_parties_in_brackets_speak_together(statements: Read) -> None:
+    found = statements(
+        "Sens. Ada Orlen (D-Ore.), Piet Auber (R-Ohio) and Tomas Reuter (D-N.J.) said the quay was safe."
+    )
+    assert names(found[0]) == ["Ada Orlen", "Piet Auber", "Tomas Reuter"]
+
+
+def test_a_dateline_is_no_part_of_the_source(statements: Read) -> None:
+    [found] = statements("DALBRÜCK -- Harbour Minister Mara Voss, opening the quay, said it was safe.")
+    assert found.source is not None
+    assert found.source.text.startswith("Harbour Minister Mara Voss")
+    assert names(found) == ["Mara Voss"]

@@ -1,5 +1,6 @@
 """One article as one language-processed document, and the way back from its characters to the page's."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Literal
@@ -16,6 +17,11 @@ PARTS = "parts"
 """Key of `doc.spans`: one span for each title, heading and paragraph, labelled with its role, in page order."""
 
 _SEPARATOR = "\n\n"
+# "PORTO VELA -- ", "PORTO VELA, Lanta, March 3 (Agency) - ": no part of the sentence behind it.
+_DATELINE = re.compile(
+    r"(?P<place>[\w.'’]{2,})(?:[ ,/-]+[^\W\d_][\w.'’]*){0,6}(?:,? \d{1,2})?,?"
+    r"(?: \(\w[\w /&.-]{1,40}\))? ?(?:--|[-–—]) (?=\S)"
+)
 
 
 class Document:
@@ -45,7 +51,10 @@ class Document:
         self._ends = [start + len(text) for start, text in zip(self._starts, texts, strict=True)]
 
     def tokenize(self, pipeline: Language) -> Doc:
-        """Return the tokenised document, its parts in `doc.spans["parts"]`, a sentence starting with each part."""
+        """Return the tokenised document, its parts in `doc.spans["parts"]`.
+
+        A sentence starts with each part, and behind a dateline.
+        """
         doc = pipeline.make_doc(self.text)
         spans: list[DocSpan] = []
         for role, start, end in zip(self._roles, self._starts, self._ends, strict=True):
@@ -53,6 +62,11 @@ class Document:
             if span is not None:
                 spans.append(span)
                 doc[span.start].is_sent_start = True
+                dateline = _DATELINE.match(self.text, start, end) if role == "paragraph" else None
+                printed = dateline is not None and dateline["place"].isupper()
+                behind = doc.char_span(dateline.end(), end, alignment_mode="expand") if dateline and printed else None
+                if behind is not None:
+                    doc[behind.start].is_sent_start = True
         doc.spans[PARTS] = spans
         return doc
 

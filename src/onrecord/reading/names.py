@@ -48,8 +48,8 @@ class PersonName:
     @classmethod
     def parse(cls, printed: str) -> "PersonName":
         """Return the name in `printed`, without leading titles and a closing possessive."""
-        words = [word.strip(".,'’\"“”") for word in fold(printed).split()]
-        words = [word.removesuffix("'s").removesuffix("’s") for word in words]
+        words = [word.strip(".,'\"“”") for word in fold(printed).split()]
+        words = [word.removesuffix("'s") for word in words]
         while len(words) > 1 and is_title(words[0]):
             del words[0]
         suffix = ""

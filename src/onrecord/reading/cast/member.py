@@ -65,12 +65,12 @@ class Cast:
         ]
         return found[0] if len(found) == 1 else None
 
-    def person_before(self, token: int, reach: int) -> Iterator[tuple[Member, DocSpan]]:
-        """Yield the persons mentioned in the `reach` tokens before `token`, nearest first, with the mention."""
+    def before(self, token: int, reach: int) -> Iterator[tuple[Member, DocSpan]]:
+        """Yield who is mentioned in the `reach` tokens before `token`, nearest first, with the mention."""
         seen: set[int] = set()
         for i in range(token - 1, max(token - reach, -1), -1):
             member = self.by_token.get(i)
-            if member is not None and member.type == "person":
+            if member is not None:
                 mention = next((m for m in member.mentions if m.start <= i < m.end), None)
                 if mention is not None and mention.start not in seen:
                     seen.add(mention.start)

@@ -16,6 +16,7 @@ _MISTAKEN = {"PERSON", "ORG", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", 
 _NAMING = {"PROPN", "NOUN", "ADJ", "X"}
 # Being a subject weighs as much as standing so many tokens nearer, and being named in full alone so much more.
 _SUBJECT, _TOKENS, _OFTEN = {"nsubj", "nsubjpass"}, 40, 1.0
+_AGAIN = 3
 
 
 def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
@@ -27,6 +28,7 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
     for name, member in members:
         for word in {name.words[0], name.words[-1]}:
             surnames.setdefault(word, []).append(member)
+    single = {span.start for span in spans if span.label_ == "PERSON" and len(span) == 1}
     alone: dict[str, list[Token]] = {}
     passed_over: dict[str, list[Token]] = {}
     for token in doc:
@@ -38,7 +40,7 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
             if _may_be_person(token) and _alone(token):
                 home = _in_apposition(homes, token) or _nearest(homes, token)
                 home.mentions.append(DocSpan(doc, token.i, token.i + 1, label="PERSON"))
-        elif _single(token) and country_of(token.text) is None:
+        elif token.i in single and _single(token) and country_of(token.text) is None:
             alone.setdefault(word, []).append(token)
         elif token.pos_ == "PROPN" and _may_be_person(token) and _alone(token):
             passed_over.setdefault(word, []).append(token)
@@ -82,11 +84,11 @@ def _may_be_person(token: Token) -> bool:
 
 
 def _single(token: Token) -> bool:
-    """Say whether `token` is a person's name of one word."""
+    """Say whether `token`, a person's by its label, is all of a name."""
     doc = token.doc
     before = doc[token.i - 1] if token.i else None
     after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    if token.ent_type_ != "PERSON" or is_title(token.text) or fold(token.text) in {"jr", "sr"}:
+    if is_title(token.text) or fold(token.text) in {"jr", "sr"}:
         return False
     if before is not None and before.ent_type_ == "PERSON" and not is_title(before.text):
         return False
@@ -117,6 +119,10 @@ def _nearest(homes: list[Member], token: Token) -> Member:
     if len(homes) == 1:
         return homes[0]
     named = {id(member): sum(len(mention) > 1 for mention in member.mentions) for member in homes}
+    # Where all others of the name are given in full again and again, it is left to the one who had it first.
+    first = min(homes, key=lambda member: min(mention.start for mention in member.mentions))
+    if named[id(first)] == 1 and all(named[id(member)] >= _AGAIN for member in homes if member is not first):
+        return first
 
     def nearness(member: Member) -> tuple[bool, float]:
         before = [m for m in member.mentions if m.end <= token.i]

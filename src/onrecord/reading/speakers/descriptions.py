@@ -18,6 +18,7 @@ _EPITHETS = {row[0] for row in lexicons.rows("epithets.tsv")}
 _DEFINITE = {"the", "this", "that"}
 # What persons have that speaks for them.
 _OWNED = {"campaign", "camp", "administration", "office", "team", "government", "foundation", "transition", "lawyers"}
+_CAMPAIGN, _RUNNING = "campaign", {"candidate", "nominee", "contender", "hopeful", "challenger"}
 _ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organisation", "state", "group", "document", "place")
 # Letters by which a demonym and its country are known to belong together.
 _STEM = 4
@@ -29,8 +30,14 @@ def is_definite(head: Token) -> bool:
 
 
 def is_epithet(head: Token) -> bool:
-    """Say whether `head` speaks of a person who has just been named ("the candidate")."""
-    return is_definite(head) and fold(head.text) in _EPITHETS
+    """Say whether `head` speaks of a person who has just been named ("the candidate", "the 34-year-old mother")."""
+    aged = any(child.lower_.endswith("year-old") or child.lower_ == "old" for child in head.children)
+    return is_definite(head) and (fold(head.text) in _EPITHETS or aged)
+
+
+def standing(cast: Cast, head: Token) -> Collection[Member]:
+    """Return the persons who run for office where `head` is a word for such ("the candidate"), none for other words."""
+    return [m.owner for m in cast.members if m.owner and _CAMPAIGN in fold(m.name)] if head.lower_ in _RUNNING else ()
 
 
 def spoken_of(head: Token) -> bool:

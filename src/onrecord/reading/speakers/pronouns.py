@@ -1,4 +1,4 @@
-"""Which person a pronoun, or an epithet such as "the candidate", stands for."""
+"""Who a pronoun, or a noun such as "the candidate" or "the network", stands for."""
 
 from collections.abc import Callable, Collection
 
@@ -20,33 +20,41 @@ _SUBJECT = {"nsubj", "nsubjpass"}
 # Worth of what speaks for a person: all in the measure of 40 tokens' nearness.
 _TOKENS = 40
 _IS_SUBJECT, _IS_QUOTED, _SPOKE_LAST, _JUST_ACTED = 1.0, -2.0, 1.2, 1.0
-_SENTENCE_BEFORE, _OWNS, _DOUBTFUL = 0.5, -0.4, -1.0
+_SENTENCE_BEFORE, _OWNS, _DOUBTFUL, _GENDER_KNOWN = 0.5, -0.4, -1.0, 0.5
+# An organisation that a pronoun stands for acted no farther back, in tokens.
+_SHORTLY = 60
 
 
-def best_person(
+def best_before(
     cast: Cast, at: Token, fits: Callable[[Member], bool], *, last: Collection[Member], quoted: Collection[int]
 ) -> Member | None:
-    """Return the person before `at` whom a pronoun there most likely stands for, None if there is none.
+    """Return the member before `at` whom a pronoun or noun there most likely stands for, None if there is none.
 
     Args:
         cast: who is named in the document.
-        at: the pronoun.
-        fits: who may be meant at all, by gender for one.
+        at: the pronoun or noun.
+        fits: who may be meant at all, by type and gender.
         last: who spoke last.
         quoted: the tokens that stand in the contents of statements; those whom they mention are talked about.
     """
     best: tuple[float, Member] | None = None
-    for member, mention in cast.person_before(at.i, REACH):
+    for member, mention in cast.before(at.i, REACH):
         if not fits(member):
             continue
         score = _nearness(mention, at)
         score += _IS_QUOTED if mention.start in quoted and at.i not in quoted else 0.0
         score += _SPOKE_LAST if member in last else 0.0
-        # A word that the tagger took for a name once and that is no known name.
-        score += _DOUBTFUL if member.named and member.gender is None and _doubtful(member) else 0.0
+        score += _GENDER_KNOWN if member.gender is not None else 0.0
+        score += _DOUBTFUL if _doubtful(member, mention, at) else 0.0
         if best is None or score > best[0]:
             best = (score, member)
     return best[1] if best else None
+
+
+def acted_before(member: Member, pronoun: Token) -> bool:
+    """Say whether `member` is the subject of something shortly before `pronoun`."""
+    mention = member.before(pronoun.i)
+    return mention is not None and pronoun.i - mention.end < _SHORTLY and mention.root.dep_ in _SUBJECT
 
 
 def _nearness(mention: DocSpan, at: Token) -> float:
@@ -62,5 +70,13 @@ def _nearness(mention: DocSpan, at: Token) -> float:
     return score + (_SENTENCE_BEFORE if mention.sent.start != at.sent.start else 0.0)
 
 
-def _doubtful(member: Member) -> bool:
-    return len(member.mentions) == 1 and " " not in member.name
+def _doubtful(member: Member, mention: DocSpan, at: Token) -> bool:
+    """Say whether it is unlikely that the text goes on about `member`.
+
+    A word that the tagger took for a name once and that is no known name is hardly one; a nameless source is seldom
+    spoken of beyond its own paragraph.
+    """
+    if not member.named:
+        return any(token.is_space for token in at.doc[mention.end : at.i])
+    once = member.type == "person" and len(member.mentions) == 1 and " " not in member.name
+    return once and member.gender is None

@@ -1,7 +1,9 @@
 """Who a source is: from the words printed as the source of a statement to members of the article's cast."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -20,16 +22,22 @@ from onrecord.reading.speakers.descriptions import (
     last_owned,
     owned,
     spoken_of,
+    standing,
     unlisted,
 )  # fmt: skip
 from onrecord.reading.speakers.parties import addressed, bare_office, represented
-from onrecord.reading.speakers.pronouns import COLLECTIVE, GENDERS, OWN, REACH, RELATIVE, best_person
+from onrecord.reading.speakers.pronouns import COLLECTIVE, GENDERS, OWN, REACH, RELATIVE, acted_before, best_before
+from onrecord.reading.speakers.relations import named_behind, named_later, of_kind, related
 from onrecord.reading.speakers.voices import EPITHET, PRONOUN, ROLE, SURE, Voices
 from onrecord.records import Gender
 
 # "The AP news reported": the agency did.
 _NEWS = {"news", "newswire", "agency", "newspaper", "network", "website", "magazine"}
 _MARKS = "“\"‘'"
+# What stands between the names of a list.
+_LISTING = re.compile(r"\s*(?:\([^)]*\))?,?\s*(?:and|&)?\s*(?:[A-Z][a-z]{1,4}\.\s*)?")
+_AND = re.compile(r"\band\b|&")
+_PLURAL = {"they", "them", "their"}
 _PERSONAL = {"PRP", "PRP$"}
 
 
@@ -98,6 +106,9 @@ class _Resolver:
         return found
 
     def _source(self, span: DocSpan) -> Voices:
+        listed = self._listed(span)
+        if listed:
+            return Voices(listed)
         root = span.root
         if root.pos_ == "ADP":
             root = next((child for child in root.rights if child.dep_ == "pobj" and child.i < span.end), root)
@@ -107,6 +118,22 @@ class _Resolver:
         for one in resolved:
             members += [member for member in one.speakers if member not in members]
         return Voices(tuple(members), min(one.sureness for one in resolved))
+
+    def _listed(self, span: DocSpan) -> tuple[Member, ...]:
+        """Return the persons of a list of names with their parties in brackets, which the parser gets lost in."""
+        mentions = [
+            (mention, member)
+            for member in self.cast.members
+            if member.type == "person"
+            for mention in member.mentions
+            if span.start <= mention.start and mention.end <= span.end
+        ]
+        mentions.sort(key=lambda pair: pair[0].start)
+        between = [self.doc[one[0].end : two[0].start].text for one, two in pairwise(mentions)]
+        bracketed = any("(" in words for words in between) and _AND.search(between[-1])
+        if not bracketed or not all(_LISTING.fullmatch(words) for words in between):
+            return ()
+        return tuple(dict.fromkeys(member for _, member in mentions))
 
     def _labelled(self, span: DocSpan) -> Voices:
         """Return the speaker of a label, which is a name as such and no part of a sentence ("GEN. MAREK:")."""
@@ -135,17 +162,19 @@ class _Resolver:
         named = self._named(head, span)
         if named is not None:
             return Voices((named,), SURE)
-        if can_be_owned(head):
-            found = self._owned(head)
-            if found is not None:
-                return found
+        found = self._owned(head) if can_be_owned(head) else self._related(head)
+        if found is not None:
+            return found
         role = by_role(self.cast, head)
         if role is not None:
             return Voices((role,), ROLE)
-        if is_epithet(head):
-            person = self._best_person(head, gender_of(head.text))
-            if person is not None:
-                return Voices((person,), EPITHET)
+        member = of_kind(self.cast, head, lambda fits: self._best(head, fits))
+        if member is None and is_epithet(head):
+            running = standing(self.cast, head)
+            member = self._best_person(head, gender_of(head.text), running) or self._best_person(head, None, running)
+        member = member or named_later(self.cast, head, span)
+        if member is not None:
+            return Voices((member,), EPITHET)
         if head.pos_ == "PROPN" or head.like_url:
             return Voices((unlisted(self.cast, head, span),), SURE)
         return Voices((described(self.cast, head, span),), SURE)
@@ -160,6 +189,7 @@ class _Resolver:
             # The tagger takes many a surname that stands alone for a place or for nothing.
             person = self.cast.person_called(head)
             member = person or member
+        member = member or named_behind(self.cast, head, span)
         if member is not None:
             return member
         for child in head.children:
@@ -184,6 +214,18 @@ class _Resolver:
         known = last_owned(self.cast, head)
         return Voices((known,), ROLE) if known is not None else None
 
+    def _related(self, head: Token) -> Voices | None:
+        """Return who is somebody's ("his lawyer"), if the article names them."""
+        for child in head.children:
+            if child.dep_ != "poss":
+                continue
+            owner = self.cast.by_token.get(child.i)
+            if child.lower_ in GENDERS:
+                owner = self._best_person(child, GENDERS[child.lower_])
+            person = related(self.cast, head, owner) if owner is not None else None
+            return Voices((person,), ROLE) if person is not None else None
+        return None
+
     def _pronoun(self, pronoun: Token) -> Voices:
         word = pronoun.lower_
         if word in OWN:
@@ -199,11 +241,35 @@ class _Resolver:
             fits = [m for m in members if m.type != "person"] or (members if len(members) > 1 and word != "it" else ())
             if fits and pronoun.i - where < REACH:
                 return Voices(tuple(fits), PRONOUN)
-        if word in RELATIVE:
+            kinds = {"group"} if word in _PLURAL else {"organisation", "state"}
+            group = self._best(pronoun, lambda m: m.type in kinds and acted_before(m, pronoun))
+            return Voices((group,), EPITHET) if group is not None else Voices()
+        return self._relative(pronoun) if word in RELATIVE else Voices()
+
+    def _relative(self, pronoun: Token) -> Voices:
+        """Return whom a relative clause is about: who is named right before it, or the noun that it hangs from."""
+        before = pronoun.i - 1
+        while before and self.doc[before].is_punct:
+            before -= 1
+        named = self.cast.by_token.get(before)
+        antecedent: Token | None = self.doc[before]
+        if named is None or (pronoun.lower_ == "who" and named.type not in {"person", "group"}):
             antecedent = next((a for a in pronoun.ancestors if a.pos_ in {"NOUN", "PROPN"}), None)
-            if antecedent is not None:
-                return self._head(antecedent, self.doc[antecedent.left_edge.i : antecedent.i + 1])
-        return Voices()
+        if antecedent is None:
+            return Voices()
+        # "Rivas and Marek, who have refused": a plural verb after single names means all of them.
+        heads = [antecedent]
+        if any(token.tag_ == "VBP" for token in (pronoun.head, *pronoun.head.children)):
+            first = antecedent
+            while first.dep_ == "conj":
+                first = first.head
+            named_all = [token for token in (first, *first.conjuncts) if token.i in self.cast.by_token]
+            heads = named_all if antecedent in named_all else heads
+        members: list[Member] = []
+        for head in heads:
+            spoken = self._head(head, self.doc[head.left_edge.i : head.i + 1]).speakers
+            members += [member for member in spoken if member not in members]
+        return Voices(tuple(members))
 
     def _noun_before(self, pronoun: Token, gender: Gender) -> Member | None:
         """Return the person whom a noun of the same sentence describes ("I asked the general and he told me")."""
@@ -213,15 +279,18 @@ class _Resolver:
                 return described(self.cast, noun, self.doc[noun.left_edge.i : i + 1])
         return None
 
-    def _best_person(self, at: Token, gender: Gender | None) -> Member | None:
+    def _best_person(self, at: Token, gender: Gender | None, among: Collection[Member] = ()) -> Member | None:
+        def fits(member: Member) -> bool:
+            known = member.type == "person" and (gender is None or member.gender in (None, gender))
+            return known and (not among or member in among)
+
+        return self._best(at, fits)
+
+    def _best(self, at: Token, fits: Callable[[Member], bool]) -> Member | None:
         where, last = self.last
         barred = self.around if self.between_marks else ()
-
-        def fits(member: Member) -> bool:
-            return member not in barred and (gender is None or member.gender in (None, gender))
-
         recent = last if at.i - where < REACH else ()
-        return best_person(self.cast, at, fits, last=recent, quoted=self.quoted)
+        return best_before(self.cast, at, lambda m: m not in barred and fits(m), last=recent, quoted=self.quoted)
 
     def _behalf(self, span: DocSpan, speakers: Sequence[Member]) -> Member | None:
         if len(speakers) != 1 or speakers[0].type not in {"person", "group"}:

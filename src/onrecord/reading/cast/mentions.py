@@ -1,0 +1,160 @@
+"""Where an article names somebody or something: what the tagger found, its usual mistakes mended."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from onrecord.folding import fold
+from onrecord.reading.cast.countries import country_of
+from onrecord.reading.document import PARTS
+from onrecord.reading.names import given_gender, is_title
+
+_NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"}
+# What a person's full name is taken for.
+_MISTAKEN = {"ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}
+_PARTY = re.compile(r"\((?:D|R|I)\b")
+_DASHES = {"-", "–", "—", "--"}
+# A person's name has so many words at most.
+_LONGEST = 5
+_SHORT = 3
+
+
+def mentions(doc: Doc) -> list[DocSpan]:
+    """Return the named entities of `doc`, labelled as the tagger does, without titles, articles and quote marks."""
+    titles = {i for part in doc.spans[PARTS] if part.label_ != "paragraph" for i in range(part.start, part.end)}
+    surnames = {fold(token.text) for token in doc if token.ent_type_ == "PERSON"}
+    labels = Counter((fold(ent.text), ent.label_) for ent in doc.ents if len(ent) == 1)
+    spans: list[DocSpan] = []
+    for ent in doc.ents:
+        for part in _parts(ent):
+            span = _trimmed(_labelled(part, surnames, labels))
+            if len(span) and span.label_ in _NAMED and any(token.is_alpha for token in span) and not _adjective(span):
+                spans.append(span)
+    return _titled(_extended(spans), titles, surnames)
+
+
+def _titled(spans: list[DocSpan], titles: set[int], surnames: set[str]) -> list[DocSpan]:
+    """Return `spans` with names of the text found again in titles, where all words are printed like names.
+
+    "Ada Orlen Slams Lanta Chief" is one name to the tagger. Surnames alone are left to `persons`.
+    """
+    known = {_words(span): span for span in spans if span.start not in titles}
+    ends = {span.end: span.start for span in spans if span.start in titles and len(span) <= _SHORT}
+    found: list[DocSpan] = []
+    for words, span in sorted(known.items(), key=lambda pair: -len(pair[0])):
+        if len(words) == 1 and (span.label_ == "PERSON" or fold(words[0]) in surnames):
+            continue
+        taken = {i for one in found for i in range(one.start, one.end)}
+        for i in titles:
+            inside = range(i, i + len(words))
+            if not taken.isdisjoint(inside) or not titles.issuperset(inside):
+                continue
+            # The tail of a name is no name of its own ("Ada Orlen" where the text goes on with "Orlen").
+            if ends.get(i + len(words), i) >= i and _words(span.doc[i : i + len(words)]) == words:
+                found.append(DocSpan(span.doc, i, i + len(words), label=span.label_))
+    taken = {i for one in found for i in range(one.start, one.end)}
+    kept = [span for span in spans if taken.isdisjoint(range(span.start, span.end))]
+    return sorted(kept + found, key=lambda span: span.start)
+
+
+def _words(span: DocSpan) -> tuple[str, ...]:
+    return tuple(token.text for token in span)
+
+
+def _parts(ent: DocSpan) -> Iterator[DocSpan]:
+    """Yield the two names of an entity that runs over a dash with space around it ("shot Rivas - Ivo Marek"), or it."""
+    doc, start = ent.doc, ent.start
+    for token in ent[1:-1]:
+        if token.text in _DASHES and token.whitespace_ and doc[token.i - 1].whitespace_:
+            yield DocSpan(doc, start, token.i, label=ent.label_)
+            start = token.i + 1
+    yield DocSpan(doc, start, ent.end, label=ent.label_)
+
+
+def _labelled(span: DocSpan, surnames: set[str], labels: Counter[tuple[str, str]]) -> DocSpan:
+    """Return `span` with the label that is likelier than the tagger's own."""
+    label, word = span.label_, fold(span.text)
+    if len(span) == 1 and label in {"PERSON", "ORG"}:
+        if given_gender(span.text) is None and country_of(span.text) is not None:
+            label = "GPE"
+        elif label == "PERSON" and labels[word, "ORG"] > labels[word, "PERSON"]:
+            label = "ORG"
+    elif label in _MISTAKEN and _is_full_name(span) and (fold(span[-1].text) in surnames or _in_party(span)):
+        label = "PERSON"
+    return DocSpan(span.doc, span.start, span.end, label=label)
+
+
+def _is_full_name(span: DocSpan) -> bool:
+    """Say whether `span` begins with a given name and is made of names alone."""
+    names = all(token.pos_ == "PROPN" and not token.is_punct for token in span)
+    return names and 1 < len(span) <= _LONGEST and given_gender(span[0].text) is not None
+
+
+def _in_party(span: DocSpan) -> bool:
+    """Say whether a party follows in brackets, as behind the names of American politicians ("(R-Ohio)")."""
+    return _PARTY.match(span.doc[span.end : span.end + 2].text) is not None
+
+
+def _trimmed(span: DocSpan) -> DocSpan:
+    """Return `span` without a leading article or titles, a closing possessive, and quote marks at its edges."""
+    start, end = span.start, span.end
+    doc, person = span.doc, span.label_ == "PERSON"
+    while start < end and (
+        doc[start].is_punct or doc[start].lower_ == "the" or (person and end - start > 1 and is_title(doc[start].text))
+    ):
+        start += 1
+    while start < end and (doc[end - 1].is_punct or doc[end - 1].tag_ == "POS" or doc[end - 1].is_space):
+        end -= 1
+    while person and start and _is_given(doc[start - 1]):
+        start -= 1
+    return DocSpan(doc, start, end, label=span.label_)
+
+
+def _is_given(token: Token) -> bool:
+    """Say whether `token` is a rare given name that the tagger left outside the name of a person behind it."""
+    if token.ent_type_ or token.pos_ != "PROPN" or not token.text.istitle() or is_title(token.text):
+        return False
+    return given_gender(token.text) is not None or not token.vocab[token.lower_].has_vector
+
+
+def _adjective(span: DocSpan) -> bool:
+    """Say whether a nationality or party is only an adjective ("Russian forces"), which names nobody."""
+    return span.label_ == "NORP" and (span.root.pos_ == "ADJ" or span.root.dep_ in {"amod", "compound", "nmod"})
+
+
+def _extended(spans: list[DocSpan]) -> list[DocSpan]:
+    """Return `spans` with the first, longest form of persons whose shorter name has no given name.
+
+    "Tan Sei Mo Lun" is tagged in part or not at all, "Mo Lun" farther on as a person.
+    """
+    short = {
+        _words(span): span
+        for span in spans
+        if span.label_ == "PERSON" and len(span) > 1 and given_gender(span[0].text) is None
+    }
+    found = []
+    for words, known in short.items():
+        doc = known.doc
+        for i in range(len(doc) - len(words) + 1):
+            if doc[i].text != words[0] or _words(doc[i : i + len(words)]) != words:
+                continue
+            start, end = i, i + len(words)
+            while start and end - start < _LONGEST and _leads(doc[start - 1], end):
+                start -= 1
+            # The tagger saw that a name begins here, and not how far it goes.
+            if start < i and doc[start].ent_type_:
+                found.append(DocSpan(doc, start, end, label="PERSON"))
+    taken = {i for span in found for i in range(span.start, span.end)}
+    return sorted(
+        [span for span in spans if not taken.intersection(range(span.start, span.end))] + found,
+        key=lambda span: span.start,
+    )
+
+
+def _leads(token: Token, end: int) -> bool:
+    """Say whether `token` is one more name in front of a name that ends before `end`."""
+    inside = token.head.i < end and token.dep_ == "compound" and token.pos_ == "PROPN" and token.text.istitle()
+    return inside and not is_title(token.text) and token.ent_type_ in {"", "PERSON", "GPE"}

@@ -1,0 +1,144 @@
+"""Who is meant by what they are to somebody, by what kind of thing they are, or before they are named."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from onrecord.folding import fold
+from onrecord.reading.cast import Cast, Member
+from onrecord.reading.cast.groups import NOUNS
+from onrecord.reading.cast.roles import role_words
+from onrecord.reading.names import gender_of
+from onrecord.reading.speakers.descriptions import is_definite
+
+_ALIKE = ({"lawyer", "attorney", "counsel"}, {"spokesman", "spokeswoman", "spokesperson"})
+# Kinds of organisation whose names seldom say that they are one ("the network").
+_KINDS = {
+    "agency", "airline", "alliance", "bank", "bloc", "broadcaster", "carmaker", "club", "company", "corporation",
+    "firm", "group", "insurer", "lender", "magazine", "manufacturer", "network", "newspaper", "organisation",
+    "organization", "outlet", "paper", "publisher", "retailer", "site", "startup", "station", "website",
+}  # fmt: skip
+# What is printed or on the air, and words of such names.
+_PRINT = {"newspaper", "paper", "magazine", "outlet", "website", "site", "publisher"}
+_ON_AIR = {"network", "broadcaster", "station", "agency"}
+_PRINT_NAMES = {"times", "post", "journal", "herald", "tribune", "gazette", "chronicle", "examiner", "guardian"}
+_ON_AIR_NAMES = ("tv", "news", "radio", "television", "press")
+_TWICE, _MORE = 2, 3
+# So far into an article its lead goes, and so far behind that who was described in it is named; in tokens.
+_LEAD, _SOON = 80, 120
+# Sources that news leaves unnamed on purpose.
+_NAMELESS = {"official", "source", "aide", "adviser", "advisor", "person", "witness", "diplomat", "insider", "report"}
+_SAID_OF = {"appos", "relcl", "acl", "prep", "compound", "amod", "nmod", "poss"}
+# So near a name stand the words for its bearer.
+_NEAR = 12
+
+
+def related(cast: Cast, head: Token, owner: Member) -> Member | None:
+    """Return the person who is named somewhere as what `head` says of `owner` ("his lawyer"), None if nobody is."""
+    noun = head.lemma_.casefold()
+    nouns = next((alike for alike in _ALIKE if noun in alike), {noun})
+    for member in cast.members:
+        if member.type != "person" or not member.named or member is owner:
+            continue
+        for mention in member.mentions:
+            sentence = mention.sent
+            near = mention.doc[max(mention.start - _NEAR, sentence.start) : min(mention.end + _NEAR, sentence.end)]
+            told = [token for token in near if token.lemma_.casefold() in nouns and token.i != head.i]
+            if any(_hangs_together(token, mention) and _of(cast, token, owner) for token in told):
+                return member
+    return None
+
+
+def _hangs_together(noun: Token, mention: DocSpan) -> bool:
+    """Say whether `noun` is what the one at `mention` is said to be: in apposition, or a title before the name."""
+    root = mention.root
+    return root.i in {noun.head.i, _behind(noun)} or root.head.i == noun.i
+
+
+def named_behind(cast: Cast, noun: Token, span: DocSpan) -> Member | None:
+    """Return the person named behind somebody else in `span` ("A lawyer for Rivas, Mara Voss"), None if nobody is."""
+    behind = _behind(noun)
+    member = cast.by_token.get(behind) if behind is not None and behind < span.end else None
+    return member if member is not None and member.type == "person" and noun.lemma_ not in NOUNS else None
+
+
+def _behind(noun: Token) -> int | None:
+    """Return the apposition to what hangs from `noun`: the parser hangs her from him, not from "lawyer"."""
+    hanging = (pobj for child in noun.children if child.dep_ == "prep" for pobj in child.children)
+    return next((token.i for pobj in hanging for token in pobj.children if token.dep_ == "appos"), None)
+
+
+def _of(cast: Cast, noun: Token, owner: Member) -> bool:
+    """Say whether `noun` belongs to `owner` ("a lawyer for Rivas", "Rivas's lawyer")."""
+    return any(cast.by_token.get(token.i) is owner for token in noun.subtree if token.dep_ in {"poss", "pobj"})
+
+
+def of_kind(cast: Cast, head: Token, best: Callable[[Callable[[Member], bool]], Member | None]) -> Member | None:
+    """Return the organisation named before that "the alliance" or "the network" is, None if there is none.
+
+    Args:
+        cast: who is named in the document.
+        head: the noun.
+        best: chooses the likeliest of those that fit.
+    """
+    noun = head.lemma_.casefold()
+    if not is_definite(head) or NOUNS.get(noun) != "organisation":
+        return None
+    told = {fold(child.text) for child in head.children if child.dep_ in {"compound", "amod", "nmod", "poss"}}
+
+    def words(member: Member) -> set[str]:
+        return set(fold(member.name).split())
+
+    def called(member: Member) -> bool:
+        return member.type == "organisation" and member.named and noun in words(member) and told <= words(member)
+
+    def of_no_other(member: Member) -> bool:
+        if member.type != "organisation" or not member.named or member.owner or len(member.mentions) < _TWICE:
+            return False
+        kinds = {word for word in words(member) if NOUNS.get(word) == "organisation"}
+        fits = (noun in _PRINT or not words(member) & _PRINT_NAMES) and (
+            noun in _PRINT | _ON_AIR or not any(word.endswith(_ON_AIR_NAMES) for word in words(member))
+        )
+        return not kinds and fits
+
+    found = best(called)
+    other = best(of_no_other) if noun in _KINDS and not told else None
+    # "The bank" of a story about Lanta Savings is not the Bank of Velo that it mentions once.
+    if found is not None and other is not None and len(other.mentions) >= _MORE * len(found.mentions):
+        return other
+    return found or other
+
+
+def named_later(cast: Cast, head: Token, span: DocSpan) -> Member | None:
+    """Return who is described in the lead at `head` ("A former harbour minister") and named soon after, else None.
+
+    The name must come with words of the description: a name in it, in full or by its initials, or its noun.
+    """
+    noun = head.lemma_.casefold()
+    if head.i > _LEAD or head.tag_ not in {"NN", "NNP"} or is_definite(head) or noun in _NAMELESS:
+        return None
+    kind = NOUNS.get(noun, "person")
+    names = {fold(token.text) for token in span if token.pos_ == "PROPN" and token.i != head.i}
+    related = {id(member) for token in span if (member := cast.by_token.get(token.i)) is not None}
+    gender = gender_of(head.text)
+    for member in sorted(cast.members, key=lambda member: member.mentions[0].start):
+        first = member.mentions[0]
+        if member.type != kind or not member.named or member.gender not in (None, gender or member.gender):
+            continue
+        if len(first) == 1 or not span.end <= first.start <= head.i + _SOON:
+            continue
+        near = list(_told_of(first))
+        words = {fold(token.text) for token in near} | (role_words(member) if kind == "person" else set())
+        told = any(id(cast.by_token.get(token.i)) in related for token in near)
+        if told or names & words or (kind == "person" and noun in words):
+            return member
+    return None
+
+
+def _told_of(mention: DocSpan) -> Iterator[Token]:
+    """Yield the words of a mention and what is said of it right there, before and behind."""
+    yield from mention
+    for child in mention.root.children:
+        if child.dep_ in _SAID_OF:
+            yield from child.subtree
