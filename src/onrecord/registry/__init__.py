@@ -2,7 +2,8 @@
 
 profile (what is known of an entity), persons, organisations and territories (what its printed names tell), roles,
 features (the evidence and its weights), comparing (the probability), blocking (who is compared at all), canonical.
-Nothing here reads or writes a ledger, and rigour's tagger of names is loaded by the first comparison, not by import.
+Nothing here reads or writes a ledger. rigour's tagger of names is loaded by the first comparison of two persons who are
+not called the same, not by import.
 """
 
 from onrecord.registry.blocking import blocking_keys

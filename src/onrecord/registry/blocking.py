@@ -6,7 +6,7 @@ way is that of the field (blocking or indexing of records: Christen, Data Matchi
 
 from collections.abc import Iterator
 
-from rigour.names import NamePart, Symbol
+from rigour.names import NamePart
 from rigour.text.phonetics import metaphone
 
 from onrecord.registry.organisation_names import OrganisationName, read_organisation_name
@@ -22,14 +22,18 @@ _TYPO_LENGTH = 5
 def blocking_keys(profile: Profile) -> frozenset[str]:
     """Return keys of which two profiles that can be one share at least one.
 
-    Of a person: its surnames by sound, by Wikidata's names, and with each letter left out (for a typo in either, the
-    way of SymSpell), and surname with given name in either order; never a given name alone. Of an organisation: its
-    telling words and its initials. Of states and places: the territory. They are for joining and not for showing.
+    Of a person: its surnames by sound and with each letter left out (for a typo in either, the way of SymSpell), and
+    surname with given name in either order; never a given name alone. A name in Chinese characters shares none with its
+    Japanese reading. Of an organisation: its telling words and its initials. Of states and places: the territory. They
+    are for joining and not for showing.
     """
     if profile.type == "person":
         first = puts_surname_first(profile.country)
         return frozenset(
-            f"p:{key}" for printed in profile.names for name in read_name(printed, first) for key in _person(name)
+            f"p:{key}"
+            for printed in profile.names
+            for name in read_name(printed, first, tagged=False)
+            for key in _person(name)
         )
     territorial = profile.type in ("state", "place", "group")
     keys: set[str] = set()
@@ -51,10 +55,6 @@ def _person(name: PersonName) -> Iterator[str]:
         if text:
             yield _sound(text)
             yield from _deletions(text)
-    for span in name.analysis.spans:
-        # A name of several words also counts if the first, a given name, is one of them.
-        if span.symbol.category == Symbol.Category.NAME and any(part in surnames for part in span.parts):
-            yield f"={span.symbol.id}"
     if len(name.words) > 1:
         for lead, rest in (name.words[:1], name.words[1:]), (name.words[-1:], name.words[:-1]):
             yield "+".join(sorted((_sound_of(lead), _sound_of(rest))))

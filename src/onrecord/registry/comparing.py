@@ -34,7 +34,8 @@ def compare(one: Profile, other: Profile) -> Comparison:
     """Return how likely two entities of different articles are one; the order of the two does not matter.
 
     Mentions within an article are no matter for it: there a short name refers back to the full one. The first
-    call for a person loads rigour's tagger of names (some seconds, 400 MB); later ones take fractions of a millisecond.
+    call for persons of different names loads rigour's tagger of names (some seconds, 400 MB); later ones take fractions
+    of a millisecond.
     """
     one, other = sorted((one, other), key=_key)
     features = _names(one, other)

@@ -16,7 +16,7 @@ _TITLES = frozenset(lexicons.mapping("person_titles.tsv"))
 # Languages whose speakers put the surname first, as ISO 639-3: CLDR, personNames/nameOrderLocales of English, and
 # Hungarian, which it lists in that language only.
 _SURNAME_FIRST = frozenset({"hun", "jpn", "kor", "vie", "yue", "zho"})
-_GENERATIONS = {"SR": 1, "JR": 2}
+_GENERATIONS = {"sr": 1, "senior": 1, "jr": 2, "junior": 2, "ii": 2, "iii": 3, "iv": 4}
 _UNSPACED = {"Han", "Hangul", "Hiragana", "Katakana"}
 _SECOND, _FIRST = re.compile(r",? +the +younger$", re.IGNORECASE), re.compile(r",? +the +elder$", re.IGNORECASE)
 
@@ -52,10 +52,11 @@ def puts_surname_first(country: str | None) -> bool:
 
 
 @lru_cache(maxsize=_CACHED_NAMES)
-def read_name(printed: str, surname_first: bool) -> tuple[PersonName, ...]:
+def read_name(printed: str, surname_first: bool, *, tagged: bool) -> tuple[PersonName, ...]:
     """Return the readings of `printed`: one, none for a blank, several where no space parts surname and given name.
 
     `surname_first` says that the person's country writes names so; a name in Han characters or Hangul does anyway.
+    `tagged` asks rigour's tagger what Wikidata knows of the words; its first use takes seconds and 400 MB.
     """
     generation = 2 if _SECOND.search(printed) else 1 if _FIRST.search(printed) else None
     bare = _SECOND.sub("", _FIRST.sub("", printed))
@@ -65,7 +66,7 @@ def read_name(printed: str, surname_first: bool) -> tuple[PersonName, ...]:
     texts, unspaced = [" ".join(words)], len(words) == 1 and text_scripts(bare) <= _UNSPACED and text_scripts(bare)
     if unspaced:
         texts = [split for length in (1, 2) for split in _split(words[0], length)]
-    readings = (_analyse(text, generation, surname_first or bool(unspaced)) for text in texts)
+    readings = (_analyse(text, generation, surname_first or bool(unspaced), tagged=tagged) for text in texts)
     return tuple(reading for reading in readings if reading is not None)
 
 
@@ -77,8 +78,8 @@ def _split(text: str, surname: int) -> list[str]:
     return [" ".join(parts), " ".join(ascii_text(part).replace(" ", "") for part in parts)]
 
 
-def _analyse(text: str, generation: int | None, surname_first: bool) -> PersonName | None:
-    names = analyze_names(NameTypeTag.PER, [text], infer_initials=True)
+def _analyse(text: str, generation: int | None, surname_first: bool, *, tagged: bool) -> PersonName | None:
+    names = analyze_names(NameTypeTag.PER, [text], infer_initials=True, symbols=tagged)
     if not names:
         return None
     (name,) = names
@@ -119,9 +120,7 @@ def _generation(part: NamePart, symbols: list[Symbol]) -> int | None:
     for symbol in symbols:
         if symbol.category == Symbol.Category.NUMERIC:
             return int(symbol.id)
-        if symbol.category == Symbol.Category.SYMBOL and symbol.id in _GENERATIONS:
-            return _GENERATIONS[symbol.id]
-    return None
+    return _GENERATIONS.get(part.form)
 
 
 def _is_particle(part: NamePart, symbols: list[Symbol]) -> bool:

@@ -11,6 +11,7 @@ from rigour.text.phonetics import metaphone
 from rigour.text.scripts import text_scripts
 from rigour.text.translit import ascii_text
 
+from onrecord.folding import fold
 from onrecord.registry.features import Feature, feature, log_odds
 from onrecord.registry.person_names import PersonName, puts_surname_first, read_name
 from onrecord.registry.profile import Profile
@@ -40,14 +41,16 @@ class _Alignment:
 
 def compare_persons(one: Profile, other: Profile) -> list[Feature]:
     """Return the features of the fullest names of two persons that speak most for their being one."""
-    pairs = [(left, right) for left in _fullest(one) for right in _fullest(other)]
+    # Of one name on both sides the tagger, which takes seconds to load, has nothing to tell.
+    tagged = fold(one.names[0]) != fold(other.names[0])
+    pairs = [(left, right) for left in _fullest(one, tagged=tagged) for right in _fullest(other, tagged=tagged)]
     return max((_compare(left, right) for left, right in pairs), key=log_odds, default=[feature("names differ")])
 
 
-def _fullest(profile: Profile) -> list[PersonName]:
+def _fullest(profile: Profile, *, tagged: bool) -> list[PersonName]:
     """Return the names without those that another of them extends: "V. Orlen" says nothing beside "Viktor Orlen"."""
     surname_first = puts_surname_first(profile.country)
-    names = [reading for printed in profile.names for reading in read_name(printed, surname_first)]
+    names = [reading for printed in profile.names for reading in read_name(printed, surname_first, tagged=tagged)]
     return [
         name
         for i, name in enumerate(names)
