@@ -212,3 +212,28 @@ def test_a_dateline_is_no_part_of_the_source(statements: Read) -> None:
     assert found.source is not None
     assert found.source.text.startswith("Harbour Minister Mara Voss")
     assert names(found) == ["Mara Voss"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Ivo Marek accused Dalbrück Energy of hiding the leak.", "Dalbrück Energy"),
+        ("Ivo Marek criticised Mara Voss's plan to sell the quay.", "Mara Voss"),
+        ("Ivo Marek urged the Lanta Port Authority to open the quay.", "Lanta Port Authority"),
+        ("Ivo Marek rejected claims by fishermen that the quay was unsafe.", "fishermen"),
+        ("Ivo Marek told residents to boil their water.", "residents"),
+    ],
+)
+def test_a_statement_is_aimed_at_somebody(statements: Read, text: str, target: str) -> None:
+    found = statements(text)
+    assert [entity.name for entity in found[0].targets] == [target]
+
+
+def test_a_plain_statement_is_aimed_at_nobody(statements: Read) -> None:
+    [found] = statements("Ivo Marek said the harbour board had met Mara Voss on Tuesday.")
+    assert found.targets == ()
+
+
+def test_who_is_told_to_do_something_is_asked_for_it(statements: Read) -> None:
+    [found] = statements("Ivo Marek told residents to boil their water.")
+    assert found.act == "demand"

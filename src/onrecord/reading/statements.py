@@ -29,7 +29,7 @@ def compose(
         doc: that text after the language pass.
         cast: who is named in it.
         attributions: its attribution relations.
-        voices: for each attribution, who speaks, for whom and to whom.
+        voices: for each attribution, who speaks, for whom, to whom and against whom.
     """
     quoted = _Quoted(quotations(doc))
     text = doc.text
@@ -55,6 +55,7 @@ def compose(
                 confidence=round(attribution.confidence * found.sureness, 3),
                 on_behalf_of=entities[id(found.on_behalf_of)] if found.on_behalf_of else None,
                 addressees=tuple(entities[id(member)] for member in found.addressees),
+                targets=tuple(entities[id(member)] for member in found.targets),
             )
         )
     named = sorted(entities.values(), key=lambda entity: entity.mentions[0].start)

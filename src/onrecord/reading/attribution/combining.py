@@ -86,13 +86,16 @@ def _main_source(doc: Doc, own: Attribution, others: Iterable[Range], hints: Ite
 
 
 def _attribution(doc: Doc, found: Found, quotes: Sequence[Quotation], calibration: Calibration) -> Attribution:
-    cue = cue_of(_head(doc[slice(*found.cue)])) if found.cue else cue_of(doc[found.content[0][0]])
+    word = _head(doc[slice(*found.cue)]) if found.cue else doc[found.content[0][0]]
+    cue = cue_of(word)
+    told_to = word.lemma_ == "tell" and doc[found.content[0][0]].lower_ == "to"
     return Attribution(
         source=_characters(doc, found.source) if found.source else None,
         cue=_characters(doc, found.cue) if found.cue else None,
         content=tuple(_marked(_characters(doc, words), quotes) for words in found.content),
         medium=cue.medium,
-        act=cue.act,
+        # "Told the crew to leave".
+        act="demand" if told_to else cue.act,
         confidence=calibration.probability(found.evidence),
     )
 

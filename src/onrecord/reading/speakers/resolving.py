@@ -1,44 +1,29 @@
 """Who a source is: from the words printed as the source of a statement to members of the article's cast."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
-from onrecord.folding import fold
 from onrecord.reading.attribution import Attribution, Range
 from onrecord.reading.attribution.relation import within
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.groups import NOUNS
-from onrecord.reading.names import PersonName, gender_of, is_title
-from onrecord.reading.speakers.descriptions import (
-    by_role,
-    can_be_owned,
-    described,
-    is_epithet,
-    last_owned,
-    owned,
-    spoken_of,
-    standing,
-    unlisted,
-)  # fmt: skip
+from onrecord.reading.names import PersonName, is_title
+from onrecord.reading.speakers.aims import aimed
 from onrecord.reading.speakers.parties import addressed, bare_office, represented
-from onrecord.reading.speakers.pronouns import COLLECTIVE, GENDERS, OWN, REACH, RELATIVE, acted_before, best_before
-from onrecord.reading.speakers.relations import named_behind, named_later, of_kind, related
-from onrecord.reading.speakers.voices import EPITHET, PRONOUN, ROLE, SURE, Voices
-from onrecord.records import Gender
+from onrecord.reading.speakers.references import References
+from onrecord.reading.speakers.voices import SURE, Voices
+from onrecord.records import EntityType
 
-# "The AP news reported": the agency did.
-_NEWS = {"news", "newswire", "agency", "newspaper", "network", "website", "magazine"}
 _MARKS = "“\"‘'"
 # What stands between the names of a list.
 _LISTING = re.compile(r"\s*(?:\([^)]*\))?,?\s*(?:and|&)?\s*(?:[A-Z][a-z]{1,4}\.\s*)?")
 _AND = re.compile(r"\band\b|&")
-_PLURAL = {"they", "them", "their"}
-_PERSONAL = {"PRP", "PRP$"}
+_AIMED_AT: set[EntityType] = {"person", "organisation", "state", "group"}
 
 
 def resolve(doc: Doc, cast: Cast, attributions: Iterable[Attribution]) -> list[Voices]:
@@ -50,7 +35,8 @@ def resolve(doc: Doc, cast: Cast, attributions: Iterable[Attribution]) -> list[V
     Inside the words of a statement "I" and "we" are its speakers, and "he" between its quote marks is somebody else.
     """
     resolver = _Resolver(doc, cast, list(attributions))
-    return [resolver.voices(number) for number in range(len(resolver.attributions))]
+    found = [resolver.voices(number) for number in range(len(resolver.attributions))]
+    return [resolver.aimed(number, voices) for number, voices in enumerate(found)]
 
 
 class _Resolver:
@@ -62,24 +48,36 @@ class _Resolver:
         self.outer = _outer(attributions)
         self.known: dict[Range, Voices] = {}
         self.found: list[Voices] = []
-        self.last: tuple[int, tuple[Member, ...]] = (-REACH, ())
-        self.quoted = _inside(doc, [r for a in attributions for r in a.content])
-        # The statement that is being resolved, and those whose content it stands in.
-        self.around: tuple[Member, ...] = ()
-        self.between_marks = False
+        self.references = References(doc, cast, _inside(doc, [r for a in attributions for r in a.content]))
+        # Whom the pronouns and nouns stand for that may be aimed at, as they were met.
+        self.met: dict[int, tuple[Member, ...]] = {}
 
     def voices(self, number: int) -> Voices:
         attribution = self.attributions[number]
         outer = self.outer[number]
-        self.around = self.found[outer].speakers if outer is not None else ()
-        self.between_marks = outer is not None and self._has_marks(self.attributions[outer])
+        self.references.around = self.found[outer].speakers if outer is not None else ()
+        self.references.between_marks = outer is not None and self._has_marks(self.attributions[outer])
         found = self._spoken(attribution)
         if attribution.inherited:
             found = found.inherited()
         elif attribution.cue is not None and self.text[slice(*attribution.cue)] != ":":
             found = replace(found, addressees=self._addressees(attribution, found))
+            for head in (token for heads in aimed(self.doc, attribution) for token in heads):
+                self.met[head.i] = self.references.met(head)
         self.found.append(found)
         return found
+
+    def aimed(self, number: int, voices: Voices) -> Voices:
+        """Return `voices` with those at whom the statement is aimed, now that all who speak are in the cast."""
+        members: list[Member] = []
+        for heads in aimed(self.doc, self.attributions[number]):
+            known = (self.met.get(head.i) or self.references.named(head) for head in heads)
+            for member in next((found for found in known if found), ()):
+                if member not in voices.speakers and member not in members and member.type in _AIMED_AT:
+                    members.append(member)
+        if not members and self.attributions[number].act == "demand":
+            members = list(voices.addressees)
+        return replace(voices, targets=tuple(members))
 
     def _has_marks(self, attribution: Attribution) -> bool:
         opened = (self.text[max(start - 1, 0) : start + 1] for start, _ in attribution.content)
@@ -101,8 +99,8 @@ class _Resolver:
             found = self._source(span)
             found = replace(found, on_behalf_of=self._behalf(span, found.speakers))
         self.known[printed] = found
-        if span is not None and found.speakers and not self.around:
-            self.last = (span.start, found.speakers)
+        if span is not None and found.speakers and not self.references.around:
+            self.references.last = (span.start, found.speakers)
         return found
 
     def _source(self, span: DocSpan) -> Voices:
@@ -113,7 +111,7 @@ class _Resolver:
         if root.pos_ == "ADP":
             root = next((child for child in root.rights if child.dep_ == "pobj" and child.i < span.end), root)
         heads = [root, *(token for token in root.conjuncts if span.start <= token.i < span.end)]
-        resolved = [self._head(head, span) for head in heads]
+        resolved = [self.references.of(head, span) for head in heads]
         members: list[Member] = []
         for one in resolved:
             members += [member for member in one.speakers if member not in members]
@@ -156,149 +154,13 @@ class _Resolver:
         self.cast.mention(member, mention)
         return Voices((member,), SURE)
 
-    def _head(self, head: Token, span: DocSpan) -> Voices:
-        if head.tag_ in _PERSONAL or head.lower_ in GENDERS or head.lower_ in RELATIVE:
-            return self._pronoun(head)
-        named = self._named(head, span)
-        if named is not None:
-            return Voices((named,), SURE)
-        found = self._owned(head) if can_be_owned(head) else self._related(head)
-        if found is not None:
-            return found
-        role = by_role(self.cast, head)
-        if role is not None:
-            return Voices((role,), ROLE)
-        member = of_kind(self.cast, head, lambda fits: self._best(head, fits))
-        if member is None and is_epithet(head):
-            running = standing(self.cast, head)
-            member = self._best_person(head, gender_of(head.text), running) or self._best_person(head, None, running)
-        member = member or named_later(self.cast, head, span)
-        if member is not None:
-            return Voices((member,), EPITHET)
-        if head.pos_ == "PROPN" or head.like_url:
-            return Voices((unlisted(self.cast, head, span),), SURE)
-        return Voices((described(self.cast, head, span),), SURE)
-
-    def _named(self, head: Token, span: DocSpan) -> Member | None:
-        """Return the member named at `head` or in apposition to it ("the head of the fund, Ivo Marek")."""
-        member = self.cast.by_token.get(head.i)
-        if member is not None and not any(span.start <= m.start and m.end <= span.end for m in member.mentions):
-            # Part of a longer stretch that the tagger took for a name, as in titles.
-            member = next((m for m in self.cast.members if fold(m.name) == fold(head.text)), None)
-        if member is None or (member.type != "person" and " " not in member.name):
-            # The tagger takes many a surname that stands alone for a place or for nothing.
-            person = self.cast.person_called(head)
-            member = person or member
-        member = member or named_behind(self.cast, head, span)
-        if member is not None:
-            return member
-        for child in head.children:
-            near = child.dep_ in {"appos", "flat", "compound"} and span.start <= child.i < span.end
-            member = self.cast.by_token.get(child.i) if near else None
-            if member is not None and (child.dep_ != "compound" or head.pos_ == "PROPN"):
-                return member
-            if member is not None and member.type == "organisation" and fold(head.text) in _NEWS:
-                return member
-        return None
-
-    def _owned(self, head: Token) -> Voices | None:
-        for child in head.children:
-            if child.dep_ not in {"poss", "compound", "nmod"}:
-                continue
-            if child.lower_ in GENDERS:
-                owner = self._best_person(child, GENDERS[child.lower_])
-                return Voices((owned(self.cast, head, owner),), PRONOUN) if owner else None
-            member = self.cast.by_token.get(child.i) or self.cast.person_called(child)
-            if member is not None and member.type == "person":
-                return Voices((owned(self.cast, head, member),), SURE)
-        known = last_owned(self.cast, head)
-        return Voices((known,), ROLE) if known is not None else None
-
-    def _related(self, head: Token) -> Voices | None:
-        """Return who is somebody's ("his lawyer"), if the article names them."""
-        for child in head.children:
-            if child.dep_ != "poss":
-                continue
-            owner = self.cast.by_token.get(child.i)
-            if child.lower_ in GENDERS:
-                owner = self._best_person(child, GENDERS[child.lower_])
-            person = related(self.cast, head, owner) if owner is not None else None
-            return Voices((person,), ROLE) if person is not None else None
-        return None
-
-    def _pronoun(self, pronoun: Token) -> Voices:
-        word = pronoun.lower_
-        if word in OWN:
-            return Voices(self.around, PRONOUN) if self.around else Voices()
-        if word in GENDERS:
-            person = self._best_person(pronoun, GENDERS[word]) or self._noun_before(pronoun, GENDERS[word])
-            if person is None:
-                return Voices()
-            person.gender = person.gender or GENDERS[word]
-            return Voices((person,), PRONOUN)
-        if word in COLLECTIVE:
-            where, members = self.last
-            fits = [m for m in members if m.type != "person"] or (members if len(members) > 1 and word != "it" else ())
-            if fits and pronoun.i - where < REACH:
-                return Voices(tuple(fits), PRONOUN)
-            kinds = {"group"} if word in _PLURAL else {"organisation", "state"}
-            group = self._best(pronoun, lambda m: m.type in kinds and acted_before(m, pronoun))
-            return Voices((group,), EPITHET) if group is not None else Voices()
-        return self._relative(pronoun) if word in RELATIVE else Voices()
-
-    def _relative(self, pronoun: Token) -> Voices:
-        """Return whom a relative clause is about: who is named right before it, or the noun that it hangs from."""
-        before = pronoun.i - 1
-        while before and self.doc[before].is_punct:
-            before -= 1
-        named = self.cast.by_token.get(before)
-        antecedent: Token | None = self.doc[before]
-        if named is None or (pronoun.lower_ == "who" and named.type not in {"person", "group"}):
-            antecedent = next((a for a in pronoun.ancestors if a.pos_ in {"NOUN", "PROPN"}), None)
-        if antecedent is None:
-            return Voices()
-        # "Rivas and Marek, who have refused": a plural verb after single names means all of them.
-        heads = [antecedent]
-        if any(token.tag_ == "VBP" for token in (pronoun.head, *pronoun.head.children)):
-            first = antecedent
-            while first.dep_ == "conj":
-                first = first.head
-            named_all = [token for token in (first, *first.conjuncts) if token.i in self.cast.by_token]
-            heads = named_all if antecedent in named_all else heads
-        members: list[Member] = []
-        for head in heads:
-            spoken = self._head(head, self.doc[head.left_edge.i : head.i + 1]).speakers
-            members += [member for member in spoken if member not in members]
-        return Voices(tuple(members))
-
-    def _noun_before(self, pronoun: Token, gender: Gender) -> Member | None:
-        """Return the person whom a noun of the same sentence describes ("I asked the general and he told me")."""
-        for i in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
-            noun = self.doc[i]
-            if spoken_of(noun) and gender_of(noun.text) in (None, gender) and i not in self.cast.by_token:
-                return described(self.cast, noun, self.doc[noun.left_edge.i : i + 1])
-        return None
-
-    def _best_person(self, at: Token, gender: Gender | None, among: Collection[Member] = ()) -> Member | None:
-        def fits(member: Member) -> bool:
-            known = member.type == "person" and (gender is None or member.gender in (None, gender))
-            return known and (not among or member in among)
-
-        return self._best(at, fits)
-
-    def _best(self, at: Token, fits: Callable[[Member], bool]) -> Member | None:
-        where, last = self.last
-        barred = self.around if self.between_marks else ()
-        recent = last if at.i - where < REACH else ()
-        return best_before(self.cast, at, lambda m: m not in barred and fits(m), last=recent, quoted=self.quoted)
-
     def _behalf(self, span: DocSpan, speakers: Sequence[Member]) -> Member | None:
         if len(speakers) != 1 or speakers[0].type not in {"person", "group"}:
             return None
         head = represented(span)
         if head is None:
             return bare_office(self.cast, span) if speakers[0].named else None
-        found = self._head(head, self.doc[head.left_edge.i : head.i + 1]).speakers
+        found = self.references.of(head, self.doc[head.left_edge.i : head.i + 1]).speakers
         return found[0] if found and found[0] is not speakers[0] else None
 
     def _addressees(self, attribution: Attribution, found: Voices) -> tuple[Member, ...]:
@@ -306,7 +168,9 @@ class _Resolver:
         for head in addressed(self.doc, attribution):
             end = next((ent.end for ent in self.doc.ents if ent.start <= head.i < ent.end), head.i + 1)
             span = self.doc[head.left_edge.i : end]
-            members += [m for m in self._head(head, span).speakers if m not in found.speakers and m not in members]
+            members += [
+                m for m in self.references.of(head, span).speakers if m not in found.speakers and m not in members
+            ]
         return tuple(members)
 
 

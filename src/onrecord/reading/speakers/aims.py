@@ -1,0 +1,69 @@
+"""At whom a statement is aimed: whom it accuses, criticises, praises, threatens, asks or contradicts."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.attribution import Attribution
+from onrecord.reading.attribution.rules.cues import is_listed
+from onrecord.records import Act
+
+_AIMED: set[Act] = {"accuse", "criticise", "praise", "threaten", "demand", "reject", "deny"}
+# Acts on what somebody does: who does it is the subject of what is said.
+_OF_DEEDS: set[Act] = {"accuse", "criticise", "praise"}
+_OBJECTS = {"dobj", "dative", "attr", "oprd"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+# "Called on the town", "lashed out at the union", "disagreed with Rivas", "criticism of the plan".
+_TOWARDS = {"on", "upon", "at", "against", "with", "to", "of", "from", "for", "toward", "towards"}
+# "Claims by villagers", "the union's plan", "the plan of the union".
+_WHOSE = {"by", "of", "from", "against"}
+
+
+def aimed(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]]:
+    """Yield the heads that may tell at whom an attribution is aimed, for each aim the likeliest first.
+
+    "Rejected claims by villagers": the claims are nobody, the villagers somebody.
+    """
+    if attribution.act not in _AIMED or attribution.cue is None:
+        return
+    cue = doc.char_span(*attribution.cue, alignment_mode="expand")
+    if cue is None:
+        return
+    # "Took to the air to accuse": the word that makes it an accusation is not the uppermost.
+    verb = next((token for token in reversed(list(cue)) if is_listed(token)), cue.root)
+    found = False
+    for head in _objects(verb):
+        for token in (head, *head.conjuncts):
+            found = True
+            yield _whose(token)
+    if attribution.act in _OF_DEEDS or (attribution.act == "demand" and not found):
+        yield from _doers(doc, attribution)
+
+
+def _objects(verb: Token) -> Iterator[Token]:
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    for child in verb.children:
+        if child.dep_ in _OBJECTS or (passive and child.dep_ == "nsubjpass"):
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in _TOWARDS:
+            yield from (token for token in child.children if token.dep_ == "pobj")
+        elif child.dep_ in {"ccomp", "xcomp"} and verb.i < child.i:
+            # "Urged the town to pay", "demanded that the town pay".
+            yield from (token for token in child.children if token.dep_ in _SUBJECTS)
+
+
+def _doers(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]]:
+    """Yield the subject of each part of the content."""
+    for start, end in attribution.content:
+        content = doc.char_span(start, end, alignment_mode="contract")
+        if content is not None and len(content):
+            yield from (_whose(child) for child in content.root.children if child.dep_ in _SUBJECTS)
+
+
+def _whose(head: Token) -> list[Token]:
+    """Return `head`, and whose it is or from whom it comes."""
+    whose = [child for child in head.children if child.dep_ == "poss"]
+    for child in head.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in _WHOSE:
+            whose += [token for token in child.children if token.dep_ == "pobj"]
+    return [head, *whose]

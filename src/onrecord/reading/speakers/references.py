@@ -1,0 +1,203 @@
+"""Who a word of the text stands for: a name, a pronoun, an office, a description."""
+
+from collections.abc import Callable, Collection
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from onrecord.folding import fold
+from onrecord.reading.cast import Cast, Member
+from onrecord.reading.names import gender_of
+from onrecord.reading.speakers.descriptions import (
+    by_role,
+    can_be_owned,
+    described,
+    is_epithet,
+    last_owned,
+    owned,
+    spoken_of,
+    standing,
+    unlisted,
+)  # fmt: skip
+from onrecord.reading.speakers.pronouns import COLLECTIVE, GENDERS, OWN, REACH, RELATIVE, acted_before, best_before
+from onrecord.reading.speakers.relations import named_behind, named_later, of_kind, related
+from onrecord.reading.speakers.voices import EPITHET, PRONOUN, ROLE, SURE, Voices
+from onrecord.records import Gender
+
+# "The AP news reported": the agency did.
+_NEWS = {"news", "newswire", "agency", "newspaper", "network", "website", "magazine"}
+_PLURAL = {"they", "them", "their"}
+_PERSONAL = {"PRP", "PRP$"}
+
+
+class References:
+    """Finds who words stand for, while a document is gone through statement by statement.
+
+    Whoever goes through it tells where it is: `last` is where somebody spoke last and who, `around` the speakers of the
+    statement whose words the present one stands in, `between_marks` whether those stand in quote marks.
+    """
+
+    def __init__(self, doc: Doc, cast: Cast, quoted: Collection[int]) -> None:
+        self.doc = doc
+        self.cast = cast
+        self.quoted = quoted
+        self.last: tuple[int, tuple[Member, ...]] = (-REACH, ())
+        self.around: tuple[Member, ...] = ()
+        self.between_marks = False
+
+    def of(self, head: Token, span: DocSpan) -> Voices:
+        """Return whom the noun phrase `span` with the head `head` stands for; a nameless one joins the cast."""
+        if head.tag_ in _PERSONAL or head.lower_ in GENDERS or head.lower_ in RELATIVE:
+            return self._pronoun(head)
+        named = self._named(head, span)
+        if named is not None:
+            return Voices((named,), SURE)
+        found = self._owned(head) if can_be_owned(head) else self._related(head)
+        if found is not None:
+            return found
+        role = by_role(self.cast, head)
+        if role is not None:
+            return Voices((role,), ROLE)
+        member = self._spoken_of(head)
+        member = member or named_later(self.cast, head, span)
+        if member is not None:
+            return Voices((member,), EPITHET)
+        if head.pos_ == "PROPN" or head.like_url:
+            return Voices((unlisted(self.cast, head, span),), SURE)
+        return Voices((described(self.cast, head, span),), SURE)
+
+    def met(self, head: Token) -> tuple[Member, ...]:
+        """Return whom a pronoun or a noun stands for, nobody where it is a name or an unknown noun."""
+        if head.lower_ in GENDERS or head.lower_ in COLLECTIVE:
+            return self._pronoun(head).speakers
+        member = by_role(self.cast, head) or self._spoken_of(head)
+        return (member,) if member is not None else ()
+
+    def named(self, head: Token) -> tuple[Member, ...]:
+        """Return who is named at `head`, once all who speak are in the cast."""
+        member = self.cast.by_token.get(head.i) or self.cast.person_called(head)
+        # "Claims by villagers": who makes them is somebody, named or not.
+        if member is None and head.tag_ == "NNS" and head.head.lower_ == "by":
+            member = described(self.cast, head, self.doc[head.left_edge.i : head.right_edge.i + 1])
+        return (member,) if member is not None else ()
+
+    def _named(self, head: Token, span: DocSpan) -> Member | None:
+        """Return the member named at `head` or in apposition to it ("the head of the fund, Ivo Marek")."""
+        member = self.cast.by_token.get(head.i)
+        if member is not None and not any(span.start <= m.start and m.end <= span.end for m in member.mentions):
+            # Part of a longer stretch that the tagger took for a name, as in titles.
+            member = next((m for m in self.cast.members if fold(m.name) == fold(head.text)), None)
+        if member is None or (member.type != "person" and " " not in member.name):
+            # The tagger takes many a surname that stands alone for a place or for nothing.
+            person = self.cast.person_called(head)
+            member = person or member
+        member = member or named_behind(self.cast, head, span)
+        if member is not None:
+            return member
+        for child in head.children:
+            near = child.dep_ in {"appos", "flat", "compound"} and span.start <= child.i < span.end
+            member = self.cast.by_token.get(child.i) if near else None
+            if member is not None and (child.dep_ != "compound" or head.pos_ == "PROPN"):
+                return member
+            if member is not None and member.type == "organisation" and fold(head.text) in _NEWS:
+                return member
+        return None
+
+    def _owned(self, head: Token) -> Voices | None:
+        for child in head.children:
+            if child.dep_ not in {"poss", "compound", "nmod"}:
+                continue
+            if child.lower_ in GENDERS:
+                owner = self._best_person(child, GENDERS[child.lower_])
+                return Voices((owned(self.cast, head, owner),), PRONOUN) if owner else None
+            member = self.cast.by_token.get(child.i) or self.cast.person_called(child)
+            if member is not None and member.type == "person":
+                return Voices((owned(self.cast, head, member),), SURE)
+        known = last_owned(self.cast, head)
+        return Voices((known,), ROLE) if known is not None else None
+
+    def _spoken_of(self, head: Token) -> Member | None:
+        """Return whom a noun stands for that is no role of theirs ("the network", "the candidate")."""
+        member = of_kind(self.cast, head, lambda fits: self._best(head, fits))
+        if member is None and is_epithet(head):
+            running = standing(self.cast, head)
+            member = self._best_person(head, gender_of(head.text), running) or self._best_person(head, None, running)
+        return member
+
+    def _related(self, head: Token) -> Voices | None:
+        """Return who is somebody's ("his lawyer"), if the article names them."""
+        for child in head.children:
+            if child.dep_ != "poss":
+                continue
+            owner = self.cast.by_token.get(child.i)
+            if child.lower_ in GENDERS:
+                owner = self._best_person(child, GENDERS[child.lower_])
+            person = related(self.cast, head, owner) if owner is not None else None
+            return Voices((person,), ROLE) if person is not None else None
+        return None
+
+    def _pronoun(self, pronoun: Token) -> Voices:
+        word = pronoun.lower_
+        if word in OWN:
+            return Voices(self.around, PRONOUN) if self.around else Voices()
+        if word in GENDERS:
+            person = self._best_person(pronoun, GENDERS[word]) or self._noun_before(pronoun, GENDERS[word])
+            if person is None:
+                return Voices()
+            person.gender = person.gender or GENDERS[word]
+            return Voices((person,), PRONOUN)
+        if word in COLLECTIVE:
+            where, members = self.last
+            fits = [m for m in members if m.type != "person"] or (members if len(members) > 1 and word != "it" else ())
+            if fits and pronoun.i - where < REACH:
+                return Voices(tuple(fits), PRONOUN)
+            kinds = {"group"} if word in _PLURAL else {"organisation", "state"}
+            group = self._best(pronoun, lambda m: m.type in kinds and acted_before(m, pronoun))
+            return Voices((group,), EPITHET) if group is not None else Voices()
+        return self._relative(pronoun) if word in RELATIVE else Voices()
+
+    def _relative(self, pronoun: Token) -> Voices:
+        """Return whom a relative clause is about: who is named right before it, or the noun that it hangs from."""
+        before = pronoun.i - 1
+        while before and self.doc[before].is_punct:
+            before -= 1
+        named = self.cast.by_token.get(before)
+        antecedent: Token | None = self.doc[before]
+        if named is None or (pronoun.lower_ == "who" and named.type not in {"person", "group"}):
+            antecedent = next((a for a in pronoun.ancestors if a.pos_ in {"NOUN", "PROPN"}), None)
+        if antecedent is None:
+            return Voices()
+        # "Rivas and Marek, who have refused": a plural verb after single names means all of them.
+        heads = [antecedent]
+        if any(token.tag_ == "VBP" for token in (pronoun.head, *pronoun.head.children)):
+            first = antecedent
+            while first.dep_ == "conj":
+                first = first.head
+            named_all = [token for token in (first, *first.conjuncts) if token.i in self.cast.by_token]
+            heads = named_all if antecedent in named_all else heads
+        members: list[Member] = []
+        for head in heads:
+            spoken = self.of(head, self.doc[head.left_edge.i : head.i + 1]).speakers
+            members += [member for member in spoken if member not in members]
+        return Voices(tuple(members))
+
+    def _noun_before(self, pronoun: Token, gender: Gender) -> Member | None:
+        """Return the person whom a noun of the same sentence describes ("I asked the general and he told me")."""
+        for i in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
+            noun = self.doc[i]
+            if spoken_of(noun) and gender_of(noun.text) in (None, gender) and i not in self.cast.by_token:
+                return described(self.cast, noun, self.doc[noun.left_edge.i : i + 1])
+        return None
+
+    def _best_person(self, at: Token, gender: Gender | None, among: Collection[Member] = ()) -> Member | None:
+        def fits(member: Member) -> bool:
+            known = member.type == "person" and (gender is None or member.gender in (None, gender))
+            return known and (not among or member in among)
+
+        return self._best(at, fits)
+
+    def _best(self, at: Token, fits: Callable[[Member], bool]) -> Member | None:
+        where, last = self.last
+        barred = self.around if self.between_marks else ()
+        recent = last if at.i - where < REACH else ()
+        return best_before(self.cast, at, lambda m: m not in barred and fits(m), last=recent, quoted=self.quoted)
