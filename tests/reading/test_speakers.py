@@ -237,3 +237,17 @@ def test_a_plain_statement_is_aimed_at_nobody(statements: Read) -> None:
 def test_who_is_told_to_do_something_is_asked_for_it(statements: Read) -> None:
     [found] = statements("Ivo Marek told residents to boil their water.")
     assert found.act == "demand"
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("Ivo Marek said at a daily briefing that the quay was safe.", "a daily briefing"),
+        ('"The quay is safe," Ivo Marek said in an interview with the Lanta Post.', "an interview with the Lanta Post"),
+        ('"The quay is safe," Ivo Marek wrote on Telegram.', "Telegram"),
+        ("Ivo Marek said in Dalbrück that the quay was safe.", None),
+    ],
+)
+def test_a_statement_has_the_venue_that_is_printed(statements: Read, text: str, venue: str | None) -> None:
+    found = statements(text)[0].venue
+    assert (found.text if found else None) == venue

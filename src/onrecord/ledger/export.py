@@ -71,6 +71,7 @@ _TYPES: dict[str, dict[str, pa.DataType]] = {
         "headings": pa.list_(_SPAN),
         "captions": pa.list_(_CAPTION),
         "debris": pa.list_(_SPAN),
+        "times": pa.list_(pa.struct([("span", _SPAN), ("value", pa.string()), ("basis", pa.string())])),
     },
     "entities": {
         **dict.fromkeys(("id", "name", "type", "country"), pa.string()),

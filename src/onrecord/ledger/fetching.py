@@ -17,8 +17,20 @@ from onrecord.ledger.rows import (
     ReadingRef,
     SpanRow,
     StatementRow,
+    TimeRow,
 )
-from onrecord.ledger.schema import articles, entities, judged, pages, parties, readings, registry, spans, statements
+from onrecord.ledger.schema import (
+    articles,
+    entities,
+    judged,
+    pages,
+    parties,
+    readings,
+    registry,
+    spans,
+    statements,
+    times,
+)
 
 # Rows built at a time: memory stays the same however large the ledger is.
 _CHUNK = 400
@@ -103,6 +115,7 @@ def article_rows(connection: Connection, chosen: Select[Any], *, versions: bool 
     for chunk in _chunks(connection, chosen):
         keys = [found.key for found in chunk]
         parts = _parts(connection, spans.c.article, keys, spans.c.statement.is_(None) & spans.c.entity.is_(None))
+        told = _times(connection, keys)
         for found in chunk:
             own = parts[found.key]
             row = ArticleRow(
@@ -118,6 +131,10 @@ def article_rows(connection: Connection, chosen: Select[Any], *, versions: bool 
                 headings=_spans(own, "heading"),
                 captions=_captions(own),
                 debris=_spans(own, "debris"),
+                times=[
+                    TimeRow(span=span_row(printed), value=value, basis=basis)
+                    for printed, (value, basis) in zip(own.get("time", ()), told[found.key], strict=True)
+                ],
             )
             if versions:
                 row["reading"] = reading_ref(found)
@@ -144,6 +161,15 @@ def _parts(
 def _dismissed(connection: Connection, keys: list[int]) -> frozenset[int]:
     chosen = select(judged.c.statement).where(judged.c.kind == "dismiss", judged.c.statement.in_(keys))
     return frozenset(connection.execute(chosen).scalars())
+
+
+def _times(connection: Connection, keys: list[int]) -> defaultdict[int, list[tuple[str, str]]]:
+    """Return what the times of the articles with these keys stand for, and on what basis, in order."""
+    told: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+    chosen = select(times).where(times.c.article.in_(keys)).order_by(times.c.article, times.c.number)
+    for found in connection.execute(chosen):
+        told[found.article].append((found.value, found.basis))
+    return told
 
 
 type _Members = defaultdict[str, list[EntityRef]]

@@ -68,6 +68,14 @@ class CaptionRow(SpanRow):
     date: str | None
 
 
+class TimeRow(TypedDict):
+    """A time that an article tells of; see `onrecord.TimeExpression`."""
+
+    span: SpanRow
+    value: str
+    basis: str
+
+
 class ArticleRow(TypedDict):
     """An article; see `onrecord.Article`."""
 
@@ -83,6 +91,7 @@ class ArticleRow(TypedDict):
     headings: list[SpanRow]
     captions: list[CaptionRow]
     debris: list[SpanRow]
+    times: list[TimeRow]
     reading: NotRequired[ReadingRef]
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0002"
+REVISION = "0003"
 """The revision this program writes; the newest in `migrations/versions`."""
 
 APPLICATION_ID = 0x6F6E7263
@@ -219,6 +219,17 @@ spans = Table(
     Column("text", String, nullable=False),
     # Of a caption: its date.
     Column("date", Date),
+)
+
+# What the times an article tells of stand for; the span of the same article and number with the part "time" is where.
+times = Table(
+    "times",
+    metadata,
+    Column("article", Integer, _owned_by("articles"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("value", String, nullable=False),
+    Column("basis", String, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 FULL_TEXT = {

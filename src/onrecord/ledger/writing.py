@@ -13,7 +13,7 @@ from onrecord.ledger.anchoring import page_identity
 from onrecord.ledger.judged import judge
 from onrecord.ledger.known import Known
 from onrecord.ledger.registering import Placed, Registrar, replaced_by
-from onrecord.ledger.schema import articles, doubts, entities, pages, parties, readings, spans, statements
+from onrecord.ledger.schema import articles, doubts, entities, pages, parties, readings, spans, statements, times
 from onrecord.ledger.standing import Story
 from onrecord.records import Article, Entity, Label, Page, Span, Statement
 
@@ -94,7 +94,7 @@ class _Batch:
         self._connection = connection
         self._registrar = registrar
         self._rows: dict[Table, list[Row]] = {
-            table: [] for table in (articles, entities, doubts, statements, parties, spans)
+            table: [] for table in (articles, entities, doubts, statements, parties, spans, times)
         }
         self._keys = {table: self._next_key(table) for table in (articles, entities, statements)}
         self._said: list[tuple[int, str]] = []
@@ -136,6 +136,9 @@ class _Batch:
         for number, caption in enumerate(article.captions):
             self._span(key, "caption", number, caption.span, date=caption.date)
             self._span(key, "credit", number, caption.credit)
+        for number, time in enumerate(article.times):
+            self._span(key, "time", number, time.span)
+            self._rows[times].append({"article": key, "number": number, "value": time.value, "basis": time.basis})
         known: dict[str, int] = {}
         page = article.page
         story = Story(page_identity(page.metadata.url, page.path, page.sha256), article.number, row["title"])

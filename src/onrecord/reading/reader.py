@@ -16,6 +16,7 @@ from onrecord.reading.attribution import Attributor
 from onrecord.reading.attribution.attributor import Pending
 from onrecord.reading.attribution.model import Model
 from onrecord.reading.cast import assemble
+from onrecord.reading.dates import record, said, spoken, times
 from onrecord.reading.document import Document
 from onrecord.reading.speakers import resolve
 from onrecord.reading.statements import compose
@@ -66,8 +67,12 @@ class Reader:
         doc, attributions = pending.doc, self._attributor.finish(pending)
         cast = assemble(doc)
         voices = resolve(doc, cast, attributions)
-        statements, entities = compose(document, doc, cast, attributions, voices)
-        return replace(document.article, statements=statements, entities=entities)
+        published = document.article.published.day
+        days = said(doc, attributions, voices, times(doc, published), published)
+        # In what is quoted "yesterday" is the day before it was spoken.
+        told = times(doc, published, spoken(doc, attributions, days))
+        statements, entities = compose(document, doc, cast, attributions, voices, days)
+        return replace(document.article, statements=statements, entities=entities, times=record(document, told))
 
 
 def load_reader(pipeline: str = DEFAULT_PIPELINE) -> Reader:

@@ -11,8 +11,9 @@ from onrecord.reading.attribution import Attribution, Range
 from onrecord.reading.attribution.quotes import Quotation, quotations
 from onrecord.reading.attribution.relation import overlap
 from onrecord.reading.cast import Cast, Member
+from onrecord.reading.dates import Said
 from onrecord.reading.document import Document
-from onrecord.reading.speakers import Voices
+from onrecord.reading.speakers import Voices, venue
 from onrecord.records import Entity, Kind, Span, Statement
 
 # How many statements back one is looked for that holds another; nesting is never wider in real text.
@@ -20,7 +21,12 @@ _NEIGHBOURS = 30
 
 
 def compose(
-    document: Document, doc: Doc, cast: Cast, attributions: Sequence[Attribution], voices: Sequence[Voices]
+    document: Document,
+    doc: Doc,
+    cast: Cast,
+    attributions: Sequence[Attribution],
+    voices: Sequence[Voices],
+    days: Sequence[Said],
 ) -> tuple[tuple[Statement, ...], tuple[Entity, ...]]:
     """Return the statements, in the order of their content, and the entities of a document.
 
@@ -30,12 +36,13 @@ def compose(
         cast: who is named in it.
         attributions: its attribution relations.
         voices: for each attribution, who speaks, for whom, to whom and against whom.
+        days: for each attribution, when it was said.
     """
     quoted = _Quoted(quotations(doc))
     text = doc.text
     entities = {id(member): _entity(document, member) for member in cast.members}
     statements = []
-    for attribution, found in zip(attributions, voices, strict=True):
+    for attribution, found, day in zip(attributions, voices, days, strict=True):
         content = document.to_page(attribution.content)
         if not content:
             continue
@@ -56,6 +63,9 @@ def compose(
                 on_behalf_of=entities[id(found.on_behalf_of)] if found.on_behalf_of else None,
                 addressees=tuple(entities[id(member)] for member in found.addressees),
                 targets=tuple(entities[id(member)] for member in found.targets),
+                venue=_one(document, venue(doc, attribution)),
+                said_on=day.period.iso if day.period else None,
+                said_on_basis=day.basis,
             )
         )
     named = sorted(entities.values(), key=lambda entity: entity.mentions[0].start)

@@ -1,6 +1,7 @@
-"""Who speaks, for whom and to whom: from the words around a statement to members of the article's cast."""
+"""Who speaks in an article's statements, for whom, to whom, against whom, and where."""
 
 from onrecord.reading.speakers.resolving import resolve
+from onrecord.reading.speakers.venues import venue
 from onrecord.reading.speakers.voices import Voices
 
-__all__ = ["Voices", "resolve"]
+__all__ = ["Voices", "resolve", "venue"]

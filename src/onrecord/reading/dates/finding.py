@@ -1,0 +1,109 @@
+"""The times that a document tells of, worked out from the day of publication and from each other."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
+
+from onrecord.reading.attribution import Range
+from onrecord.reading.attribution.relation import overlap
+from onrecord.reading.dates.grammar import PATTERNS, Basis, Meaning, View
+from onrecord.reading.dates.period import Period
+from onrecord.reading.dates.tense import direction
+from onrecord.reading.document import PARTS, Document
+from onrecord.records import TimeBasis, TimeExpression
+
+_NAMES = {"PERSON", "ORG", "WORK_OF_ART", "EVENT", "FAC", "LAW", "PRODUCT"}
+_COUNTED = {"MONEY", "PERCENT", "QUANTITY"}
+# Before a bare month, year or season, where the tagger does not take it for a date.
+_LEADING = {
+    "in", "since", "until", "till", "by", "from", "of", "during", "before", "after", "to", "last", "next", "this",
+    "early", "late", "mid", "through", "between", "and", "around", "year",
+}  # fmt: skip
+_BARE = re.compile(r"[A-Za-z]+\.?|\d{4}")
+# After so many days at most "the next day" goes on from a time.
+_SHORT = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A printed time: its characters, the days it stands for, and what that was worked out from."""
+
+    where: Range
+    period: Period
+    basis: TimeBasis
+
+
+def times(doc: Doc, published: date | None, spoken: Callable[[int], date | None] = lambda _: None) -> list[Time]:
+    """Return the times in `doc`, in order.
+
+    Args:
+        doc: a document after the language pass.
+        published: when it was published; without it only complete dates, months and years are known.
+        spoken: for a place (character) between quote marks the day on which those words were spoken, if that is known
+            and another.
+    """
+    found: list[Time] = []
+    before: Period | None = None
+    titles = [(part.start_char, part.end_char) for part in doc.spans[PARTS] if part.label_ != "paragraph"]
+    for match, meaning, known in _matches(doc.text):
+        span = doc.char_span(*match.span(), alignment_mode="expand")
+        if span is None or not _is_time(span, match.group()):
+            continue
+        said = spoken(match.start())
+        day = said or published
+        if day is None and known == "published":
+            continue
+        title = any(start <= match.start() < end for start, end in titles)
+        view = View(day or date.min, direction(span.root, title=title), before)
+        try:
+            period = meaning(match, view)
+        except (OverflowError, ValueError):
+            # A year before the first or beyond the last that a calendar has.
+            continue
+        if period is None:
+            continue
+        basis: TimeBasis = "said" if said and known == "published" else known
+        found.append(Time(match.span(), period, basis))
+        before = period if (period.last - period.first).days < _SHORT else before
+    return found
+
+
+def record(document: Document, found: Sequence[Time]) -> tuple[TimeExpression, ...]:
+    """Return the times `found` as records, led back to the page."""
+    return tuple(
+        TimeExpression(span, time.period.iso, time.basis)
+        for time in found
+        for span in document.to_page([time.where])[:1]
+    )
+
+
+def _matches(text: str) -> Iterator[tuple[re.Match[str], Meaning, Basis]]:
+    """Yield what the patterns find, in text order, each place once, by the first pattern that fits it."""
+    taken: list[tuple[re.Match[str], Meaning, Basis]] = []
+    for pattern, meaning, basis in PATTERNS:
+        for match in pattern.finditer(text):
+            if not any(overlap(match.span(), other.span()) for other, _, _ in taken):
+                taken.append((match, meaning, basis))
+    yield from sorted(taken, key=lambda one: one[0].start())
+
+
+def _is_time(span: DocSpan, written: str) -> bool:
+    """Say whether a word that can be a month, year, day or season is one here, and not a name, a verb or a number."""
+    root = span.root
+    if root.ent_type_ in _NAMES | _COUNTED:
+        return False
+    if root.ent_type_ in {"DATE", "TIME"}:
+        return True
+    if not _BARE.fullmatch(written):
+        return True
+    if root.tag_ in {"MD", "VB", "VBD", "VBP", "VBZ"}:
+        return False
+    led = span.start and span.doc[span.start - 1].lower_ in _LEADING
+    if written.isdigit():
+        counting = root.head.pos_ in {"NOUN", "PROPN"} and root.dep_ == "nummod"
+        return bool(led) and not counting
+    return bool(led) or written.casefold().endswith("day") or written.casefold() in {"today", "tonight", "overnight"}
