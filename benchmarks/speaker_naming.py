@@ -74,7 +74,7 @@ def main(*, shown: bool = False) -> None:
         for case in found:
             if case.part != part:
                 continue
-            given = _same_statement(case, rows[case.article])
+            given = same_statement(case, rows[case.article])
             names = [speaker["name"] for speaker in given["speakers"]] if given else []
             is_right = right(case, names) if given else None
             told.append((case, is_right, right(case, _nearest(docs[case.article], case.source))))
@@ -157,8 +157,8 @@ def _read(texts: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
     return rows
 
 
-def _same_statement(case: Case, rows: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
-    """Return the exported statement whose words are most nearly those of the case."""
+def same_statement(case: Case, rows: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    """Return the exported statement (its `content` and `speakers`) whose words are most nearly those of the case."""
     best, most = None, _SHARED
     for row in rows:
         words = {span["start"] + match.start() for span in row["content"] for match in _WORD.finditer(span["text"])}

@@ -32,7 +32,7 @@ _MASKED_PIECES, _NO_HINTS, _NO_SYNTAX = 0.06, 0.5, 0.15
 _MASK, _FIRST, _LAST = 103, 101, 102
 _SMOOTHING = 0.03
 # The shares of the loss: claims of content and of source, which are rare among the words, and whose a word is.
-_CONTENT_WEIGHT, _SOURCE_WEIGHT, _WHOSE_WEIGHT = 10.0, 20.0, 0.3
+_CONTENT_WEIGHT, _SOURCE_WEIGHT, WHOSE_WEIGHT = 10.0, 20.0, 0.3
 # Besides cues, words that the network takes for one, and a few others, must claim nothing.
 _TAKEN_FOR_CUE, _OTHERS = 0.1, 0.01
 _CUE = 3
@@ -69,29 +69,29 @@ def fit(examples: Sequence[Example], work: Path, *, seed: int, log: Path) -> Tra
     torch.manual_seed(seed)
     network = pretrained()
     average = copy.deepcopy(network)
-    optimizer = torch.optim.AdamW(_groups(network), betas=(0.9, 0.98))
+    optimizer = torch.optim.AdamW(groups(network), betas=(0.9, 0.98))
     done, seconds = 0, 0.0
     if kept.exists():
         state = torch.load(kept)
         for name, part in (("network", network), ("average", average), ("optimizer", optimizer)):
             part.load_state_dict(state[name])
         done, seconds = state["epochs"], state["seconds"]
-    steps = sum(1 for _ in _batches(examples, random.Random(seed)))
+    steps = sum(1 for _ in batches(examples, random.Random(seed)))
     started = time.monotonic() - seconds
     for epoch in range(done, EPOCHS):
         chance = random.Random(seed * 1000 + epoch)
         torch.manual_seed(seed * 1000 + epoch)
-        losses = []
+        seen = []
         # The number of batches differs a little from epoch to epoch.
-        for number, batch in enumerate(_batches(examples, chance)):
+        for number, batch in enumerate(batches(examples, chance)):
             step = epoch * steps + min(number, steps - 1)
             rate = _rate(step, steps)
             for group in optimizer.param_groups:
                 group["lr"] = group["rate"] * rate
-            losses.append(_step(network, optimizer, batch))
-            _average(average, network, min(_AVERAGED, (1 + step) / (10 + step)))
+            seen.append(_step(network, optimizer, batch))
+            follow(average, network, min(_AVERAGED, (1 + step) / (10 + step)))
             if number % _LOGGED == _LOGGED - 1:
-                shown = " ".join(f"{loss:.4f}" for loss in np.mean(losses[-_LOGGED:], axis=0))
+                shown = " ".join(f"{loss:.4f}" for loss in np.mean(seen[-_LOGGED:], axis=0))
                 with log.open("a", encoding="utf-8") as stream:
                     stream.write(f"{epoch} {number + 1}/{steps} {shown} {time.monotonic() - started:.0f} s\n")
         state = {"network": network, "average": average, "optimizer": optimizer}
@@ -109,7 +109,8 @@ def _rate(step: int, steps: int) -> float:
     return min(1, (step + 1) / (_WARM_UP * first)) * (1 - step / first)
 
 
-def _groups(network: Network) -> Iterator[dict[str, object]]:
+def groups(network: Network) -> Iterator[dict[str, object]]:
+    """Yield the parameters, each with its rate of learning and its decay."""
     for name, parameter in network.named_parameters():
         rate = _HEADS_RATE
         if name.startswith("layers."):
@@ -124,17 +125,25 @@ def _step(network: Network, optimizer: torch.optim.Optimizer, batch: Batch) -> t
     """Learn from a batch; return the three parts of its loss."""
     network.train()
     roles, claims = network(batch.pieces, batch.features, batch.mask)
+    smooth, claimed, whose = losses(roles, claims, batch)
+    descend(network, optimizer, smooth + claimed + WHOSE_WEIGHT * whose)
+    return smooth.item(), claimed.item(), whose.item()
+
+
+def losses(roles: Tensor, claims: Tensor, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+    """Return the three parts of the loss: of classes, of claims, of whose each word is (to be weighted)."""
     smooth = functional.cross_entropy(
         roles.transpose(1, 2), batch.classes, ignore_index=NO_CLASS, label_smoothing=_SMOOTHING
     )
-    claimed = _claims_loss(roles, claims, batch)
-    whose = _whose_loss(claims, batch)
-    loss = smooth + claimed + _WHOSE_WEIGHT * whose
+    return smooth, _claims_loss(roles, claims, batch), _whose_loss(claims, batch)
+
+
+def descend(network: Network, optimizer: torch.optim.Optimizer, loss: Tensor) -> None:
+    """Take a step down."""
     optimizer.zero_grad(set_to_none=True)
     loss.backward()
     nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     optimizer.step()
-    return smooth.item(), claimed.item(), whose.item()
 
 
 def _claims_loss(roles: Tensor, claims: Tensor, batch: Batch) -> Tensor:
@@ -160,13 +169,14 @@ def _whose_loss(claims: Tensor, batch: Batch) -> Tensor:
     return functional.cross_entropy(by_word[number, word], cue)
 
 
-def _average(average: Network, network: Network, kept: float) -> None:
+def follow(average: Network, network: Network, kept: float) -> None:
+    """Move the weights of `average` towards those of `network`, of the old `kept` is the share that stays."""
     with torch.no_grad():
         for old, new in zip(average.parameters(), network.parameters(), strict=True):
             old.lerp_(new, 1 - kept)
 
 
-def _batches(examples: Sequence[Example], chance: random.Random) -> Iterator[Batch]:
+def batches(examples: Sequence[Example], chance: random.Random) -> Iterator[Batch]:
     """Yield the windows of all articles in batches of like lengths, each article by one of its annotators."""
     windows: list[tuple[Pieces, Labels, Range]] = []
     for example in examples:

@@ -75,6 +75,10 @@ class Network(nn.Module):
 
     def forward(self, pieces: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Return the classes' scores (batch x length x 7) and the claims' (batch x content, source x cue x word)."""
+        return self.heads(self.states(pieces, features, mask))
+
+    def states(self, pieces: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+        """Return what the heads judge each piece by (batch x length x width)."""
         batch, length = pieces.shape
         x = self.words(pieces) + self.positions.weight[:length] + self.kind
         again = torch.zeros(batch, length, _TOLD_AGAIN)
@@ -85,7 +89,11 @@ class Network(nn.Module):
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * _MASKED
         for layer in self.layers:
             x = layer(x, bias)
-        x = self.dropout(functional.gelu(self.mix(torch.cat([x, again], -1))))
+        return self.dropout(functional.gelu(self.mix(torch.cat([x, again], -1))))
+
+    def heads(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the scores of classes and claims from the states of the pieces."""
+        batch, length, _ = x.shape
         claiming = self.claiming(x).view(batch, length, 2, _CLAIM).transpose(1, 2)
         claimed = self.claimed(x).view(batch, length, 2, _CLAIM).transpose(1, 2)
         claims = claiming @ claimed.transpose(2, 3) / math.sqrt(_CLAIM)

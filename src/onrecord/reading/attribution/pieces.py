@@ -29,7 +29,7 @@ _DEPENDENCIES = (
     "neg", "nmod", "npadvmod", "nsubj", "nsubjpass", "nummod", "oprd", "parataxis", "pcomp", "pobj", "poss", "preconj",
     "predet", "prep", "prt", "punct", "quantmod", "relcl", "xcomp",
 )  # fmt: skip
-_ENTITIES = (
+ENTITIES = (
     "PERSON", "ORG", "NORP", "GPE", "DATE", "CARDINAL", "LOC", "FAC", "TIME", "MONEY", "PERCENT", "EVENT", "LAW",
     "WORK_OF_ART", "PRODUCT", "QUANTITY", "ORDINAL", "LANGUAGE",
 )  # fmt: skip
@@ -42,7 +42,7 @@ FEATURES = {
     "part of speech": len(_POS) + 1,
     "dependency": len(_DEPENDENCIES) + 1,
     "place of the head": 2 * len(_DISTANCES) + 1,
-    "entity": len(_ENTITIES) + 1,
+    "entity": len(ENTITIES) + 1,
     "letter case": 6,
     "quote marks": 8,
     "part of the article, and whether it starts here": 2 * len(_PARTS),
@@ -120,7 +120,7 @@ def _features(doc: Doc, begins: Ints, hints: Sequence[Attribution], quotes: Sequ
         _numbered(doc, attrs.POS, _POS),
         _numbered(doc, attrs.DEP, _DEPENDENCIES),
         np.where(heads < 0, distances, np.where(heads > 0, distances + len(_DISTANCES), 0)),
-        _numbered(doc, attrs.ENT_TYPE, _ENTITIES),
+        _numbered(doc, attrs.ENT_TYPE, ENTITIES),
         np.array([_letter_case(token.text) for token in doc], dtype=np.int64),
         _quoted(doc, begins, quotes),
         _parts(doc),
