@@ -17,6 +17,7 @@ from onrecord.reading.attribution.attributor import Pending
 from onrecord.reading.attribution.model import Model
 from onrecord.reading.cast import assemble
 from onrecord.reading.document import Document
+from onrecord.reading.quantities import quantify
 from onrecord.reading.speakers import resolve
 from onrecord.reading.statements import compose
 from onrecord.records import Article
@@ -67,7 +68,8 @@ class Reader:
         cast = assemble(doc)
         voices = resolve(doc, cast, attributions)
         statements, entities = compose(document, doc, cast, attributions, voices)
-        return replace(document.article, statements=statements, entities=entities)
+        quantities = quantify(document, doc, cast, statements)
+        return replace(document.article, statements=statements, entities=entities, quantities=quantities)
 
 
 def load_reader(pipeline: str = DEFAULT_PIPELINE) -> Reader:

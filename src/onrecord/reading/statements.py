@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import blake2s
 
 from spacy.tokens import Doc
 
@@ -12,6 +11,7 @@ from onrecord.reading.attribution.quotes import Quotation, quotations
 from onrecord.reading.attribution.relation import overlap
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.document import Document
+from onrecord.reading.identifiers import identifier
 from onrecord.reading.speakers import Voices
 from onrecord.records import Entity, Kind, Span, Statement
 
@@ -39,12 +39,12 @@ def compose(
         content = document.to_page(attribution.content)
         if not content:
             continue
-        cue = _one(document, attribution.cue)
-        source = _one(document, attribution.source)
+        cue = document.to_span(attribution.cue)
+        source = document.to_span(attribution.source)
         places = (*_places(*content), "|", *_places(cue), "|", *_places(source))
         statements.append(
             Statement(
-                id=_id("s", document.article.page.sha256, *places),
+                id=identifier("s", document.article.page.sha256, *places),
                 kind=_kind(attribution, quoted, text),
                 medium=attribution.medium,
                 act=attribution.act,
@@ -68,7 +68,7 @@ def _entity(document: Document, member: Member) -> Entity:
     variants.pop(member.name, None)
     first = mentions[0]
     return Entity(
-        id=_id("e", document.article.id, member.type, member.name, first.start),
+        id=identifier("e", document.article.id, member.type, member.name, first.start),
         name=member.name,
         type=member.type,
         country=member.country,
@@ -140,17 +140,6 @@ def _size(statement: Statement) -> int:
 
 def _holds(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _one(document: Document, where: Range | None) -> Span | None:
-    """Return the page span of a range, its first part where it runs over several."""
-    spans = document.to_page([where]) if where else ()
-    return spans[0] if spans else None
-
-
-def _id(prefix: str, *parts: object) -> str:
-    """Return an identifier that is the same whenever the same thing is read at the same place."""
-    return prefix + blake2s("\x1f".join(map(str, parts)).encode(), digest_size=6).hexdigest()
 
 
 def _places(*spans: Span | None) -> list[int]:
