@@ -6,48 +6,52 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.reading.attribution import Range
-from onrecord.reading.cast import Cast
 from onrecord.reading.quantities.figures import Figure
+from onrecord.reading.quantities.units import AGE
 from onrecord.records import TimeBasis
 
 type Time = tuple[Range, str, TimeBasis]
 """A time expression: its characters, the ISO 8601 time it stands for, and what that was worked out from."""
 
 _PLACES = {"GPE", "LOC", "FAC"}
+_WHERE = {"in", "at", "near", "off", "across", "throughout", "inside", "within", "outside", "around", "on", "along", "of"}
 _CLAUSES = {"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "pcomp"}
 
 
-def places(doc: Doc, cast: Cast, figures: Sequence[Figure], counted: Sequence[Range | None]) -> list[Range | None]:
+def places(doc: Doc, figures: Sequence[Figure], counted: Sequence[Range | None]) -> list[Range | None]:
     """Return for each figure the place it is claimed for, None where its sentence names none.
 
-    The next place after it counts, up to the figure that follows ("12 in Sarn and 7 in Holm"), then one before it in
-    the same sentence that no figure has. A place counts if it stands behind a preposition or within what is counted;
-    not a state that acts ("Velmora said").
+    The next place after it counts, up to the figure that follows ("12 in Sarn and 7 in Holm"), then one before it that
+    comes after the figure before; one in the figure's own clause before one in a clause below it. A place counts if it
+    stands behind a preposition of place or within what is counted; not a state that acts ("Velmora said"). Ages have none.
     """
     mentions = [span for span in doc.ents if span.label_ in _PLACES]
     found: list[Range | None] = []
     for number, figure in enumerate(figures):
-        sentence = doc.char_span(*figure.where, alignment_mode="expand").sent
+        span = doc.char_span(*figure.where, alignment_mode="expand")
         after = figures[number + 1].where[0] if number + 1 < len(figures) else len(doc.text)
         before = figures[number - 1].where[1] if number else 0
-        own = counted[number]
-        near = [
-            mention
-            for mention in mentions
-            if sentence.start <= mention.start < sentence.end and (_is_where(mention) or _lies_in(mention, own))
-        ]
-        place = next((m for m in near if figure.where[1] <= m.start_char < after), None)
-        if place is None:
-            place = next((m for m in reversed(near) if before <= m.start_char < figure.where[0]), None)
+        near = []
+        for mention in mentions:
+            if before <= mention.start_char < after and mention.sent == span.sent and figure.unit != AGE:
+                distance = 0 if _lies_in(mention, counted[number]) else _clauses_off(mention, span.root)
+                if distance is not None:
+                    near.append((distance, mention.start_char < figure.where[0], abs(mention.start - span.start), mention))
+        place = min(near, key=lambda one: one[:3])[-1] if near else None
         found.append((place.start_char, place.end_char) if place is not None else None)
     return found
 
 
-def _is_where(mention: DocSpan) -> bool:
+def _clauses_off(mention: DocSpan, figure: Token) -> int | None:
+    """Return how many clauses below that of the figure a place stands, None if it is not said to be where things are."""
     root = mention.root
-    while root.dep_ in {"conj", "compound", "nmod"} and root.head is not root:
+    while root.dep_ == "conj" and root.head != root:
         root = root.head
-    return root.dep_ == "pobj" and root.head.lower_ not in {"by", "with", "to", "against", "than", "like"}
+    if root.dep_ != "pobj" or root.head.lower_ not in _WHERE:
+        return None
+    clauses = [clause.i for clause in _clauses(root)]
+    own = next(_clauses(figure)).i
+    return clauses.index(own) if own in clauses else None
 
 
 def _lies_in(mention: DocSpan, where: Range | None) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution import Range
+from onrecord.reading.attribution.relation import overlap
 from onrecord.reading.cast import Cast
 from onrecord.reading.quantities.figures import Figure
 from onrecord.reading.quantities.units import AGE
@@ -13,6 +14,11 @@ _MODIFIES = {"nummod", "quantmod", "compound", "amod", "npadvmod", "det", "prede
 _NOUNS = {"NOUN", "PROPN"}
 _OF = {"of", "in", "for", "worth"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+# Verbs whose subject is what a number at their end is a number of: "the toll reached 31", "the bridge cost $2m".
+_MEASURES = {"be", "stand", "reach", "rise", "fall", "drop", "grow", "climb", "cost", "weigh", "measure", "last", "total",
+    "exceed", "amount", "hit", "average", "increase", "decrease", "decline", "jump", "shrink", "number", "range", "run",
+    "remain", "come", "top", "double", "pass", "surpass", "equal", "gain", "lose", "slip", "tumble", "surge",
+    "soar"}  # fmt: skip
 # How many words a verb may be away, in the tree, from a number that it is about.
 _CLIMB = 5
 
@@ -28,6 +34,8 @@ def counted(doc: Doc, cast: Cast, figures: Sequence[Figure]) -> list[Range | Non
     for number, figure in enumerate(figures):
         span = doc.char_span(*figure.where, alignment_mode="expand")
         where = _noun_phrase(doc, cast, figure, span[0], span[-1])
+        if where is not None and overlap(where, figure.where):
+            where = None
         if where is None and figure.unit is None and number and found[-1] is not None:
             before = figures[number - 1]
             if before.unit is None and "\n" not in doc.text[before.where[1] : figure.where[0]]:
@@ -58,7 +66,7 @@ def _head_noun(last: Token) -> Token | None:
     """Return the noun after a number that it belongs to."""
     noun = last
     for _ in range(_CLIMB):
-        if noun.dep_ not in _MODIFIES or noun.head is noun:
+        if noun.dep_ not in _MODIFIES or noun.head == noun:
             break
         noun = noun.head
         if noun.i > last.i and noun.pos_ in _NOUNS:
@@ -86,18 +94,20 @@ def _governed(doc: Doc, cast: Cast, last: Token) -> Range | None:
     """Return the object or subject of the verb that a number without a noun belongs to."""
     token, within_preposition = last, False
     for _ in range(_CLIMB):
-        if token.head is token:
+        if token.head == token:
             return None
         within_preposition = within_preposition or token.dep_ in {"pobj", "prep"}
+        beside = token.dep_ == "conj"
         token = token.head
-        if token.pos_ in _NOUNS and token.i < last.i and token.dep_ != "pobj" and token.tag_ != "NNP":
-            return _phrase(doc, token, token.left_edge.i)
         if token.pos_ in {"VERB", "AUX"}:
             break
+        if token.pos_ in _NOUNS and token.i < last.i and within_preposition and not beside and token.tag_ != "NNP":
+            return _phrase(doc, token, token.left_edge.i)
     else:
         return None
     objects = [t for t in token.children if t.dep_ == "dobj" and t.i < last.i] if within_preposition else []
-    subjects = [t for t in token.children if t.dep_ in _SUBJECTS and t.i < last.i]
+    measures = token.lemma_.casefold() in _MEASURES
+    subjects = [t for t in token.children if t.dep_ in _SUBJECTS and t.i < last.i] if measures else []
     for thing in (*objects, *subjects):
         member = cast.by_token.get(thing.i)
         if thing.pos_ != "PRON" and (member is None or member.type != "person"):

@@ -36,7 +36,7 @@ def quantify(
     """
     figures = screened(doc, cast, printed_figures(doc.text), [where for where, _, _ in times])
     what = counted(doc, cast, figures)
-    where = places(doc, cast, figures, what)
+    where = places(doc, figures, what)
     when = times_of(doc, figures, times)
     claims = _Claims(statements)
     quantities = []

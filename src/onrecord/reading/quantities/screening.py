@@ -68,6 +68,8 @@ _VOTED = {"vote", "pass", "approve", "rule", "elect", "reject", "adopt", "ballot
 _AGED = {"aged", "age", "ages"}
 _OLDEST = 120
 _YEARS = range(1500, 2101)
+# Digits in a row, without commas, that can still be a count.
+_LONGEST = 6
 _LIST_MARK = re.compile(r"[.)]\s")
 
 
@@ -160,8 +162,11 @@ class _Candidate:
         return token.ent_type_ == "PERSON" or (member is not None and member.type == "person")
 
     def _is_in_a_word(self) -> bool:
-        """Say whether the digits are part of something longer: "F-16", "B52", "2.0-litre", "5-4"."""
+        """Say whether the digits are part of something longer ("F-16", "5-4"), or are themselves a code."""
         start, end = self.figure.where
+        number = self.text[slice(*self.figure.number)]
+        if number.isdigit() and (len(number) > _LONGEST or (number[0] == "0" and len(number) > 1)):
+            return True
         before, after = self.text[max(start - 2, 0) : start], self.text[end : end + 2]
         if before[-1:] and (before[-1] in "#№@_/.:" or (before[-1] in "-–" and len(before) > 1 and before[0].isalnum())):
             return True
@@ -183,8 +188,11 @@ class _Candidate:
             if noun in _NUMBERED and not counts_something and not self.figure.words:
                 return True
             proper = before.pos_ == "PROPN" and before.ent_type_ not in {"GPE", "PERSON", "DATE"}
-            if proper and not counts_something and not self.figure.words and token.head.i <= token.i:
-                return token.dep_ not in {"pobj", "attr", "dobj", "conj"}
+            if proper and not self.figure.words:
+                if after is not None and after.tag_ == "NNP" and self.figure.hedge is None:
+                    return True
+                if not counts_something and token.head.i <= token.i:
+                    return token.dep_ not in {"pobj", "attr", "dobj", "conj"}
         entity = token.ent_type_ in _NAMES and any(
             near is not None and near.ent_type_ == token.ent_type_ and near.pos_ == "PROPN" for near in (before, after)
         )

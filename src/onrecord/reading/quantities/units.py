@@ -25,7 +25,8 @@ _AGES = ("year old", "years old", "year olds", "years of age")
 # Longer forms are words, whatever their case; shorter ones are symbols.
 _SYMBOL = 4
 _WORDS = 4
-_GAP = re.compile(r"[\s-]{0,2}")
+# "Millions of dollars", "a 30-minute talk".
+_GAP = re.compile(r"\s(?:of\s)?|-|", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['.][^\W\d_]+)*\.?|[%°][CF]?|[a-zA-Z]+[²³]")
 _JOINT = re.compile(r"[\s/-]")
 
