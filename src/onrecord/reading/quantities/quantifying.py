@@ -45,13 +45,14 @@ def quantify(
         if span is None or (figure.least < _FEW and claims.names_speakers(span)):
             continue
         statement = claims.innermost(span)
+        sentence = doc.char_span(*figure.where, alignment_mode="expand").sent
         quantities.append(
             Quantity(
                 id=identifier("q", document.article.page.sha256, span.start, span.end),
                 span=span,
-                value=_plain(figure.value),
-                low=_plain(figure.low),
-                high=_plain(figure.high),
+                value=figure.value,
+                low=figure.low,
+                high=figure.high,
                 unit=figure.unit,
                 counted=document.to_span(thing),
                 hedge=document.to_span(figure.hedge),
@@ -59,6 +60,7 @@ def quantify(
                 as_of=time,
                 asserted_by=_asserting(statement),
                 statement=statement.id if statement is not None else None,
+                sentence=document.to_span((sentence.start_char, sentence.end_char)) or span,
             )
         )
     return tuple(quantities)
@@ -68,11 +70,6 @@ def _asserting(statement: Statement | None) -> Entity | Literal["narrator"] | No
     if statement is None:
         return "narrator"
     return statement.speakers[0] if statement.speakers else None
-
-
-def _plain(value: float | None) -> float | int | None:
-    """Return whole numbers as such, so that they are printed as 155 and not as 155.0."""
-    return int(value) if value is not None and value.is_integer() else value
 
 
 class _Claims:
