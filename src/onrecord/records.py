@@ -171,8 +171,11 @@ class TimeExpression:
 class Quantity:
     """A figure as claimed: `value`, or a range from `low` to `high` (either may be open, None), of what, by whom.
 
-    A share is given in percent (`unit` "percent"). `asserted_by` is "narrator" where no statement holds the figure;
-    `statement` is the id of the innermost statement that does. `as_of` is ISO 8601, as in `TimeExpression`.
+    `unit` is a currency (ISO 4217), a measure ("kilometers", "months"), "years old" of an age, "share" of a part of the
+    whole, which is 1 (80 % is 0.8), and None where things are counted. `counted` is what is counted or measured.
+    `statement` is the id of the innermost statement that holds the figure and `asserted_by` its (first) speaker, None
+    if that is unknown; a figure in no statement is the "narrator"'s. `as_of` is ISO 8601, as in `TimeExpression`.
+    `sentence` is the one it stands in.
     """
 
     id: str
@@ -185,8 +188,9 @@ class Quantity:
     hedge: Span | None
     place: Span | None
     as_of: str | None
-    asserted_by: Entity | Literal["narrator"]
+    asserted_by: Entity | Literal["narrator"] | None
     statement: str | None
+    sentence: Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ import pytest
 ONRECORD = str(Path(sys.executable).with_name("onrecord"))
 DOCS = Path(__file__).parents[2] / "docs" / "commands.md"
 COMMANDS = (
-    "add", "who", "said", "show", "list", "stats", "export", "check", "reread", "entities", "merge", "split", "rename",
-    "reattribute", "dismiss", "review", "judgements", "undo",
+    "add", "who", "said", "figures", "show", "list", "stats", "export", "check", "reread", "entities", "merge",
+    "split", "rename", "reattribute", "dismiss", "review", "judgements", "undo",
 )  # fmt: skip
 STORY = "Mayor Jonas Weil said the bridge was closed.\n"
 
@@ -89,7 +89,7 @@ def test_no_command_is_left_out_here(onrecord: Run) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("who", "Brenning"), ("said", "wheat"), ("list",), ("stats",), ("check",), ("reread",),
+        ("who", "Brenning"), ("said", "wheat"), ("figures", "sailors"), ("list",), ("stats",), ("check",), ("reread",),
         ("add", "examples/pages/wire.txt"), ("entities",), ("review", "--limit", "3"),
     ],
 )  # fmt: skip

@@ -14,7 +14,7 @@ from onrecord import Ledger, LedgerError, ledger
 from onrecord.ledger.schema import APPLICATION_ID, REVISION, metadata
 from tests.ledger.making import store
 
-FULL_TEXT = ("said", "named")
+FULL_TEXT = ("said", "named", "counted")
 
 
 def test_the_migrations_make_the_schema(tmp_path: Path) -> None:

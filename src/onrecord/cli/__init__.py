@@ -20,6 +20,7 @@ for command in (
     recording.add,
     asking.who,
     asking.said,
+    asking.figures,
     asking.show,
     asking.list_,
     asking.stats,

@@ -1,14 +1,18 @@
-"""Commands that ask the ledger: who, said, show, list, stats."""
+"""Commands that ask the ledger: who, said, figures, show, list, stats."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.text import Text
 
+from onrecord.cli.amounts import amount, asserting
 from onrecord.cli.colouring import coloured_article, in_context
 from onrecord.cli.options import (
     DEFAULT_LEDGER,
     SHOWN,
+    HoldsSince,
+    HoldsUntil,
     Json,
     KindOption,
     LedgerFile,
@@ -19,8 +23,8 @@ from onrecord.cli.options import (
     limited,
     media,
 )
-from onrecord.cli.terminal import out, print_answer, print_json, print_rest, print_table
-from onrecord.ledger import Ledger, StatementRow, Statements
+from onrecord.cli.terminal import err, out, print_answer, print_json, print_rest, print_table
+from onrecord.ledger import Ledger, QuantityRow, StatementRow, Statements
 
 
 def who(
@@ -57,6 +61,34 @@ def said(
             words=words, since=since, until=until, kind=kind, media=media(medium), limit=limited(limit, json=json)
         )
         _print_statements(found, json=json)
+
+
+def figures(
+    words: Annotated[
+        str,
+        typer.Argument(help='Words of what is counted, its unit or its sentence; "a phrase" in quotes, beginnings*.'),
+    ],
+    since: HoldsSince = None,
+    until: HoldsUntil = None,
+    plot: Annotated[
+        Path | None, typer.Option(metavar="FILE.svg|png", help="Also draw them over time, whose each is by colour.")
+    ] = None,
+    limit: Limit = None,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Show what figures were claimed of something, over time: how many, who says so, and where it is printed."""
+    with Ledger(ledger, create=False) as book:
+        found = book.figures(words, since=since, until=until, limit=limited(limit, json=json or plot is not None))
+    if plot is not None:
+        # Imported here, since drawing takes long to import and is seldom asked for.
+        from onrecord.cli.plotting import plot_figures  # noqa: PLC0415
+
+        undated = plot_figures(found, words, plot)
+        err.print(f"{len(found) - undated:,} figures drawn in {plot}, {undated:,} of no known day left out.")
+    print_answer(
+        found, ["when", "figure", "hedge", "who", "where printed"], _figure_row, flexible="where printed", json=json
+    )
 
 
 def show(
@@ -126,6 +158,23 @@ def _print_statements(found: Statements, *, json: bool) -> None:
 def _row(statement: StatementRow) -> list[str | Text]:
     day = statement["said_on"] or statement["article"]["published"] or ""
     return [statement["id"], day, _speakers(statement), _words(statement)]
+
+
+def _figure_row(figure: QuantityRow) -> list[str | Text]:
+    when = figure["as_of"] or figure["article"]["published"] or ""
+    hedge = figure["hedge"]["text"] if figure["hedge"] else ""
+    return [when, amount(figure), hedge, asserting(figure), _marked(figure)]
+
+
+def _marked(figure: QuantityRow) -> Text:
+    """Return the article and the sentence of a figure, which is in bold there."""
+    span, sentence = figure["span"], figure["sentence"]
+    start, end = span["start"] - sentence["start"], span["end"] - sentence["start"]
+    where = Text(f"{figure['article']['id']}  ", style="dim")
+    parts = (sentence["text"][:start], span["text"], sentence["text"][end:])
+    for words, style in zip(parts, ("", "bold", ""), strict=True):
+        where.append(" ".join(words.split(" ")).replace("\n", " "), style=style)
+    return where
 
 
 def _speakers(statement: StatementRow) -> str:

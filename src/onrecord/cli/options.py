@@ -31,6 +31,18 @@ Until = Annotated[
     date | None,
     typer.Option(parser=day, metavar="DATE", help="Only what was said, or else published, on or before this day."),
 ]
+HoldsSince = Annotated[
+    date | None,
+    typer.Option(
+        "--since", parser=day, metavar="DATE", help="Only what holds, or else was published, on or after this day."
+    ),
+]
+HoldsUntil = Annotated[
+    date | None,
+    typer.Option(
+        "--until", parser=day, metavar="DATE", help="Only what holds, or else was published, on or before this day."
+    ),
+]
 KindOption = Annotated[Kind | None, typer.Option("--kind", help="direct, indirect or mixed.")]
 MediumOption = Annotated[
     Literal["said", "speech", "writing", "thought", "all"],

@@ -1,6 +1,6 @@
 """The ledger: schema, writing, asking, checking and exporting. Nothing else in onrecord touches a database."""
 
-from onrecord.ledger.answers import Entities, Statements, Stats
+from onrecord.ledger.answers import Entities, Figures, Statements, Stats
 from onrecord.ledger.checking import Problem
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.rows import (
@@ -9,6 +9,7 @@ from onrecord.ledger.rows import (
     ArticleRow,
     EntityRow,
     JudgementRow,
+    QuantityRow,
     ReviewRow,
     SideRow,
     SpanRow,
@@ -21,9 +22,11 @@ __all__ = [
     "ArticleRow",
     "Entities",
     "EntityRow",
+    "Figures",
     "JudgementRow",
     "Ledger",
     "Problem",
+    "QuantityRow",
     "ReviewRow",
     "SideRow",
     "SpanRow",

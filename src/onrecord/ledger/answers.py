@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypedDict, overload
 
-from onrecord.ledger.rows import EntityRow, StatementRow
+from onrecord.ledger.rows import EntityRow, QuantityRow, StatementRow
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,6 +20,7 @@ class Stats(TypedDict):
     versions: int
     articles: int
     statements: int
+    quantities: int
     kinds: dict[str, int]
     speakers: int
     first_published: str | None
@@ -64,6 +65,10 @@ class Answer[Found](Sequence[Found]):
 
 class Statements(Answer[StatementRow]):
     """Statements found, newest first."""
+
+
+class Figures(Answer[QuantityRow]):
+    """Figures found, in the order of the time they hold for."""
 
 
 class Entities(Answer[EntityRow]):

@@ -9,7 +9,7 @@ from itertools import zip_longest
 import zstandard
 from sqlalchemy import Connection, func, select
 
-from onrecord.ledger.schema import FULL_TEXT, articles, pages, readings, registry, spans, statements
+from onrecord.ledger.schema import FULL_TEXT, articles, pages, quantities, readings, registry, spans, statements
 from onrecord.ledger.traits import CURRENT
 
 
@@ -43,6 +43,8 @@ def check_file(connection: Connection) -> Iterator[Problem]:
     for identifier, indexed, words in connection.exec_driver_sql(_SAID):
         if indexed != words:
             yield Problem("ledger", f"statement {identifier}", "the full-text index does not hold its words")
+    for (identifier,) in connection.exec_driver_sql(_COUNTED):
+        yield Problem("ledger", f"quantity {identifier}", "the full-text index does not hold its words")
     for (identifier,) in connection.exec_driver_sql(_NAMED):
         yield Problem("ledger", f"entity {identifier}", "the index of names does not hold its name")
     for identifier, trait, value in connection.exec_driver_sql(_TRAITS):
@@ -51,7 +53,7 @@ def check_file(connection: Connection) -> Iterator[Problem]:
         )
     for identifier, reason in connection.exec_driver_sql(_REGISTRY):
         yield Problem("ledger", f"row {identifier}", reason)
-    for index, table in (("said", statements), ("named", registry)):
+    for index, table in (("said", statements), ("named", registry), ("counted", quantities)):
         row = f"full-text index {index}"
         indexed = connection.exec_driver_sql(f"SELECT count(*) FROM {index}").scalar_one()
         if indexed != connection.execute(select(func.count()).select_from(table)).scalar_one():
@@ -73,6 +75,13 @@ _SAID = """
         )
     )
     FROM statements LEFT JOIN said ON said.rowid = statements.key
+"""
+_COUNTED = """
+    SELECT quantities.id FROM quantities LEFT JOIN counted ON counted.rowid = quantities.key
+    LEFT JOIN spans AS thing ON thing.quantity = quantities.key AND thing.part = 'counted'
+    LEFT JOIN spans AS sentence ON sentence.quantity = quantities.key AND sentence.part = 'sentence'
+    WHERE counted.words IS NOT
+    coalesce(unit, '') || char(10) || coalesce(thing.text, '') || char(10) || sentence.text
 """
 # The name an entity is shown with is the first line of what is indexed; the others follow.
 _NAMED = """
@@ -152,13 +161,17 @@ def _spans(connection: Connection, reading: int, name: str, text: str) -> Iterat
             articles.c.byline,
             articles.c.outlet,
             statements.c.id.label("statement_id"),
+            quantities.c.id.label("quantity_id"),
         )
         .join(articles, spans.c.article == articles.c.key)
         .outerjoin(statements, spans.c.statement == statements.c.key)
+        .outerjoin(quantities, spans.c.quantity == quantities.c.key)
         .where(articles.c.reading == reading)
     )
     for span in connection.execute(chosen):
-        row = f"statement {span.statement_id}" if span.statement_id else f"article {span.article_id}"
+        row = f"article {span.article_id}"
+        for kind, identifier in (("statement", span.statement_id), ("quantity", span.quantity_id)):
+            row = f"{kind} {identifier}" if identifier else row
         if text[span.start : span.end] != span.text or not 0 <= span.start < span.end:
             yield Problem(name, row, f"{span.part} at {span.start}-{span.end} is not what the page says there")
         elif span.part in {"title", "byline", "outlet"} and getattr(span, span.part) != span.text:

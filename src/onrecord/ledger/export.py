@@ -14,12 +14,14 @@ from sqlalchemy import Connection, func, select
 from onrecord.errors import UsageError
 from onrecord.ledger.appearing import entity_rows, entity_selection
 from onrecord.ledger.fetching import article_rows, in_page_order, selection, statement_rows
+from onrecord.ledger.figures import quantity_rows, quantity_selection
 from onrecord.ledger.jsonld import article_nodes, entity_nodes, statement_nodes
 from onrecord.ledger.rows import FORMATS, TABLES
-from onrecord.ledger.schema import articles, statements
+from onrecord.ledger.schema import articles, quantities, statements
 
 type Rows = Iterable[Mapping[str, Any]]
 
+_NARRATOR = "narrator"
 # Rows in a Parquet row group.
 _GROUP = 2_000
 
@@ -44,6 +46,7 @@ _APPEARANCE = pa.struct(
 _VERSIONS: dict[str, dict[str, pa.DataType]] = {
     "statements": {"reading": _READING, "dismissed": pa.bool_()},
     "articles": {"reading": _READING},
+    "quantities": {"reading": _READING},
     "entities": {"appearances": pa.list_(pa.struct([*_APPEARANCE, ("reading", _READING)]))},
 }
 
@@ -80,10 +83,19 @@ _TYPES: dict[str, dict[str, pa.DataType]] = {
         "wikidata": pa.string(),
         "appearances": pa.list_(_APPEARANCE),
     },
-    "quantities": dict.fromkeys(
-        ("span", "value", "low", "high", "unit", "counted", "hedge", "place", "as_of", "asserted_by", "statement"),
-        pa.string(),
-    ),
+    "quantities": {
+        "id": pa.string(),
+        "page": _PAGE,
+        "article": _ARTICLE,
+        "span": _SPAN,
+        **dict.fromkeys(("value", "low", "high"), pa.float64()),
+        "unit": pa.string(),
+        **dict.fromkeys(("counted", "hedge", "place"), _SPAN),
+        "as_of": pa.string(),
+        "asserted_by": _ENTITY,
+        "statement": pa.string(),
+        "sentence": _SPAN,
+    },
     "events": dict.fromkeys(
         ("spans", "type", "actors", "recipients", "place", "date", "asserted_by", "statement"), pa.string()
     ),
@@ -103,6 +115,9 @@ def table_rows(connection: Connection, table: str, *, versions: bool = False) ->
     elif table == "articles":
         chosen = in_page_order(selection(articles, versions=versions), articles)
         yield from article_rows(connection, chosen, versions=versions)
+    elif table == "quantities":
+        chosen = in_page_order(quantity_selection(versions=versions), quantities)
+        yield from quantity_rows(connection, chosen, versions=versions)
     elif table == "entities":
         yield from entity_rows(connection, entity_selection(versions=versions), versions=versions)
     elif table not in TABLES:
@@ -144,7 +159,7 @@ def _watched(rows: Rows, total: int, progress: Callable[[int, int], None]) -> It
 
 def _count(connection: Connection, table: str, *, versions: bool) -> int:
     chosen = entity_selection(versions=versions) if table == "entities" else None
-    for known in (statements, articles):
+    for known in (statements, articles, quantities):
         if known.name == table:
             chosen = selection(known, versions=versions).with_only_columns(known.c.key)
     if chosen is None:
@@ -175,7 +190,12 @@ def _write_parquet(rows: Rows, schema: pa.Schema, stream: IO[bytes]) -> None:
     # Parquet needs to know how much was written, which a pipe does not tell.
     with pq.ParquetWriter(pa.PythonFile(stream, mode="w"), schema, compression="zstd") as writer:
         for group in batched(rows, _GROUP):
-            writer.write_table(pa.Table.from_pylist(list(group), schema=schema))
+            writer.write_table(pa.Table.from_pylist([_typed(row) for row in group], schema=schema))
+
+
+def _typed(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a row whose fields have one type each: the narrator is an entity that has only a name."""
+    return dict(row) | {"asserted_by": {"name": _NARRATOR}} if row.get("asserted_by") == _NARRATOR else row
 
 
 def _write_jsonld(connection: Connection, table: str, rows: Rows, stream: IO[bytes]) -> None:

@@ -35,6 +35,9 @@ from onrecord.ledger.schema import (
 # Rows built at a time: memory stays the same however large the ledger is.
 _CHUNK = 400
 
+# The spans that are an article's own, and none of what was read from it.
+_OWN = spans.c.statement.is_(None) & spans.c.entity.is_(None) & spans.c.quantity.is_(None)
+
 type Found = Row[Any]
 type Parts = dict[str, list[Found]]
 
@@ -77,11 +80,11 @@ def in_page_order(chosen: Select[Any], table: Table) -> Select[Any]:
 
 def statement_rows(connection: Connection, chosen: Select[Any], *, versions: bool = False) -> Iterator[StatementRow]:
     """Yield the statements of a selection made by `selection(statements)`."""
-    for chunk in _chunks(connection, chosen):
+    for chunk in chunks(connection, chosen):
         keys = [found.key for found in chunk]
-        parts = _parts(connection, spans.c.statement, keys)
-        who = _parties(connection, keys)
-        dismissed = _dismissed(connection, keys) if versions else frozenset[int]()
+        parts = parts_of(connection, spans.c.statement, keys)
+        who = parties_of(connection, keys)
+        dismissed = dismissed_of(connection, keys) if versions else frozenset[int]()
         for found in chunk:
             own, members = parts[found.key], who[found.key]
             row = StatementRow(
@@ -92,13 +95,13 @@ def statement_rows(connection: Connection, chosen: Select[Any], *, versions: boo
                 medium=found.medium,
                 act=found.act,
                 content=_spans(own, "content"),
-                cue=_span(own, "cue"),
-                source=_span(own, "source"),
+                cue=printed(own, "cue"),
+                source=printed(own, "source"),
                 speakers=members["speaker"],
                 on_behalf_of=next(iter(members["on_behalf_of"]), None),
                 addressees=members["addressee"],
                 targets=members["target"],
-                venue=_span(own, "venue"),
+                venue=printed(own, "venue"),
                 said_on=found.said_on,
                 said_on_basis=found.said_on_basis,
                 nested_in=found.nested_in,
@@ -112,9 +115,9 @@ def statement_rows(connection: Connection, chosen: Select[Any], *, versions: boo
 
 def article_rows(connection: Connection, chosen: Select[Any], *, versions: bool = False) -> Iterator[ArticleRow]:
     """Yield the articles of a selection made by `selection(articles)`."""
-    for chunk in _chunks(connection, chosen):
+    for chunk in chunks(connection, chosen):
         keys = [found.key for found in chunk]
-        parts = _parts(connection, spans.c.article, keys, spans.c.statement.is_(None) & spans.c.entity.is_(None))
+        parts = parts_of(connection, spans.c.article, keys, _OWN)
         told = _times(connection, keys)
         for found in chunk:
             own = parts[found.key]
@@ -126,7 +129,7 @@ def article_rows(connection: Connection, chosen: Select[Any], *, versions: bool 
                 outlet=_label(found.outlet, own, "outlet"),
                 published=found.published.isoformat() if found.published else None,
                 published_basis=found.published_basis,
-                published_evidence=_span(own, "evidence"),
+                published_evidence=printed(own, "evidence"),
                 paragraphs=_spans(own, "paragraph"),
                 headings=_spans(own, "heading"),
                 captions=_captions(own),
@@ -141,11 +144,12 @@ def article_rows(connection: Connection, chosen: Select[Any], *, versions: bool 
             yield row
 
 
-def _chunks(connection: Connection, chosen: Select[Any]) -> Iterator[Sequence[Found]]:
+def chunks(connection: Connection, chosen: Select[Any]) -> Iterator[Sequence[Found]]:
+    """Yield the rows of a selection, some hundreds at a time."""
     yield from connection.execution_options(yield_per=_CHUNK).execute(chosen).partitions()
 
 
-def _parts(
+def parts_of(
     connection: Connection, owner: ColumnElement[Any], keys: list[int], condition: ColumnElement[bool] | None = None
 ) -> defaultdict[int, Parts]:
     """Return the spans of the owners with these keys, by owner and part, in order."""
@@ -158,7 +162,8 @@ def _parts(
     return parts
 
 
-def _dismissed(connection: Connection, keys: list[int]) -> frozenset[int]:
+def dismissed_of(connection: Connection, keys: list[int]) -> frozenset[int]:
+    """Return which of the statements with these keys the user dismissed."""
     chosen = select(judged.c.statement).where(judged.c.kind == "dismiss", judged.c.statement.in_(keys))
     return frozenset(connection.execute(chosen).scalars())
 
@@ -175,7 +180,7 @@ def _times(connection: Connection, keys: list[int]) -> defaultdict[int, list[tup
 type _Members = defaultdict[str, list[EntityRef]]
 
 
-def _parties(connection: Connection, keys: list[int]) -> defaultdict[int, _Members]:
+def parties_of(connection: Connection, keys: list[int]) -> defaultdict[int, _Members]:
     """Return who takes part in the statements with these keys, as registered entities; their speakers as judged."""
     make: Callable[[], _Members] = lambda: defaultdict(list)  # noqa: E731
     who: defaultdict[int, _Members] = defaultdict(make)
@@ -249,14 +254,15 @@ def _spans(parts: Parts, part: str) -> list[SpanRow]:
     return [span_row(found) for found in parts.get(part, ())]
 
 
-def _span(parts: Parts, part: str) -> SpanRow | None:
+def printed(parts: Parts, part: str) -> SpanRow | None:
+    """Return the first span of a part, None where there is none."""
     return next(iter(_spans(parts, part)), None)
 
 
 def _label(text: str | None, parts: Parts, part: str) -> LabelRow | None:
     if text is None:
         return None
-    span = _span(parts, part)
+    span = printed(parts, part)
     return LabelRow(text=text, start=span["start"] if span else None, end=span["end"] if span else None)
 
 

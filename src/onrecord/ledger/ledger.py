@@ -8,17 +8,18 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import zstandard
-from sqlalchemy import func, select
+from sqlalchemy import Connection, Select, func, select
 
 from onrecord.errors import PageError
-from onrecord.ledger.answers import Statements, Stats, StoredPage, frame
+from onrecord.ledger.answers import Figures, Statements, Stats, StoredPage, frame
 from onrecord.ledger.checking import Problem, check_file, check_pages
 from onrecord.ledger.fetching import article_rows, in_page_order, selection, statement_rows
+from onrecord.ledger.figures import matching_figures, quantity_rows
 from onrecord.ledger.finding import full_id
 from onrecord.ledger.judging import Judging
 from onrecord.ledger.known import Known
 from onrecord.ledger.rows import ArticleRow, StatementRow
-from onrecord.ledger.schema import articles, entities, pages, parties, readings, registry, statements
+from onrecord.ledger.schema import articles, entities, pages, parties, quantities, readings, registry, statements
 from onrecord.ledger.searching import matching
 from onrecord.ledger.writing import write_page, write_reading
 from onrecord.records import Article, Kind, Medium, Page
@@ -166,11 +167,31 @@ class Ledger(Judging):
         )
         with self._reading() as connection:
             rows = list(statement_rows(connection, chosen.limit(limit)))
-            total = len(rows)
-            if limit is not None and total == limit:
-                counted = select(func.count()).select_from(chosen.order_by(None).subquery())
-                total = connection.execute(counted).scalar_one()
-        return Statements(rows, total)
+            return Statements(rows, _total(connection, chosen, len(rows), limit))
+
+    def figures(
+        self,
+        words: str,
+        *,
+        since: datetime.date | None = None,
+        until: datetime.date | None = None,
+        limit: int | None = None,
+    ) -> Figures:
+        """Return the figures whose unit, counted thing or sentence has all the words, in the order of time.
+
+        Args:
+            words: in any inflection and order; "a phrase" in quote marks, a beginning with *.
+            since: the first day, of what the figure holds for where that is known, else of publication.
+            until: the last day, likewise.
+            limit: at most so many; all if None.
+
+        Raises:
+            UsageError: `words` has no word in it.
+        """
+        chosen = matching_figures(words, since=since, until=until)
+        with self._reading() as connection:
+            rows = list(quantity_rows(connection, chosen.limit(limit)))
+            return Figures(rows, _total(connection, chosen, len(rows), limit))
 
     def statement(self, id: str) -> StatementRow:
         """Return the statement of an id, or of its first characters if no other begins so.
@@ -234,6 +255,7 @@ class Ledger(Judging):
                 versions=count(select(pages.c.key)),
                 articles=count(selection(articles).with_only_columns(articles.c.key)),
                 statements=count(current.with_only_columns(statements.c.key)),
+                quantities=count(selection(quantities).with_only_columns(quantities.c.key)),
                 kinds={found.kind: found.number for found in kinds},
                 speakers=count(speakers),
                 first_published=first.isoformat() if first else None,
@@ -291,3 +313,10 @@ class Ledger(Judging):
                 if progress:
                     progress(done, total)
             yield from check_file(connection)
+
+
+def _total(connection: Connection, chosen: Select[Any], found: int, limit: int | None) -> int:
+    """Return how many rows fit, of which `found` were taken."""
+    if limit is None or found < limit:
+        return found
+    return connection.execute(select(func.count()).select_from(chosen.order_by(None).subquery())).scalar_one()

@@ -3,10 +3,10 @@
 The fields are what other people's programs rely on; see docs/exports.md.
 """
 
-from typing import Any, NotRequired, TypedDict
+from typing import Any, Literal, NotRequired, TypedDict
 
 TABLES = ("statements", "quantities", "events", "links", "articles", "entities")
-"""The tables that can be exported. Nothing reads quantities, events and links yet: they have no rows."""
+"""The tables that can be exported. Nothing reads events and links yet: they have no rows."""
 
 FORMATS = ("jsonl", "csv", "parquet", "jsonld")
 """The formats of exports."""
@@ -118,6 +118,27 @@ class StatementRow(TypedDict):
     confidence: float
     reading: NotRequired[ReadingRef]
     dismissed: NotRequired[bool]
+
+
+class QuantityRow(TypedDict):
+    """A figure as claimed; see `onrecord.Quantity`. `asserted_by` follows the user's judgements on its statement."""
+
+    id: str
+    page: PageRef
+    article: ArticleRef
+    span: SpanRow
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    counted: SpanRow | None
+    hedge: SpanRow | None
+    place: SpanRow | None
+    as_of: str | None
+    asserted_by: EntityRef | Literal["narrator"] | None
+    statement: str | None
+    sentence: SpanRow
+    reading: NotRequired[ReadingRef]
 
 
 class RoleRow(TypedDict):

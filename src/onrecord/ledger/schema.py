@@ -16,7 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0003"
+REVISION = "0004"
 """The revision this program writes; the newest in `migrations/versions`."""
 
 APPLICATION_ID = 0x6F6E7263
@@ -203,8 +203,27 @@ parties = Table(
     Index("parties_by_entity", "entity", "part"),
 )
 
+# A figure as claimed. Whose claim it is is told by its statement, as the user has judged that; without one it is the
+# narrator's.
+quantities = Table(
+    "quantities",
+    metadata,
+    _key(),
+    Column("article", Integer, _owned_by("articles"), nullable=False, index=True),
+    Column("statement", Integer, _owned_by("statements"), index=True),
+    Column("id", String, nullable=False, index=True),
+    Column("number", Integer, nullable=False),
+    Column("value", Float),
+    Column("low", Float),
+    Column("high", Float),
+    Column("unit", String),
+    Column("as_of", String),
+    # For when it holds, or else when it was published: what searches order and filter by.
+    Column("day", String, index=True),
+)
+
 # Every stretch of page text that any record points to, so that one pass can check them all. `part` says what it is to
-# its owner: the statement, the entity, or else the article itself.
+# its owner: the statement, the entity, the quantity, or else the article itself.
 spans = Table(
     "spans",
     metadata,
@@ -212,6 +231,7 @@ spans = Table(
     Column("article", Integer, _owned_by("articles"), nullable=False, index=True),
     Column("statement", Integer, _owned_by("statements"), index=True),
     Column("entity", Integer, _owned_by("entities"), index=True),
+    Column("quantity", Integer, _owned_by("quantities"), index=True),
     Column("part", String, nullable=False),
     Column("number", Integer, nullable=False),
     Column("start", Integer, nullable=False),
@@ -235,9 +255,11 @@ times = Table(
 FULL_TEXT = {
     "said": ("words", "porter unicode61 remove_diacritics 2"),
     "named": ("names", "unicode61 remove_diacritics 2"),
+    "counted": ("words", "porter unicode61 remove_diacritics 2"),
 }
 """The column and the tokenizer of each full-text table (FTS5), which stand beside `metadata`.
 
 `said` holds the words of statements, `named` the names of registered entities, a line each, the one they are shown with
-first; their `rowid` is the key of the statement or of the registered entity.
+first, `counted` the unit of figures, what they count and the sentence they stand in; their `rowid` is the key of the
+statement, the registered entity or the quantity.
 """

@@ -36,7 +36,7 @@ def matching(
     if speaker is not None:
         chosen = chosen.where(statements.c.key.in_(_spoken_by(speaker)))
     if words is not None:
-        chosen = chosen.where(statements.c.key.in_(_rowids("said", words)))
+        chosen = chosen.where(statements.c.key.in_(rowids("said", words)))
     if since is not None:
         chosen = chosen.where(statements.c.day >= since.isoformat())
     if until is not None:
@@ -76,13 +76,13 @@ def full_text(asked: str) -> str:
     return " ".join(terms)
 
 
-def named(asked: str) -> Any:  # noqa: ANN401 -- as `_rowids`
+def named(asked: str) -> Any:  # noqa: ANN401 -- as `rowids`
     """Return the keys of the registered entities whose names have all the words asked for, as a subquery.
 
     Raises:
         UsageError: there is no word in `asked`.
     """
-    return _rowids("named", asked)
+    return rowids("named", asked)
 
 
 def _spoken_by(speaker: str) -> Any:  # noqa: ANN401 -- any selection
@@ -98,6 +98,11 @@ def _spoken_by(speaker: str) -> Any:  # noqa: ANN401 -- any selection
     return read.union(given.where(judged.c.speaker.in_(theirs)))
 
 
-def _rowids(table: str, asked: str) -> Any:  # noqa: ANN401 -- a textual subquery has no narrower type
+def rowids(table: str, asked: str) -> Any:  # noqa: ANN401 -- a textual subquery has no narrower type
+    """Return the keys of what a full-text table has all the words asked for of, as a subquery.
+
+    Raises:
+        UsageError: there is no word in `asked`.
+    """
     query = text(f"SELECT rowid FROM {table} WHERE {table} MATCH :{table}")
     return query.bindparams(**{table: full_text(asked)}).columns(literal_column("rowid")).scalar_subquery()

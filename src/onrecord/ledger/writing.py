@@ -13,9 +13,20 @@ from onrecord.ledger.anchoring import page_identity
 from onrecord.ledger.judged import judge
 from onrecord.ledger.known import Known
 from onrecord.ledger.registering import Placed, Registrar, replaced_by
-from onrecord.ledger.schema import articles, doubts, entities, pages, parties, readings, spans, statements, times
+from onrecord.ledger.schema import (
+    articles,
+    doubts,
+    entities,
+    pages,
+    parties,
+    quantities,
+    readings,
+    spans,
+    statements,
+    times,
+)
 from onrecord.ledger.standing import Story
-from onrecord.records import Article, Entity, Label, Page, Span, Statement
+from onrecord.records import Article, Entity, Label, Page, Quantity, Span, Statement
 
 type Row = dict[str, Any]
 
@@ -94,10 +105,11 @@ class _Batch:
         self._connection = connection
         self._registrar = registrar
         self._rows: dict[Table, list[Row]] = {
-            table: [] for table in (articles, entities, doubts, statements, parties, spans, times)
+            table: [] for table in (articles, entities, doubts, statements, parties, quantities, spans, times)
         }
-        self._keys = {table: self._next_key(table) for table in (articles, entities, statements)}
+        self._keys = {table: self._next_key(table) for table in (articles, entities, statements, quantities)}
         self._said: list[tuple[int, str]] = []
+        self._counted: list[tuple[int, str]] = []
 
     def add(self, read: Sequence[Article], reading: int) -> None:
         """Insert the articles of a reading."""
@@ -108,6 +120,8 @@ class _Batch:
                 self._connection.execute(insert(table), rows)
         if self._said:
             self._connection.exec_driver_sql("INSERT INTO said (rowid, words) VALUES (?, ?)", self._said)
+        if self._counted:
+            self._connection.exec_driver_sql("INSERT INTO counted (rowid, words) VALUES (?, ?)", self._counted)
 
     def _next_key(self, table: Table) -> Iterator[int]:
         key = self._connection.execute(select(func.max(table.c.key))).scalar() or 0
@@ -145,8 +159,12 @@ class _Batch:
         placements = self._registrar.place(article.entities, story)
         for number, (entity, placed) in enumerate(zip(article.entities, placements, strict=True)):
             known[entity.id] = self._entity(key, number, entity, placed)
-        for number, statement in enumerate(article.statements):
-            self._statement(key, number, statement, known, article.published.day)
+        said = {
+            statement.id: self._statement(key, number, statement, known, article.published.day)
+            for number, statement in enumerate(article.statements)
+        }
+        for number, quantity in enumerate(article.quantities):
+            self._quantity(key, number, quantity, said, article.published.day)
 
     def _entity(self, article: int, number: int, entity: Entity, placed: Placed) -> int:
         key = next(self._keys[entities])
@@ -162,7 +180,7 @@ class _Batch:
 
     def _statement(
         self, article: int, number: int, said: Statement, known: dict[str, int], published: datetime.date | None
-    ) -> None:
+    ) -> int:
         key = next(self._keys[statements])
         self._rows[statements].append(
             {
@@ -175,7 +193,7 @@ class _Batch:
                 "act": said.act,
                 "said_on": said.said_on,
                 "said_on_basis": said.said_on_basis,
-                "day": (said.said_on or (published.isoformat() if published else None) or "")[:10] or None,
+                "day": _day(said.said_on, published),
                 "nested_in": said.nested_in,
                 "confidence": said.confidence,
             }
@@ -196,6 +214,20 @@ class _Batch:
                 self._rows[parties].append(
                     {"statement": key, "part": part, "number": place, "entity": known[entity.id]}
                 )
+        return key
+
+    def _quantity(
+        self, article: int, number: int, claimed: Quantity, said: dict[str, int], published: datetime.date | None
+    ) -> None:
+        key = next(self._keys[quantities])
+        row: Row = {"key": key, "article": article, "id": claimed.id, "number": number}
+        row |= {"statement": said[claimed.statement] if claimed.statement else None}
+        row |= {"value": claimed.value, "low": claimed.low, "high": claimed.high, "unit": claimed.unit}
+        self._rows[quantities].append(row | {"as_of": claimed.as_of, "day": _day(claimed.as_of, published)})
+        counted = claimed.counted.text if claimed.counted else None
+        self._counted.append((key, words_counted(claimed.unit, counted, claimed.sentence.text)))
+        for part in ("span", "counted", "hedge", "place", "sentence"):
+            self._span(article, part, 0, getattr(claimed, part), quantity=key)
 
     def _span(
         self,
@@ -206,10 +238,11 @@ class _Batch:
         *,
         statement: int | None = None,
         entity: int | None = None,
+        quantity: int | None = None,
         date: datetime.date | None = None,
     ) -> None:
         if span is not None:
-            owners = {"article": article, "statement": statement, "entity": entity}
+            owners = {"article": article, "statement": statement, "entity": entity, "quantity": quantity}
             place = {"start": span.start, "end": span.end, "text": span.text, "date": date}
             self._rows[spans].append(owners | {"part": part, "number": number} | place)
 
@@ -223,6 +256,16 @@ def _printed(label: Label) -> Span | None:
         return label.span
     start = label.span.start + at
     return Span(start, start + len(label.text), label.text)
+
+
+def _day(time: str | None, published: datetime.date | None) -> str | None:
+    """Return the beginning of an ISO 8601 time, else the day of publication, as searches compare it."""
+    return time[:10] if time else published.isoformat() if published else None
+
+
+def words_counted(unit: str | None, counted: str | None, sentence: str) -> str:
+    """Return what the full-text index holds of a figure, a line each: its unit, what it counts, its sentence."""
+    return "\n".join((unit or "", counted or "", sentence))
 
 
 def words_of(contents: Iterator[str]) -> str:

@@ -82,3 +82,8 @@ class Document:
                     spans.append(self.article.page.span(low + shift, high + shift))
                 part += 1
         return tuple(spans)
+
+    def to_span(self, where: tuple[int, int] | None) -> Span | None:
+        """Return the page span of one range, the first where it runs over several parts; None for None."""
+        spans = self.to_page([where]) if where else ()
+        return spans[0] if spans else None

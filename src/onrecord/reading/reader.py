@@ -18,6 +18,7 @@ from onrecord.reading.attribution.model import Model
 from onrecord.reading.cast import assemble
 from onrecord.reading.dates import record, said, spoken, times
 from onrecord.reading.document import Document
+from onrecord.reading.quantities import quantify
 from onrecord.reading.speakers import resolve
 from onrecord.reading.statements import compose
 from onrecord.records import Article
@@ -72,7 +73,13 @@ class Reader:
         # In what is quoted "yesterday" is the day before it was spoken.
         told = times(doc, published, spoken(doc, attributions, days))
         statements, entities = compose(document, doc, cast, attributions, voices, days)
-        return replace(document.article, statements=statements, entities=entities, times=record(document, told))
+        return replace(
+            document.article,
+            statements=statements,
+            entities=entities,
+            times=record(document, told),
+            quantities=quantify(document, doc, cast, statements, told),
+        )
 
 
 def load_reader(pipeline: str = DEFAULT_PIPELINE) -> Reader:

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import blake2s
 
 from spacy.tokens import Doc
 
@@ -13,6 +12,7 @@ from onrecord.reading.attribution.relation import overlap
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.dates import Said
 from onrecord.reading.document import Document
+from onrecord.reading.identifiers import identifier
 from onrecord.reading.speakers import Voices, venue
 from onrecord.records import Entity, Kind, Span, Statement
 
@@ -46,12 +46,12 @@ def compose(
         content = document.to_page(attribution.content)
         if not content:
             continue
-        cue = _one(document, attribution.cue)
-        source = _one(document, attribution.source)
+        cue = document.to_span(attribution.cue)
+        source = document.to_span(attribution.source)
         places = (*_places(*content), "|", *_places(cue), "|", *_places(source))
         statements.append(
             Statement(
-                id=_id("s", document.article.page.sha256, *places),
+                id=identifier("s", document.article.page.sha256, *places),
                 kind=_kind(attribution, quoted, text),
                 medium=attribution.medium,
                 act=attribution.act,
@@ -63,7 +63,7 @@ def compose(
                 on_behalf_of=entities[id(found.on_behalf_of)] if found.on_behalf_of else None,
                 addressees=tuple(entities[id(member)] for member in found.addressees),
                 targets=tuple(entities[id(member)] for member in found.targets),
-                venue=_one(document, venue(doc, attribution)),
+                venue=document.to_span(venue(doc, attribution)),
                 said_on=day.period.iso if day.period else None,
                 said_on_basis=day.basis,
             )
@@ -79,7 +79,7 @@ def _entity(document: Document, member: Member) -> Entity:
     variants.pop(member.name, None)
     first = mentions[0]
     return Entity(
-        id=_id("e", document.article.id, member.type, member.name, first.start),
+        id=identifier("e", document.article.id, member.type, member.name, first.start),
         name=member.name,
         type=member.type,
         country=member.country,
@@ -151,17 +151,6 @@ def _size(statement: Statement) -> int:
 
 def _holds(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _one(document: Document, where: Range | None) -> Span | None:
-    """Return the page span of a range, its first part where it runs over several."""
-    spans = document.to_page([where]) if where else ()
-    return spans[0] if spans else None
-
-
-def _id(prefix: str, *parts: object) -> str:
-    """Return an identifier that is the same whenever the same thing is read at the same place."""
-    return prefix + blake2s("\x1f".join(map(str, parts)).encode(), digest_size=6).hexdigest()
 
 
 def _places(*spans: Span | None) -> list[int]:

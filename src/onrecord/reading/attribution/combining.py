@@ -12,6 +12,7 @@ from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import Attribution, Range
 from onrecord.reading.attribution.rules.clauses import stretch
 from onrecord.reading.attribution.rules.cues import cue_of, is_listed
+from onrecord.reading.attribution.rules.estimates import estimate
 from onrecord.reading.attribution.screening import is_statement
 
 # What the rules find inside a statement of the model is believed from this confidence on, and if it stands in quote
@@ -32,8 +33,8 @@ def combine(
     """Return the relations of a document, in the order of their content.
 
     The model tells them. From the rules come the turns of transcripts, source and cue of a quotation for which the
-    model sees none, whose a participle after a comma is, and statements within statements, which it has never been
-    shown.
+    model sees none, whose a participle after a comma is, estimates ("put the crowd at 4,000"), and statements within
+    statements, which it has never been shown.
 
     Args:
         doc: the document.
@@ -64,6 +65,7 @@ def combine(
         elif not is_statement(doc, one, own, _head(doc[slice(*one.cue)]), quotes):
             continue
         combined.append(own)
+    combined = _with_estimates(doc, combined, told)
     combined += _nested(combined, told, quotes)
     return sorted(combined, key=lambda one: (one.content[0][0], -one.content[-1][1]))
 
@@ -121,6 +123,28 @@ def _marked(words: Range, quotes: Iterable[Quotation]) -> Range:
         if high == end and quote.start >= start - 3:
             end = quote.end
     return start, end
+
+
+def _with_estimates(doc: Doc, combined: Sequence[Attribution], hints: Iterable[Attribution]) -> list[Attribution]:
+    """Return the relations with the hints that are estimates of a number, whole where the model has cut them short."""
+    whole = list(combined)
+    for hint in hints:
+        verb = doc.char_span(*hint.cue, alignment_mode="expand") if hint.cue and hint.source else None
+        if verb is None or hint.cue is None or estimate(verb.root) is None:
+            continue
+        near = [
+            i
+            for i, one in enumerate(whole)
+            if _share([hint.cue, *hint.content], [*one.content, *([one.cue] if one.cue else ())])
+        ]
+        if not near:
+            whole.append(hint)
+            continue
+        own = whole[near[0]]
+        same = len(near) == 1 and own.cue is not None and _share([hint.cue], [own.cue]) > 0
+        if same and _share(own.content, hint.content) == 1:
+            whole[near[0]] = replace(own, content=hint.content)
+    return whole
 
 
 def _nested(

@@ -18,6 +18,7 @@ from onrecord.reading.attribution.rules.clauses import (
     with_auxiliaries,
     without,
 )
+from onrecord.reading.attribution.rules.estimates import estimate
 
 _RIGHT_OBJECTS = {"dobj", "oprd", "attr", "dative"}
 # Auxiliaries that stand in reported words and not in the report: "said it was safe, but it would be closed".
@@ -100,6 +101,10 @@ def _further(verb: Token, clause: Token) -> Token | None:
 
 def _objects(verb: Token, last: Token) -> Iterator[tuple[str, Token]]:
     """Yield the frames of a verb with objects, of which `last` is the last, and where their content ends."""
+    guessed = estimate(verb)
+    if guessed is not None:
+        yield "dobj+at:number", guessed
+        return
     beside = clause_beside(last)
     end = (beside or last).right_edge
     yield "dobj", end
@@ -110,10 +115,7 @@ def _objects(verb: Token, last: Token) -> Iterator[tuple[str, Token]]:
     after = next((c for c in verb.rights if c.i > last.i and c.dep_ in {"prep", "xcomp", "oprd", "ccomp"}), None)
     if after is None or beside is not None:
         return
-    what = after.lower_ if after.dep_ == "prep" else after.dep_
-    if what == "at" and any(token.pos_ == "NUM" for token in after.subtree):
-        what = "at:number"
-    yield f"dobj+{what}", after.right_edge
+    yield f"dobj+{after.lower_ if after.dep_ == 'prep' else after.dep_}", after.right_edge
 
 
 def _raised(verb: Token, cue: Range, source: Range | None) -> Iterator[Candidate]:

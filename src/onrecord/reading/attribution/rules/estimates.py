@@ -1,0 +1,42 @@
+"""Estimates: verbs that say a number of something, "the union put the crowd at 4,000", "police put it nearer half"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+_VERBS = {"put", "place", "estimate", "reckon"}
+_PREPOSITIONS = {"at", "near", "nearer", "around", "above", "below", "over", "under", "to", "than", "between"}
+_COMPARED = {"close", "closer", "near", "nearer", "high", "higher", "low", "lower", "more", "less"}
+_NUMBERS = {"half", "%", "percent", "cent", "third", "quarter", "dozen", "dozens", "hundreds", "thousands", "millions"}
+_MEASURED = {"PERCENT", "MONEY", "QUANTITY"}
+
+
+def estimate(verb: Token) -> Token | None:
+    """Return the last word of what `verb` estimates, number and all, None where it is no estimate."""
+    if verb.lemma_.casefold() not in _VERBS:
+        return None
+    things = [child for child in verb.rights if child.dep_ == "dobj"]
+    if not things or any(child.dep_ == "prt" for child in verb.rights):
+        return None
+    for child in (*things[1:], *things[0].rights, *(child for child in verb.rights if child.i > things[0].i)):
+        if any(_is_number(token) for token in _number_of(child)):
+            return child.right_edge
+        if child.dep_ == "prep" and child.head == verb:
+            # "Put the cup on the table at 9."
+            return None
+    return None
+
+
+def _number_of(child: Token) -> Iterator[Token]:
+    """Yield what may be the number of a verb's dependent: itself, or what its preposition governs."""
+    if child.dep_ == "dobj":
+        yield child
+    elif child.lower_ in _PREPOSITIONS:
+        yield from (token for token in child.children if token.dep_ == "pobj")
+    elif child.lower_ in _COMPARED:
+        for inner in child.children:
+            yield from _number_of(inner)
+
+
+def _is_number(token: Token) -> bool:
+    return token.pos_ == "NUM" or token.lower_ in _NUMBERS or token.ent_type_ in _MEASURED

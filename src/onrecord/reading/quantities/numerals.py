@@ -1,0 +1,141 @@
+"""Numbers as printed, in digits and words: where they stand and what they are worth."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from text_to_num import text2num
+
+from onrecord.reading.attribution import Range
+
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_BELOW_20 = f"{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_BELOW_100 = rf"(?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_BELOW_20})"
+_GROUP = rf"(?:(?:{_BELOW_100}|a)[-\s]hundred(?:(?:\sand)?\s{_BELOW_100})?|{_BELOW_100})"
+_LARGE = "thousand|million|billion|trillion"
+_PARTS = {
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100,
+}  # fmt: skip
+_SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8}
+_SIZES = {
+    "ten": 10, "dozen": 12, "score": 20, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9,
+    "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9, "b": 1e9, "bln": 1e9,
+    "tn": 1e12, "trn": 1e12,
+}  # fmt: skip
+# How many a plural without a number is at least: "dozens" are two dozen.
+_SEVERAL = 2
+
+_NUMBER = re.compile(
+    rf"""(?<![\w]) (?:
+      (?P<vague> (?:(?:several|many|a\sfew|a\scouple(?:\sof)?)\s(?:dozen|hundred|thousand|million|billion)s?
+                   | tens(?=\sof\s) | dozens | scores(?=\sof\s) | hundreds | thousands | millions | billions
+                   | trillions)
+                 (?:\sof\s(?:thousands|millions|billions|trillions))* )
+    | (?P<half> half[-\s]an?[-\s](?:hundred|thousand|million|billion|trillion|dozen)
+                | a\shalf[-\s](?:million|billion|dozen) )
+    | (?P<dozen> (?:{_BELOW_100}|an?)[-\s]dozen )
+    | (?P<mixed> (?:{_BELOW_100}|\d+)(?:\sand\s|-and-)(?:a|one|three)[-\s](?:half|third|quarter)s?
+                 (?:\s(?:hundred|{_LARGE}))? )
+    | (?P<part> (?:an?|{_ONES}|\d)[-\s](?:{"|".join(_PARTS)})s? | half )
+    | (?P<words> (?:{_GROUP}|a)[-\s](?:{_LARGE})(?:,?\s{_GROUP}[-\s](?:{_LARGE}))*(?:(?:\sand)?\s{_GROUP})?
+                 | {_GROUP} )
+    | (?P<sign> (?:\d+\s?)?[{"".join(_SIGNS)}] )
+    | (?P<digits> (?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)? )
+      (?: [-\s]?(?P<size>hundred|{_LARGE}) | \s?(?P<short>mn|mln|mm|bn|bln|tn|trn) | (?P<letter>[kmb]) )? (?![a-z])
+    )(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Digits" may run into a unit ("47C"), which the expression above does not let them.
+_ATTACHED = re.compile(r"(?<![\w.,])(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?=[A-Za-z°]{1,4}\b|[°%])")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as printed: `value`, or at least `low` where the words give no more ("dozens").
+
+    `part` says that it is a fraction ("a third"), `letter` that a single letter after it makes it thousands, millions
+    or billions of money, and perhaps metres of anything else; `bare` is its value without that letter.
+    """
+
+    where: Range
+    value: float | None
+    low: float | None = None
+    part: bool = False
+    letter: bool = False
+    bare: float | None = None
+    words: bool = False
+
+
+def numerals(text: str) -> Iterator[Numeral]:
+    """Yield the numbers printed in `text`, whatever they stand for, in order."""
+    taken = 0
+    found = sorted(
+        [*_NUMBER.finditer(text), *_ATTACHED.finditer(text)], key=lambda match: (match.start(), -match.end())
+    )
+    for match in found:
+        if match.start() >= taken:
+            taken = match.end()
+            yield _numeral(match)
+
+
+def _numeral(match: re.Match[str]) -> Numeral:
+    where, printed = match.span(), match[0].casefold()
+    groups = match.groupdict()
+    if groups["digits"]:
+        bare = _digits(groups["digits"])
+        size = (groups.get("size") or groups.get("short") or groups.get("letter") or "").casefold()
+        value = bare * _SIZES[size] if size else bare
+        return Numeral(where, _rounded(value), letter=bool(groups.get("letter")), bare=bare)
+    if groups["vague"]:
+        low = float(_SEVERAL)
+        for word in re.findall(r"[a-z]+", printed):
+            low *= _SIZES.get(word.removesuffix("s"), 1)
+        return Numeral(where, None, low=low, words=True)
+    if groups["half"]:
+        return Numeral(where, _SIZES[re.split(r"[-\s]", printed)[-1]] / 2, words=True)
+    if groups["dozen"]:
+        return Numeral(where, _count(re.split(r"[-\s]dozen", printed)[0]) * 12, words=True)
+    if groups["mixed"]:
+        return Numeral(where, _mixed(printed), words=True)
+    if groups["part"]:
+        return Numeral(where, _part(printed), part=True, words=True)
+    if groups["sign"]:
+        whole = printed[:-1].strip()
+        value = (float(whole) if whole else 0.0) + _SIGNS[printed[-1]]
+        return Numeral(where, value, part=not whole)
+    return Numeral(where, _count(printed), words=True)
+
+
+def _digits(printed: str) -> float:
+    return float(printed.replace(",", ""))
+
+
+def _rounded(value: float) -> float:
+    """Return `value` without what multiplying binary fractions leaves over (1.1 million is 1100000)."""
+    return float(f"{value:.12g}")
+
+
+def _count(printed: str) -> float:
+    """Return what cardinal number words are worth; "a" is one."""
+    if printed in {"a", "an"}:
+        return 1.0
+    if printed.isdigit():
+        return float(printed)
+    words = re.sub(r"-(?=hundred|thousand|million|billion|trillion)", " ", printed).replace(",", "")
+    return float(text2num(re.sub(r"\s+", " ", re.sub(r"^a\s", "one ", words)), "en"))
+
+
+def _part(printed: str) -> float:
+    if printed == "half":
+        return 0.5
+    count, part = re.split(r"[-\s]", printed)
+    return _count(count) / (_PARTS.get(part) or _PARTS[part.removesuffix("s")])
+
+
+def _mixed(printed: str) -> float:
+    whole, _, rest = re.sub(r"-and-", " and ", printed).partition(" and ")
+    words = re.split(r"[-\s]", rest)
+    value = _count(whole) + _part(f"{words[0]} {words[1]}")
+    return value * _SIZES[words[2]] if len(words) > 2 else value
