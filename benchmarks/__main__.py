@@ -1,9 +1,10 @@
-"""Print the tables: python -m benchmarks [attribution | speakers | names | growth] [--repeats N] [--shown].
+"""Print the tables: python -m benchmarks [attribution | speakers | names | growth | events] [--repeats N] [--shown].
 
 All of them where none is told.
 """
 
 import argparse
+from pathlib import Path
 
 from benchmarks import attribution, name_matching, registry_growth, speaker_naming
 from benchmarks.systems import SYSTEMS
@@ -14,11 +15,12 @@ def main() -> None:
     parser.add_argument(
         "subject",
         nargs="?",
-        choices=("attribution", "speakers", "names", "growth"),
+        choices=("attribution", "speakers", "names", "growth", "events"),
         help="print these tables only",
     )
     parser.add_argument("--repeats", type=int, default=3, help="timed runs of each system, in turn (default 3)")
     parser.add_argument("--shown", action="store_true", help="print the speakers that are wrong, too")
+    parser.add_argument("--file", type=Path, help="sentences to type, with the columns of PLV_train or AW_train")
     # Used by the benchmark itself, for each system in a process of its own.
     parser.add_argument("--measure", choices=SYSTEMS, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
@@ -33,6 +35,11 @@ def main() -> None:
         name_matching.main()
     if arguments.subject in {None, "growth"}:
         registry_growth.main()
+    if arguments.subject in {None, "events"}:
+        # Imported here, since it needs PyTorch, which the other benchmarks do without.
+        from benchmarks import event_typing  # noqa: PLC0415
+
+        event_typing.main(arguments.file)
 
 
 if __name__ == "__main__":
