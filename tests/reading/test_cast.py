@@ -87,3 +87,9 @@ def test_where_one_is_always_named_in_full_the_surname_is_the_others(named: Name
         "Marek says he would sell it all.",
     )
     assert len(found["Ivo Marek (person)"].mentions) == 3
+
+
+def test_a_surname_alone_is_not_his_wife_who_is_named_in_full(named: Named) -> None:
+    found = named("Mr. Marek said the quay was safe. Mr. Marek will open it. His wife, Maria Marek, was there.")
+    assert len(found["Maria Marek (person)"].mentions) == 1
+    assert len(found["Marek (person)"].mentions) == 2

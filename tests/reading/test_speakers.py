@@ -251,3 +251,18 @@ def test_who_is_told_to_do_something_is_asked_for_it(statements: Read) -> None:
 def test_a_statement_has_the_venue_that_is_printed(statements: Read, text: str, venue: str | None) -> None:
     found = statements(text)[0].venue
     assert (found.text if found else None) == venue
+
+
+def test_a_clerk_who_is_named_is_whoever_that_is(statements: Read) -> None:
+    found = statements("The town heard Ivo Marek, a clerk at the port who said the quay was safe.")
+    assert names(found[-1]) == ["Ivo Marek"]
+
+
+def test_an_office_goes_on_about_who_spoke_and_has_no_other(statements: Read) -> None:
+    found = statements("Ivo Marek said the quay was safe.", "The Velo senator said he would walk on it.")
+    assert [names(s) for s in found] == [["Ivo Marek"], ["Ivo Marek"]]
+
+
+def test_an_office_is_not_that_of_who_has_another(statements: Read) -> None:
+    found = statements("Harbour Minister Ivo Marek said the quay was safe.", "The Velo senator said it was not.")
+    assert names(found[1]) != ["Ivo Marek"]

@@ -31,7 +31,8 @@ def mentions(doc: Doc) -> list[DocSpan]:
     for ent in doc.ents:
         for part in _parts(ent):
             span = _trimmed(_labelled(part, surnames, labels))
-            if len(span) and span.label_ in _NAMED and any(token.is_alpha for token in span) and not _adjective(span):
+            named = span.label_ in _NAMED and any(c.isupper() for c in span.text)
+            if len(span) and named and any(token.is_alpha for token in span) and not _adjective(span):
                 spans.append(span)
     return _titled(_extended(spans), titles, surnames)
 

@@ -1,15 +1,17 @@
 """The persons an article names: each with all its mentions, short names and slips joined to the fullest name."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.folding import fold
 from onrecord.reading.cast.countries import capital_of, country_of, seat
+from onrecord.reading.cast.groups import NOUNS
 from onrecord.reading.cast.member import Member
 from onrecord.reading.cast.roles import roles_at
-from onrecord.reading.names import PersonName, is_title
+from onrecord.reading.names import PersonName, gender_of, given_gender, is_title
 
 # Labels that the tagger confuses with persons when a surname stands alone.
 _MISTAKEN = {"PERSON", "ORG", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", ""}
@@ -21,13 +23,19 @@ _AGAIN = 3
 
 def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
     """Return the persons among the named entities `spans` of `doc`."""
-    full = [span for span in spans if span.label_ == "PERSON" and len(PersonName.parse(span.text).words) > 1]
+    titled = _titled(doc)
+    full = [
+        span
+        for span in spans
+        if span.label_ == "PERSON" and len(PersonName.parse(span.text).words) > 1 and not _is_surname(span, titled)
+    ]
     members = _full(full)
     covered = {i for _, member in members for m in member.mentions for i in range(m.start, m.end)}
     surnames: dict[str, list[Member]] = {}
     for name, member in members:
         for word in {name.words[0], name.words[-1]}:
             surnames.setdefault(word, []).append(member)
+    barred = _other_bearers(titled, surnames)
     single = {span.start for span in spans if span.label_ == "PERSON" and len(span) == 1}
     alone: dict[str, list[Token]] = {}
     passed_over: dict[str, list[Token]] = {}
@@ -35,12 +43,12 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
         if token.i in covered or token.pos_ not in _NAMING or not token.text[:1].isupper():
             continue
         word = fold(token.text).removesuffix("'s")
-        homes = surnames.get(word)
+        homes = [] if word in barred else surnames.get(word)
         if homes:
             if _may_be_person(token) and _alone(token):
                 home = _in_apposition(homes, token) or _nearest(homes, token)
                 home.mentions.append(DocSpan(doc, token.i, token.i + 1, label="PERSON"))
-        elif token.i in single and _single(token) and country_of(token.text) is None:
+        elif (token.i in single or word in barred) and _single(token) and country_of(token.text) is None:
             alone.setdefault(word, []).append(token)
         elif token.pos_ == "PROPN" and _may_be_person(token) and _alone(token):
             passed_over.setdefault(word, []).append(token)
@@ -52,6 +60,36 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
             known.mentions += mentions
         elif word in alone:
             found.append(Member("person", tokens[0].text, mentions))
+    return found
+
+
+def _titled(doc: Doc) -> dict[str, Counter[str | None]]:
+    """Return the names of one word behind titles in `doc`, folded, with the genders that the titles give away."""
+    told: dict[str, Counter[str | None]] = {}
+    for token in doc[1:]:
+        before = token.nbor(-1).text
+        alone = token.i + 1 == len(doc) or token.nbor().pos_ != "PROPN"
+        if token.text[:1].isupper() and alone and is_title(before):
+            told.setdefault(fold(token.text).removesuffix("'s"), Counter())[gender_of(before)] += 1
+    return told
+
+
+def _is_surname(span: DocSpan, titled: Mapping[str, object]) -> bool:
+    """Say whether a supposed full name is a surname with a noun behind it ("Rivas Speech")."""
+    return fold(span[0].text) in titled and given_gender(span[0].text) is None and span[-1].lower_ in NOUNS
+
+
+def _other_bearers(titled: Mapping[str, Counter[str | None]], surnames: Mapping[str, Sequence[Member]]) -> set[str]:
+    """Return the surnames that stand alone for somebody of another gender than the one who is named in full.
+
+    "Mr. Rivas said" of a minister who is never named in full, "his wife, Dana Rivas" once.
+    """
+    found = set()
+    for word, genders in titled.items():
+        gender = max((g for g in genders if g), key=lambda g: genders[g], default=None)
+        bearers = [given_gender(PersonName.parse(home.name).words[0]) for home in surnames.get(word, ())]
+        if gender and bearers and all(other not in (None, gender) for other in bearers):
+            found.add(word)
     return found
 
 

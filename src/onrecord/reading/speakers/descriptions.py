@@ -18,6 +18,15 @@ _EPITHETS = {row[0] for row in lexicons.rows("epithets.tsv")}
 _DEFINITE = {"the", "this", "that"}
 # What persons have that speaks for them.
 _OWNED = {"campaign", "camp", "administration", "office", "team", "government", "foundation", "transition", "lawyers"}
+_OFFICES = set(lexicons.mapping("title_nouns.tsv").values())
+# Nouns for persons by what they do end so; these are said of people who have no name in the story.
+_DOING = ("ist", "ian", "er", "or", "man", "woman")
+_OTHERS = {
+    "man", "woman", "officer", "reporter", "lawyer", "spokesman", "spokeswoman", "adviser", "advisor", "soldier",
+    "newspaper", "paper", "center", "matter", "number", "father", "mother", "brother", "sister", "daughter", "computer",
+    "chapter", "member", "letter", "order", "offer", "border", "river", "tower", "power", "door", "floor", "error",
+    "factor", "sector", "quarter", "winter", "summer", "dinner", "user", "voter", "worker", "supporter", "investigator",
+}  # fmt: skip
 _CAMPAIGN, _RUNNING = "campaign", {"candidate", "nominee", "contender", "hopeful", "challenger"}
 _ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organisation", "state", "group", "document", "place")
 # Letters by which a demonym and its country are known to belong together.
@@ -33,6 +42,19 @@ def is_epithet(head: Token) -> bool:
     """Say whether `head` speaks of a person who has just been named ("the candidate", "the 34-year-old mother")."""
     aged = any(child.lower_.endswith("year-old") or child.lower_ == "old" for child in head.children)
     return is_definite(head) and (fold(head.text) in _EPITHETS or aged)
+
+
+def goes_on(head: Token) -> bool:
+    """Say whether `head` is a noun for one known person and comes with something told of them.
+
+    "The Vermont senator", "Rivas's former strategist"; not "the woman" nor "the port official", who are others.
+    """
+    noun = fold(head.text)
+    told = any(child.dep_ in {"compound", "amod", "nmod", "poss"} for child in head.children)
+    owned_by = any(child.dep_ == "poss" for child in head.children)
+    if head.tag_ not in {"NN", "NNP"} or not told or not (is_definite(head) or owned_by) or noun in _OTHERS:
+        return False
+    return noun in _EPITHETS or is_title(noun) or noun in _OFFICES or noun.endswith(_DOING)
 
 
 def standing(cast: Cast, head: Token) -> Collection[Member]:

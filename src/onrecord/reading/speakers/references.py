@@ -12,6 +12,7 @@ from onrecord.reading.speakers.descriptions import (
     by_role,
     can_be_owned,
     described,
+    goes_on,
     is_epithet,
     last_owned,
     owned,
@@ -27,6 +28,7 @@ from onrecord.records import Gender
 # "The AP news reported": the agency did.
 _NEWS = {"news", "newswire", "agency", "newspaper", "network", "website", "magazine"}
 _PLURAL = {"they", "them", "their"}
+_NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"}
 _PERSONAL = {"PRP", "PRP$"}
 
 
@@ -58,7 +60,9 @@ class References:
         role = by_role(self.cast, head)
         if role is not None:
             return Voices((role,), ROLE)
-        member = self._spoken_of(head)
+        if head.pos_ not in _NOMINAL and not head.like_url:
+            return Voices()
+        member = self._spoken_of(head) or self._going_on(head)
         member = member or named_later(self.cast, head, span)
         if member is not None:
             return Voices((member,), EPITHET)
@@ -94,6 +98,13 @@ class References:
         member = member or named_behind(self.cast, head, span)
         if member is not None:
             return member
+        # "Rivas, a clerk at the port who ...": the clerk is Rivas.
+        if (
+            head.dep_ == "appos"
+            and (bearer := self.cast.by_token.get(head.head.i)) is not None
+            and bearer.type == "person"
+        ):
+            return bearer
         for child in head.children:
             near = child.dep_ in {"appos", "flat", "compound"} and span.start <= child.i < span.end
             member = self.cast.by_token.get(child.i) if near else None
@@ -123,6 +134,14 @@ class References:
             running = standing(self.cast, head)
             member = self._best_person(head, gender_of(head.text), running) or self._best_person(head, None, running)
         return member
+
+    def _going_on(self, head: Token) -> Member | None:
+        """Return who spoke last, where a noun with something told of it goes on about them ("the Vermont senator")."""
+        where, last = self.last
+        near = 0 < head.i - where < REACH // 2 and len(last) == 1 and last[0].type == "person" and last[0].named
+        # Of somebody with another office it is not likely.
+        fits = near and not last[0].roles and last[0].gender in (None, gender_of(head.text) or last[0].gender)
+        return last[0] if fits and last[0] not in self.around and goes_on(head) else None
 
     def _related(self, head: Token) -> Voices | None:
         """Return who is somebody's ("his lawyer"), if the article names them."""

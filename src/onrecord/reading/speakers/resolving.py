@@ -108,7 +108,10 @@ class _Resolver:
         if listed:
             return Voices(listed)
         root = span.root
-        if root.pos_ == "ADP":
+        if root.pos_ in {"VERB", "AUX"} and root.i not in self.cast.by_token:
+            # "Veterans interviewed at rallies": the parser takes it for a clause.
+            root = next((token for token in span if token.pos_ in {"NOUN", "PROPN"}), root)
+        elif root.pos_ == "ADP":
             root = next((child for child in root.rights if child.dep_ == "pobj" and child.i < span.end), root)
         heads = [root, *(token for token in root.conjuncts if span.start <= token.i < span.end)]
         resolved = [self.references.of(head, span) for head in heads]
