@@ -69,9 +69,11 @@ class Reader:
         cast = assemble(doc)
         voices = resolve(doc, cast, attributions)
         published = document.article.published.day
-        days = said(doc, attributions, voices, times(doc, published), published)
+        told = times(doc, published)
+        days = said(doc, attributions, voices, told, published)
         # In what is quoted "yesterday" is the day before it was spoken.
-        told = times(doc, published, spoken(doc, attributions, days))
+        if any(day.period and day.period.first != published for day in days):
+            told = times(doc, published, spoken(doc, attributions, days))
         statements, entities = compose(document, doc, cast, attributions, voices, days)
         return replace(
             document.article,

@@ -66,12 +66,13 @@ def spoken(doc: Doc, attributions: Sequence[Attribution], days: Sequence[Said]) 
 
     It gives None where that is not one day, or where there are no quote marks.
     """
+    text = doc.text
     quoted = [
         (part, day.period.first)
         for attribution, day in zip(attributions, days, strict=True)
         if day.period is not None and day.period.first == day.period.last
         for part in attribution.content
-        if doc.text[part[0]] in _MARKS
+        if text[part[0]] in _MARKS
     ]
     return lambda place: next((day for (start, end), day in quoted if start <= place < end), None)
 

@@ -39,9 +39,10 @@ def places(doc: Doc, figures: Sequence[Figure], counted: Sequence[Range | None])
     """
     mentions = [span for span in doc.ents if span.label_ in _PLACES]
     found: list[Range | None] = []
+    end = len(doc.text)
     for number, figure in enumerate(figures):
         span = words_at(doc, figure.where)
-        after = figures[number + 1].where[0] if number + 1 < len(figures) else len(doc.text)
+        after = figures[number + 1].where[0] if number + 1 < len(figures) else end
         before = figures[number - 1].where[1] if number else 0
         near = []
         for mention in mentions:

@@ -34,6 +34,7 @@ def counted(doc: Doc, cast: Cast, figures: Sequence[Figure]) -> list[Range | Non
     ("down from 40").
     """
     found: list[Range | None] = []
+    text = doc.text
     for number, figure in enumerate(figures):
         span = words_at(doc, figure.where)
         where = _noun_phrase(doc, cast, figure, span[0], span[-1])
@@ -41,7 +42,7 @@ def counted(doc: Doc, cast: Cast, figures: Sequence[Figure]) -> list[Range | Non
             where = None
         if where is None and figure.unit is None and number and found[-1] is not None:
             before = figures[number - 1]
-            if before.unit is None and "\n" not in doc.text[before.where[1] : figure.where[0]]:
+            if before.unit is None and "\n" not in text[before.where[1] : figure.where[0]]:
                 where = found[-1]
         found.append(where)
     return found

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -74,6 +74,8 @@ _OLDEST = 120
 _YEARS = range(1500, 2101)
 # Digits in a row, without commas, that can still be a count.
 _LONGEST = 6
+# What makes a number no figure stands within so many characters of it.
+_NEAR = 80
 _LIST_MARK = re.compile(r"[.)]\s")
 
 
@@ -84,18 +86,34 @@ def screened(doc: Doc, cast: Cast, figures: Sequence[Figure], times: Sequence[Ra
     are spoken of as known ("the two men"); "one" where it counts nobody; and how long ago something was. `times` are
     the ranges of the time expressions of the text.
     """
-    no_figure = _Ranges([match.span() for match in _NO_FIGURE.finditer(doc.text)])
+    # spaCy makes its text anew each time it is asked for.
+    text = doc.text
+    no_figure = _Ranges([m.span() for low, high in _around(figures) for m in _NO_FIGURE.finditer(text, low, high)])
     timed = _Ranges(times)
     parts = [(span.start_char, span.label_) for span in doc.spans.get(PARTS, ())]
     kept = []
     for figure in figures:
         if no_figure.meets(figure.number) or (timed.meets(figure.number) and figure.unit not in (SHARE, AGE)):
             continue
-        found = _Candidate(doc, cast, figure, parts)
+        found = _Candidate(doc, text, cast, figure, parts)
         figure = found.aged()  # noqa: PLW2901 -- the same figure, now known to be an age
         if figure.unit == AGE or found.counts():
             kept.append(figure)
     return kept
+
+
+def _around(figures: Sequence[Figure]) -> Iterator[Range]:
+    """Yield the stretches of text around figures, those that meet as one; to look at all of it takes far longer."""
+    low = high = 0
+    for figure in figures:
+        start, end = max(figure.where[0] - _NEAR, 0), figure.where[1] + _NEAR
+        if start > high:
+            if high:
+                yield low, high
+            low = start
+        high = max(high, end)
+    if high:
+        yield low, high
 
 
 class _Ranges:
@@ -113,9 +131,9 @@ class _Ranges:
 class _Candidate:
     """A figure among its words."""
 
-    def __init__(self, doc: Doc, cast: Cast, figure: Figure, parts: Sequence[tuple[int, str]]) -> None:
+    def __init__(self, doc: Doc, text: str, cast: Cast, figure: Figure, parts: Sequence[tuple[int, str]]) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = text
         self.cast = cast
         self.figure = figure
         span = words_at(doc, figure.number)
