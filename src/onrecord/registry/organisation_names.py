@@ -14,7 +14,7 @@ _COMMON_NOUNS = frozenset(
     noun for noun, kind in lexicons.mapping("source_nouns.tsv").items() if kind in ("organisation", "group")
 )
 # Symbols of rigour for what every country has its own of.
-_NATIONAL = frozenset({"MINISTRY", "DEPT", "GOV", "NATL"})
+_NATIONAL = frozenset({"MINISTRY", "DEPT", "GOV"})
 
 _NOT_TELLING = frozenset({SymbolCategory.LOCATION, SymbolCategory.ORG_CLASS})
 
@@ -45,7 +45,8 @@ def read_organisation_name(printed: str) -> OrganisationName | None:
         return None
     (name,) = names
     symbols: dict[NamePart, dict[SymbolCategory, str]] = {part: {} for part in name.parts}
-    for span in name.spans:
+    # A word may have several, and rigour gives them in another order each time.
+    for span in sorted(name.spans, key=lambda span: span.symbol.id, reverse=True):
         for part in span.parts:
             symbols[part].setdefault(span.symbol.category, span.symbol.id)
     for part, told in symbols.items():

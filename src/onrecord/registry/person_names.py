@@ -84,7 +84,7 @@ def _analyse(text: str, generation: int | None, surname_first: bool, *, tagged: 
         return None
     (name,) = names
     symbols: dict[NamePart, list[Symbol]] = {part: [] for part in name.parts}
-    for span in name.spans:
+    for span in sorted(name.spans, key=lambda span: span.symbol.id):
         for part in span.parts:
             symbols[part].append(span.symbol)
     words, particles = [], []

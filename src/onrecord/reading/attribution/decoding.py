@@ -12,6 +12,8 @@ from onrecord.reading.attribution.relation import Range
 from onrecord.reading.attribution.scores import Floats, Scores
 
 _SOURCE, _CUE, _CONTENT = 1, 3, 5
+# The classes that go on from one of these.
+_MORE = (2, 4, 6)
 _FORBIDDEN = -1e9
 # Added to the scores of the classes, since what is best for each word is not what finds most relations whole: a source
 # too many costs nothing where no cue claims it.
@@ -80,21 +82,20 @@ def _path(doc: Doc, window: Scores, quotes: Sequence[Range]) -> Ints:
 
 def best_path(roles: Floats) -> Ints:
     """Return the likeliest classes of n words (n x 7 scores) in which no span goes on that has not begun (Viterbi)."""
-    begun = np.zeros((7, 7))
-    for more in (2, 4, 6):
-        begun[[before for before in range(7) if before not in (more, more - 1)], more] = _FORBIDDEN
-    best = roles[0].copy()
-    best[[2, 4, 6]] = _FORBIDDEN
-    backs = np.zeros((len(roles), 7), dtype=np.int64)
-    for at in range(1, len(roles)):
-        through = best[:, None] + begun
-        backs[at] = through.argmax(axis=0)
-        best = through.max(axis=0) + roles[at]
-    path = np.zeros(len(roles), dtype=np.int64)
-    path[-1] = best.argmax()
-    for at in range(len(roles) - 1, 0, -1):
-        path[at - 1] = backs[at, path[at]]
-    return path
+    # In plain numbers: an array for each word costs several times more.
+    best = [score if label not in _MORE else _FORBIDDEN for label, score in enumerate(roles[0].tolist())]
+    backs = []
+    for word in roles[1:].tolist():
+        top = best.index(max(best))
+        before = [top] * len(best)
+        for more in _MORE:
+            before[more] = more - 1 if best[more - 1] >= best[more] else more
+        best = [best[last] + score for last, score in zip(before, word, strict=True)]
+        backs.append(before)
+    path = [best.index(max(best))]
+    for before in reversed(backs):
+        path.append(before[path[-1]])
+    return np.array(path[::-1], dtype=np.int64)
 
 
 def _spans(path: Ints, role: int, parts: Sequence[Range]) -> Iterator[Range]:

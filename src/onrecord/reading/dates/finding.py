@@ -10,7 +10,7 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.reading.attribution import Range
 from onrecord.reading.attribution.relation import overlap
-from onrecord.reading.dates.grammar import PATTERNS, Basis, Meaning, View
+from onrecord.reading.dates.grammar import PATTERNS, Basis, Direction, Meaning, View
 from onrecord.reading.dates.period import Period
 from onrecord.reading.dates.tense import direction
 from onrecord.reading.document import PARTS, Document
@@ -37,37 +37,55 @@ class Time:
     basis: TimeBasis
 
 
-def times(doc: Doc, published: date | None, spoken: Callable[[int], date | None] = lambda _: None) -> list[Time]:
-    """Return the times in `doc`, in order.
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A printed time before it is worked out: what a pattern found, how to work it out, and from where it counts."""
+
+    match: re.Match[str]
+    meaning: Meaning
+    basis: Basis
+    direction: Direction
+
+
+def expressions(doc: Doc) -> list[Expression]:
+    """Return the time expressions in `doc`, a document after the language pass, in order."""
+    titles = [(part.start_char, part.end_char) for part in doc.spans[PARTS] if part.label_ != "paragraph"]
+    found = []
+    for match, meaning, basis in _matches(doc.text):
+        span = doc.char_span(*match.span(), alignment_mode="expand")
+        if span is not None and _is_time(span, match.group()):
+            title = any(start <= match.start() < end for start, end in titles)
+            found.append(Expression(match, meaning, basis, direction(span.root, title=title)))
+    return found
+
+
+def times(
+    printed: Sequence[Expression], published: date | None, spoken: Callable[[int], date | None] = lambda _: None
+) -> list[Time]:
+    """Return the times that the expressions of a document stand for, those left out that cannot be known.
 
     Args:
-        doc: a document after the language pass.
+        printed: the expressions, in order.
         published: when it was published; without it only complete dates, months and years are known.
         spoken: for a place (character) between quote marks the day on which those words were spoken, if that is known
             and another.
     """
     found: list[Time] = []
     before: Period | None = None
-    titles = [(part.start_char, part.end_char) for part in doc.spans[PARTS] if part.label_ != "paragraph"]
-    for match, meaning, known in _matches(doc.text):
-        span = doc.char_span(*match.span(), alignment_mode="expand")
-        if span is None or not _is_time(span, match.group()):
-            continue
-        said = spoken(match.start())
+    for one in printed:
+        said = spoken(one.match.start())
         day = said or published
-        if day is None and known == "published":
+        if day is None and one.basis == "published":
             continue
-        title = any(start <= match.start() < end for start, end in titles)
-        view = View(day or date.min, direction(span.root, title=title), before)
         try:
-            period = meaning(match, view)
+            period = one.meaning(one.match, View(day or date.min, one.direction, before))
         except (OverflowError, ValueError):
             # A year before the first or beyond the last that a calendar has.
             continue
         if period is None:
             continue
-        basis: TimeBasis = "said" if said and known == "published" else known
-        found.append(Time(match.span(), period, basis))
+        basis: TimeBasis = "said" if said and one.basis == "published" else one.basis
+        found.append(Time(one.match.span(), period, basis))
         before = period if (period.last - period.first).days < _SHORT else before
     return found
 
