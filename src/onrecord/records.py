@@ -23,6 +23,10 @@ type Root = Literal[
     "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
 type Modality = Literal["happened", "ongoing", "planned", "threatened", "alleged", "denied"]
+type Sector = Literal[
+    "GOV", "LEG", "JUD", "MIL", "COP", "SPY", "REB", "CRM", "OPP", "PTY", "MED", "BUS", "LAB", "EDU", "HLH", "REL", "NGO",
+    "IGO", "CVL",
+]  # fmt: skip
 type BlockRole = Literal["title", "heading", "caption", "boilerplate", "text"]
 
 
@@ -194,23 +198,34 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody who acts or is acted upon in an event, with the sector (PLOVER) that the article shows them in."""
+
+    entity: Entity
+    sector: Sector | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Who did what to whom: an event of the PLOVER ontology, and whether it happened or is only said to.
 
-    `type` is one of the 16 roots. `spans` are the words that tell of it. `asserted_by` is "narrator" or whoever
-    tells of it in `statement`; a verbal event is the statement itself. `date` is ISO 8601, as in `TimeExpression`.
+    `type` is one of the 16 roots. `spans` are the words that tell of it: of a verbal event, which is the statement
+    `statement` itself, its cue. Another event told in a statement's content has that `statement`, and `asserted_by` is
+    its (first) speaker, None if that is unknown; what no statement tells is the "narrator"'s. `date` is ISO 8601, as in
+    `TimeExpression`. `confidence` is the estimated probability, 0 to 1, that such an event is told of.
     """
 
     id: str
     type: Root
     spans: tuple[Span, ...]
-    actors: tuple[Entity, ...]
-    recipients: tuple[Entity, ...]
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
     place: Span | None
     date: str | None
     modality: Modality
-    asserted_by: Entity | Literal["narrator"]
+    asserted_by: Entity | Literal["narrator"] | None
     statement: str | None
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
