@@ -14,6 +14,8 @@ type Act = Literal[
     "assert", "deny", "accuse", "criticise", "demand", "propose", "promise",
     "threaten", "reject", "agree", "praise", "announce", "predict",
 ]  # fmt: skip
+type Saying = Literal["said", "expected", "denied"]
+type Polarity = Literal["positive", "negative"]
 type EntityType = Literal["person", "organisation", "state", "group", "document", "place"]
 type Gender = Literal["m", "f"]
 type DateBasis = Literal["metadata", "dateline", "given", "inferred", "unknown"]
@@ -24,8 +26,8 @@ type Root = Literal[
 ]  # fmt: skip
 type Modality = Literal["happened", "ongoing", "planned", "threatened", "alleged", "denied"]
 type Sector = Literal[
-    "GOV", "LEG", "JUD", "MIL", "COP", "SPY", "REB", "CRM", "OPP", "PTY", "MED", "BUS", "LAB", "EDU", "HLH", "REL", "NGO",
-    "IGO", "CVL",
+    "GOV", "LEG", "JUD", "MIL", "COP", "SPY", "REB", "CRM", "OPP", "PTY", "MED", "BUS", "LAB", "EDU", "HLH", "REL",
+    "NGO", "IGO", "CVL",
 ]  # fmt: skip
 type BlockRole = Literal["title", "heading", "caption", "boilerplate", "text"]
 
@@ -136,7 +138,10 @@ class Statement:
 
     `speakers` are the entities the source resolves to: several for a joint statement, none for an unnamed or
     unresolved one. `said_on` is an ISO 8601 date or interval. `nested_in` is the id of the statement whose content
-    holds this one. `confidence` is the estimated probability, 0 to 1, that content and source are both right.
+    holds this one. `modality` tells whether it was said at all: "expected" is what is yet to be or would be said,
+    "denied" what somebody denies to have said. `polarity` is "negative" where the speaker holds the content to be
+    untrue, or will have none of it. `confidence` is the estimated probability, 0 to 1, that content and source are both
+    right.
     """
 
     id: str
@@ -155,6 +160,8 @@ class Statement:
     said_on: str | None = None
     said_on_basis: str | None = None
     nested_in: str | None = None
+    modality: Saying = "said"
+    polarity: Polarity = "positive"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,7 @@ def ship(network: Network, file: Path, *, rounded: bool = True) -> None:
         rounded: keep the weights in 8 bits, each row or column by a scale of its own.
     """
     if rounded:
-        network.words = _Rows(network.words.weight.data)
-        _round(network)
+        round_weights(network)
     pieces = torch.zeros(1, _TRACED, dtype=torch.long)
     features = torch.zeros(1, _TRACED, len(FEATURES), dtype=torch.long)
     torch.onnx.export(
@@ -80,6 +79,12 @@ class _Columns(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         return x @ (self.rounded.float() * self.scale) + self.bias
+
+
+def round_weights(network: nn.Module) -> None:
+    """Put the weights of the word pieces (`network.words`) and of all linear layers in 8 bits, in place."""
+    network.words = _Rows(network.words.weight.data)
+    _round(network)
 
 
 def _round(module: nn.Module) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from onrecord.reading.events.typist import mark_pieces
 from training.attribution.network import BASE
 
 ROOT = Path(__file__).parent.parent.parent.parent / "shared" / "plover"
@@ -28,10 +29,7 @@ PENTA = {
 }  # fmt: skip
 """Verbal and material cooperation, verbal and material conflict (1 to 4) of each root."""
 
-_FIRST, _LAST = 101, 102
-# Pieces of the vocabulary that no text uses stand for the edges of source and target.
-MARKS = {"<s>": 1, "</s>": 2, "<t>": 3, "</t>": 4}
-_LONGEST = 128
+_MARK = re.compile("(</?[st]>)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +74,13 @@ def _read(file: Path, column: str, classes: dict[str, int]) -> list[Example]:
     with file.open(encoding="utf-8", newline="") as stream:
         return [
             Example(
-                _pieces(row["marked_sentence"], tokenizer),
+                mark_pieces(_MARK.split(row["marked_sentence"]), tokenizer),
                 row["marked_sentence"],
                 classes[row[column]],
                 sentences.setdefault(row["sentence"], len(sentences)),
             )
             for row in csv.DictReader(stream, delimiter="\t")
         ]
-
-
-def _pieces(marked: str, tokenizer: Tokenizer) -> list[int]:
-    pieces = [_FIRST]
-    for part in re.split(r"(</?[st]>)", marked):
-        if part in MARKS:
-            pieces.append(MARKS[part])
-        elif part.strip():
-            pieces += tokenizer.encode(part, add_special_tokens=False).ids
-    return [*pieces[: _LONGEST - 1], _LAST]
 
 
 def folds(examples: Sequence[Example], count: int) -> list[int]:

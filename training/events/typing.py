@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from onrecord.reading.events.typist import MARKS
 from training.attribution.network import LAYERS, WIDTH, pretrained
-from training.events.corpus import MARKS, Example
+from training.events.corpus import Example
 
 EPOCHS = 8
 _BATCH, _TOGETHER = 16, 128

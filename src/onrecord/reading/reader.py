@@ -19,6 +19,9 @@ from onrecord.reading.attribution.model import Model
 from onrecord.reading.cast import assemble
 from onrecord.reading.dates import expressions, record, said, spoken, times
 from onrecord.reading.document import Document
+from onrecord.reading.entities import record_entities
+from onrecord.reading.events import Typist, code
+from onrecord.reading.events import record as record_events
 from onrecord.reading.quantities import quantify
 from onrecord.reading.speakers import resolve
 from onrecord.reading.statements import compose
@@ -45,10 +48,12 @@ class Reader:
         self._pipeline = _load(pipeline)
         model = Model()
         self._attributor = Attributor(model)
+        self._typist = Typist(model.tokenizer)
         meta = self._pipeline.meta
         name = f"{meta['lang']}_{meta['name']} {meta['version']}"
         libraries = ", ".join(f"{library} {metadata.version(library)}" for library in ("spacy", "onnxruntime"))
-        self.version = f"onrecord {metadata.version('onrecord')}, model {model.version}, {name}, {libraries}"
+        models = f"models {model.version} and {self._typist.version}"
+        self.version = f"onrecord {metadata.version('onrecord')}, {models}, {name}, {libraries}"
 
     def read(self, articles: Iterable[Article]) -> Iterator[Article]:
         """Yield each of `articles` with its `statements` and `entities` filled, in order.
@@ -76,11 +81,14 @@ class Reader:
         # In what is quoted "yesterday" is the day before it was spoken.
         if any(day.period and day.period.first != published for day in days):
             told = times(printed, published, spoken(doc, attributions, days))
-        statements, entities = compose(document, doc, pending.quotes, cast, attributions, voices, days)
+        events = code(doc, cast, attributions, voices, days, told, self._typist)
+        entities = record_entities(document, cast)
+        statements = compose(document, doc, pending.quotes, entities, attributions, voices, days)
         return replace(
             document.article,
             statements=statements,
-            entities=entities,
+            entities=tuple(entities.values()),
+            events=record_events(document, events, attributions, voices, entities),
             times=record(document, told),
             quantities=quantify(document, doc, cast, statements, told),
         )

@@ -1,7 +1,7 @@
-"""From attributions and speakers to the statements and entities of an article's record."""
+"""From attributions and speakers to the statements of an article's record."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -9,13 +9,14 @@ from spacy.tokens import Doc
 from onrecord.reading.attribution import Attribution, Range
 from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import overlap
-from onrecord.reading.cast import Cast, Member
+from onrecord.reading.cast import Member
 from onrecord.reading.dates import Said
 from onrecord.reading.document import Document
 from onrecord.reading.identifiers import identifier
 from onrecord.reading.speakers import Voices, venue
-from onrecord.records import Entity, Kind, Span, Statement
+from onrecord.records import Act, Entity, Kind, Span, Statement
 
+_AGAINST: set[Act] = {"deny", "reject"}
 # How many statements back one is looked for that holds another; nesting is never wider in real text.
 _NEIGHBOURS = 30
 
@@ -24,25 +25,24 @@ def compose(
     document: Document,
     doc: Doc,
     quotes: Sequence[Quotation],
-    cast: Cast,
+    entities: Mapping[Member, Entity],
     attributions: Sequence[Attribution],
     voices: Sequence[Voices],
     days: Sequence[Said],
-) -> tuple[tuple[Statement, ...], tuple[Entity, ...]]:
-    """Return the statements, in the order of their content, and the entities of a document.
+) -> tuple[Statement, ...]:
+    """Return the statements of a document, in the order of their content.
 
     Args:
         document: the article's text with the way back to the page.
         doc: that text after the language pass.
         quotes: its quotations.
-        cast: who is named in it.
+        entities: the record of everybody who is named or speaks in it.
         attributions: its attribution relations.
         voices: for each attribution, who speaks, for whom, to whom and against whom.
         days: for each attribution, when it was said.
     """
     quoted = _Quoted(quotes)
     text = doc.text
-    entities = {id(member): _entity(document, member) for member in cast.members}
     statements = []
     for attribution, found, day in zip(attributions, voices, days, strict=True):
         content = document.to_page(attribution.content)
@@ -50,47 +50,42 @@ def compose(
             continue
         cue = document.to_span(attribution.cue)
         source = document.to_span(attribution.source)
-        places = (*_places(*content), "|", *_places(cue), "|", *_places(source))
         statements.append(
             Statement(
-                id=identifier("s", document.article.page.sha256, *places),
+                id=statement_id(document, attribution),
                 kind=_kind(attribution, quoted, text),
                 medium=attribution.medium,
                 act=attribution.act,
                 content=content,
                 cue=cue,
                 source=source,
-                speakers=tuple(entities[id(member)] for member in found.speakers),
+                speakers=tuple(entities[member] for member in found.speakers),
                 confidence=round(attribution.confidence * found.sureness, 3),
-                on_behalf_of=entities[id(found.on_behalf_of)] if found.on_behalf_of else None,
-                addressees=tuple(entities[id(member)] for member in found.addressees),
-                targets=tuple(entities[id(member)] for member in found.targets),
+                on_behalf_of=entities[found.on_behalf_of] if found.on_behalf_of else None,
+                addressees=tuple(entities[member] for member in found.addressees),
+                targets=tuple(entities[member] for member in found.targets),
                 venue=document.to_span(venue(doc, attribution)),
                 said_on=day.period.iso if day.period else None,
                 said_on_basis=day.basis,
+                modality=attribution.saying,
+                polarity="negative" if attribution.act in _AGAINST else "positive",
             )
         )
-    named = sorted(entities.values(), key=lambda entity: entity.mentions[0].start)
-    return _nested(statements), tuple(named)
+    return _nested(statements)
 
 
-def _entity(document: Document, member: Member) -> Entity:
-    """Return the record of a member of the cast, its mentions led back to the page."""
-    mentions = document.to_page((mention.start_char, mention.end_char) for mention in member.mentions)
-    variants = dict.fromkeys(span.text for span in mentions)
-    variants.pop(member.name, None)
-    first = mentions[0]
-    return Entity(
-        id=identifier("e", document.article.id, member.type, member.name, first.start),
-        name=member.name,
-        type=member.type,
-        country=member.country,
-        role=member.roles[0] if member.roles else None,
-        variants=tuple(variants),
-        mentions=mentions,
-        gender=member.gender,
-        named=member.named,
+def statement_id(document: Document, attribution: Attribution) -> str:
+    """Return the identifier of the statement that an attribution becomes."""
+    content, cue, source = (
+        document.to_page(ranges)
+        for ranges in (
+            attribution.content,
+            [attribution.cue] if attribution.cue else [],
+            [attribution.source] if attribution.source else [],
+        )
     )
+    places = (*_places(*content), "|", *_places(*cue[:1]), "|", *_places(*source[:1]))
+    return identifier("s", document.article.page.sha256, *places)
 
 
 class _Quoted:

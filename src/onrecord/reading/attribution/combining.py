@@ -10,15 +10,18 @@ from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.decoding import Found
 from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import Attribution, Range
-from onrecord.reading.attribution.rules.clauses import stretch
+from onrecord.reading.attribution.rules.clauses import is_expected, stretch
 from onrecord.reading.attribution.rules.cues import cue_of, is_listed
 from onrecord.reading.attribution.rules.estimates import estimate
 from onrecord.reading.attribution.screening import is_statement
+from onrecord.records import Saying
 
 # What the rules find inside a statement of the model is believed from this confidence on, and if it stands in quote
 # marks itself.
 _NESTED = 0.7
 _NESTED_QUOTED = 0.5
+_DENYING = {"deny", "dispute", "reject"}
+_COMING = {"expect", "plan", "intend", "schedule", "set", "prepare", "hope", "promise", "vow", "threaten"}
 # So much of the words of one content lies in another that is taken for the same.
 _SAME = 0.5
 
@@ -99,7 +102,17 @@ def _attribution(doc: Doc, found: Found, quotes: Sequence[Quotation], calibratio
         # "Told the crew to leave".
         act="demand" if told_to else cue.act,
         confidence=calibration.probability(found.evidence),
+        saying=_saying(word) if found.cue else "said",
     )
+
+
+def _saying(word: Token) -> Saying:
+    """Return whether what the cue `word` tells of was said, is yet to be, or is denied to have been."""
+    above = word.head
+    if word.dep_ in {"xcomp", "pcomp"} and above.lemma_ in _DENYING:
+        return "denied"
+    coming = word.tag_ == "VB" and word.dep_ == "xcomp" and above.lemma_ in _COMING
+    return "expected" if coming or is_expected(word) else "said"
 
 
 def _head(cue: DocSpan) -> Token:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.records import Act, Medium
+from onrecord.records import Act, Medium, Saying
 
 type Range = tuple[int, int]
 """Start and end (exclusive) in characters of `doc.text`."""
@@ -24,7 +24,8 @@ class Attribution:
 
     `content` has at least one range, in order; `source` and `cue` are None where the text prints none. A quotation
     that stands free, in a paragraph of its own, has the source and cue of the relation it goes on from, and
-    `inherited` is set. `confidence` is the estimated probability, 0 to 1, that content and source are right.
+    `inherited` is set. `saying` tells whether the words were said at all. `confidence` is the estimated probability,
+    0 to 1, that content and source are right.
     """
 
     source: Range | None
@@ -34,3 +35,4 @@ class Attribution:
     act: Act
     confidence: float
     inherited: bool = False
+    saying: Saying = "said"

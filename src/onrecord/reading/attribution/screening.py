@@ -8,7 +8,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord.reading.attribution.decoding import Found
 from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import Attribution, within
-from onrecord.reading.attribution.rules.clauses import is_unsaid
+from onrecord.reading.attribution.rules.clauses import is_refused
 
 # What has words or figures on it and says nothing.
 _THINGS = {
@@ -28,7 +28,7 @@ def is_statement(doc: Doc, found: Found, relation: Attribution, head: Token, quo
         quotes: the quotations of `doc`.
     """
     inside = [quote for quote in quotes if any(within((quote.start, quote.end), own) for own in relation.content)]
-    if relation.medium != "thought" and is_unsaid(head) and not _is_quoted(relation, inside):
+    if relation.medium != "thought" and is_refused(head) and not _is_quoted(relation, inside):
         return False
     if found.source is not None and doc[slice(*found.source)].root.lemma_ in _THINGS:
         return False

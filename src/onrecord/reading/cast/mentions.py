@@ -16,6 +16,7 @@ _NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"}
 # What a person's full name is taken for.
 _MISTAKEN = {"ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}
 _PARTY = re.compile(r"\((?:D|R|I)\b")
+_SEAT = re.compile(r"[DRI]-[A-Z]")
 _DASHES = {"-", "–", "—", "--"}
 # A person's name has so many words at most.
 _LONGEST = 5
@@ -32,7 +33,7 @@ def mentions(doc: Doc) -> list[DocSpan]:
         for part in _parts(ent):
             span = _trimmed(_labelled(part, surnames, labels))
             named = span.label_ in _NAMED and any(c.isupper() for c in span.text)
-            if len(span) and named and any(token.is_alpha for token in span) and not _adjective(span):
+            if len(span) and named and any(token.is_alpha for token in span) and not (_adjective(span) or _party(span)):
                 spans.append(span)
     return _titled(_extended(spans), titles, surnames)
 
@@ -124,6 +125,11 @@ def _is_given(token: Token) -> bool:
 def _adjective(span: DocSpan) -> bool:
     """Say whether a nationality or party is only an adjective ("Russian forces"), which names nobody."""
     return span.label_ == "NORP" and (span.root.pos_ == "ADJ" or span.root.dep_ in {"amod", "compound", "nmod"})
+
+
+def _party(span: DocSpan) -> bool:
+    """Say whether `span` is a politician's party and seat ("(D-Sarn)")."""
+    return _SEAT.match(span.text) is not None and span.doc[span.start - 1].text in {"(", ","}
 
 
 def _extended(spans: list[DocSpan]) -> list[DocSpan]:

@@ -7,12 +7,14 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.folding import fold
 from onrecord.reading.cast import Cast, Member
+from onrecord.reading.cast.roles import role_words
 from onrecord.reading.names import gender_of
 from onrecord.reading.speakers.descriptions import (
     by_role,
     can_be_owned,
     described,
     goes_on,
+    is_definite,
     is_epithet,
     last_owned,
     owned,
@@ -27,6 +29,7 @@ from onrecord.records import Gender
 
 # "The AP news reported": the agency did.
 _NEWS = {"news", "newswire", "agency", "newspaper", "network", "website", "magazine"}
+_SEVERAL = 2
 _PLURAL = {"they", "them", "their"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"}
 _PERSONAL = {"PRP", "PRP$"}
@@ -62,6 +65,8 @@ class References:
             return Voices((role,), ROLE)
         if head.pos_ not in _NOMINAL and not head.like_url:
             return Voices()
+        if (joint := self._joint(head)) is not None:
+            return Voices(joint, EPITHET)
         member = self._spoken_of(head) or self._going_on(head)
         member = member or named_later(self.cast, head, span)
         if member is not None:
@@ -142,6 +147,15 @@ class References:
         # Of somebody with another office it is not likely.
         fits = near and not last[0].roles and last[0].gender in (None, gender_of(head.text) or last[0].gender)
         return last[0] if fits and last[0] not in self.around and goes_on(head) else None
+
+    def _joint(self, head: Token) -> tuple[Member, ...] | None:
+        """Return the several who spoke last together, where a plural is what each of them is ("the senators")."""
+        where, last = self.last
+        if head.tag_ not in {"NNS", "NNPS"} or len(last) < _SEVERAL or not is_definite(head) or head.i - where > REACH:
+            return None
+        noun = head.lemma_.casefold()
+        persons = all(member.type == "person" and member.named for member in last)
+        return last if persons and any(noun in role_words(member) for member in last) else None
 
     def _related(self, head: Token) -> Voices | None:
         """Return who is somebody's ("his lawyer"), if the article names them."""

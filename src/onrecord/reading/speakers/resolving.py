@@ -48,7 +48,7 @@ class _Resolver:
         self.outer = _outer(attributions)
         self.known: dict[Range, Voices] = {}
         self.found: list[Voices] = []
-        self.references = References(doc, cast, _inside(doc, [r for a in attributions for r in a.content]))
+        self.references = References(doc, cast, inside(doc, [r for a in attributions for r in a.content]))
         # Whom the pronouns and nouns stand for that may be aimed at, as they were met.
         self.met: dict[int, tuple[Member, ...]] = {}
 
@@ -196,7 +196,7 @@ def _outer(attributions: Sequence[Attribution]) -> list[int | None]:
     return outer
 
 
-def _inside(doc: Doc, ranges: list[Range]) -> set[int]:
+def inside(doc: Doc, ranges: list[Range]) -> set[int]:
     """Return the indices of the tokens that lie in any of `ranges`."""
     inside: set[int] = set()
     for start, end in ranges:

@@ -63,14 +63,22 @@ def is_negated(verb: Token) -> bool:
 
 
 def is_unsaid(verb: Token) -> bool:
-    """Say whether `verb` tells of something not said, or not yet said: negated, declined, future or conditional."""
-    if is_negated(verb):
-        return True
+    """Say whether `verb` tells of something not said, or not yet said."""
+    return is_refused(verb) or is_expected(verb)
+
+
+def is_expected(verb: Token) -> bool:
+    """Say whether what `verb` tells of is yet to be said, or would or could be."""
     for child in verb.children:
         if child.dep_ == "aux" and child.lower_ in {"will", "would", "could", "might", "may", "should", "’ll", "'ll"}:
             return True
-    if verb.tag_ == "VB" and (verb.dep_ in {"acl", "relcl"} or (verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ")):
-        # "plans to congratulate", "ready to talk about": meant to be said.
+    # "plans to congratulate", "ready to talk about": meant to be said.
+    return verb.tag_ == "VB" and (verb.dep_ in {"acl", "relcl"} or (verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"))
+
+
+def is_refused(verb: Token) -> bool:
+    """Say whether `verb` tells of something that was not said: negated, declined, avoided."""
+    if is_negated(verb):
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ in {"from", "without"}:
         # "stepped back from accusing ...", "without saying ..."

@@ -1,0 +1,250 @@
+"""The events of an article: verbal ones from what its statements do, others from what it tells."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.attribution import Attribution, Range
+from onrecord.reading.attribution.relation import within
+from onrecord.reading.cast import Cast, Member
+from onrecord.reading.dates import Said, Time
+from onrecord.reading.document import PARTS, Document
+from onrecord.reading.events.clauses import clause
+from onrecord.reading.events.deeds import Deed, deeds
+from onrecord.reading.events.modality import modality, told
+from onrecord.reading.events.participants import Participants, Party
+from onrecord.reading.events.typist import Typist
+from onrecord.reading.identifiers import identifier
+from onrecord.reading.speakers import Voices
+from onrecord.reading.statements import statement_id
+from onrecord.records import Act, Entity, Event, Modality, Participant, Root
+
+_ROOTS: dict[Act, Root] = {
+    "deny": "REJECT", "reject": "REJECT", "accuse": "ACCUSE", "criticise": "ACCUSE", "demand": "REQUEST",
+    "propose": "REQUEST", "promise": "AGREE", "agree": "AGREE", "threaten": "THREATEN", "praise": "SUPPORT",
+}  # fmt: skip
+# Where the corpus has one class: who gives way to arms, and who gives way otherwise.
+_RETREATING = {
+    "withdraw", "withdrawal", "retreat", "pull", "pullout", "surrender", "ceasefire", "truce", "disarm", "cede",
+    "evacuate",
+}  # fmt: skip
+# A deed of which the model is less sure is of no type.
+_SURE = 0.5
+_WHERE = {"in", "at", "near", "outside", "inside", "around", "across", "off", "on", "over"}
+_PLACES = {"GPE", "LOC", "FAC"}
+# The words of an event go on up to whom it is done to, if that is so many words away at most.
+_NEAR = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An event by the document's characters and members of the cast.
+
+    `telling` is the number of the attribution that tells of it, or that it is, None for the narrator; `teller` that of
+    the one whose speaker asserts it.
+    """
+
+    type: Root
+    where: Sequence[Range]
+    actors: Sequence[Party]
+    recipients: Sequence[Party]
+    place: Range | None
+    date: str | None
+    modality: Modality
+    telling: int | None
+    teller: int | None
+    confidence: float
+
+
+def code(
+    doc: Doc,
+    known: Cast,
+    attributions: Sequence[Attribution],
+    voices: Sequence[Voices],
+    days: Sequence[Said],
+    times: Sequence[Time],
+    typist: Typist,
+) -> list[Found]:
+    """Return the events of a document, in the order of the text; who has no name in them joins the cast.
+
+    Args:
+        doc: a document after the language pass.
+        known: the cast, who is named in it.
+        attributions: its attribution relations.
+        voices: who speaks in each, to whom and against whom.
+        days: when each was said.
+        times: the times that the document tells of.
+        typist: the event model.
+    """
+    coder = _Coder(doc, known, attributions, voices, days, times, typist)
+    return sorted(coder.found(), key=lambda one: one.where[0])
+
+
+def record(
+    document: Document, found: Sequence[Found], attributions: Sequence[Attribution], voices: Sequence[Voices],
+    entities: Mapping[Member, Entity],
+) -> tuple[Event, ...]:  # fmt: skip
+    """Return the events `found` as records, led back to the page."""
+    events = []
+    for one in found:
+        spans = document.to_page(one.where)
+        if not spans:
+            continue
+        by = voices[one.teller].speakers if one.teller is not None else ()
+        events.append(
+            Event(
+                id=identifier(
+                    "v", document.article.page.sha256, one.type, *(edge for s in spans for edge in (s.start, s.end))
+                ),
+                type=one.type,
+                spans=spans,
+                actors=tuple(Participant(entities[member], sector) for member, sector in one.actors),
+                recipients=tuple(Participant(entities[member], sector) for member, sector in one.recipients),
+                place=document.to_span(one.place),
+                date=one.date,
+                modality=one.modality,
+                asserted_by="narrator" if one.teller is None else entities[by[0]] if by else None,
+                statement=statement_id(document, attributions[one.telling]) if one.telling is not None else None,
+                confidence=round(one.confidence, 3),
+            )
+        )
+    return tuple(events)
+
+
+class _Coder:
+    def __init__(
+        self, doc: Doc, known: Cast, attributions: Sequence[Attribution], voices: Sequence[Voices],
+        days: Sequence[Said], times: Sequence[Time], typist: Typist,
+    ) -> None:  # fmt: skip
+        self._doc = doc
+        self._attributions = attributions
+        self._voices = voices
+        self._days = days
+        self._typist = typist
+        self._participants = Participants(doc, known, attributions, voices)
+        self._times = [
+            (span.root, time.period.iso)
+            for time in times
+            if (span := doc.char_span(*time.where, alignment_mode="expand")) is not None
+        ]
+        self._titles = [(part.start, part.end) for part in doc.spans[PARTS] if part.label_ == "title"]
+
+    def found(self) -> list[Found]:
+        verbal = {number: one for number in range(len(self._attributions)) if (one := self._verbal(number))}
+        cues = [(one.cue, number) for number, one in enumerate(self._attributions) if one.cue]
+        events = list(verbal.values())
+        completed: set[int] = set()
+        for deed in deeds(self._doc):
+            at = (deed.root.idx, deed.root.idx + len(deed.root))
+            cue = next((number for cue, number in cues if within(at, cue)), None)
+            # Who says something does it in the statement; that is the event, if it is one.
+            if deed.root.i in completed or (cue is not None and (cue in verbal or self._act(cue) not in _ROOTS)):
+                continue
+            event = self._material(deed, at)
+            if event is not None:
+                events.append(event)
+                if deed.noun is not None:
+                    completed.add(deed.noun.i)
+        return events
+
+    def _act(self, number: int) -> Act:
+        return self._attributions[number].act
+
+    def _verbal(self, number: int) -> Found | None:
+        one, voices = self._attributions[number], self._voices[number]
+        root, recipients = _ROOTS.get(one.act), voices.targets or voices.addressees
+        if (
+            root is None
+            or one.cue is None
+            or one.medium == "thought"
+            or one.inherited
+            or not voices.speakers
+            or not recipients
+        ):
+            return None
+        outer, period = self._innermost(one.cue), self._days[number].period
+        return Found(
+            root,
+            [one.cue],
+            self._participants.with_sectors(voices.speakers),
+            self._participants.with_sectors(recipients),
+            None,
+            period.iso if period else None,
+            "happened" if outer is None else told("happened", self._act(outer)) or "alleged",
+            number,
+            outer,
+            one.confidence * voices.sureness,
+        )
+
+    def _material(self, deed: Deed, at: Range) -> Found | None:
+        title = any(start <= deed.root.i < end for start, end in self._titles)
+        own = modality(deed.root, title=title)
+        telling = self._innermost(at)
+        how = own if own is None or telling is None else told(own, self._act(telling))
+        if how is None:
+            return None
+        actors = self._participants.likeliest(deed.actors)
+        recipients = self._participants.likeliest(deed.recipients)
+        if not actors or not recipients:
+            return None
+        type_, sure = self._typist.type(clause(deed.root, actors[0], recipients[0]), deed.types)
+        if sure < _SURE:
+            return None
+        acting = self._participants.of(actors)
+        acted_upon = [party for party in self._participants.of(recipients) if party[0] not in {m for m, _ in acting}]
+        if not acting or not acted_upon:
+            return None
+        return Found(
+            self._root(type_, deed),
+            self._words(deed, recipients),
+            acting,
+            acted_upon,
+            self._place(deed),
+            self._date(deed),
+            how,
+            telling,
+            telling,
+            sure,
+        )
+
+    def _root(self, type_: str, deed: Deed) -> Root:
+        if type_ != "YIELD":
+            return cast(Root, type_)
+        lemmas = {token.lemma_.casefold() for token in (deed.root, deed.noun) if token is not None}
+        return "RETREAT" if lemmas & _RETREATING else "CONCEDE"
+
+    def _innermost(self, where: Range) -> int | None:
+        """Return the number of the attribution with the shortest stretch of content around `where`."""
+        around = [
+            (end - start, number)
+            for number, one in enumerate(self._attributions)
+            for start, end in one.content
+            if start <= where[0] and where[1] <= end
+        ]
+        return min(around)[1] if around else None
+
+    def _words(self, deed: Deed, recipients: Sequence[Token]) -> list[Range]:
+        ends = [token for token in (deed.noun, *recipients) if token is not None]
+        last = max(
+            (token for token in ends if 0 < token.i - deed.root.i <= _NEAR), key=lambda t: t.i, default=deed.root
+        )
+        return [(deed.root.idx, last.idx + len(last))]
+
+    def _place(self, deed: Deed) -> Range | None:
+        for head in (deed.root, deed.noun):
+            for child in head.children if head is not None else ():
+                place = next((t for t in child.children if t.dep_ == "pobj"), None) if child.lower_ in _WHERE else None
+                if place is not None and place.ent_type_ in _PLACES:
+                    span = next((ent for ent in self._doc.ents if ent.start <= place.i < ent.end), None)
+                    return (span.start_char, span.end_char) if span is not None else None
+        return None
+
+    def _date(self, deed: Deed) -> str | None:
+        """Return the time of the deed's clause: one that hangs from it, else the only one of its sentence."""
+        near = [(token, value) for token, value in self._times if token.sent.start == deed.root.sent.start]
+        hanging = [(abs(token.i - deed.root.i), value) for token, value in near if deed.root in token.ancestors]
+        if hanging:
+            return min(hanging)[1]
+        return near[0][1] if len(near) == 1 and deed.root.dep_ in {"ROOT", "conj"} else None

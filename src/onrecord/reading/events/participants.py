@@ -1,0 +1,158 @@
+"""Who acts in a deed and who is acted upon: from the words for them to members of the cast, with their sectors."""
+
+from collections.abc import Collection, Sequence
+from typing import cast
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from onrecord import lexicons
+from onrecord.reading.attribution import Attribution
+from onrecord.reading.attribution.relation import within
+from onrecord.reading.cast import Cast, Member
+from onrecord.reading.cast.countries import country_of
+from onrecord.reading.speakers import Voices
+from onrecord.reading.speakers.descriptions import described
+from onrecord.reading.speakers.pronouns import COLLECTIVE, GENDERS, OWN
+from onrecord.reading.speakers.references import References
+from onrecord.reading.speakers.resolving import inside
+from onrecord.records import EntityType, Sector
+
+_SECTORS = cast(dict[str, Sector], lexicons.mapping("sectors.tsv"))
+_TYPES: Collection[EntityType] = {"person", "organisation", "state", "group", "place"}
+_PRONOUNS = GENDERS.keys() | COLLECTIVE | OWN
+# "Lanta's fleet", "Lantan soldiers", "the fleet of Lanta".
+_WHOSE = {"poss", "compound", "amod", "nmod"}
+_NAMES = {"PROPN", "ADJ", "NOUN"}
+
+type Party = tuple[Member, Sector | None]
+
+
+class Participants:
+    """Finds who takes part in the deeds of a document, gone through in the order of the text."""
+
+    def __init__(self, doc: Doc, known: Cast, attributions: Sequence[Attribution], voices: Sequence[Voices]) -> None:
+        self._doc = doc
+        self._cast = known
+        self._references = References(doc, known, inside(doc, [part for one in attributions for part in one.content]))
+        self._spoken = sorted(
+            ((one.source[0], found.speakers) for one, found in zip(attributions, voices, strict=True) if one.source),
+            key=lambda pair: pair[0],
+        )
+        self._contents = [
+            (part, found.speakers) for one, found in zip(attributions, voices, strict=True) for part in one.content
+        ]
+
+    def likeliest(self, heads: Sequence[Token]) -> list[Token]:
+        """Return those of the heads whose phrases are for somebody: named ones, else described ones, else places.
+
+        Of "sent soldiers to Lanta" it is Lanta to whom something is done.
+        """
+        ranks = [self._rank(head) for head in heads]
+        best = min((rank for rank in ranks if rank is not None), default=None)
+        return [head for head, rank in zip(heads, ranks, strict=True) if rank is not None and rank == best]
+
+    def _rank(self, head: Token) -> int | None:
+        if head.pos_ == "PRON":
+            return 0 if head.lower_ in _PRONOUNS else None
+        member = self._cast.by_token.get(head.i)
+        if member is not None:
+            return None if member.type not in _TYPES else 2 if member.type == "place" else 0
+        if head.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            return None
+        known = _sector(head) is not None or self._owner(head) is not None or country_of(head.text) is not None
+        return 1 if known else None
+
+    def of(self, heads: Sequence[Token]) -> list[Party]:
+        """Return who the phrases with these heads are for, each once."""
+        parties: dict[Member, Party] = {}
+        for head in heads:
+            for party in self._for(head):
+                parties.setdefault(party[0], party)
+        return list(parties.values())
+
+    def with_sectors(self, members: Sequence[Member]) -> list[Party]:
+        """Return members with the sectors they are shown in."""
+        return [(member, self._sector_of(member)) for member in members]
+
+    def _for(self, head: Token) -> list[Party]:
+        """Return who the phrase with this head is for; a nameless one that is nobody's joins the cast."""
+        if head.pos_ == "PRON":
+            return [(member, self._sector_of(member)) for member in self._meant(head) if member.type in _TYPES]
+        member = self._cast.by_token.get(head.i)
+        if member is not None:
+            return [(member, self._sector_of(member))]
+        sector = _sector(head)
+        owner = self._owner(head)
+        # "The Lantan president" is a person, "Lantan soldiers" are Lanta's.
+        if owner is not None and (sector is None or owner.type in {"organisation", "state", "place"}):
+            return [(owner, sector or self._sector_of(owner))]
+        state = self._state(head)
+        if state is not None:
+            return [(state, sector or "GOV")]
+        known = self._references.met(head)
+        if known:
+            return [(member, sector or self._sector_of(member)) for member in known]
+        return [(described(self._cast, head, self._doc[head.left_edge.i : head.right_edge.i + 1]), sector)]
+
+    def _meant(self, pronoun: Token) -> Sequence[Member]:
+        self._references.last = next(
+            (
+                (self._place(start), members)
+                for start, members in reversed(self._spoken)
+                if start < pronoun.idx and members
+            ),
+            (-1, ()),
+        )
+        around = [members for part, members in self._contents if within((pronoun.idx, pronoun.idx + 1), part)]
+        self._references.around = around[-1] if around else ()
+        return self._references.around if pronoun.lower_ in OWN else self._references.met(pronoun)
+
+    def _place(self, character: int) -> int:
+        span = self._doc.char_span(character, character + 1, alignment_mode="expand")
+        return span.start if span is not None else -1
+
+    def _owner(self, head: Token) -> Member | None:
+        """Return whose something is: who is named before its noun or behind "of"."""
+        near = [child for child in head.children if child.dep_ in _WHOSE and child.pos_ in _NAMES]
+        near += [
+            token for child in head.children if child.lower_ == "of" for token in child.children if token.dep_ == "pobj"
+        ]
+        for token in near:
+            member = self._cast.by_token.get(token.i)
+            if member is not None and member.type in _TYPES:
+                return member
+        return None
+
+    def _state(self, head: Token) -> Member | None:
+        """Return the state that a demonym beside the noun is for; a new one joins the cast."""
+        for token in (head, *head.children):
+            country = country_of(token.text) if token.i == head.i or token.dep_ in _WHOSE else None
+            if country is None:
+                continue
+            for member in self._cast.members:
+                if (
+                    member.type in {"state", "place"}
+                    and member.country == country
+                    and country_of(member.name) == country
+                ):
+                    return member
+            state = Member(
+                "state", token.text, [DocSpan(self._doc, token.i, token.i + 1, label="NORP")], country=country
+            )
+            self._cast.add(state)
+            return state
+        return None
+
+    def _sector_of(self, member: Member) -> Sector | None:
+        """Return the sector that a member's roles show, or the words of its name."""
+        for role in (*member.roles, *((member.name,) if member.type != "person" else ())):
+            for word in reversed(role.casefold().replace("-", " ").split()):
+                sector = _SECTORS.get(word.strip(",.()")) or _SECTORS.get(word.strip(",.()").removesuffix("s"))
+                if sector is not None:
+                    return sector
+        return "GOV" if member.type == "state" else None
+
+
+def _sector(head: Token) -> Sector | None:
+    return _SECTORS.get(head.lemma_.casefold()) if head.pos_ in {"NOUN", "PROPN"} else None

@@ -1,0 +1,116 @@
+"""Who did what to whom: events told by the narrator and by statements, and those that statements are."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.reading import Reader
+from onrecord.records import Article, Event
+from tests.conftest import MakeArticle
+
+type Events = Callable[..., tuple[Event, ...]]
+
+
+@pytest.fixture
+def events(reader: Reader, make_article: MakeArticle) -> Events:
+    def read(*paragraphs: str, title: str | None = None) -> tuple[Event, ...]:
+        [article] = reader.read([make_article(*paragraphs, title=title)])
+        return article.events
+
+    return read
+
+
+def told(event: Event) -> tuple[str, list[str], list[str], str]:
+    return (
+        event.type,
+        [one.entity.name for one in event.actors],
+        [one.entity.name for one in event.recipients],
+        event.modality,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("France imposed sanctions on Belarus.", ("COERCE", ["France"], ["Belarus"], "happened")),
+        ("Police arrested Ivo Marek in the harbour.", ("COERCE", ["Police"], ["Ivo Marek"], "happened")),
+        ("Two soldiers were killed by rebels on Monday.", ("ASSAULT", ["rebels"], ["Two soldiers"], "happened")),
+        ("Norway is sending food aid to Somalia.", ("AID", ["Norway"], ["Somalia"], "ongoing")),
+        ("Peru will withdraw its troops from Chile.", ("RETREAT", ["Peru"], ["Chile"], "planned")),
+        ("Brazil threatened to invade Uruguay.", ("ASSAULT", ["Brazil"], ["Uruguay"], "threatened")),
+    ],
+)
+def test_the_narrator_tells_of_an_event(
+    events: Events, text: str, expected: tuple[str, list[str], list[str], str]
+) -> None:
+    found = events(text)
+    assert expected in [told(one) for one in found]
+    assert all(one.asserted_by == "narrator" for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru did not attack Chile.",
+        "If Peru attacks Chile, prices will rise.",
+        "Peru may attack Chile.",
+        "Did Peru attack Chile?",
+        "Ivo Marek is the brother of Mara Voss.",
+    ],
+)
+def test_what_was_not_done_is_no_event(events: Events, text: str) -> None:
+    assert not [one for one in events(text) if one.asserted_by == "narrator"]
+
+
+def test_what_a_speaker_tells_of_is_alleged_by_them(events: Events) -> None:
+    found = events("Mara Voss said that rebels had attacked Peru on Monday.")
+    [attack] = [one for one in found if one.type == "ASSAULT"]
+    assert attack.modality == "alleged"
+    assert attack.asserted_by != "narrator"
+    assert attack.asserted_by is not None
+    assert attack.asserted_by.name == "Mara Voss"
+
+
+def test_what_a_speaker_denies_is_denied(events: Events) -> None:
+    found = events("Mara Voss denied that Peru had bombed Chile.")
+    assert "denied" in [one.modality for one in found if one.type == "ASSAULT"]
+
+
+def test_a_statement_with_a_target_is_an_event_itself(reader: Reader, make_article: MakeArticle) -> None:
+    [article] = reader.read([make_article("Mara Voss accused Ivo Marek of hiding the report.")])
+    [statement] = article.statements
+    [event] = [one for one in article.events if one.statement == statement.id]
+    assert told(event) == ("ACCUSE", ["Mara Voss"], ["Ivo Marek"], "happened")
+    assert event.asserted_by == "narrator"
+    assert [span.text for span in event.spans] == ["accused"]
+
+
+def test_a_promised_end_of_a_war_did_not_happen(events: Events) -> None:
+    found = events("Ivo Marek promised to end the war between Peru and Chile within a day.")
+    assert all(one.modality != "happened" or one.type == "AGREE" for one in found)
+
+
+def test_participants_have_sector_and_country(events: Events) -> None:
+    [event] = [one for one in events("French soldiers attacked militants in Mali.") if one.type == "ASSAULT"]
+    [actor] = event.actors
+    assert (actor.entity.country, actor.sector) == ("FRA", "MIL")
+    [recipient] = event.recipients
+    assert recipient.sector == "REB"
+    assert event.place is not None
+    assert event.place.text == "Mali"
+
+
+def test_an_event_has_the_day_it_is_told_with(reader: Reader, make_article: MakeArticle) -> None:
+    [article] = reader.read([make_article("On 3 March 2029 police arrested Ivo Marek.")])
+    assert [one.date for one in article.events] == ["2029-03-03"]
+
+
+def test_every_span_is_the_text_of_the_page(reader: Reader, make_article: MakeArticle) -> None:
+    [article] = reader.read([make_article("Police stormed the camp of the rebels and arrested two men.")])
+    assert [told(one) for one in article.events] != []
+    for span in _spans(article):
+        assert article.page.text[span[0] : span[1]] == span[2]
+
+
+def _spans(article: Article) -> list[tuple[int, int, str]]:
+    return [(s.start, s.end, s.text) for one in article.events for s in one.spans]
