@@ -266,3 +266,23 @@ def test_an_office_goes_on_about_who_spoke_and_has_no_other(statements: Read) ->
 def test_an_office_is_not_that_of_who_has_another(statements: Read) -> None:
     found = statements("Harbour Minister Ivo Marek said the quay was safe.", "The Velo senator said it was not.")
     assert names(found[1]) != ["Ivo Marek"]
+
+
+def test_a_plural_is_those_who_spoke_last_together(statements: Read) -> None:
+    found = statements(
+        "Senator Ada Orlen and Senator Ivo Marek said the quay was safe. The crane fell in May, the senators said."
+    )
+    assert [speaker.name for speaker in found[-1].speakers] == ["Ada Orlen", "Ivo Marek"]
+
+
+def test_a_party_and_seat_behind_a_name_are_nobody(statements: Read) -> None:
+    [found] = statements("State Sen. Ada Orlen (D-Sarn Falls) said on Monday that the quay was safe.")
+    assert [speaker.name for speaker in found.speakers] == ["Ada Orlen"]
+
+
+def test_a_court_of_the_lead_is_the_one_named_after_it(statements: Read) -> None:
+    found = statements(
+        "A federal appeals court ruled Friday that the quay was public.",
+        "A panel of the Lanta Court of Appeals sent the case back to Sarn.",
+    )
+    assert [speaker.name for speaker in found[0].speakers] == ["Lanta Court of Appeals"]

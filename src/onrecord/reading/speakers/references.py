@@ -14,7 +14,6 @@ from onrecord.reading.speakers.descriptions import (
     can_be_owned,
     described,
     goes_on,
-    is_definite,
     is_epithet,
     last_owned,
     owned,
@@ -151,11 +150,12 @@ class References:
     def _joint(self, head: Token) -> tuple[Member, ...] | None:
         """Return the several who spoke last together, where a plural is what each of them is ("the senators")."""
         where, last = self.last
-        if head.tag_ not in {"NNS", "NNPS"} or len(last) < _SEVERAL or not is_definite(head) or head.i - where > REACH:
+        definite = any(child.lower_ in {"the", "both", "these"} for child in head.children)
+        if head.tag_ not in {"NNS", "NNPS"} or len(last) < _SEVERAL or not definite or head.i - where > REACH:
             return None
-        noun = head.lemma_.casefold()
+        nouns = {head.lemma_.casefold(), fold(head.text)}
         persons = all(member.type == "person" and member.named for member in last)
-        return last if persons and any(noun in role_words(member) for member in last) else None
+        return last if persons and any(nouns & role_words(member) for member in last) else None
 
     def _related(self, head: Token) -> Voices | None:
         """Return who is somebody's ("his lawyer"), if the article names them."""

@@ -113,7 +113,8 @@ def of_kind(cast: Cast, head: Token, best: Callable[[Callable[[Member], bool]], 
 def named_later(cast: Cast, head: Token, span: DocSpan) -> Member | None:
     """Return who is described in the lead at `head` ("A former harbour minister") and named soon after, else None.
 
-    The name must come with words of the description: a name in it, in full or by its initials, or its noun.
+    The name must come with words of the description: a name in it, in full or by its initials, or its noun, which of
+    an organisation is part of the name ("a federal court", "the Court of Appeals").
     """
     noun = head.lemma_.casefold()
     if head.i > _LEAD or head.tag_ not in {"NN", "NNP"} or is_definite(head) or noun in _NAMELESS:
@@ -131,7 +132,8 @@ def named_later(cast: Cast, head: Token, span: DocSpan) -> Member | None:
         near = list(_told_of(first))
         words = {fold(token.text) for token in near} | (role_words(member) if kind == "person" else set())
         told = any(id(cast.by_token.get(token.i)) in related for token in near)
-        if told or names & words or (kind == "person" and noun in words):
+        called = noun in (words if kind == "person" else fold(member.name).split())
+        if told or names & words or called:
             return member
     return None
 
