@@ -11,6 +11,7 @@ import pytest
 
 from onrecord.reading import Reader
 from onrecord.reading.attribution.model import FOLDER, Model
+from onrecord.reading.events.typist import FOLDER as EVENTS
 from tests.conftest import MakeArticle
 
 CARD = Path(__file__).parents[2] / "docs" / "model-card.md"
@@ -45,6 +46,13 @@ def test_it_loads_in_under_a_second() -> None:
 def test_nothing_is_loaded_but_what_ships() -> None:
     assert {file.name for file in FOLDER.iterdir()} == {"card.json", "model.onnx", "tokenizer.json"}
     assert files("onrecord.models") / "attribution" == FOLDER
+
+
+def test_the_event_model_is_the_one_described() -> None:
+    digest = hashlib.sha256((EVENTS / "model.onnx").read_bytes()).hexdigest()
+    assert json.loads((EVENTS / "card.json").read_text(encoding="utf-8"))["sha256"]["model.onnx"] == digest
+    described = (CARD.parent / "events.md").read_text(encoding="utf-8")
+    assert re.findall(r"`model\.onnx`, [\d.]+ MB, sha256 `(\w+)`", described) == [digest]
 
 
 def test_the_same_text_gives_the_same_spans(reader: Reader, make_article: MakeArticle) -> None:
