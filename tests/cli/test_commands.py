@@ -14,8 +14,8 @@ import pytest
 ONRECORD = str(Path(sys.executable).with_name("onrecord"))
 DOCS = Path(__file__).parents[2] / "docs" / "commands.md"
 COMMANDS = (
-    "add", "who", "said", "figures", "show", "list", "stats", "export", "check", "reread", "entities", "merge",
-    "split", "rename", "reattribute", "dismiss", "review", "judgements", "undo",
+    "add", "who", "said", "figures", "events", "show", "list", "stats", "export", "check", "reread", "entities",
+    "merge", "split", "rename", "reattribute", "dismiss", "review", "judgements", "undo",
 )  # fmt: skip
 STORY = "Mayor Jonas Weil said the bridge was closed.\n"
 

@@ -1,5 +1,6 @@
 import shutil
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from onrecord import Ledger, LedgerError, ledger
+from onrecord import Ledger, LedgerError, Quantity
+from onrecord.ledger import opening
 from onrecord.ledger.schema import APPLICATION_ID, REVISION, metadata
+from tests.ledger.happening import ship, ship_page
 from tests.ledger.making import store
 
 FULL_TEXT = ("said", "named", "counted")
@@ -30,7 +33,7 @@ def test_the_migrations_make_the_schema(tmp_path: Path) -> None:
 
 
 def test_the_program_writes_the_newest_revision() -> None:
-    folder = Path(ledger.__file__).parent / "migrations"
+    folder = Path(opening.__file__).parent / "migrations"
     assert ScriptDirectory(str(folder)).get_current_head() == REVISION
 
 
@@ -65,7 +68,7 @@ def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with Ledger(path) as opened:
         store(opened, "“The bridge is shut,” Mara Voss said.", ("Mara Voss", "The bridge is shut"))
     folder = tmp_path / "migrations"
-    shutil.copytree(Path(ledger.__file__).parent / "migrations", folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(Path(opening.__file__).parent / "migrations", folder, ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "versions" / "9002_next.py").write_text(NEXT.format(before=REVISION, then=""))
     monkeypatch.setattr("onrecord.ledger.opening._MIGRATIONS", str(folder))
     monkeypatch.setattr("onrecord.ledger.opening.REVISION", "9002")
@@ -94,28 +97,41 @@ def test_an_upgrade_that_fails_leaves_the_ledger_as_it_was(older: Path, tmp_path
     assert "note" not in columns(older)
 
 
-@pytest.fixture
-def first(tmp_path: Path, three: Ledger) -> Path:
-    """A ledger of the first revision, from before there was a registry."""
-    path = tmp_path / "first.ledger"
+def earlier(tmp_path: Path, revision: str, *filled: str) -> Path:
+    """A ledger of an earlier revision, with these statements run on it; `newer` is the ledger of today."""
+    path = tmp_path / f"{revision}.ledger"
     engine = create_engine(f"sqlite:///{path}")
     config = Config()
     config.set_main_option("script_location", "onrecord:ledger/migrations")
     with engine.connect() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
+        command.upgrade(config, revision)
         connection.commit()
     engine.dispose()
     raw = sqlite3.connect(path, isolation_level=None)
     raw.execute("ATTACH ? AS newer", [str(tmp_path / "a.ledger")])
-    for table in ("pages", "readings", "articles", "entities", "statements", "parties", "spans"):
-        names = ", ".join(f'"{row[1]}"' for row in raw.execute(f"PRAGMA main.table_info({table})"))
-        raw.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM newer.{table}")
-    raw.execute("INSERT INTO main.said (rowid, words) SELECT rowid, words FROM newer.said")
-    raw.execute("INSERT INTO main.named (rowid, names) SELECT key, name FROM main.entities")
+    for table in (
+        row[0] for row in raw.execute("SELECT name FROM main.sqlite_master WHERE sql LIKE 'CREATE TABLE %'").fetchall()
+    ):
+        if table not in {"alembic_version"} and not table.startswith(FULL_TEXT):
+            names = ", ".join(f'"{row[1]}"' for row in raw.execute(f"PRAGMA main.table_info({table})"))
+            raw.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM newer.{table}")
+    for statement in filled:
+        raw.execute(statement)
     raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     raw.close()
     return path
+
+
+@pytest.fixture
+def first(tmp_path: Path, three: Ledger) -> Path:
+    """A ledger of the first revision, from before there was a registry."""
+    return earlier(
+        tmp_path,
+        "0001",
+        "INSERT INTO main.said (rowid, words) SELECT rowid, words FROM newer.said",
+        "INSERT INTO main.named (rowid, names) SELECT key, name FROM main.entities",
+    )
 
 
 def test_the_entities_of_a_ledger_from_before_the_registry_are_registered(first: Path, three: Ledger) -> None:
@@ -123,3 +139,30 @@ def test_the_entities_of_a_ledger_from_before_the_registry_are_registered(first:
         assert list(opened.check()) == []
         assert list(opened.entities()) == list(three.entities())
         assert list(opened.statements(speaker="berlin")) == list(three.statements(speaker="berlin"))
+
+
+def test_a_ledger_from_before_events_keeps_its_figures_and_takes_events(tmp_path: Path, ledger: Ledger) -> None:
+    page = ship_page()
+    article = ship(page)
+    [ferry] = article.events[1].spans
+    figure = Quantity(
+        "q1", ferry, 1.0, None, None, None, None, None, None, None, "narrator", None, article.paragraphs[0]
+    )
+    before = replace(article, quantities=(figure,), events=())
+    ledger.store(page, [before], reader="r1")
+    path = earlier(
+        tmp_path,
+        "0004",
+        *(
+            f"INSERT INTO main.{table} (rowid, {column}) SELECT rowid, {column} FROM newer.{table}"
+            for table, column in (("said", "words"), ("named", "names"), ("counted", "words"))
+        ),
+    )
+    with Ledger(path, create=False) as opened:
+        assert list(opened.check()) == []
+        assert list(opened.figures("ferry")) == list(ledger.figures("ferry"))
+        assert list(opened.articles()) == list(ledger.articles())
+        assert list(opened.events()) == []
+        assert opened.restore(page, [article], reader="r2")
+        assert [row["id"] for row in opened.events()] == ["v3", "v2", "v1"]
+        assert list(opened.check()) == []

@@ -21,6 +21,7 @@ for command in (
     asking.who,
     asking.said,
     asking.figures,
+    asking.events,
     asking.show,
     asking.list_,
     asking.stats,

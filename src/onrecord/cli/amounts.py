@@ -1,6 +1,6 @@
-"""Figures as a person reads them."""
+"""Figures, and whose claims are, as a person reads them."""
 
-from onrecord.ledger import QuantityRow
+from onrecord.ledger import EventRow, QuantityRow
 
 _CURRENCY_CODE = 3
 
@@ -25,9 +25,9 @@ def amount(figure: QuantityRow) -> str:
     return f"{unit} {number}" if is_currency else f"{number} {unit}"
 
 
-def asserting(figure: QuantityRow) -> str:
-    """Return the name of whoever claims a figure, "?" where that is not known."""
-    by = figure["asserted_by"]
+def asserting(claim: QuantityRow | EventRow) -> str:
+    """Return the name of whoever claims a figure or an event, "?" where that is not known."""
+    by = claim["asserted_by"]
     return "?" if by is None else by if isinstance(by, str) else by["name"]
 
 

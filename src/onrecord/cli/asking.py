@@ -1,16 +1,19 @@
-"""Commands that ask the ledger: who, said, figures, show, list, stats."""
+"""Commands that ask the ledger: who, said, figures, events, show, list, stats."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 from rich.text import Text
 
 from onrecord.cli.amounts import amount, asserting
 from onrecord.cli.colouring import coloured_article, in_context
+from onrecord.cli.happenings import COLUMNS, event_row
 from onrecord.cli.options import (
     DEFAULT_LEDGER,
     SHOWN,
+    HappenedSince,
+    HappenedUntil,
     HoldsSince,
     HoldsUntil,
     Json,
@@ -25,6 +28,7 @@ from onrecord.cli.options import (
 )
 from onrecord.cli.terminal import err, out, print_answer, print_json, print_rest, print_table
 from onrecord.ledger import Ledger, QuantityRow, StatementRow, Statements
+from onrecord.records import Root
 
 
 def who(
@@ -89,6 +93,42 @@ def figures(
     print_answer(
         found, ["when", "figure", "hedge", "who", "where printed"], _figure_row, flexible="where printed", json=json
     )
+
+
+def events(
+    actor: Annotated[str | None, typer.Option(metavar="NAME", help="Who acts: a name, words of it, or an id.")] = None,
+    recipient: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who is acted upon: a name, words of it, or an id.")
+    ] = None,
+    type: Annotated[
+        Root | None,
+        typer.Option(metavar="ROOT", help=f"One of {', '.join(get_args(Root.__value__))}."),
+    ] = None,
+    since: HappenedSince = None,
+    until: HappenedUntil = None,
+    plot: Annotated[
+        Path | None, typer.Option(metavar="FILE.svg|png", help="Also draw them over time, a row for each type.")
+    ] = None,
+    limit: Limit = None,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Show who did what to whom, when, whether it happened or is only said to have, and where it is printed."""
+    with Ledger(ledger, create=False) as book:
+        found = book.events(
+            actor=actor,
+            recipient=recipient,
+            type=type,
+            since=since,
+            until=until,
+            limit=limited(limit, json=json or plot is not None),
+        )
+    if plot is not None:
+        from onrecord.cli.plotting import plot_events  # noqa: PLC0415 -- as in `figures`
+
+        undated = plot_events(found, plot)
+        err.print(f"{len(found) - undated:,} events drawn in {plot}, {undated:,} of no known day left out.")
+    print_answer(found, COLUMNS, event_row, flexible=COLUMNS[-1], json=json)
 
 
 def show(

@@ -43,6 +43,14 @@ HoldsUntil = Annotated[
         "--until", parser=day, metavar="DATE", help="Only what holds, or else was published, on or before this day."
     ),
 ]
+HappenedSince = Annotated[
+    date | None,
+    typer.Option("--since", parser=day, metavar="DATE", help="Only of this day or later; without one, as published."),
+]
+HappenedUntil = Annotated[
+    date | None,
+    typer.Option("--until", parser=day, metavar="DATE", help="Only of this day or earlier; without one, as published."),
+]
 KindOption = Annotated[Kind | None, typer.Option("--kind", help="direct, indirect or mixed.")]
 MediumOption = Annotated[
     Literal["said", "speech", "writing", "thought", "all"],

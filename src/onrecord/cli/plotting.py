@@ -1,8 +1,10 @@
-"""Drawings of answers: figures over time, in a file that a report can take up."""
+"""Drawings of answers: figures and events over time, in a file that a report can take up."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import get_args
 
 import matplotlib as mpl
 from matplotlib.artist import Artist
@@ -12,7 +14,9 @@ from matplotlib.figure import Figure
 
 from onrecord.cli.amounts import asserting
 from onrecord.errors import UsageError
-from onrecord.ledger import QuantityRow
+from onrecord.ledger import EventRow, QuantityRow
+from onrecord.ledger.days import first_day
+from onrecord.records import Modality, Root
 
 _FORMATS = {".svg", ".png"}
 _INCHES = (9.0, 3.0)
@@ -21,6 +25,11 @@ _PANELS = 4
 # As many speakers have a colour of their own, those with the most figures.
 _COLOURS = 9
 _OTHERS = "others"
+# The height of a type's row of events; the part of it for the dots of one day, and how far apart these are at most.
+_INCHES_A_ROW = 0.45
+_ROW = 0.8
+_APART = 0.15
+_COLOUR_OF = {modality: f"C{number}" for number, modality in enumerate(get_args(Modality.__value__))}
 
 
 def plot_figures(figures: Sequence[QuantityRow], words: str, path: Path) -> int:
@@ -32,9 +41,8 @@ def plot_figures(figures: Sequence[QuantityRow], words: str, path: Path) -> int:
     Raises:
         UsageError: the file's name ends in neither .svg nor .png, or it cannot be written.
     """
-    if path.suffix.casefold() not in _FORMATS:
-        raise UsageError(str(path), "is no kind of drawing", "end its name in .svg or .png")
-    dated = [(day, figure) for figure in figures if (day := _day(figure)) is not None]
+    _check(path)
+    dated = [(day, figure) for figure in figures if (day := _day(figure, figure["as_of"])) is not None]
     units = _most([figure["unit"] for _, figure in dated], _PANELS) or [None]
     names = _most([asserting(figure) for _, figure in dated], _COLOURS)
     colours = {name: f"C{number}" for number, name in enumerate(names)}
@@ -48,14 +56,62 @@ def plot_figures(figures: Sequence[QuantityRow], words: str, path: Path) -> int:
                     _draw(panel, day, figure, who if who in colours else _OTHERS, colours.get(who, "0.6"))
             panel.set_ylabel(unit or "number")
             panel.grid(alpha=0.3)
-            panel.xaxis.set_major_formatter(ConciseDateFormatter(panel.xaxis.get_major_locator()))  # type: ignore[no-untyped-call]
+            _concise_days(panel)
         _legend(drawing, panels)
         panels[0].set_title(words)
-        try:
-            drawing.savefig(path, metadata={"Date": None} if path.suffix.casefold() == ".svg" else None)
-        except OSError as error:
-            raise UsageError(str(path), f"cannot be written ({error.strerror})", "name another file") from error
+        _save(drawing, path)
     return len(figures) - len(dated)
+
+
+def plot_events(events: Sequence[EventRow], path: Path) -> int:
+    """Draw `events` over time into `path`, a row for each type, and return how many have no day to be drawn at.
+
+    Each is a dot, its colour the modality; those of one type and day stand above each other. The same events make the
+    same file.
+
+    Raises:
+        UsageError: the file's name ends in neither .svg nor .png, or it cannot be written.
+    """
+    _check(path)
+    dated = [(day, event) for event in events if (day := _day(event, event["date"])) is not None]
+    types = [root for root in get_args(Root.__value__) if any(event["type"] == root for _, event in dated)]
+    days = Counter((event["type"], day) for day, event in dated)
+    # So far apart that the dots of the fullest day stay in their row.
+    apart = min(_APART, _ROW / max(days.values(), default=1))
+    drawn: Counter[tuple[str, datetime.date]] = Counter()
+    with mpl.rc_context({"svg.hashsalt": "onrecord"}):
+        drawing = Figure((_INCHES[0], max(_INCHES[1], 1 + _INCHES_A_ROW * len(types))), layout="constrained")
+        panel = drawing.subplots()
+        for day, event in dated:
+            spot = (event["type"], day)
+            height = types.index(event["type"]) + (drawn[spot] - (days[spot] - 1) / 2) * apart
+            drawn[spot] += 1
+            colour, at = _COLOUR_OF[event["modality"]], date2num(day)  # type: ignore[no-untyped-call]
+            panel.plot([at], [height], "o", color=colour, label=event["modality"])
+        panel.set_yticks(range(len(types)), types)
+        panel.set_ylim(len(types) - 0.5, -0.5)
+        panel.grid(alpha=0.3)
+        if dated:
+            _concise_days(panel)
+        _legend(drawing, [panel])
+        _save(drawing, path)
+    return len(events) - len(dated)
+
+
+def _check(path: Path) -> None:
+    if path.suffix.casefold() not in _FORMATS:
+        raise UsageError(str(path), "is no kind of drawing", "end its name in .svg or .png")
+
+
+def _save(drawing: Figure, path: Path) -> None:
+    try:
+        drawing.savefig(path, metadata={"Date": None} if path.suffix.casefold() == ".svg" else None)
+    except OSError as error:
+        raise UsageError(str(path), f"cannot be written ({error.strerror})", "name another file") from error
+
+
+def _concise_days(panel: Axes) -> None:
+    panel.xaxis.set_major_formatter(ConciseDateFormatter(panel.xaxis.get_major_locator()))  # type: ignore[no-untyped-call]
 
 
 def _most[Item](items: Sequence[Item], limit: int) -> list[Item]:
@@ -66,15 +122,9 @@ def _most[Item](items: Sequence[Item], limit: int) -> list[Item]:
     return sorted(counts, key=lambda item: -counts[item])[:limit]
 
 
-def _day(figure: QuantityRow) -> datetime.date | None:
-    """Return the first day of the time a figure holds for, else the day of publication."""
-    time = (figure["as_of"] or figure["article"]["published"] or "").partition("/")[0][:10]
-    for whole in (time, f"{time}-01", f"{time}-01-01"):
-        try:
-            return datetime.date.fromisoformat(whole)
-        except ValueError:
-            continue
-    return None
+def _day(row: QuantityRow | EventRow, time: str | None) -> datetime.date | None:
+    """Return the first day of a row's time, else the day of publication."""
+    return first_day(time) or first_day(row["article"]["published"])
 
 
 def _draw(panel: Axes, day: datetime.date, figure: QuantityRow, who: str, colour: str) -> None:

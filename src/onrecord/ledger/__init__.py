@@ -1,6 +1,6 @@
 """The ledger: schema, writing, asking, checking and exporting. Nothing else in onrecord touches a database."""
 
-from onrecord.ledger.answers import Entities, Figures, Statements, Stats
+from onrecord.ledger.answers import Entities, Events, Figures, Statements, Stats
 from onrecord.ledger.checking import Problem
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.rows import (
@@ -8,7 +8,9 @@ from onrecord.ledger.rows import (
     TABLES,
     ArticleRow,
     EntityRow,
+    EventRow,
     JudgementRow,
+    ParticipantRow,
     QuantityRow,
     ReviewRow,
     SideRow,
@@ -22,9 +24,12 @@ __all__ = [
     "ArticleRow",
     "Entities",
     "EntityRow",
+    "EventRow",
+    "Events",
     "Figures",
     "JudgementRow",
     "Ledger",
+    "ParticipantRow",
     "Problem",
     "QuantityRow",
     "ReviewRow",

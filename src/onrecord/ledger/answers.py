@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypedDict, overload
 
-from onrecord.ledger.rows import EntityRow, QuantityRow, StatementRow
+from onrecord.ledger.rows import EntityRow, EventRow, QuantityRow, StatementRow
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,6 +21,7 @@ class Stats(TypedDict):
     articles: int
     statements: int
     quantities: int
+    events: int
     kinds: dict[str, int]
     speakers: int
     first_published: str | None
@@ -69,6 +70,10 @@ class Statements(Answer[StatementRow]):
 
 class Figures(Answer[QuantityRow]):
     """Figures found, in the order of the time they hold for."""
+
+
+class Events(Answer[EventRow]):
+    """Events found, in the order of their days."""
 
 
 class Entities(Answer[EntityRow]):

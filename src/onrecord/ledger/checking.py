@@ -9,7 +9,7 @@ from itertools import zip_longest
 import zstandard
 from sqlalchemy import Connection, func, select
 
-from onrecord.ledger.schema import FULL_TEXT, articles, pages, quantities, readings, registry, spans, statements
+from onrecord.ledger.schema import FULL_TEXT, articles, events, pages, quantities, readings, registry, spans, statements
 from onrecord.ledger.traits import CURRENT
 
 
@@ -51,6 +51,8 @@ def check_file(connection: Connection) -> Iterator[Problem]:
         yield Problem(
             "ledger", f"entity {identifier}", f"its {trait} {value!r} is not counted as current articles print it"
         )
+    for identifier, reason in connection.exec_driver_sql(_EVENTS):
+        yield Problem("ledger", f"event {identifier}", reason)
     for identifier, reason in connection.exec_driver_sql(_REGISTRY):
         yield Problem("ledger", f"row {identifier}", reason)
     for index, table in (("said", statements), ("named", registry), ("counted", quantities)):
@@ -101,6 +103,18 @@ _TRAITS = f"""
         )
         UNION SELECT * FROM (SELECT * FROM printed EXCEPT SELECT registered, trait, value, articles FROM traits)
     ) AS differing LEFT JOIN registry ON registry.key = differing.registered
+"""
+# An event is of one article, with all that belongs to it, and tells what it is in words of that article.
+_EVENTS = """
+    SELECT events.id, 'has no words' FROM events
+    WHERE NOT EXISTS (SELECT 1 FROM spans WHERE spans.event = events.key AND part = 'span')
+    UNION ALL SELECT events.id, 'has words of another article'
+    FROM events JOIN spans ON spans.event = events.key WHERE spans.article != events.article
+    UNION ALL SELECT events.id, 'has a participant of another article'
+    FROM events JOIN participants ON event = events.key JOIN entities ON entities.key = entity
+    WHERE entities.article != events.article
+    UNION ALL SELECT events.id, 'is told in a statement of another article'
+    FROM events JOIN statements ON statements.key IN (statement, asserting) WHERE statements.article != events.article
 """
 _REGISTRY = """
     SELECT id, 'belongs to no registered entity' FROM entities WHERE registered IS NULL OR matched IS NULL
@@ -162,15 +176,18 @@ def _spans(connection: Connection, reading: int, name: str, text: str) -> Iterat
             articles.c.outlet,
             statements.c.id.label("statement_id"),
             quantities.c.id.label("quantity_id"),
+            events.c.id.label("event_id"),
         )
         .join(articles, spans.c.article == articles.c.key)
         .outerjoin(statements, spans.c.statement == statements.c.key)
         .outerjoin(quantities, spans.c.quantity == quantities.c.key)
+        .outerjoin(events, spans.c.event == events.c.key)
         .where(articles.c.reading == reading)
     )
     for span in connection.execute(chosen):
         row = f"article {span.article_id}"
-        for kind, identifier in (("statement", span.statement_id), ("quantity", span.quantity_id)):
+        for kind in ("statement", "quantity", "event"):
+            identifier = getattr(span, f"{kind}_id")
             row = f"{kind} {identifier}" if identifier else row
         if text[span.start : span.end] != span.text or not 0 <= span.start < span.end:
             yield Problem(name, row, f"{span.part} at {span.start}-{span.end} is not what the page says there")

@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import batched
-from typing import IO, Any
+from typing import IO, Any, cast
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -15,9 +15,11 @@ from onrecord.errors import UsageError
 from onrecord.ledger.appearing import entity_rows, entity_selection
 from onrecord.ledger.fetching import article_rows, in_page_order, selection, statement_rows
 from onrecord.ledger.figures import quantity_rows, quantity_selection
-from onrecord.ledger.jsonld import article_nodes, entity_nodes, statement_nodes
-from onrecord.ledger.rows import FORMATS, TABLES
-from onrecord.ledger.schema import articles, quantities, statements
+from onrecord.ledger.happenings import event_rows, event_selection
+from onrecord.ledger.jsonld import article_nodes, entity_nodes, event_nodes, statement_nodes
+from onrecord.ledger.polecat import write_polecat
+from onrecord.ledger.rows import FORMATS, TABLES, EventRow
+from onrecord.ledger.schema import articles, events, quantities, statements
 
 type Rows = Iterable[Mapping[str, Any]]
 
@@ -29,6 +31,7 @@ _SPAN = pa.struct([("start", pa.int64()), ("end", pa.int64()), ("text", pa.strin
 _PAGE = pa.struct([(name, pa.string()) for name in ("sha256", "path", "url")])
 _ARTICLE = pa.struct([(name, pa.string()) for name in ("id", "title", "published")])
 _ENTITY = pa.struct([(name, pa.string()) for name in ("id", "name", "type", "country", "role")])
+_PARTICIPANT = pa.struct([*_ENTITY, ("sector", pa.string())])
 _CAPTION = pa.struct([*_SPAN, ("credit", _SPAN), ("date", pa.string())])
 _ROLE = pa.struct([(name, pa.string()) for name in ("role", "first", "last")])
 _READING = pa.struct([("reader", pa.string()), ("read_at", pa.string())])
@@ -47,6 +50,7 @@ _VERSIONS: dict[str, dict[str, pa.DataType]] = {
     "statements": {"reading": _READING, "dismissed": pa.bool_()},
     "articles": {"reading": _READING},
     "quantities": {"reading": _READING},
+    "events": {"reading": _READING},
     "entities": {"appearances": pa.list_(pa.struct([*_APPEARANCE, ("reading", _READING)]))},
 }
 
@@ -96,9 +100,19 @@ _TYPES: dict[str, dict[str, pa.DataType]] = {
         "statement": pa.string(),
         "sentence": _SPAN,
     },
-    "events": dict.fromkeys(
-        ("spans", "type", "actors", "recipients", "place", "date", "asserted_by", "statement"), pa.string()
-    ),
+    "events": {
+        "id": pa.string(),
+        "page": _PAGE,
+        "article": _ARTICLE,
+        "spans": pa.list_(_SPAN),
+        "type": pa.string(),
+        **dict.fromkeys(("actors", "recipients"), pa.list_(_PARTICIPANT)),
+        "place": _SPAN,
+        **dict.fromkeys(("date", "modality"), pa.string()),
+        "asserted_by": _ENTITY,
+        "statement": pa.string(),
+        "confidence": pa.float64(),
+    },
     "links": dict.fromkeys(("kind", "from", "to", "confidence", "evidence"), pa.string()),
 }
 
@@ -118,6 +132,9 @@ def table_rows(connection: Connection, table: str, *, versions: bool = False) ->
     elif table == "quantities":
         chosen = in_page_order(quantity_selection(versions=versions), quantities)
         yield from quantity_rows(connection, chosen, versions=versions)
+    elif table == "events":
+        chosen = in_page_order(event_selection(versions=versions), events)
+        yield from event_rows(connection, chosen, versions=versions)
     elif table == "entities":
         yield from entity_rows(connection, entity_selection(versions=versions), versions=versions)
     elif table not in TABLES:
@@ -136,13 +153,19 @@ def export(
     """Write a table to `stream` as "jsonl", "csv", "parquet" or "jsonld"; see `Ledger.export`."""
     if format not in FORMATS:
         raise UsageError(f"format {format}", "is not known", f"choose one of {', '.join(FORMATS)}")
+    polecat = table == "events" and format == "csv"
     rows: Rows = table_rows(connection, table, versions=versions)
+    if polecat:
+        # Its lines name what read them, whatever versions are asked for.
+        rows = event_rows(connection, in_page_order(event_selection(versions=versions), events), versions=True)
     if progress is not None:
         rows = _watched(rows, _count(connection, table, versions=versions), progress)
     types = _TYPES.get(table, {}) | (_VERSIONS.get(table, {}) if versions else {})
     if format == "jsonl":
         for row in rows:
             stream.write(_json(row) + b"\n")
+    elif polecat:
+        write_polecat(connection, cast(Iterable[EventRow], rows), stream)
     elif format == "csv":
         _write_csv(rows, list(types), stream)
     elif format == "parquet":
@@ -159,7 +182,7 @@ def _watched(rows: Rows, total: int, progress: Callable[[int, int], None]) -> It
 
 def _count(connection: Connection, table: str, *, versions: bool) -> int:
     chosen = entity_selection(versions=versions) if table == "entities" else None
-    for known in (statements, articles, quantities):
+    for known in (statements, articles, quantities, events):
         if known.name == table:
             chosen = selection(known, versions=versions).with_only_columns(known.c.key)
     if chosen is None:
@@ -207,6 +230,8 @@ def _write_jsonld(connection: Connection, table: str, rows: Rows, stream: IO[byt
         nodes = article_nodes(rows)
     elif table == "entities":
         nodes = entity_nodes(rows)
+    elif table == "events":
+        nodes = event_nodes(connection, rows)
     else:
         nodes = iter(())
     stream.write(b'{"@context": ' + _json(CONTEXT) + b', "@graph": [')

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, select
 from sqlalchemy.engine import Row
 
 from onrecord.ledger.rows import (
@@ -22,6 +22,7 @@ from onrecord.ledger.rows import (
 from onrecord.ledger.schema import (
     articles,
     entities,
+    events,
     judged,
     pages,
     parties,
@@ -36,7 +37,7 @@ from onrecord.ledger.schema import (
 _CHUNK = 400
 
 # The spans that are an article's own, and none of what was read from it.
-_OWN = spans.c.statement.is_(None) & spans.c.entity.is_(None) & spans.c.quantity.is_(None)
+_OWN = and_(*(spans.c[owner].is_(None) for owner in ("statement", "entity", "quantity", "event")))
 
 type Found = Row[Any]
 type Parts = dict[str, list[Found]]
@@ -45,8 +46,8 @@ type Parts = dict[str, list[Found]]
 def selection(table: Table, *, versions: bool = False) -> Select[Any]:
     """Return the selection of a table's rows with what every row tells of its article, page and reading.
 
-    Only the current reading of the current version of each page, and no statement that the user dismissed, unless
-    `versions`; in the order of the pages.
+    Only the current reading of the current version of each page, and no statement that the user dismissed, nor an event
+    told in one, unless `versions`; in the order of the pages.
     """
     chosen = select(
         table,
@@ -64,9 +65,11 @@ def selection(table: Table, *, versions: bool = False) -> Select[Any]:
     chosen = chosen.join(readings, articles.c.reading == readings.c.key).join(pages, readings.c.page == pages.c.key)
     if not versions:
         chosen = chosen.where(readings.c.current, pages.c.current)
+        dismissed = select(judged.c.statement).where(judged.c.kind == "dismiss")
         if table is statements:
-            dismissed = select(judged.c.statement).where(judged.c.kind == "dismiss")
             chosen = chosen.where(statements.c.key.not_in(dismissed))
+        elif table is events:
+            chosen = chosen.where(events.c.statement.is_(None) | events.c.statement.not_in(dismissed))
     return chosen
 
 
@@ -94,7 +97,7 @@ def statement_rows(connection: Connection, chosen: Select[Any], *, versions: boo
                 kind=found.kind,
                 medium=found.medium,
                 act=found.act,
-                content=_spans(own, "content"),
+                content=all_printed(own, "content"),
                 cue=printed(own, "cue"),
                 source=printed(own, "source"),
                 speakers=members["speaker"],
@@ -130,10 +133,10 @@ def article_rows(connection: Connection, chosen: Select[Any], *, versions: bool 
                 published=found.published.isoformat() if found.published else None,
                 published_basis=found.published_basis,
                 published_evidence=printed(own, "evidence"),
-                paragraphs=_spans(own, "paragraph"),
-                headings=_spans(own, "heading"),
+                paragraphs=all_printed(own, "paragraph"),
+                headings=all_printed(own, "heading"),
                 captions=_captions(own),
-                debris=_spans(own, "debris"),
+                debris=all_printed(own, "debris"),
                 times=[
                     TimeRow(span=span_row(printed), value=value, basis=basis)
                     for printed, (value, basis) in zip(own.get("time", ()), told[found.key], strict=True)
@@ -250,13 +253,14 @@ def span_row(found: Found) -> SpanRow:
     return SpanRow(start=found.start, end=found.end, text=found.text)
 
 
-def _spans(parts: Parts, part: str) -> list[SpanRow]:
+def all_printed(parts: Parts, part: str) -> list[SpanRow]:
+    """Return the spans of a part, in order."""
     return [span_row(found) for found in parts.get(part, ())]
 
 
 def printed(parts: Parts, part: str) -> SpanRow | None:
     """Return the first span of a part, None where there is none."""
-    return next(iter(_spans(parts, part)), None)
+    return next(iter(all_printed(parts, part)), None)
 
 
 def _label(text: str | None, parts: Parts, part: str) -> LabelRow | None:

@@ -11,7 +11,7 @@ from onrecord.folding import fold
 from onrecord.ledger.fetching import selection
 from onrecord.ledger.schema import entities, judged, registry
 from onrecord.ledger.searching import named
-from onrecord.ledger.writing import storable
+from onrecord.ledger.wording import storable
 
 
 def full_id(connection: Connection, table: Table, beginning: str) -> str:

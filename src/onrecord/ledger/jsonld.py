@@ -1,6 +1,7 @@
-"""Rows as linked data: schema.org Quotation and Claim, with Web Annotation selectors for their places on the page.
+"""Rows as linked data: schema.org Quotation, Claim and Action, with Web Annotation selectors for their places.
 
-Vocabularies: https://schema.org/Quotation, https://schema.org/Claim; W3C, Web Annotation Vocabulary, 2017.
+Vocabularies: https://schema.org/Quotation, https://schema.org/Claim, https://schema.org/Action; W3C, Web Annotation
+Vocabulary, 2017.
 """
 
 import datetime
@@ -24,11 +25,8 @@ def statement_nodes(connection: Connection, rows: Iterable[Mapping[str, Any]]) -
 
     A Quotation's `text` is verbatim; a Claim says what somebody is reported to have said, in the reporter's words.
     """
-    known: tuple[object, str] = (None, "")
-    for row in rows:
-        article, reading = row["article"], row.get("reading")
-        if known[0] != (article["id"], reading):
-            known = ((article["id"], reading), _text(connection, article["id"], reading))
+    for row, text in _with_text(connection, rows):
+        article = row["article"]
         people = [_agent(entity) for entity in row["speakers"]]
         node: Node = {
             "@id": f"urn:onrecord:{row['id']}",
@@ -37,7 +35,7 @@ def statement_nodes(connection: Connection, rows: Iterable[Mapping[str, Any]]) -
             "creator": people,
             "isPartOf": _article(article, row["page"]),
             "additionalType": row["kind"],
-            "oa:hasTarget": [_target(span, known[1], row["page"]) for span in row["content"]],
+            "oa:hasTarget": [_target(span, text, row["page"]) for span in row["content"]],
         }
         if node["@type"] == "Quotation":
             node["spokenByCharacter"] = people
@@ -45,6 +43,30 @@ def statement_nodes(connection: Connection, rows: Iterable[Mapping[str, Any]]) -
             node["appearance"] = _article(article, row["page"])
         if row["said_on"]:
             node["dateCreated"] = row["said_on"]
+        yield node
+
+
+def event_nodes(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> Iterator[Node]:
+    """Yield an Action for each event: actors are its `agent`, recipients its `object`.
+
+    `additionalType` is the PLOVER root, `disambiguatingDescription` whether it happened or is only said to.
+    """
+    for row, text in _with_text(connection, rows):
+        node: Node = {
+            "@id": f"urn:onrecord:{row['id']}",
+            "@type": "Action",
+            "name": " ".join(span["text"] for span in row["spans"]),
+            "additionalType": row["type"],
+            "disambiguatingDescription": row["modality"],
+            "agent": [_agent(entity) for entity in row["actors"]],
+            "object": [_agent(entity) for entity in row["recipients"]],
+            "subjectOf": _article(row["article"], row["page"]),
+            "oa:hasTarget": [_target(span, text, row["page"]) for span in row["spans"]],
+        }
+        if row["place"]:
+            node["location"] = row["place"]["text"]
+        if row["date"]:
+            node["startTime"] = row["date"]
         yield node
 
 
@@ -71,6 +93,16 @@ def entity_nodes(rows: Iterable[Mapping[str, Any]]) -> Iterator[Node]:
             node["sameAs"] = f"http://www.wikidata.org/entity/{row['wikidata']}"
         stories = {one["article"]["id"]: _article(one["article"], one["page"]) for one in row["appearances"]}
         yield node | {"subjectOf": list(stories.values())}
+
+
+def _with_text(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, Any], str]]:
+    """Yield each row with the text that its spans index."""
+    known: tuple[object, str] = (None, "")
+    for row in rows:
+        article, reading = row["article"]["id"], row.get("reading")
+        if known[0] != (article, reading):
+            known = ((article, reading), _text(connection, article, reading))
+        yield row, known[1]
 
 
 def _target(span: Mapping[str, Any], text: str, page: Mapping[str, Any]) -> Node:

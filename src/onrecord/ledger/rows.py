@@ -6,7 +6,7 @@ The fields are what other people's programs rely on; see docs/exports.md.
 from typing import Any, Literal, NotRequired, TypedDict
 
 TABLES = ("statements", "quantities", "events", "links", "articles", "entities")
-"""The tables that can be exported. Nothing reads events and links yet: they have no rows."""
+"""The tables that can be exported. Nothing reads links yet: they have no rows."""
 
 FORMATS = ("jsonl", "csv", "parquet", "jsonld")
 """The formats of exports."""
@@ -138,6 +138,31 @@ class QuantityRow(TypedDict):
     asserted_by: EntityRef | Literal["narrator"] | None
     statement: str | None
     sentence: SpanRow
+    reading: NotRequired[ReadingRef]
+
+
+class ParticipantRow(EntityRef):
+    """A registered entity that takes part in an event, with the sector (PLOVER) that the article shows it in."""
+
+    sector: str | None
+
+
+class EventRow(TypedDict):
+    """An event; see `onrecord.Event`. `asserted_by` follows the user's judgements on the statement it is told in."""
+
+    id: str
+    page: PageRef
+    article: ArticleRef
+    spans: list[SpanRow]
+    type: str
+    actors: list[ParticipantRow]
+    recipients: list[ParticipantRow]
+    place: SpanRow | None
+    date: str | None
+    modality: str
+    asserted_by: EntityRef | Literal["narrator"] | None
+    statement: str | None
+    confidence: float
     reading: NotRequired[ReadingRef]
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0004"
+REVISION = "0005"
 """The revision this program writes; the newest in `migrations/versions`."""
 
 APPLICATION_ID = 0x6F6E7263
@@ -222,8 +222,40 @@ quantities = Table(
     Column("day", String, index=True),
 )
 
+# Who did what to whom. `statement` is the one that is the event, or that tells of it; `asserting` the one whose
+# speaker, as the user has judged that, asserts it. Without one it is the narrator's.
+events = Table(
+    "events",
+    metadata,
+    _key(),
+    Column("article", Integer, _owned_by("articles"), nullable=False, index=True),
+    Column("statement", Integer, _owned_by("statements"), index=True),
+    Column("asserting", Integer, _owned_by("statements"), index=True),
+    Column("id", String, nullable=False, index=True),
+    Column("number", Integer, nullable=False),
+    Column("type", String, nullable=False),
+    Column("modality", String, nullable=False),
+    Column("date", String),
+    # The first day of its date, or else when it was published: what searches order and filter by.
+    Column("day", String, index=True),
+    Column("confidence", Float, nullable=False),
+)
+
+# Who acts in an event and who is acted upon ("actor", "recipient"), with the sector that the article shows them in.
+participants = Table(
+    "participants",
+    metadata,
+    Column("event", Integer, _owned_by("events"), primary_key=True),
+    Column("part", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("entity", Integer, _owned_by("entities"), nullable=False),
+    Column("sector", String),
+    Index("participants_by_entity", "entity", "part"),
+    sqlite_with_rowid=False,
+)
+
 # Every stretch of page text that any record points to, so that one pass can check them all. `part` says what it is to
-# its owner: the statement, the entity, the quantity, or else the article itself.
+# its owner: the statement, the entity, the quantity, the event, or else the article itself.
 spans = Table(
     "spans",
     metadata,
@@ -232,6 +264,7 @@ spans = Table(
     Column("statement", Integer, _owned_by("statements"), index=True),
     Column("entity", Integer, _owned_by("entities"), index=True),
     Column("quantity", Integer, _owned_by("quantities"), index=True),
+    Column("event", Integer, _owned_by("events"), index=True),
     Column("part", String, nullable=False),
     Column("number", Integer, nullable=False),
     Column("start", Integer, nullable=False),

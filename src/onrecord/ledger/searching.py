@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, literal_column, select, text
 from onrecord.errors import UsageError
 from onrecord.ledger.fetching import selection
 from onrecord.ledger.schema import articles, entities, judged, pages, parties, readings, registry, statements
-from onrecord.ledger.writing import storable
+from onrecord.ledger.wording import storable
 from onrecord.records import Kind, Medium
 
 # A phrase in quote marks, or a word, each with an asterisk after it or not.

@@ -1,0 +1,32 @@
+"""Events as a person reads them."""
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from onrecord.cli.amounts import asserting
+from onrecord.ledger import EventRow, ParticipantRow
+
+COLUMNS = ("when", "type", "who", "how", "where printed")
+"""The columns of a table of events; the last takes the room that is left."""
+
+
+def event_row(event: EventRow) -> list[str | Text]:
+    """Return the cells of an event: of the parties "A, B → C", the modality with who asserts it if not the narrator."""
+    when = event["date"] or event["article"]["published"] or ""
+    who = _names(event["actors"]) + (f" → {_names(event['recipients'])}" if event["recipients"] else "")
+    by = asserting(event)
+    how = event["modality"] if by == "narrator" else f"{event['modality']}, says {by}"
+    return [when, event["type"], who, how, _printed(event)]
+
+
+def _names(parties: Sequence[ParticipantRow]) -> str:
+    return ", ".join(one["name"] for one in parties) or "?"
+
+
+def _printed(event: EventRow) -> Text:
+    """Return the words of an event, and the article and the title or page where they stand."""
+    article, page = event["article"], event["page"]
+    where = Text(" ... ".join(" ".join(span["text"].split()) for span in event["spans"]), style="bold")
+    title = article["title"] or page["url"] or page["path"] or ""
+    return where.append(f"  {article['id']}  {title}".rstrip(), style="not bold dim")
