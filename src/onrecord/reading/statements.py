@@ -45,14 +45,12 @@ def compose(
     text = doc.text
     statements = []
     for attribution, found, day in zip(attributions, voices, days, strict=True):
-        content = document.to_page(attribution.content)
+        content, cue, source = _printed(document, attribution)
         if not content:
             continue
-        cue = document.to_span(attribution.cue)
-        source = document.to_span(attribution.source)
         statements.append(
             Statement(
-                id=statement_id(document, attribution),
+                id=_identified(document, content, cue, source),
                 kind=_kind(attribution, quoted, text),
                 medium=attribution.medium,
                 act=attribution.act,
@@ -76,15 +74,17 @@ def compose(
 
 def statement_id(document: Document, attribution: Attribution) -> str:
     """Return the identifier of the statement that an attribution becomes."""
-    content, cue, source = (
-        document.to_page(ranges)
-        for ranges in (
-            attribution.content,
-            [attribution.cue] if attribution.cue else [],
-            [attribution.source] if attribution.source else [],
-        )
-    )
-    places = (*_places(*content), "|", *_places(*cue[:1]), "|", *_places(*source[:1]))
+    return _identified(document, *_printed(document, attribution))
+
+
+def _printed(document: Document, attribution: Attribution) -> tuple[tuple[Span, ...], Span | None, Span | None]:
+    """Return where the page prints content, cue and source."""
+    content = document.to_page(attribution.content)
+    return content, document.to_span(attribution.cue), document.to_span(attribution.source)
+
+
+def _identified(document: Document, content: tuple[Span, ...], cue: Span | None, source: Span | None) -> str:
+    places = (*_places(*content), "|", *_places(cue), "|", *_places(source))
     return identifier("s", document.article.page.sha256, *places)
 
 

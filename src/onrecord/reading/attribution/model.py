@@ -1,13 +1,12 @@
 """The attribution model: one small encoder over windows of word pieces, run by ONNX Runtime."""
 
-import json
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 import numpy as np
-import onnxruntime
 from tokenizers import Tokenizer
 
+from onrecord.models import FIRST, LAST, load_session, read_card
 from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.pieces import Pieces
 from onrecord.reading.attribution.relation import Range
@@ -15,11 +14,6 @@ from onrecord.reading.attribution.scores import Scores
 
 FOLDER = files("onrecord.models") / "attribution"
 """What ships: `model.onnx`, `tokenizer.json` and `card.json`, which has their checksums and the calibration."""
-
-# The pieces [CLS] and [SEP], which frame every window.
-_FIRST, _LAST = 101, 102
-# As many of the checksum's digits tell models apart.
-_DIGITS = 12
 
 
 class Model:
@@ -31,18 +25,14 @@ class Model:
     """
 
     def __init__(self, folder: Traversable = FOLDER) -> None:
-        card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-        self.version = card["sha256"]["model.onnx"][:_DIGITS]
+        card = read_card(folder)
+        self.version = card["version"]
         calibration = card["calibration"]
         self.calibration = Calibration(calibration["intercept"], calibration["weights"])
         self.tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(
-            (folder / "model.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = load_session(folder)
 
     def scores(self, pieces: Pieces) -> list[Scores]:
         """Return what the model says of each window of a document."""
@@ -50,7 +40,7 @@ class Model:
 
     def _window(self, pieces: Pieces, window: Range) -> Scores:
         start, end = window
-        ids = np.array([_FIRST, *pieces.ids[start:end], _LAST], dtype=np.int64)
+        ids = np.array([FIRST, *pieces.ids[start:end], LAST], dtype=np.int64)
         features = np.zeros((len(ids), pieces.features.shape[1]), dtype=np.int64)
         features[1:-1] = pieces.features[start:end]
         roles, claims = self._session.run(None, {"pieces": ids[None], "features": features[None]})

@@ -16,7 +16,7 @@ _DOING = {"begin", "start", "continue", "keep", "help", "manage", "rush", "proce
 _ALLEGED = {"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "alleged", "suspected", "reported"}
 _ALLEGING = {"accuse", "suspect", "blame", "charge", "allege", "claim", "say", "report", "believe", "think", "rumour"}
 _UNCERTAIN = {"if", "unless", "whether", "lest"}
-_NOT_YET = {"possible", "potential", "likely", "future", "planned", "proposed", "further", "threatened", "new"}
+_NOT_YET = {"possible", "potential", "likely", "further", "threatened", "new"}
 _PLANNED = {"planned", "proposed", "upcoming", "scheduled", "future"}
 _PREVENTING = {"avoid", "prevent", "avert", "fear", "oppose", "rule", "deny", "lack", "demand", "urge", "seek", "want"}
 
@@ -36,7 +36,7 @@ def modality(deed: Token, *, title: bool) -> Modality | None:
         return None
     if deed.sent[-1].text.startswith("?"):
         return None
-    own = _of_noun(deed, title=title) if deed.pos_ == "NOUN" else _of_verb(deed, title=title)
+    own = _of_noun(deed) if deed.pos_ == "NOUN" else _of_verb(deed, title=title)
     alleged = any(child.lower_ in _ALLEGED for child in deed.children)
     return "alleged" if alleged and own in {"happened", "ongoing"} else own
 
@@ -113,13 +113,13 @@ def _participle(verb: Token, auxiliaries: set[str], *, title: bool) -> Modality 
     return _of_verb(above, title=title)
 
 
-def _of_noun(noun: Token, *, title: bool) -> Modality | None:
+def _of_noun(noun: Token) -> Modality | None:
     words = {child.lower_ for child in noun.children}
     if words & {"no", "any"}:
         return None
     if words & _PLANNED:
         return "planned"
-    if words & (_NOT_YET - _PLANNED):
+    if words & _NOT_YET:
         return None
     verb = next((token for token in noun.ancestors if token.pos_ in {"VERB", "AUX"}), None)
     if verb is not None and verb.lemma_.casefold() in _PREVENTING:

@@ -1,14 +1,14 @@
 """The event model: of which PLOVER type a deed is, by one small encoder over its clause, run by ONNX Runtime."""
 
-import json
 from collections.abc import Collection
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
+
+from onrecord.models import FIRST, LAST, load_session, read_card
 
 FOLDER = files("onrecord.models") / "events"
 """What ships: `model.onnx` and `card.json`, which has its checksum and the names of its classes."""
@@ -19,7 +19,6 @@ LONGEST = 128
 MARKS = {"<s>": 1, "</s>": 2, "<t>": 3, "</t>": 4}
 """What stands at the edges of actor and recipient: pieces of the vocabulary that no text uses."""
 
-_FIRST, _LAST = 101, 102
 # Less than so much for all of them together is belief in none.
 _BELIEVED = 0.02
 
@@ -31,15 +30,11 @@ class Typist:
     """
 
     def __init__(self, tokenizer: Tokenizer, folder: Traversable = FOLDER) -> None:
-        card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-        self.version = card["sha256"]["model.onnx"][:12]
+        card = read_card(folder)
+        self.version = card["version"]
         self.classes = tuple(card["classes"])
         self._tokenizer = tokenizer
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(
-            (folder / "model.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = load_session(folder)
 
     def type(self, parts: list[str], types: Collection[str]) -> tuple[str, float]:
         """Return the likeliest of the types that a clause can be of, and how likely it is among them.
@@ -59,10 +54,10 @@ class Typist:
 
 def mark_pieces(parts: list[str], tokenizer: Tokenizer) -> list[int]:
     """Return the pieces of a marked clause, cut to LONGEST."""
-    pieces = [_FIRST]
+    pieces = [FIRST]
     for part in parts:
         if part in MARKS:
             pieces.append(MARKS[part])
         elif part.strip():
             pieces += tokenizer.encode(part, add_special_tokens=False).ids
-    return [*pieces[: LONGEST - 1], _LAST]
+    return [*pieces[: LONGEST - 1], LAST]
