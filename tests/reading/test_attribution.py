@@ -93,6 +93,8 @@ NOT_SAID = {
     "thing": "The minister proposed a “reset” with the islands.",
     "so-called": "The so-called “wheat road” was closed in winter.",
     "refused": "The minister refused to comment on the quay.",
+    "neither of two": "Neither minister would say how many berths were left.",
+    "neither did": "Mara Voss would neither confirm nor deny that a berth was sold.",
 }
 
 
@@ -142,6 +144,37 @@ def test_a_quotation_left_open_goes_on_in_the_paragraph_that_reopens_it(statemen
     ]
 
 
+def test_a_quotation_left_open_may_have_its_cue_in_its_last_paragraph(statements: Read) -> None:
+    found = statements(
+        "Diver Jon Rask showed reporters his boat on Monday.",
+        "“We sold our nets in July. Nobody at the ministry picked up the telephone.",
+        "“My father built that boat. I will not be the one to sink it,” he said.",
+    )
+    assert [shape(s)[2] for s in found] == [
+        [
+            "We sold our nets in July. Nobody at the ministry picked up the telephone",
+            "My father built that boat. I will not be the one to sink it",
+        ]
+    ]
+
+
+def test_a_dateline_is_nobody_s_words(statements: Read) -> None:
+    [found] = statements(
+        "TALVIK, Norra, Aug 15 - Divers have pulled nine anchors from the mud, harbour master Jon Rask said."
+    )
+    assert shape(found) == ("harbour master Jon Rask", "said", ["Divers have pulled nine anchors from the mud"])
+
+
+def test_what_is_expected_may_be_told_by_somebody(statements: Read) -> None:
+    found = statements(
+        "Norra's fisheries minister, Mara Voss, is expected to announce on Tuesday that quotas will fall by a fifth,"
+        " two people briefed on the plan told the Harbour Post."
+    )
+    [told] = [s for s in found if s.cue and s.cue.text == "told"]
+    assert told.content[0].text.startswith("Norra's fisheries minister")
+    assert told.content[0].text.endswith("fall by a fifth")
+
+
 def test_titles_are_read(statements: Read) -> None:
     found = statements("The quay has been closed since Monday.", title="Minister says quay is safe")
     assert [shape(s) for s in found] == [("Minister", "says", ["quay is safe"])]
@@ -162,6 +195,7 @@ def test_turns_of_a_transcript(statements: Read) -> None:
         ("“The quay is safe,” Mara Voss said.", "direct"),
         ("Mara Voss said the quay was safe.", "indirect"),
         ("Mara Voss said the quay was “safe enough”.", "mixed"),
+        ("“The quay has been safe since October, minister Mara Voss said on Monday.", "direct"),
     ],
 )
 def test_kinds(statements: Read, text: str, kind: str) -> None:

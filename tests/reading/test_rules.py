@@ -212,6 +212,7 @@ def test_beliefs_and_intentions_are_thought(find: Find) -> None:
         ("Mara Voss promised to rebuild the quay.", "promise"),
         ("Mara Voss predicted that the quay would close.", "predict"),
         ("Mara Voss said the quay was wet.", "assert"),
+        ("“They left us mud,” Mara Voss shot back.", "reject"),
     ],
 )
 def test_the_act_is_that_of_the_cue(find: Find, text: str, act: str) -> None:

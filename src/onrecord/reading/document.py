@@ -16,6 +16,9 @@ type PartRole = Literal["title", "heading", "paragraph"]
 PARTS = "parts"
 """Key of `doc.spans`: one span for each title, heading and paragraph, labelled with its role, in page order."""
 
+DATELINES = "datelines"
+"""Key of `doc.spans`: the datelines that open paragraphs, which are no part of the sentences behind them."""
+
 _SEPARATOR = "\n\n"
 # "PORTO VELA -- ", "PORTO VELA, Lanta, March 3 (Agency) - ": no part of the sentence behind it.
 _DATELINE = re.compile(
@@ -57,6 +60,7 @@ class Document:
         """
         doc = pipeline.make_doc(self.text)
         spans: list[DocSpan] = []
+        datelines: list[DocSpan] = []
         for role, start, end in zip(self._roles, self._starts, self._ends, strict=True):
             span = doc.char_span(start, end, label=role, alignment_mode="expand")
             if span is not None:
@@ -67,7 +71,8 @@ class Document:
                 behind = doc.char_span(dateline.end(), end, alignment_mode="expand") if dateline and printed else None
                 if behind is not None:
                     doc[behind.start].is_sent_start = True
-        doc.spans[PARTS] = spans
+                    datelines.append(doc[span.start : behind.start])
+        doc.spans[PARTS], doc.spans[DATELINES] = spans, datelines
         return doc
 
     def to_page(self, ranges: Iterable[tuple[int, int]]) -> tuple[Span, ...]:

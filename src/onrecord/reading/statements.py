@@ -113,7 +113,9 @@ def _kind(attribution: Attribution, quoted: _Quoted, text: str) -> Kind:
     for start, end in attribution.content:
         at = start
         for quote in quoted.overlapping((start, end)):
-            if not any(r and overlap((quote.start, quote.end), r) for r in (attribution.cue, attribution.source)):
+            around = any(r and overlap((quote.start, quote.end), r) for r in (attribution.cue, attribution.source))
+            # One that was never closed ends where its cue begins.
+            if not around or (not quote.closed and quote.start <= start <= quote.start + quote.width):
                 outside = outside or _has_words(text[at : max(quote.start, at)])
                 inside = inside or _has_words(text[max(quote.start, at) : min(quote.end, end)])
                 at = max(at, quote.end)

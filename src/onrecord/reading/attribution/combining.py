@@ -14,12 +14,16 @@ from onrecord.reading.attribution.rules.clauses import is_expected, stretch
 from onrecord.reading.attribution.rules.cues import cue_of, is_listed
 from onrecord.reading.attribution.rules.estimates import estimate
 from onrecord.reading.attribution.screening import is_statement
+from onrecord.reading.document import DATELINES, PARTS
 from onrecord.records import Saying
 
 # What the rules find inside a statement of the model is believed from this confidence on, and if it stands in quote
 # marks itself.
 _NESTED = 0.7
 _NESTED_QUOTED = 0.5
+_PARTICLES = {"ADP", "ADV", "PART"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _DENYING = {"deny", "dispute", "reject"}
 _COMING = {"expect", "plan", "intend", "schedule", "set", "prepare", "hope", "promise", "vow", "threaten"}
 # So much of the words of one content lies in another that is taken for the same.
@@ -47,6 +51,7 @@ def combine(
         calibration: how likely a relation of the model is right.
     """
     text = doc.text
+    found = [one for one in (_behind_dateline(doc, one) for one in found) if one.content]
     turns = [hint for hint in hints if hint.cue and text[slice(*hint.cue)] == ":" and hint.source]
     told = [hint for hint in hints if hint not in turns]
     combined = list(turns)
@@ -67,10 +72,59 @@ def combine(
             own = replace(borrowed, content=own.content)
         elif not is_statement(doc, one, own, _head(doc[slice(*one.cue)]), quotes):
             continue
+        else:
+            own = _whole_clause(doc, own, told)
         combined.append(own)
-    combined = _with_estimates(doc, combined, told)
+    combined = _with_openings(doc, _with_estimates(doc, combined, told), quotes)
     combined += _nested(combined, told, quotes)
     return sorted(combined, key=lambda one: (one.content[0][0], -one.content[-1][1]))
+
+
+def _behind_dateline(doc: Doc, found: Found) -> Found:
+    """Return what was found without the dateline that a content or source begins with."""
+
+    def behind(words: Range) -> Range | None:
+        end = max((line.end for line in doc.spans[DATELINES] if line.start <= words[0] < line.end), default=words[0])
+        return (end, words[1]) if end < words[1] else None
+
+    content = [rest for rest in map(behind, found.content) if rest]
+    return replace(found, content=content, source=found.source and behind(found.source))
+
+
+def _whole_clause(doc: Doc, own: Attribution, hints: Iterable[Attribution]) -> Attribution:
+    """Return a relation with the clause that the parse gives its cue, where the model took its subject for all of it.
+
+    "The minister is expected to resign, two officials said": the model has a cue in the clause and leaves it out.
+    """
+    span = doc.char_span(*own.content[0], alignment_mode="expand")
+    if span is None or span.root.dep_ not in _SUBJECTS or any(token.tag_ in _FINITE for token in span):
+        return own
+    for hint in hints:
+        if hint.cue and own.cue and _share([own.cue], [hint.cue]) and _share(own.content, hint.content) == 1:
+            return replace(own, content=hint.content)
+    return own
+
+
+def _with_openings(doc: Doc, combined: list[Attribution], quotes: Sequence[Quotation]) -> list[Attribution]:
+    """Return the relations, each with the paragraphs that open its quotation: a mark is left open till the last one.
+
+    The cue stands in the last; earlier paragraphs that another cue has stay with it.
+    """
+    text = doc.text
+    parts = [(part.start_char, part.end_char) for part in doc.spans[PARTS]]
+    opening = {quote.start: quote for quote in quotes if not quote.single}
+    left_open = {quote.end: quote for quote in opening.values() if not quote.closed}
+    for (start, end), (following, _) in zip(parts[-2::-1], parts[:0:-1], strict=True):
+        quote = left_open.get(end)
+        if quote is None or following not in opening or text[start : quote.start].strip():
+            continue
+        own = (quote.start, quote.end)
+        taken = [one for one in combined if _share([own], one.content)]
+        closing = next((one for one in combined if one.content[0][0] == following and not one.inherited), None)
+        if closing is not None and closing.cue is not None and all(one.inherited for one in taken):
+            longer = replace(closing, content=(own, *closing.content))
+            combined = [longer if one is closing else one for one in combined if one not in taken]
+    return combined
 
 
 def _trails(word: Token) -> bool:
@@ -116,8 +170,11 @@ def _saying(word: Token) -> Saying:
 
 
 def _head(cue: DocSpan) -> Token:
-    """Return the word of a cue that tells what kind it is: the uppermost that the lexicon has, else the uppermost."""
-    listed = [token for token in cue if is_listed(token)]
+    """Return the word of a cue that tells what kind it is: the uppermost that the lexicon has, else the uppermost.
+
+    A particle is none, though the lexicon may have a verb of its form ("back").
+    """
+    listed = [token for token in cue if token.pos_ not in _PARTICLES and is_listed(token)]
     root = cue.root
     return root if root in listed or not listed else listed[-1]
 

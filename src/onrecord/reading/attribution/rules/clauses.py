@@ -17,6 +17,9 @@ _REFUSALS = {"decline", "refuse", "fail"}
 _SAYINGS = {
     "answer", "comment", "confirm", "disclose", "discuss", "elaborate", "explain", "reply", "respond", "say", "tell",
 }  # fmt: skip
+_NEITHER = {"neither", "nor"}
+_NOBODY = {"none", "nobody", "neither"}
+_NO = {"no", "neither"}
 _NO_SUBJECTS = {"there", "it"}
 # Verbs without a subject of their own share that of the verb they hang on by these relations.
 _SHARING = {"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "dep", "advmod"}
@@ -55,11 +58,16 @@ def is_passive(verb: Token) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    """Say whether `verb` is negated ("has not said"), or nobody does it ("none of them said")."""
-    return any(
-        child.dep_ == "neg" or (child.dep_ in _SUBJECTS and child.lower_ in {"none", "nobody", "neither"})
-        for child in verb.children
-    )
+    """Say whether `verb` is negated ("has not said"), or nobody does it ("none of them said", "neither man would say").
+
+    Of "would neither confirm nor deny" both verbs are.
+    """
+    for child in verb.lefts:
+        if child.dep_ == "neg" or child.lower_ in _NEITHER:
+            return True
+        if child.dep_ in _SUBJECTS and (child.lower_ in _NOBODY or any(t.lower_ in _NO for t in child.lefts)):
+            return True
+    return verb.dep_ == "conj" and any(child.lower_ == "nor" for child in verb.head.children)
 
 
 def is_unsaid(verb: Token) -> bool:

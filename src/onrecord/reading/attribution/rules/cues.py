@@ -33,15 +33,21 @@ _UNCOUNTED = {
     "ccomp": 0.61, "parataxis": 0.61, "dobj+ccomp": 0.52, "dobj+xcomp": 0.42, "xcomp": 0.39, "ccomp:left": 0.31,
 }  # fmt: skip
 _CLAUSAL = {"ccomp", "parataxis", "dobj+ccomp"}
+# The verbs that the lexicon has with a particle.
+_PHRASAL = {lemma.split()[0] for lemma in _CUES if " " in lemma}
 _COUNTED = {lemma for lemma, _, _ in _FRAMES}
 # The pipeline's lemmatizer takes "hoped" for a form of "hop".
 _LEMMAS = {"hop": "hope", "retweete": "retweet"}
 
 
 def lemma(token: Token) -> str:
-    """Return the lemma under which the lexicons have `token`."""
+    """Return the lemma under which the lexicons have `token`, with its particle if they have it so ("shoot back")."""
     found = token.lemma_.casefold()
-    return _LEMMAS.get(found, found)
+    found = _LEMMAS.get(found, found)
+    if found in _PHRASAL and token.i + 1 < len(token.doc):
+        phrasal = f"{found} {token.nbor().lower_}"
+        return phrasal if phrasal in _CUES else found
+    return found
 
 
 def cue_of(token: Token) -> Cue:
