@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord import lexicons
 from onrecord.folding import fold
 from onrecord.reading.cast.countries import country_of
 from onrecord.reading.document import PARTS
 from onrecord.reading.names import given_gender, is_title
+
+EPITHETS = {row[0] for row in lexicons.rows("epithets.tsv")}
+"""Nouns for somebody who has just been named, without being an office of theirs."""
 
 _NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"}
 # What a person's full name is taken for.
@@ -18,20 +22,23 @@ _MISTAKEN = {"ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW
 _PARTY = re.compile(r"\((?:D|R|I)\b")
 _SEAT = re.compile(r"[DRI]-[A-Z]")
 _DASHES = {"-", "–", "—", "--"}
+_FROM = {"of", "from", "in"}
 # A person's name has so many words at most.
 _LONGEST = 5
 _SHORT = 3
+_FULL = 2
 
 
 def mentions(doc: Doc) -> list[DocSpan]:
     """Return the named entities of `doc`, labelled as the tagger does, without titles, articles and quote marks."""
     titles = {i for part in doc.spans[PARTS] if part.label_ != "paragraph" for i in range(part.start, part.end)}
     surnames = {fold(token.text) for token in doc if token.ent_type_ == "PERSON"}
+    nouns = {token.lower_ for token in doc if token.pos_ == "NOUN"}
     labels = Counter((fold(ent.text), ent.label_) for ent in doc.ents if len(ent) == 1)
     spans: list[DocSpan] = []
     for ent in doc.ents:
         for part in _parts(ent):
-            span = _trimmed(_labelled(part, surnames, labels))
+            span = _trimmed(_labelled(part, surnames, labels), nouns)
             named = span.label_ in _NAMED and any(c.isupper() for c in span.text)
             if len(span) and named and any(token.is_alpha for token in span) and not (_adjective(span) or _party(span)):
                 spans.append(span)
@@ -84,15 +91,16 @@ def _labelled(span: DocSpan, surnames: set[str], labels: Counter[tuple[str, str]
             label = "GPE"
         elif label == "PERSON" and labels[word, "ORG"] > labels[word, "PERSON"]:
             label = "ORG"
-    elif label in _MISTAKEN and _is_full_name(span) and (fold(span[-1].text) in surnames or _in_party(span)):
+    elif label in _MISTAKEN and _is_full_name(span, surnames) and (fold(span[-1].text) in surnames or _in_party(span)):
         label = "PERSON"
     return DocSpan(span.doc, span.start, span.end, label=label)
 
 
-def _is_full_name(span: DocSpan) -> bool:
-    """Say whether `span` begins with a given name and is made of names alone."""
-    names = all(token.pos_ == "PROPN" and not token.is_punct for token in span)
-    return names and 1 < len(span) <= _LONGEST and given_gender(span[0].text) is not None
+def _is_full_name(span: DocSpan, surnames: set[str]) -> bool:
+    """Say whether `span` is made of names alone and begins with a given name, or is somebody with an apposition."""
+    names = all(token.pos_ == "PROPN" and not token.is_punct for token in span) and 1 < len(span) <= _LONGEST
+    told = any(child.dep_ == "appos" for child in span.root.children) and span.root.dep_ == "nsubj"
+    return names and (given_gender(span[0].text) is not None or (told and fold(span[-1].text) in surnames))
 
 
 def _in_party(span: DocSpan) -> bool:
@@ -100,12 +108,16 @@ def _in_party(span: DocSpan) -> bool:
     return _PARTY.match(span.doc[span.end : span.end + 2].text) is not None
 
 
-def _trimmed(span: DocSpan) -> DocSpan:
+def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
     """Return `span` without a leading article or titles, a closing possessive, and quote marks at its edges."""
     start, end = span.start, span.end
     doc, person = span.doc, span.label_ == "PERSON"
+    end = _without_place(span).end if person else end
     while start < end and (
-        doc[start].is_punct or doc[start].lower_ == "the" or (person and end - start > 1 and is_title(doc[start].text))
+        doc[start].is_punct
+        or doc[start].lower_ == "the"
+        or (person and end - start > 1 and (is_title(doc[start].text) or _ends_title(doc[start])))
+        or (person and end - start > _FULL and _is_office(doc[start], nouns))
     ):
         start += 1
     while start < end and (doc[end - 1].is_punct or doc[end - 1].tag_ == "POS" or doc[end - 1].is_space):
@@ -113,6 +125,23 @@ def _trimmed(span: DocSpan) -> DocSpan:
     while person and start and _is_given(doc[start - 1]):
         start -= 1
     return DocSpan(doc, start, end, label=span.label_)
+
+
+def _without_place(span: DocSpan) -> DocSpan:
+    """Return a person's `span` without a line's end, or where they are from, behind the full name."""
+    cut = next((t.i for t in span[1:] if t.is_space or (t.lower_ in _FROM and t.i - span.start > 1)), span.end)
+    return DocSpan(span.doc, span.start, cut, label=span.label_)
+
+
+def _is_office(token: Token, nouns: set[str]) -> bool:
+    """Say whether `token` is a word of the article's in front of a given name ("Evangelist Ivo Marek")."""
+    return token.lower_ in nouns and given_gender(token.text) is None and given_gender(token.nbor().text) is not None
+
+
+def _ends_title(token: Token) -> bool:
+    """Say whether `token` is the end of a title with a hyphen in front of a name ("Secretary-Treasurer")."""
+    doc, i = token.doc, token.i
+    return i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
 
 
 def _is_given(token: Token) -> bool:
@@ -123,8 +152,10 @@ def _is_given(token: Token) -> bool:
 
 
 def _adjective(span: DocSpan) -> bool:
-    """Say whether a nationality or party is only an adjective ("Russian forces"), which names nobody."""
-    return span.label_ == "NORP" and (span.root.pos_ == "ADJ" or span.root.dep_ in {"amod", "compound", "nmod"})
+    """Say whether a nationality or party is only an adjective ("Russian forces") or said of one ("the Democrat")."""
+    root = span.root
+    one = root.tag_ in {"NN", "NNP"} and fold(span.text) in EPITHETS
+    return span.label_ == "NORP" and (one or root.pos_ == "ADJ" or root.dep_ in {"amod", "compound", "nmod"})
 
 
 def _party(span: DocSpan) -> bool:

@@ -23,6 +23,8 @@ _IS_SUBJECT, _IS_QUOTED, _SPOKE_LAST, _JUST_ACTED = 1.0, -2.0, 1.2, 1.0
 _SENTENCE_BEFORE, _OWNS, _DOUBTFUL, _GENDER_KNOWN = 0.5, -0.4, -1.0, 0.5
 # An organisation that a pronoun stands for acted no farther back, in tokens.
 _SHORTLY = 60
+# So far into its sentence stands a pronoun for somebody who is named only after it.
+_OPENING = 12
 
 
 def best_before(
@@ -51,6 +53,42 @@ def best_before(
     return best[1] if best else None
 
 
+def named_next(cast: Cast, pronoun: Token, fits: Callable[[Member], bool], quoted: Collection[int]) -> Member | None:
+    """Return the subject of the clause that a subordinate clause with `pronoun` opens, None where it is another case.
+
+    "Ever since she left the board, Ada Orlen has ...", "Despite his doubts, Ivo Marek ...".
+    """
+    for above in pronoun.ancestors:
+        for child in above.children:
+            if child.dep_ not in _SUBJECT or child.i < pronoun.i or child.head.i == pronoun.head.i:
+                continue
+            member = cast.by_token.get(child.i)
+            between = pronoun.doc[pronoun.i : child.left_edge.i]
+            opens = any(token.text == "," for token in between) and pronoun.i - pronoun.sent.start < _OPENING
+            if member is not None and fits(member) and opens and (child.i in quoted) == (pronoun.i in quoted):
+                return member
+    return None
+
+
+def named_beside(cast: Cast, subject: Token) -> set[Member]:
+    """Return whom what `subject` does names: nobody speaks so of themselves ("He said Rivas would pay")."""
+    if subject.dep_ not in _SUBJECT:
+        return set()
+    behind = (token.i for token in subject.head.subtree if token.i > subject.i)
+    return {member for i in behind if (member := cast.by_token.get(i)) is not None}
+
+
+def subjects_before(cast: Cast, pronoun: Token) -> tuple[Member, ...]:
+    """Return those who are together the subject of something shortly before `pronoun` ("Rivas and Marek met")."""
+    for i in range(pronoun.i - 1, max(pronoun.i - _SHORTLY, -1), -1):
+        first = pronoun.doc[i]
+        if first.dep_ in _SUBJECT and first.n_rights and (others := first.conjuncts):
+            members = [cast.by_token.get(token.i) for token in (first, *others)]
+            if all(members):
+                return tuple(dict.fromkeys(member for member in members if member is not None))
+    return ()
+
+
 def acted_before(member: Member, pronoun: Token) -> bool:
     """Say whether `member` is the subject of something shortly before `pronoun`."""
     mention = member.before(pronoun.i)
@@ -77,6 +115,6 @@ def _doubtful(member: Member, mention: DocSpan, at: Token) -> bool:
     spoken of beyond its own paragraph.
     """
     if not member.named:
-        return any(token.is_space for token in at.doc[mention.end : at.i])
+        return member.gender is None or any(token.is_space for token in at.doc[mention.end : at.i])
     once = member.type == "person" and len(member.mentions) == 1 and " " not in member.name
     return once and member.gender is None

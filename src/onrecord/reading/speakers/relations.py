@@ -88,7 +88,7 @@ def of_kind(cast: Cast, head: Token, best: Callable[[Callable[[Member], bool]], 
     told = {fold(child.text) for child in head.children if child.dep_ in {"compound", "amod", "nmod", "poss"}}
 
     def words(member: Member) -> set[str]:
-        return set(fold(member.name).split())
+        return set(fold(member.name).replace("-", " ").split())
 
     def called(member: Member) -> bool:
         return member.type == "organisation" and member.named and noun in words(member) and told <= words(member)
@@ -117,7 +117,7 @@ def named_later(cast: Cast, head: Token, span: DocSpan) -> Member | None:
     an organisation is part of the name ("a federal court", "the Court of Appeals").
     """
     noun = head.lemma_.casefold()
-    if head.i > _LEAD or head.tag_ not in {"NN", "NNP"} or is_definite(head) or noun in _NAMELESS:
+    if head.i > _LEAD or head.tag_ not in {"NN", "NNP"} or noun in _NAMELESS:
         return None
     kind = NOUNS.get(noun, "person")
     names = {fold(token.text) for token in span if token.pos_ == "PROPN" and token.i != head.i}
