@@ -16,12 +16,13 @@ from onrecord.reading.names import given_gender, is_title
 EPITHETS = {row[0] for row in lexicons.rows("epithets.tsv")}
 """Nouns for somebody who has just been named, without being an office of theirs."""
 
+DASHES = {"-", "–", "—", "―", "--"}
+
 _NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"}
 # What a person's full name is taken for.
 _MISTAKEN = {"ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}
 _PARTY = re.compile(r"\((?:D|R|I)\b")
 _SEAT = re.compile(r"[DRI]-[A-Z]")
-_DASHES = {"-", "–", "—", "--"}
 _FROM = {"of", "from", "in"}
 # A person's name has so many words at most.
 _LONGEST = 5
@@ -77,7 +78,7 @@ def _parts(ent: DocSpan) -> Iterator[DocSpan]:
     """Yield the two names of an entity that runs over a dash with space around it ("shot Rivas - Ivo Marek"), or it."""
     doc, start = ent.doc, ent.start
     for token in ent[1:-1]:
-        if token.text in _DASHES and token.whitespace_ and doc[token.i - 1].whitespace_:
+        if token.text in DASHES and token.whitespace_ and doc[token.i - 1].whitespace_:
             yield DocSpan(doc, start, token.i, label=ent.label_)
             start = token.i + 1
     yield DocSpan(doc, start, ent.end, label=ent.label_)
@@ -124,6 +125,8 @@ def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
         end -= 1
     while person and start and _is_given(doc[start - 1]):
         start -= 1
+    if person and start < end < len(doc) and _is_surname(doc[end], doc[end - 1]):
+        end += 1
     return DocSpan(doc, start, end, label=span.label_)
 
 
@@ -149,6 +152,13 @@ def _is_given(token: Token) -> bool:
     if token.ent_type_ or token.pos_ != "PROPN" or not token.text.istitle() or is_title(token.text):
         return False
     return given_gender(token.text) is not None or not token.vocab[token.lower_].has_vector
+
+
+def _is_surname(token: Token, given: Token) -> bool:
+    """Say whether `token` is a rare surname that the tagger left outside the name of a person before it ("D’Orlen")."""
+    hangs = (given.head.i == token.i and given.dep_ == "compound") or "’" in token.text or "'" in token.text
+    rare = not token.ent_type_ and token.text[:1].isupper() and not token.vocab[token.lower_].has_vector
+    return hangs and rare and token.text[-1].isalpha()
 
 
 def _adjective(span: DocSpan) -> bool:

@@ -55,7 +55,8 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
         elif token.pos_ == "PROPN" and _may_be_person(token) and _alone(token):
             passed_over.setdefault(word, []).append(token)
     found = [member for _, member in members]
-    for word, tokens in (alone | passed_over).items():
+    for word in alone | passed_over:
+        tokens = sorted(alone.get(word, []) + passed_over.get(word, []), key=lambda token: token.i)
         mentions = [DocSpan(doc, token.i, token.i + 1, label="PERSON") for token in tokens]
         known = _misspelt(tokens[0], members) if len(tokens) == 1 else None
         if known is not None:

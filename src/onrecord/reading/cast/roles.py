@@ -50,6 +50,8 @@ def role_words(member: Member) -> set[str]:
         doc = mention.doc
         words |= {fold(doc[i].text).strip(".") for i in range(max(mention.start - 1, 0), mention.start)}
         words |= {fold(token.text).strip(".") for token in mention}
+    # "Hosts Ada Orlen and Ivo Marek": each is a host.
+    words |= {word.removesuffix("s") for word in words}
     spelt = words | {_TITLE_NOUNS[word] for word in words if word in _TITLE_NOUNS}
     return spelt | {_TITLE_NOUNS[word] for word in spelt if word in _TITLE_NOUNS}
 
@@ -67,7 +69,8 @@ def origins(member: Member) -> set[str]:
     found: set[str] = set()
     for mention in member.mentions:
         doc: Doc = mention.doc
-        for i in range(max(mention.start - 4, 0), min(mention.end + _BEHIND, len(doc))):
+        sentence = mention.sent
+        for i in range(max(mention.start - 4, sentence.start), min(mention.end + _BEHIND, sentence.end)):
             if doc[i].ent_type_ in {"GPE", "NORP", "ORG"} or "-" in doc[i].text:
                 found |= set(fold(doc[i].text).replace("-", " ").split())
                 if doc[i].ent_type_ in {"GPE", "NORP"} and (country := country_of(doc[i].text)):

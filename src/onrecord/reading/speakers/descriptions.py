@@ -11,7 +11,7 @@ from onrecord.folding import fold
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.countries import country_of, described_country
 from onrecord.reading.cast.groups import NOUNS, is_short_for
-from onrecord.reading.cast.mentions import EPITHETS
+from onrecord.reading.cast.mentions import DASHES, EPITHETS
 from onrecord.reading.cast.roles import origins, own_role_words, role_words
 from onrecord.reading.names import gender_of, is_title
 from onrecord.records import EntityType
@@ -21,7 +21,7 @@ _DEFINITE = {"the", "this", "that"}
 _OWNED = {"campaign", "camp", "administration", "office", "team", "government", "foundation", "transition", "lawyers"}
 _OFFICES = set(lexicons.mapping("title_nouns.tsv").values())
 # Nouns for persons by what they do end so; these are said of people who have no name in the story.
-_DOING = ("ist", "ian", "er", "or", "man", "woman")
+DOING = ("ist", "ian", "er", "or", "man", "woman")
 _OTHERS = {
     "man", "woman", "officer", "reporter", "lawyer", "spokesman", "spokeswoman", "adviser", "advisor", "soldier",
     "newspaper", "paper", "center", "matter", "number", "father", "mother", "brother", "sister", "daughter", "computer",
@@ -67,7 +67,7 @@ def goes_on(head: Token) -> bool:
     owned_by = any(child.dep_ == "poss" for child in head.children)
     if head.tag_ not in {"NN", "NNP"} or not told or not (is_definite(head) or owned_by) or noun in _OTHERS:
         return False
-    return noun in EPITHETS or is_title(noun) or noun in _OFFICES or noun.endswith(_DOING)
+    return noun in EPITHETS or is_title(noun) or noun in _OFFICES or noun.endswith(DOING)
 
 
 def standing(cast: Cast, head: Token) -> Collection[Member]:
@@ -145,7 +145,9 @@ def owned(cast: Cast, head: Token, owner: Member) -> Member:
     It has the fullest name that is printed, or, if that is only a pronoun's, one made of the person's name.
     """
     doc, noun = head.doc, fold(head.text)
-    start = head.left_edge.i
+    start = max(
+        (token.i + 1 for token in doc[head.left_edge.i : head.i] if token.text in DASHES), default=head.left_edge.i
+    )
     while start < head.i and (doc[start].lower_ == "the" or doc[start].is_punct or doc[start].is_space):
         start += 1
     mention = DocSpan(doc, start, head.i + 1, label="ORG")

@@ -1,6 +1,7 @@
 """Who a pronoun, or a noun such as "the candidate" or "the network", stands for."""
 
 from collections.abc import Callable, Collection
+from itertools import chain
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -19,7 +20,7 @@ REACH = 250
 _SUBJECT = {"nsubj", "nsubjpass"}
 # Worth of what speaks for a person: all in the measure of 40 tokens' nearness.
 _TOKENS = 40
-_IS_SUBJECT, _IS_QUOTED, _SPOKE_LAST, _JUST_ACTED = 1.0, -2.0, 1.2, 1.0
+_IS_SUBJECT, _IS_QUOTED, _SPOKE_LAST, _JUST_ACTED, _GOVERNS = 1.0, -2.0, 0.6, 1.0, 1.0
 _SENTENCE_BEFORE, _OWNS, _DOUBTFUL, _GENDER_KNOWN = 0.5, -0.4, -1.0, 0.5
 # An organisation that a pronoun stands for acted no farther back, in tokens.
 _SHORTLY = 60
@@ -27,8 +28,18 @@ _SHORTLY = 60
 _OPENING = 12
 
 
+def of_gender(gender: Gender | None) -> Callable[[Member], bool]:
+    """Return what says whether a member is a person who may be of `gender`."""
+    return lambda member: member.type == "person" and (gender is None or member.gender in (None, gender))
+
+
 def best_before(
-    cast: Cast, at: Token, fits: Callable[[Member], bool], *, last: Collection[Member], quoted: Collection[int]
+    cast: Cast,
+    at: Token,
+    fits: Callable[[Member], bool],
+    *,
+    last: tuple[int, Collection[Member]],
+    quoted: Collection[int],
 ) -> Member | None:
     """Return the member before `at` whom a pronoun or noun there most likely stands for, None if there is none.
 
@@ -36,16 +47,18 @@ def best_before(
         cast: who is named in the document.
         at: the pronoun or noun.
         fits: who may be meant at all, by type and gender.
-        last: who spoke last.
+        last: the head of the last source, and who spoke there, whether they were named or not.
         quoted: the tokens that stand in the contents of statements; those whom they mention are talked about.
     """
     best: tuple[float, Member] | None = None
-    for member, mention in cast.before(at.i, REACH):
+    where, spoke = last
+    spoken = [(member, at.doc[where : where + 1]) for member in spoke]
+    for member, mention in chain(spoken, cast.before(at.i, REACH)):
         if not fits(member):
             continue
         score = _nearness(mention, at)
         score += _IS_QUOTED if mention.start in quoted and at.i not in quoted else 0.0
-        score += _SPOKE_LAST if member in last else 0.0
+        score += _SPOKE_LAST if member in spoke else 0.0
         score += _GENDER_KNOWN if member.gender is not None else 0.0
         score += _DOUBTFUL if _doubtful(member, mention, at) else 0.0
         if best is None or score > best[0]:
@@ -75,7 +88,8 @@ def named_beside(cast: Cast, subject: Token) -> set[Member]:
     if subject.dep_ not in _SUBJECT:
         return set()
     behind = (token.i for token in subject.head.subtree if token.i > subject.i)
-    return {member for i in behind if (member := cast.by_token.get(i)) is not None}
+    named = (cast.by_token.get(i) for i in behind)
+    return {member for member in named if member is not None and member.type == "person"}
 
 
 def subjects_before(cast: Cast, pronoun: Token) -> tuple[Member, ...]:
@@ -101,6 +115,8 @@ def _nearness(mention: DocSpan, at: Token) -> float:
     subject = mention.root.dep_ in _SUBJECT
     score = -len(between) / _TOKENS
     score += _IS_SUBJECT if subject else 0.0
+    # "Rivas stirred anger over her remark": the subject of what the pronoun hangs from.
+    score += _GOVERNS if subject and mention.root.head in at.ancestors else 0.0
     score += _OWNS if mention.root.dep_ == "poss" else 0.0
     # Who did something in the sentence just before, in the same paragraph, is who is spoken of.
     near = sum(token.is_sent_start is True for token in doc[mention.end : at.i + 1]) == 1

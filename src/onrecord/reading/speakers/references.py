@@ -7,7 +7,6 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.folding import fold
 from onrecord.reading.cast import Cast, Member
-from onrecord.reading.cast.roles import role_words
 from onrecord.reading.names import gender_of, is_title
 from onrecord.reading.speakers.descriptions import (
     by_role,
@@ -33,9 +32,11 @@ from onrecord.reading.speakers.pronouns import (
     best_before,
     named_beside,
     named_next,
+    of_gender,
     subjects_before,
 )  # fmt: skip
 from onrecord.reading.speakers.relations import named_behind, named_later, of_kind, related
+from onrecord.reading.speakers.several import together
 from onrecord.reading.speakers.voices import EPITHET, PRONOUN, ROLE, SURE, Voices
 from onrecord.records import Gender
 
@@ -80,7 +81,7 @@ class References:
             return self.of(subject, self.doc[subject.left_edge.i : subject.i + 1])
         if head.pos_ not in _NOMINAL and not head.like_url:
             return Voices()
-        if (joint := self._joint(head)) is not None:
+        if (joint := together(self.cast, head, self.last)) is not None:
             return Voices(joint, EPITHET)
         member = self._spoken_of(head) or self._going_on(head)
         member = member or named_later(self.cast, head, span)
@@ -128,6 +129,9 @@ class References:
         for child in head.children:
             near = child.dep_ in {"appos", "flat", "compound"} and span.start <= child.i < span.end
             member = self.cast.by_token.get(child.i) if near else None
+            if child.dep_ == "appos" and head.tag_ == "NNS" and member is not None and member.type == "person":
+                # One person is not "supporters of her opponent, Ivo Marek".
+                continue
             # "The former House speaker" is not the House.
             of_office = member is not None and member.type != "person" and is_title(head.text)
             if member is not None and (child.dep_ != "compound" or (head.pos_ == "PROPN" and not of_office)):
@@ -146,6 +150,11 @@ class References:
             member = self.cast.by_token.get(child.i) or self.cast.person_called(child)
             if member is not None and member.type == "person":
                 return Voices((owned(self.cast, head, member),), SURE)
+        before = head.nbor(-1) if head.i else head
+        member = self.cast.by_token.get(before.i)
+        if member is not None and member.type == "person" and before.dep_ == "compound":
+            # "The Rivas campaign projects ...": the parser takes it for a campaign's projects.
+            return Voices((owned(self.cast, head, member),), SURE)
         known = last_owned(self.cast, head)
         return Voices((known,), ROLE) if known is not None else None
 
@@ -159,51 +168,23 @@ class References:
         return member
 
     def _going_on(self, head: Token) -> Member | None:
-        """Return who spoke last, where a noun with something told of it goes on about them ("the Vermont senator")."""
-        where, last = self.last
-        near = 0 < head.i - where < REACH // 2 and len(last) == 1 and last[0].type == "person" and last[0].named
+        """Return whom a noun with something told of it goes on about ("the Velo senator"): who spoke last, mostly."""
         if not goes_on(head):
             return None
-        of_gender = _of_gender(gender_of(head.text))
+        where, last = self.last
+        fitting = of_gender(gender_of(head.text))
+        likely = self._best_person(head, gender_of(head.text))
+        near = 0 < head.i - where < REACH // 2 and len(last) == 1 and likely in last and where < head.sent.start
         # Of somebody with another office it is not likely.
-        if near and of_gender(last[0]) and last[0] not in self.around and not holds_other(last[0], head):
-            return last[0]
-        if not is_elected(head):
-            return None
-        told = standing(self.cast, head)
-        member = self._best(
-            head,
-            lambda m: (
-                of_gender(m) and m.named and len(m.mentions) >= _SEVERAL and (m in told or not holds_other(m, head))
-            ),
-        )
-        if member is not None:
+        fits = likely is not None and likely.named and likely not in self.around and not holds_other(likely, head)
+        member = likely if near and fits else None
+        if member is None and is_elected(head):
+            told = [m for m in standing(self.cast, head) if len(m.mentions) >= _SEVERAL and not holds_other(m, head)]
+            member = self._best(head, lambda m: fitting(m) and m in told)
+        if member is not None and is_elected(head):
             # So it is "the senator" from here on.
             member.roles.append(head.text)
         return member
-
-    def _joint(self, head: Token) -> tuple[Member, ...] | None:
-        """Return the several whom a plural means: "the senators" who spoke last together, "both women"."""
-        where, last = self.last
-        if head.tag_ in {"NNS", "NNPS"} and any(child.lower_ == "both" for child in head.children):
-            return self._both(head)
-        definite = any(child.lower_ in {"the", "both", "these"} for child in head.children)
-        if head.tag_ not in {"NNS", "NNPS"} or len(last) < _SEVERAL or not definite or head.i - where > REACH:
-            return None
-        nouns = {head.lemma_.casefold(), fold(head.text)}
-        persons = all(member.type == "person" and member.named for member in last)
-        return last if persons and any(nouns & role_words(member) for member in last) else None
-
-    def _both(self, head: Token) -> tuple[Member, ...] | None:
-        """Return the two persons named last, of the gender that the noun gives ("both women"), None if they are not."""
-        fits = _of_gender(gender_of(head.lemma_))
-        pair: list[Member] = []
-        for member, _ in self.cast.before(head.i, REACH):
-            if fits(member) and member.named and member not in pair:
-                pair.append(member)
-            if len(pair) == _SEVERAL:
-                return tuple(reversed(pair))
-        return None
 
     def _related(self, head: Token) -> Voices | None:
         """Return who is somebody's ("his lawyer"), if the article names them."""
@@ -222,7 +203,7 @@ class References:
         if word in OWN:
             return Voices(self.around, PRONOUN) if self.around else Voices()
         if word in GENDERS:
-            person = named_next(self.cast, pronoun, _of_gender(GENDERS[word]), self.quoted)
+            person = named_next(self.cast, pronoun, of_gender(GENDERS[word]), self.quoted)
             person = person or self._best_person(pronoun, GENDERS[word]) or self._noun_before(pronoun, GENDERS[word])
             if person is None:
                 return Voices()
@@ -276,20 +257,15 @@ class References:
         return None
 
     def _best_person(self, at: Token, gender: Gender | None, among: Collection[Member] = ()) -> Member | None:
-        known = _of_gender(gender)
+        known = of_gender(gender)
         return self._best(at, lambda member: known(member) and (not among or member in among))
 
     def _best(self, at: Token, fits: Callable[[Member], bool]) -> Member | None:
         where, last = self.last
         barred = set(self.around) if self.between_marks else set()
-        recent = last if at.i - where < REACH else ()
+        recent = (where, last) if 0 < at.i - where < REACH else (at.i, ())
         barred = barred | named_beside(self.cast, at)
         return best_before(self.cast, at, lambda m: m not in barred and fits(m), last=recent, quoted=self.quoted)
-
-
-def _of_gender(gender: Gender | None) -> Callable[[Member], bool]:
-    """Return what says whether a member is a person who may be of `gender`."""
-    return lambda member: member.type == "person" and (gender is None or member.gender in (None, gender))
 
 
 def _gender_beside(head: Token) -> Gender | None:

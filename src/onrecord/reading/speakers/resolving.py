@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord.folding import fold
 from onrecord.reading.attribution import Attribution, Range
 from onrecord.reading.attribution.relation import within
 from onrecord.reading.cast import Cast, Member
@@ -103,7 +104,7 @@ class _Resolver:
             found = replace(found, on_behalf_of=self._behalf(span, found.speakers))
         self.known[printed] = found
         if span is not None and found.speakers and not self.references.around:
-            self.references.last = (span.start, self._words_of(span, found.speakers))
+            self.references.last = (span.root.i, self._words_of(span, found.speakers))
         return found
 
     def _words_of(self, span: DocSpan, speakers: tuple[Member, ...]) -> tuple[Member, ...]:
@@ -142,7 +143,7 @@ class _Resolver:
         ]
         mentions.sort(key=lambda pair: pair[0].start)
         between = [self.doc[one[0].end : two[0].start].text for one, two in pairwise(mentions)]
-        bracketed = any(re.search(r"\(| of ", words) for words in between) and _AND.search(between[-1])
+        bracketed = any(re.search(r"\(|\bof ", words) for words in between) and _AND.search(between[-1])
         if not bracketed or not all(_LISTING.fullmatch(words) for words in between):
             return ()
         return tuple(dict.fromkeys(member for _, member in mentions))
@@ -150,10 +151,12 @@ class _Resolver:
     def _labelled(self, span: DocSpan) -> Voices:
         """Return the speaker of a label, which is a name as such and no part of a sentence ("GEN. MAREK:")."""
         if span.text in {_QUESTION, _ANSWER}:
-            return self._interviewed(span.text)
+            return self._interviewed(span)
         titles = [token.i for token in span[:-1] if is_title(token.text)]
         label = PersonName.parse(self.doc[titles[-1] + 1 if titles else span.start : span.end].text)
         for member in self.cast.members:
+            if member.type == "organisation" and fold(member.name) == fold(span.text):
+                return Voices((member,), SURE)
             known = PersonName.parse(member.name)
             same = known.extends(label) or label.extends(known)
             elsewhere = any(not span.start <= mention.start < span.end for mention in member.mentions)
@@ -171,11 +174,12 @@ class _Resolver:
         self.cast.mention(member, mention)
         return Voices((member,), SURE)
 
-    def _interviewed(self, label: str) -> Voices:
-        """Return who answers, the one who is named most; who asks is not told."""
-        if label == _QUESTION:
+    def _interviewed(self, label: DocSpan) -> Voices:
+        """Return who answers, of those named before the interview the one who is named most; who asks is not told."""
+        if label.text == _QUESTION:
             return Voices()
-        persons = [member for member in self.cast.members if member.type == "person" and member.named]
+        first = next(i for i in range(label.start + 1) if self.doc[i].text in {_QUESTION, _ANSWER})
+        persons = [m for m in self.cast.members if m.type == "person" and m.named and m.before(first)]
         answering = max(persons, key=lambda member: len(member.mentions), default=None)
         return Voices((answering,), EPITHET) if answering is not None else Voices()
 
