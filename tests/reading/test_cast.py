@@ -93,3 +93,44 @@ def test_a_surname_alone_is_not_his_wife_who_is_named_in_full(named: Named) -> N
     found = named("Mr. Marek said the quay was safe. Mr. Marek will open it. His wife, Maria Marek, was there.")
     assert len(found["Maria Marek (person)"].mentions) == 1
     assert len(found["Marek (person)"].mentions) == 2
+
+
+def test_a_title_tells_which_of_one_surname_is_meant(named: Named) -> None:
+    found = named(
+        "Anna Marek met the union. Peter Marek opened the quay, and Peter Marek closed it again.",
+        "Mrs. Marek said the quay was safe. Mrs. Marek said it twice.",
+    )
+    assert len(found["Anna Marek (person)"].mentions) == 3
+
+
+def test_a_name_with_a_doubled_letter_is_no_other_and_the_usual_form_is_kept(named: Named) -> None:
+    found = named("Philip Marek opened the quay.", "Phillip Marek said it was safe. Phillip Marek walked on it.")
+    assert len(found["Phillip Marek (person)"].mentions) == 3
+
+
+def test_the_short_name_of_an_organisation_is_the_full_one(named: Named) -> None:
+    found = named("The Washington Post asked the union. The Post reported that the quay was safe.")
+    assert [span.text for span in found["Washington Post (organisation)"].mentions] == ["Washington Post", "Post"]
+
+
+def test_where_somebody_is_from_is_no_part_of_the_name(named: Named) -> None:
+    found = named("Harriet Volk of Cheyenne said the quay was safe.")
+    assert "Harriet Volk (person)" in found
+
+
+def test_the_gender_of_others_in_a_role_says_nothing(named: Named) -> None:
+    found = named("James Hamilton, the lawyer leading Mrs. Orlen's search, said the quay was safe.")
+    assert found["James Hamilton (person)"].gender == "m"
+
+
+def test_a_surname_with_an_apostrophe_is_part_of_the_name(named: Named) -> None:
+    found = named("Filmmaker and best-selling author Dinesh D’Souvelo made a film. D’Souvelo said it was good.")
+    assert len(found["Dinesh D’Souvelo (person)"].mentions) == 2
+
+
+def test_who_is_named_by_surname_alone_keeps_what_the_tagger_passed_over(named: Named) -> None:
+    found = named(
+        "President Obama's final speech was long. The escalating tensions between the town and the Obama "
+        "administration grew. Obama has long had a difficult relationship with the town. It showed Obama's luck.",
+    )
+    assert len(found["Obama (person)"].mentions) >= 3

@@ -17,6 +17,7 @@ def test_fold_drops_case_and_diacritics() -> None:
         ("Mara Voss", "Mara"),
         ("Gen. Paulo Adeyar", "PAULO ADEYAR"),
         ("Mara Voss", "Mrs. Voss’s"),
+        ("Phillip Voss", "Philip Voss"),
     ],
 )
 def test_a_fuller_name_extends_a_shorter_form(fuller: str, shorter: str) -> None:

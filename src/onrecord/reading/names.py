@@ -1,5 +1,6 @@
 """Names as printed: what of a name is title, what is given name and surname, and when two can be one."""
 
+import re
 from dataclasses import dataclass
 
 from rigour.text.distance import levenshtein
@@ -17,6 +18,7 @@ _PARTICLES = ("al-", "el-", "ad-", "as-", "ash-", "ar-")
 # How long a word must be for one letter, or two, to be a slip of the pen.
 _LONG, _VERY_LONG = 6, 7
 _GENDERS: dict[str, Gender] = {"m": "m", "f": "f"}
+_DOUBLED = re.compile(r"(.)\1")
 
 
 def gender_of(word: str) -> Gender | None:
@@ -61,7 +63,8 @@ class PersonName:
         """Say whether this is the same name as `other` or a fuller form of it.
 
         Every word of the shorter must stand in the longer, whole or as its initial, the surname as a surname:
-        "Mara Elin Voss" extends "Mara Voss", "M. Voss", "Voss" and "Mara", not "Ivo Voss".
+        "Mara Elin Voss" extends "Mara Voss", "M. Voss", "Voss" and "Mara", not "Ivo Voss". A doubled letter of a given
+        name makes no other name ("Phillip Voss", "Philip Voss").
         """
         if not other.words or len(other.words) > len(self.words) or (other.suffix and other.suffix != self.suffix):
             return False
@@ -71,7 +74,7 @@ class PersonName:
             return False
         given = list(self.words[:-1])
         for word in other.words[:-1]:
-            match = next((g for g in given if g == word or (len(word) == 1 and g.startswith(word))), None)
+            match = next((g for g in given if _alike(g, word) or (len(word) == 1 and g.startswith(word))), None)
             if match is None:
                 return False
             given.remove(match)
@@ -86,6 +89,10 @@ class PersonName:
 def _same(one: str, two: str) -> bool:
     """Say whether two surnames are one, with or without an Arabic article ("al-Jabiri", "Jabiri")."""
     return one == two or any(one == particle + two or two == particle + one for particle in _PARTICLES)
+
+
+def _alike(one: str, two: str) -> bool:
+    return _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", two)
 
 
 def _near(one: str, two: str) -> bool:

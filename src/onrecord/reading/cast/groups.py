@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rigour.names import remove_org_types
 from spacy.tokens import Span as DocSpan
 
 from onrecord import lexicons
@@ -29,6 +30,10 @@ _TYPES: dict[str, EntityType] = {
     "FAC": "place",
 }
 _ACRONYM_LENGTHS = range(2, 7)
+# Behind these a name goes on with what is another name ("Bank of Lanta", "Lanta").
+_BINDING = {"of", "for", "and", "on", "in", "at", "the", "&", "de", "to"}
+# What the short form of a broadcaster's or a company's name leaves out, besides legal forms.
+_LEFT_OUT = {"news", "media", "television", "radio", "network", "magazine", "newspaper", "company", "group", "motor"}
 
 
 def groups(spans: Sequence[DocSpan]) -> list[Member]:
@@ -45,17 +50,57 @@ def groups(spans: Sequence[DocSpan]) -> list[Member]:
         kind, name, country = _identity(span)
         key = (kind, country or fold(name)) if kind == "state" else (kind, fold(name))
         home = members.get(key)
-        if home is None and kind == "organisation" and name.isupper() and len(name) in _ACRONYM_LENGTHS:
-            home = acronyms.get(name)
+        letters = name.replace(".", "")
+        if home is None and kind == "organisation" and letters.isupper() and len(letters) in _ACRONYM_LENGTHS:
+            home = acronyms.get(letters)
         if home is None:
             home = members[key] = Member(kind, name, country=country)
             if len(span) > 1:
                 acronyms.setdefault("".join(t.text[0] for t in span if t.text[:1].isupper()), home)
+                acronyms.setdefault(_bracketed(span), home)
         home.mentions.append(span)
     for member in members.values():
         if member.type == "state":
             member.name = _printed(member)
-    return list(members.values())
+    return _joined(list(members.values()))
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Say whether `short` may be the short form of the name `full` of an organisation.
+
+    "The Post" of "Lanta Post", "Velo" of "Velo Corp." or "Velo News"; not "House" of "White House".
+    """
+    part, whole = fold(short).replace("-", " ").split(), fold(full).replace("-", " ").split()
+    left = len(whole) - len(part)
+    if left <= 0 or seat(full) is not None:
+        return False
+    if whole[left:] == part:
+        return whole[left - 1] not in _BINDING
+    if len(part) > 1 and whole[0] == part[0] and whole[-1] == part[-1]:
+        # "Holocaust Museum" of "Holocaust Memorial Museum".
+        rest = iter(whole)
+        return all(word in rest for word in part)
+    behind = {word.strip(".,") for word in whole[len(part) :]}
+    return whole[: len(part)] == part and (behind <= _LEFT_OUT or fold(remove_org_types(full)).split() == part)
+
+
+def _joined(members: list[Member]) -> list[Member]:
+    """Return `members`, an organisation with a short name joined to the only one whose name that may stand for."""
+    named = [member for member in members if member.type == "organisation"]
+    gone: set[int] = set()
+    for short in sorted(named, key=lambda member: len(member.name)):
+        homes = [full for full in named if id(full) not in gone and is_short_for(short.name, full.name)]
+        if len(homes) == 1:
+            homes[0].mentions += short.mentions
+            gone.add(id(short))
+    return [member for member in members if id(member) not in gone]
+
+
+def _bracketed(span: DocSpan) -> str:
+    """Return the acronym that stands in brackets right behind a name, "" where none does."""
+    behind = span.doc[span.end : span.end + 3]
+    is_acronym = len(behind) > 2 and behind[0].text == "(" and behind[2].text == ")" and behind[1].text.isupper()
+    return behind[1].text if is_acronym else ""
 
 
 def _identity(span: DocSpan) -> tuple[EntityType, str, str | None]:

@@ -7,31 +7,39 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord import lexicons
 from onrecord.folding import fold
 from onrecord.reading.cast.countries import country_of
 from onrecord.reading.document import PARTS
 from onrecord.reading.names import given_gender, is_title
+
+EPITHETS = {row[0] for row in lexicons.rows("epithets.tsv")}
+"""Nouns for somebody who has just been named, without being an office of theirs."""
+
+DASHES = {"-", "–", "—", "―", "--"}
 
 _NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"}
 # What a person's full name is taken for.
 _MISTAKEN = {"ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}
 _PARTY = re.compile(r"\((?:D|R|I)\b")
 _SEAT = re.compile(r"[DRI]-[A-Z]")
-_DASHES = {"-", "–", "—", "--"}
+_FROM = {"of", "from", "in"}
 # A person's name has so many words at most.
 _LONGEST = 5
 _SHORT = 3
+_FULL = 2
 
 
 def mentions(doc: Doc) -> list[DocSpan]:
     """Return the named entities of `doc`, labelled as the tagger does, without titles, articles and quote marks."""
     titles = {i for part in doc.spans[PARTS] if part.label_ != "paragraph" for i in range(part.start, part.end)}
     surnames = {fold(token.text) for token in doc if token.ent_type_ == "PERSON"}
+    nouns = {token.lower_ for token in doc if token.pos_ == "NOUN"}
     labels = Counter((fold(ent.text), ent.label_) for ent in doc.ents if len(ent) == 1)
     spans: list[DocSpan] = []
     for ent in doc.ents:
         for part in _parts(ent):
-            span = _trimmed(_labelled(part, surnames, labels))
+            span = _trimmed(_labelled(part, surnames, labels), nouns)
             named = span.label_ in _NAMED and any(c.isupper() for c in span.text)
             if len(span) and named and any(token.is_alpha for token in span) and not (_adjective(span) or _party(span)):
                 spans.append(span)
@@ -70,7 +78,7 @@ def _parts(ent: DocSpan) -> Iterator[DocSpan]:
     """Yield the two names of an entity that runs over a dash with space around it ("shot Rivas - Ivo Marek"), or it."""
     doc, start = ent.doc, ent.start
     for token in ent[1:-1]:
-        if token.text in _DASHES and token.whitespace_ and doc[token.i - 1].whitespace_:
+        if token.text in DASHES and token.whitespace_ and doc[token.i - 1].whitespace_:
             yield DocSpan(doc, start, token.i, label=ent.label_)
             start = token.i + 1
     yield DocSpan(doc, start, ent.end, label=ent.label_)
@@ -84,15 +92,16 @@ def _labelled(span: DocSpan, surnames: set[str], labels: Counter[tuple[str, str]
             label = "GPE"
         elif label == "PERSON" and labels[word, "ORG"] > labels[word, "PERSON"]:
             label = "ORG"
-    elif label in _MISTAKEN and _is_full_name(span) and (fold(span[-1].text) in surnames or _in_party(span)):
+    elif label in _MISTAKEN and _is_full_name(span, surnames) and (fold(span[-1].text) in surnames or _in_party(span)):
         label = "PERSON"
     return DocSpan(span.doc, span.start, span.end, label=label)
 
 
-def _is_full_name(span: DocSpan) -> bool:
-    """Say whether `span` begins with a given name and is made of names alone."""
-    names = all(token.pos_ == "PROPN" and not token.is_punct for token in span)
-    return names and 1 < len(span) <= _LONGEST and given_gender(span[0].text) is not None
+def _is_full_name(span: DocSpan, surnames: set[str]) -> bool:
+    """Say whether `span` is made of names alone and begins with a given name, or is somebody with an apposition."""
+    names = all(token.pos_ == "PROPN" and not token.is_punct for token in span) and 1 < len(span) <= _LONGEST
+    told = any(child.dep_ == "appos" for child in span.root.children) and span.root.dep_ == "nsubj"
+    return names and (given_gender(span[0].text) is not None or (told and fold(span[-1].text) in surnames))
 
 
 def _in_party(span: DocSpan) -> bool:
@@ -100,19 +109,42 @@ def _in_party(span: DocSpan) -> bool:
     return _PARTY.match(span.doc[span.end : span.end + 2].text) is not None
 
 
-def _trimmed(span: DocSpan) -> DocSpan:
+def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
     """Return `span` without a leading article or titles, a closing possessive, and quote marks at its edges."""
     start, end = span.start, span.end
     doc, person = span.doc, span.label_ == "PERSON"
+    end = _without_place(span).end if person else end
     while start < end and (
-        doc[start].is_punct or doc[start].lower_ == "the" or (person and end - start > 1 and is_title(doc[start].text))
+        doc[start].is_punct
+        or doc[start].lower_ == "the"
+        or (person and end - start > 1 and (is_title(doc[start].text) or _ends_title(doc[start])))
+        or (person and end - start > _FULL and _is_office(doc[start], nouns))
     ):
         start += 1
     while start < end and (doc[end - 1].is_punct or doc[end - 1].tag_ == "POS" or doc[end - 1].is_space):
         end -= 1
     while person and start and _is_given(doc[start - 1]):
         start -= 1
+    if person and start < end < len(doc) and _is_surname(doc[end], doc[end - 1]):
+        end += 1
     return DocSpan(doc, start, end, label=span.label_)
+
+
+def _without_place(span: DocSpan) -> DocSpan:
+    """Return a person's `span` without a line's end, or where they are from, behind the full name."""
+    cut = next((t.i for t in span[1:] if t.is_space or (t.lower_ in _FROM and t.i - span.start > 1)), span.end)
+    return DocSpan(span.doc, span.start, cut, label=span.label_)
+
+
+def _is_office(token: Token, nouns: set[str]) -> bool:
+    """Say whether `token` is a word of the article's in front of a given name ("Evangelist Ivo Marek")."""
+    return token.lower_ in nouns and given_gender(token.text) is None and given_gender(token.nbor().text) is not None
+
+
+def _ends_title(token: Token) -> bool:
+    """Say whether `token` is the end of a title with a hyphen in front of a name ("Secretary-Treasurer")."""
+    doc, i = token.doc, token.i
+    return i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
 
 
 def _is_given(token: Token) -> bool:
@@ -122,9 +154,18 @@ def _is_given(token: Token) -> bool:
     return given_gender(token.text) is not None or not token.vocab[token.lower_].has_vector
 
 
+def _is_surname(token: Token, given: Token) -> bool:
+    """Say whether `token` is a rare surname that the tagger left outside the name of a person before it ("D’Orlen")."""
+    hangs = (given.head.i == token.i and given.dep_ == "compound") or "’" in token.text or "'" in token.text
+    rare = not token.ent_type_ and token.text[:1].isupper() and not token.vocab[token.lower_].has_vector
+    return hangs and rare and token.text[-1].isalpha()
+
+
 def _adjective(span: DocSpan) -> bool:
-    """Say whether a nationality or party is only an adjective ("Russian forces"), which names nobody."""
-    return span.label_ == "NORP" and (span.root.pos_ == "ADJ" or span.root.dep_ in {"amod", "compound", "nmod"})
+    """Say whether a nationality or party is only an adjective ("Russian forces") or said of one ("the Democrat")."""
+    root = span.root
+    one = root.tag_ in {"NN", "NNP"} and fold(span.text) in EPITHETS
+    return span.label_ == "NORP" and (one or root.pos_ == "ADJ" or root.dep_ in {"amod", "compound", "nmod"})
 
 
 def _party(span: DocSpan) -> bool:

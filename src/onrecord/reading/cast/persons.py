@@ -12,6 +12,7 @@ from onrecord.reading.cast.groups import NOUNS
 from onrecord.reading.cast.member import Member
 from onrecord.reading.cast.roles import roles_at
 from onrecord.reading.names import PersonName, gender_of, given_gender, is_title
+from onrecord.records import Gender
 
 # Labels that the tagger confuses with persons when a surname stands alone.
 _MISTAKEN = {"PERSON", "ORG", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", ""}
@@ -46,6 +47,7 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
         homes = [] if word in barred else surnames.get(word)
         if homes:
             if _may_be_person(token) and _alone(token):
+                homes = _so_titled(homes, token)
                 home = _in_apposition(homes, token) or _nearest(homes, token)
                 home.mentions.append(DocSpan(doc, token.i, token.i + 1, label="PERSON"))
         elif (token.i in single or word in barred) and _single(token) and country_of(token.text) is None:
@@ -53,7 +55,8 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
         elif token.pos_ == "PROPN" and _may_be_person(token) and _alone(token):
             passed_over.setdefault(word, []).append(token)
     found = [member for _, member in members]
-    for word, tokens in (alone | passed_over).items():
+    for word in alone | passed_over:
+        tokens = sorted(alone.get(word, []) + passed_over.get(word, []), key=lambda token: token.i)
         mentions = [DocSpan(doc, token.i, token.i + 1, label="PERSON") for token in tokens]
         known = _misspelt(tokens[0], members) if len(tokens) == 1 else None
         if known is not None:
@@ -87,7 +90,7 @@ def _other_bearers(titled: Mapping[str, Counter[str | None]], surnames: Mapping[
     found = set()
     for word, genders in titled.items():
         gender = max((g for g in genders if g), key=lambda g: genders[g], default=None)
-        bearers = [given_gender(PersonName.parse(home.name).words[0]) for home in surnames.get(word, ())]
+        bearers = [_given(home) for home in surnames.get(word, ())]
         if gender and bearers and all(other not in (None, gender) for other in bearers):
             found.add(word)
     return found
@@ -104,6 +107,10 @@ def _full(spans: Sequence[DocSpan]) -> list[tuple[PersonName, Member]]:
             homes = [Member("person", span.text)]
             members.append((name, homes[0]))
         homes[0].mentions.append(span)
+    for _, member in members:
+        # Of spellings of one length the usual one.
+        forms = Counter(span.text for span in member.mentions if len(span) == len(member.name.split()))
+        member.name = max(forms, key=lambda form: forms[form], default=member.name)
     return members
 
 
@@ -150,6 +157,17 @@ def _in_apposition(homes: list[Member], token: Token) -> Member | None:
         if any(nouns & set(fold(role).split()) for m in home.mentions if len(m) > 1 for role in roles_at(m))
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _so_titled(homes: list[Member], token: Token) -> list[Member]:
+    """Return those of `homes` whose given names allow the title before `token` ("Mrs. Rivas"), all if none do."""
+    gender = gender_of(token.nbor(-1).text) if token.i else None
+    fits = [home for home in homes if _given(home) in (None, gender)] if gender else homes
+    return fits or homes
+
+
+def _given(home: Member) -> Gender | None:
+    return given_gender(PersonName.parse(home.name).words[0])
 
 
 def _nearest(homes: list[Member], token: Token) -> Member:

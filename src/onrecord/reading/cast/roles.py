@@ -1,6 +1,7 @@
 """What an article says of its persons: their roles as printed, their country and gender."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
@@ -15,6 +16,8 @@ _TITLE_NOUNS = lexicons.mapping("title_nouns.tsv")
 _BEFORE = {"compound", "amod", "nmod", "poss", "case"}
 # "Sen. Ada Orlen (R-Lanta)", "Ada Orlen of Lanta": words so near behind a name tell where its bearer is from.
 _BEHIND = 7
+# Behind these a role tells of somebody else.
+_OF_OTHERS = {"who", "whose", "that", "of", "for", "to", "with", "by", "from", "at", "in"}
 
 
 def describe(member: Member) -> None:
@@ -25,12 +28,19 @@ def describe(member: Member) -> None:
         for i in range(max(mention.start - 2, 0), mention.start + 1):
             member.gender = member.gender or gender_of(mention.doc[i].text)
     for role in member.roles:
-        for word in role.split():
+        for word in _own_words(role):
             member.gender = member.gender or gender_of(word.strip(",."))
         member.country = member.country or described_country(role)
     words = PersonName.parse(member.name).words
     if len(words) > 1:
         member.gender = member.gender or given_gender(words[0])
+
+
+def _own_words(role: str) -> Iterator[str]:
+    """Yield the words of a role that are said of its bearer: of "Mrs. Rivas's lawyer leading her search" the lawyer."""
+    words = fold(role).split()
+    start = max((i + 1 for i, word in enumerate(words) if word.endswith("'s")), default=0)
+    yield from takewhile(lambda word: word not in _OF_OTHERS and not word.endswith("ing"), words[start:])
 
 
 def role_words(member: Member) -> set[str]:
@@ -40,6 +50,17 @@ def role_words(member: Member) -> set[str]:
         doc = mention.doc
         words |= {fold(doc[i].text).strip(".") for i in range(max(mention.start - 1, 0), mention.start)}
         words |= {fold(token.text).strip(".") for token in mention}
+    # "Hosts Ada Orlen and Ivo Marek": each is a host.
+    words |= {word.removesuffix("s") for word in words}
+    spelt = words | {_TITLE_NOUNS[word] for word in words if word in _TITLE_NOUNS}
+    return spelt | {_TITLE_NOUNS[word] for word in spelt if word in _TITLE_NOUNS}
+
+
+def own_role_words(member: Member) -> set[str]:
+    """Return the words, folded, that a person's roles say of the bearer, titles before the name among them."""
+    words = {word.strip(",.()") for role in member.roles for word in _own_words(role)}
+    for mention in member.mentions:
+        words |= {fold(token.text).strip(".") for token in mention.doc[max(mention.start - 1, 0) : mention.start]}
     return words | {_TITLE_NOUNS[word] for word in words if word in _TITLE_NOUNS}
 
 
@@ -48,7 +69,8 @@ def origins(member: Member) -> set[str]:
     found: set[str] = set()
     for mention in member.mentions:
         doc: Doc = mention.doc
-        for i in range(max(mention.start - 4, 0), min(mention.end + _BEHIND, len(doc))):
+        sentence = mention.sent
+        for i in range(max(mention.start - 4, sentence.start), min(mention.end + _BEHIND, sentence.end)):
             if doc[i].ent_type_ in {"GPE", "NORP", "ORG"} or "-" in doc[i].text:
                 found |= set(fold(doc[i].text).replace("-", " ").split())
                 if doc[i].ent_type_ in {"GPE", "NORP"} and (country := country_of(doc[i].text)):

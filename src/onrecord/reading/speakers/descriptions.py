@@ -1,5 +1,6 @@
 """Who is meant by a description: a title or office alone, an epithet, somebody's campaign, an unnamed source."""
 
+import re
 from collections.abc import Collection
 
 from spacy.tokens import Doc, Token
@@ -9,24 +10,32 @@ from onrecord import lexicons
 from onrecord.folding import fold
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.countries import country_of, described_country
-from onrecord.reading.cast.groups import NOUNS
-from onrecord.reading.cast.roles import origins, role_words
+from onrecord.reading.cast.groups import NOUNS, is_short_for
+from onrecord.reading.cast.mentions import DASHES, EPITHETS
+from onrecord.reading.cast.roles import origins, own_role_words, role_words
 from onrecord.reading.names import gender_of, is_title
 from onrecord.records import EntityType
 
-_EPITHETS = {row[0] for row in lexicons.rows("epithets.tsv")}
 _DEFINITE = {"the", "this", "that"}
 # What persons have that speaks for them.
 _OWNED = {"campaign", "camp", "administration", "office", "team", "government", "foundation", "transition", "lawyers"}
 _OFFICES = set(lexicons.mapping("title_nouns.tsv").values())
 # Nouns for persons by what they do end so; these are said of people who have no name in the story.
-_DOING = ("ist", "ian", "er", "or", "man", "woman")
+DOING = ("ist", "ian", "er", "or", "man", "woman")
 _OTHERS = {
     "man", "woman", "officer", "reporter", "lawyer", "spokesman", "spokeswoman", "adviser", "advisor", "soldier",
     "newspaper", "paper", "center", "matter", "number", "father", "mother", "brother", "sister", "daughter", "computer",
     "chapter", "member", "letter", "order", "offer", "border", "river", "tower", "power", "door", "floor", "error",
     "factor", "sector", "quarter", "winter", "summer", "dinner", "user", "voter", "worker", "supporter", "investigator",
 }  # fmt: skip
+# Offices, and what is printed before a name without being one.
+_ELECTED = {
+    "senator", "governor", "congressman", "congresswoman", "lawmaker", "representative", "mayor", "secretary",
+    "speaker", "lady", "premier", "minister", "president",
+}  # fmt: skip
+_POLITE = {"mr", "mrs", "ms", "miss", "mister", "dr", "sir", "chief"}
+_SOME = {"some", "many", "others", "several", "few", "most", "all", "both", "those", "none"}
+_PARTIES = {"democrat": "D", "democratic": "D", "republican": "R", "gop": "R"}
 _CAMPAIGN, _RUNNING = "campaign", {"candidate", "nominee", "contender", "hopeful", "challenger"}
 _ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organisation", "state", "group", "document", "place")
 # Letters by which a demonym and its country are known to belong together.
@@ -41,7 +50,11 @@ def is_definite(head: Token) -> bool:
 def is_epithet(head: Token) -> bool:
     """Say whether `head` speaks of a person who has just been named ("the candidate", "the 34-year-old mother")."""
     aged = any(child.lower_.endswith("year-old") or child.lower_ == "old" for child in head.children)
-    return is_definite(head) and (fold(head.text) in _EPITHETS or aged)
+    # "The Republican who wrote the speech" is told apart from all others, and has not been named yet.
+    if any(child.dep_ == "relcl" and child.i == head.i + 2 for child in head.children):
+        return False
+    aged = aged or head.lower_.endswith("-old") or head.lower_ == "old"
+    return is_definite(head) and (fold(head.text) in EPITHETS or aged)
 
 
 def goes_on(head: Token) -> bool:
@@ -54,18 +67,51 @@ def goes_on(head: Token) -> bool:
     owned_by = any(child.dep_ == "poss" for child in head.children)
     if head.tag_ not in {"NN", "NNP"} or not told or not (is_definite(head) or owned_by) or noun in _OTHERS:
         return False
-    return noun in _EPITHETS or is_title(noun) or noun in _OFFICES or noun.endswith(_DOING)
+    return noun in EPITHETS or is_title(noun) or noun in _OFFICES or noun.endswith(DOING)
 
 
 def standing(cast: Cast, head: Token) -> Collection[Member]:
-    """Return the persons who run for office where `head` is a word for such ("the candidate"), none for other words."""
-    return [m.owner for m in cast.members if m.owner and _CAMPAIGN in fold(m.name)] if head.lower_ in _RUNNING else ()
+    """Return the persons of whom `head` tells most: in whose role its words stand, or who run for office.
+
+    "The Democratic nominee", "the candidate". Nobody known to be of another party is among them; where the words tell
+    nothing of anybody all others are.
+    """
+    told = {fold(child.text) for child in head.children if child.dep_ in {"compound", "amod", "nmod"}}
+    parties = {_PARTIES[word] for word in told | {fold(head.text)} if word in _PARTIES}
+    persons = [member for member in cast.members if member.type == "person" and member.named]
+    if parties:
+        persons = [member for member in persons if _parties(member) <= parties]
+    fits = [member for member in persons if told & role_words(member)] or persons
+    running = [m.owner for m in cast.members if m.owner and _CAMPAIGN in fold(m.name)]
+    return [m for m in fits if m in running] or fits if head.lower_ in _RUNNING else fits
+
+
+def holds_other(member: Member, head: Token) -> bool:
+    """Say whether a person's printed office is another than what `head` says; whoever was something may be more."""
+    if any(child.lower_ in {"former", "ex"} for child in head.children):
+        return False
+    held = {word for word in own_role_words(member) if word in _OFFICES or (is_title(word) and word not in _POLITE)}
+    return bool(held) and fold(head.text) not in held
+
+
+def is_elected(head: Token) -> bool:
+    """Say whether `head` is an office whose one holder news knows without saying so ("the Velo senator")."""
+    return fold(head.text) in _ELECTED
+
+
+def _parties(member: Member) -> set[str]:
+    """Return the letters of a politician's party, as printed in brackets ("(R-Velo)") or among the roles."""
+    found = {_PARTIES[word] for word in role_words(member) if word in _PARTIES}
+    for mention in member.mentions:
+        behind = mention.doc[mention.end : mention.end + 2].text
+        found |= {letter for letter in _PARTIES.values() if re.fullmatch(rf"[(,]\s?{letter}(?:-.*)?", behind)}
+    return found
 
 
 def spoken_of(head: Token) -> bool:
     """Say whether `head` is a noun for one person ("the general", "a woman")."""
     word = fold(head.text)
-    person = gender_of(word) is not None or is_title(word) or word in _EPITHETS
+    person = gender_of(word) is not None or is_title(word) or word in EPITHETS
     return person and head.tag_ == "NN" and any(child.dep_ in {"det", "poss"} for child in head.children)
 
 
@@ -99,7 +145,9 @@ def owned(cast: Cast, head: Token, owner: Member) -> Member:
     It has the fullest name that is printed, or, if that is only a pronoun's, one made of the person's name.
     """
     doc, noun = head.doc, fold(head.text)
-    start = head.left_edge.i
+    start = max(
+        (token.i + 1 for token in doc[head.left_edge.i : head.i] if token.text in DASHES), default=head.left_edge.i
+    )
     while start < head.i and (doc[start].lower_ == "the" or doc[start].is_punct or doc[start].is_space):
         start += 1
     mention = DocSpan(doc, start, head.i + 1, label="ORG")
@@ -135,18 +183,27 @@ def unlisted(cast: Cast, head: Token, span: DocSpan) -> Member:
     """Add to the cast what has a name that the tagger passed over ("lantanews.com"), all the words of it."""
     doc = head.doc
     start = end = head.i
-    while start > span.start and doc[start - 1].pos_ == "PROPN" and not doc[start - 1].is_punct:
+    while start > span.start and _is_named(doc[start - 1], span):
         start -= 1
-    while end + 1 < span.end and doc[end + 1].pos_ == "PROPN" and doc[end + 1].head.i <= head.i:
+    while end + 1 < span.end and _is_named(doc[end + 1], span):
         end += 1
     name = doc[start : end + 1]
     for member in cast.members:
-        if member.named and fold(member.name) == fold(name.text):
+        short = member.type == "organisation" and is_short_for(name.text, member.name)
+        if member.named and (short or fold(member.name) == fold(name.text)):
             cast.mention(member, name)
             return member
     member = Member("person" if head.ent_type_ == "PERSON" else "organisation", name.text, [name])
     cast.add(member)
     return member
+
+
+def _is_named(token: Token, span: DocSpan) -> bool:
+    """Say whether `token` is part of a name in `span`: printed like one, or between two words that are."""
+    if token.text[:1].isupper():
+        return token.lower_ != "the"
+    inside = span.start < token.i < span.end - 1 and (token.tag_ == "POS" or token.lower_ in {"of", "for"})
+    return inside and token.nbor(-1).text[:1].isupper() and token.nbor().text[:1].isupper()
 
 
 def described(cast: Cast, head: Token, span: DocSpan) -> Member:
@@ -164,7 +221,7 @@ def described(cast: Cast, head: Token, span: DocSpan) -> Member:
     listed = NOUNS.get(head.lemma_.casefold())
     if listed is not None:
         kind = next(k for k in _ENTITY_TYPES if k == listed)
-    if head.tag_ in {"NNS", "NNPS"} and kind == "person":
+    if kind == "person" and (head.tag_ in {"NNS", "NNPS"} or head.lower_ in _SOME):
         kind = "group"
     mention = DocSpan(doc, start, end, label=kind)
     member = Member(kind, mention.text, [mention], named=False, country=described_country(mention.text))

@@ -1,6 +1,7 @@
 """Who a pronoun, or a noun such as "the candidate" or "the network", stands for."""
 
 from collections.abc import Callable, Collection
+from itertools import chain
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -19,14 +20,26 @@ REACH = 250
 _SUBJECT = {"nsubj", "nsubjpass"}
 # Worth of what speaks for a person: all in the measure of 40 tokens' nearness.
 _TOKENS = 40
-_IS_SUBJECT, _IS_QUOTED, _SPOKE_LAST, _JUST_ACTED = 1.0, -2.0, 1.2, 1.0
+_IS_SUBJECT, _IS_QUOTED, _SPOKE_LAST, _JUST_ACTED, _GOVERNS = 1.0, -2.0, 0.6, 1.0, 1.0
 _SENTENCE_BEFORE, _OWNS, _DOUBTFUL, _GENDER_KNOWN = 0.5, -0.4, -1.0, 0.5
 # An organisation that a pronoun stands for acted no farther back, in tokens.
 _SHORTLY = 60
+# So far into its sentence stands a pronoun for somebody who is named only after it.
+_OPENING = 12
+
+
+def of_gender(gender: Gender | None) -> Callable[[Member], bool]:
+    """Return what says whether a member is a person who may be of `gender`."""
+    return lambda member: member.type == "person" and (gender is None or member.gender in (None, gender))
 
 
 def best_before(
-    cast: Cast, at: Token, fits: Callable[[Member], bool], *, last: Collection[Member], quoted: Collection[int]
+    cast: Cast,
+    at: Token,
+    fits: Callable[[Member], bool],
+    *,
+    last: tuple[int, Collection[Member]],
+    quoted: Collection[int],
 ) -> Member | None:
     """Return the member before `at` whom a pronoun or noun there most likely stands for, None if there is none.
 
@@ -34,21 +47,60 @@ def best_before(
         cast: who is named in the document.
         at: the pronoun or noun.
         fits: who may be meant at all, by type and gender.
-        last: who spoke last.
+        last: the head of the last source, and who spoke there, whether they were named or not.
         quoted: the tokens that stand in the contents of statements; those whom they mention are talked about.
     """
     best: tuple[float, Member] | None = None
-    for member, mention in cast.before(at.i, REACH):
+    where, spoke = last
+    spoken = [(member, at.doc[where : where + 1]) for member in spoke]
+    for member, mention in chain(spoken, cast.before(at.i, REACH)):
         if not fits(member):
             continue
         score = _nearness(mention, at)
         score += _IS_QUOTED if mention.start in quoted and at.i not in quoted else 0.0
-        score += _SPOKE_LAST if member in last else 0.0
+        score += _SPOKE_LAST if member in spoke else 0.0
         score += _GENDER_KNOWN if member.gender is not None else 0.0
         score += _DOUBTFUL if _doubtful(member, mention, at) else 0.0
         if best is None or score > best[0]:
             best = (score, member)
     return best[1] if best else None
+
+
+def named_next(cast: Cast, pronoun: Token, fits: Callable[[Member], bool], quoted: Collection[int]) -> Member | None:
+    """Return the subject of the clause that a subordinate clause with `pronoun` opens, None where it is another case.
+
+    "Ever since she left the board, Ada Orlen has ...", "Despite his doubts, Ivo Marek ...".
+    """
+    for above in pronoun.ancestors:
+        for child in above.children:
+            if child.dep_ not in _SUBJECT or child.i < pronoun.i or child.head.i == pronoun.head.i:
+                continue
+            member = cast.by_token.get(child.i)
+            between = pronoun.doc[pronoun.i : child.left_edge.i]
+            opens = any(token.text == "," for token in between) and pronoun.i - pronoun.sent.start < _OPENING
+            if member is not None and fits(member) and opens and (child.i in quoted) == (pronoun.i in quoted):
+                return member
+    return None
+
+
+def named_beside(cast: Cast, subject: Token) -> set[Member]:
+    """Return whom what `subject` does names: nobody speaks so of themselves ("He said Rivas would pay")."""
+    if subject.dep_ not in _SUBJECT:
+        return set()
+    behind = (token.i for token in subject.head.subtree if token.i > subject.i)
+    named = (cast.by_token.get(i) for i in behind)
+    return {member for member in named if member is not None and member.type == "person"}
+
+
+def subjects_before(cast: Cast, pronoun: Token) -> tuple[Member, ...]:
+    """Return those who are together the subject of something shortly before `pronoun` ("Rivas and Marek met")."""
+    for i in range(pronoun.i - 1, max(pronoun.i - _SHORTLY, -1), -1):
+        first = pronoun.doc[i]
+        if first.dep_ in _SUBJECT and first.n_rights and (others := first.conjuncts):
+            members = [cast.by_token.get(token.i) for token in (first, *others)]
+            if all(members):
+                return tuple(dict.fromkeys(member for member in members if member is not None))
+    return ()
 
 
 def acted_before(member: Member, pronoun: Token) -> bool:
@@ -63,6 +115,8 @@ def _nearness(mention: DocSpan, at: Token) -> float:
     subject = mention.root.dep_ in _SUBJECT
     score = -len(between) / _TOKENS
     score += _IS_SUBJECT if subject else 0.0
+    # "Rivas stirred anger over her remark": the subject of what the pronoun hangs from.
+    score += _GOVERNS if subject and mention.root.head in at.ancestors else 0.0
     score += _OWNS if mention.root.dep_ == "poss" else 0.0
     # Who did something in the sentence just before, in the same paragraph, is who is spoken of.
     near = sum(token.is_sent_start is True for token in doc[mention.end : at.i + 1]) == 1
@@ -77,6 +131,6 @@ def _doubtful(member: Member, mention: DocSpan, at: Token) -> bool:
     spoken of beyond its own paragraph.
     """
     if not member.named:
-        return any(token.is_space for token in at.doc[mention.end : at.i])
+        return member.gender is None or any(token.is_space for token in at.doc[mention.end : at.i])
     once = member.type == "person" and len(member.mentions) == 1 and " " not in member.name
     return once and member.gender is None

@@ -7,13 +7,14 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.folding import fold
 from onrecord.reading.cast import Cast, Member
-from onrecord.reading.cast.roles import role_words
-from onrecord.reading.names import gender_of
+from onrecord.reading.names import gender_of, is_title
 from onrecord.reading.speakers.descriptions import (
     by_role,
     can_be_owned,
     described,
     goes_on,
+    holds_other,
+    is_elected,
     is_epithet,
     last_owned,
     owned,
@@ -21,8 +22,21 @@ from onrecord.reading.speakers.descriptions import (
     standing,
     unlisted,
 )  # fmt: skip
-from onrecord.reading.speakers.pronouns import COLLECTIVE, GENDERS, OWN, REACH, RELATIVE, acted_before, best_before
+from onrecord.reading.speakers.pronouns import (
+    COLLECTIVE,
+    GENDERS,
+    OWN,
+    REACH,
+    RELATIVE,
+    acted_before,
+    best_before,
+    named_beside,
+    named_next,
+    of_gender,
+    subjects_before,
+)  # fmt: skip
 from onrecord.reading.speakers.relations import named_behind, named_later, of_kind, related
+from onrecord.reading.speakers.several import together
 from onrecord.reading.speakers.voices import EPITHET, PRONOUN, ROLE, SURE, Voices
 from onrecord.records import Gender
 
@@ -62,9 +76,12 @@ class References:
         role = by_role(self.cast, head)
         if role is not None:
             return Voices((role,), ROLE)
+        if head.dep_ == "attr" and (subject := _subject(head)) is not None:
+            # "Rivas is not the only Republican to endorse him": the Republican is Rivas.
+            return self.of(subject, self.doc[subject.left_edge.i : subject.i + 1])
         if head.pos_ not in _NOMINAL and not head.like_url:
             return Voices()
-        if (joint := self._joint(head)) is not None:
+        if (joint := together(self.cast, head, self.last)) is not None:
             return Voices(joint, EPITHET)
         member = self._spoken_of(head) or self._going_on(head)
         member = member or named_later(self.cast, head, span)
@@ -112,7 +129,12 @@ class References:
         for child in head.children:
             near = child.dep_ in {"appos", "flat", "compound"} and span.start <= child.i < span.end
             member = self.cast.by_token.get(child.i) if near else None
-            if member is not None and (child.dep_ != "compound" or head.pos_ == "PROPN"):
+            if child.dep_ == "appos" and head.tag_ == "NNS" and member is not None and member.type == "person":
+                # One person is not "supporters of her opponent, Ivo Marek".
+                continue
+            # "The former House speaker" is not the House.
+            of_office = member is not None and member.type != "person" and is_title(head.text)
+            if member is not None and (child.dep_ != "compound" or (head.pos_ == "PROPN" and not of_office)):
                 return member
             if member is not None and member.type == "organisation" and fold(head.text) in _NEWS:
                 return member
@@ -128,6 +150,11 @@ class References:
             member = self.cast.by_token.get(child.i) or self.cast.person_called(child)
             if member is not None and member.type == "person":
                 return Voices((owned(self.cast, head, member),), SURE)
+        before = head.nbor(-1) if head.i else head
+        member = self.cast.by_token.get(before.i)
+        if member is not None and member.type == "person" and before.dep_ == "compound":
+            # "The Rivas campaign projects ...": the parser takes it for a campaign's projects.
+            return Voices((owned(self.cast, head, member),), SURE)
         known = last_owned(self.cast, head)
         return Voices((known,), ROLE) if known is not None else None
 
@@ -135,27 +162,29 @@ class References:
         """Return whom a noun stands for that is no role of theirs ("the network", "the candidate")."""
         member = of_kind(self.cast, head, lambda fits: self._best(head, fits))
         if member is None and is_epithet(head):
+            gender = gender_of(head.text) or _gender_beside(head)
             running = standing(self.cast, head)
-            member = self._best_person(head, gender_of(head.text), running) or self._best_person(head, None, running)
+            member = self._best_person(head, gender, running) or self._best_person(head, gender)
         return member
 
     def _going_on(self, head: Token) -> Member | None:
-        """Return who spoke last, where a noun with something told of it goes on about them ("the Vermont senator")."""
-        where, last = self.last
-        near = 0 < head.i - where < REACH // 2 and len(last) == 1 and last[0].type == "person" and last[0].named
-        # Of somebody with another office it is not likely.
-        fits = near and not last[0].roles and last[0].gender in (None, gender_of(head.text) or last[0].gender)
-        return last[0] if fits and last[0] not in self.around and goes_on(head) else None
-
-    def _joint(self, head: Token) -> tuple[Member, ...] | None:
-        """Return the several who spoke last together, where a plural is what each of them is ("the senators")."""
-        where, last = self.last
-        definite = any(child.lower_ in {"the", "both", "these"} for child in head.children)
-        if head.tag_ not in {"NNS", "NNPS"} or len(last) < _SEVERAL or not definite or head.i - where > REACH:
+        """Return whom a noun with something told of it goes on about ("the Velo senator"): who spoke last, mostly."""
+        if not goes_on(head):
             return None
-        nouns = {head.lemma_.casefold(), fold(head.text)}
-        persons = all(member.type == "person" and member.named for member in last)
-        return last if persons and any(nouns & role_words(member) for member in last) else None
+        where, last = self.last
+        fitting = of_gender(gender_of(head.text))
+        likely = self._best_person(head, gender_of(head.text))
+        near = 0 < head.i - where < REACH // 2 and len(last) == 1 and likely in last and where < head.sent.start
+        # Of somebody with another office it is not likely.
+        fits = likely is not None and likely.named and likely not in self.around and not holds_other(likely, head)
+        member = likely if near and fits else None
+        if member is None and is_elected(head):
+            told = [m for m in standing(self.cast, head) if len(m.mentions) >= _SEVERAL and not holds_other(m, head)]
+            member = self._best(head, lambda m: fitting(m) and m in told)
+        if member is not None and is_elected(head):
+            # So it is "the senator" from here on.
+            member.roles.append(head.text)
+        return member
 
     def _related(self, head: Token) -> Voices | None:
         """Return who is somebody's ("his lawyer"), if the article names them."""
@@ -174,19 +203,24 @@ class References:
         if word in OWN:
             return Voices(self.around, PRONOUN) if self.around else Voices()
         if word in GENDERS:
-            person = self._best_person(pronoun, GENDERS[word]) or self._noun_before(pronoun, GENDERS[word])
+            person = named_next(self.cast, pronoun, of_gender(GENDERS[word]), self.quoted)
+            person = person or self._best_person(pronoun, GENDERS[word]) or self._noun_before(pronoun, GENDERS[word])
             if person is None:
                 return Voices()
             person.gender = person.gender or GENDERS[word]
             return Voices((person,), PRONOUN)
         if word in COLLECTIVE:
             where, members = self.last
-            fits = [m for m in members if m.type != "person"] or (members if len(members) > 1 and word != "it" else ())
+            one = word not in _PLURAL
+            fits = [m for m in members if m.type != "person" and not (one and m.type == "group")]
+            fits = fits or (list(members) if len(members) > 1 and not one else [])
             if fits and pronoun.i - where < REACH:
                 return Voices(tuple(fits), PRONOUN)
-            kinds = {"group"} if word in _PLURAL else {"organisation", "state"}
+            kinds = {"organisation", "state"} if one else {"group"}
             group = self._best(pronoun, lambda m: m.type in kinds and acted_before(m, pronoun))
-            return Voices((group,), EPITHET) if group is not None else Voices()
+            if group is not None:
+                return Voices((group,), EPITHET)
+            return Voices(() if one else subjects_before(self.cast, pronoun), EPITHET)
         return self._relative(pronoun) if word in RELATIVE else Voices()
 
     def _relative(self, pronoun: Token) -> Voices:
@@ -223,14 +257,24 @@ class References:
         return None
 
     def _best_person(self, at: Token, gender: Gender | None, among: Collection[Member] = ()) -> Member | None:
-        def fits(member: Member) -> bool:
-            known = member.type == "person" and (gender is None or member.gender in (None, gender))
-            return known and (not among or member in among)
-
-        return self._best(at, fits)
+        known = of_gender(gender)
+        return self._best(at, lambda member: known(member) and (not among or member in among))
 
     def _best(self, at: Token, fits: Callable[[Member], bool]) -> Member | None:
         where, last = self.last
-        barred = self.around if self.between_marks else ()
-        recent = last if at.i - where < REACH else ()
+        barred = set(self.around) if self.between_marks else set()
+        recent = (where, last) if 0 < at.i - where < REACH else (at.i, ())
+        barred = barred | named_beside(self.cast, at)
         return best_before(self.cast, at, lambda m: m not in barred and fits(m), last=recent, quoted=self.quoted)
+
+
+def _gender_beside(head: Token) -> Gender | None:
+    """Return the gender that a possessive beside `head` tells of ("the candidate and her staff")."""
+    return next(
+        (GENDERS[child.lower_] for token in head.conjuncts for child in token.children if child.lower_ in GENDERS), None
+    )
+
+
+def _subject(attribute: Token) -> Token | None:
+    """Return what is said to be `attribute`."""
+    return next((child for child in attribute.head.children if child.dep_ == "nsubj" and child.i < attribute.i), None)

@@ -60,7 +60,8 @@ def named_behind(cast: Cast, noun: Token, span: DocSpan) -> Member | None:
     """Return the person named behind somebody else in `span` ("A lawyer for Rivas, Mara Voss"), None if nobody is."""
     behind = _behind(noun)
     member = cast.by_token.get(behind) if behind is not None and behind < span.end else None
-    return member if member is not None and member.type == "person" and noun.lemma_ not in NOUNS else None
+    one = noun.tag_ not in {"NNS", "NNPS"} and noun.lemma_ not in NOUNS
+    return member if member is not None and member.type == "person" and one else None
 
 
 def _behind(noun: Token) -> int | None:
@@ -88,7 +89,7 @@ def of_kind(cast: Cast, head: Token, best: Callable[[Callable[[Member], bool]], 
     told = {fold(child.text) for child in head.children if child.dep_ in {"compound", "amod", "nmod", "poss"}}
 
     def words(member: Member) -> set[str]:
-        return set(fold(member.name).split())
+        return set(fold(member.name).replace("-", " ").split())
 
     def called(member: Member) -> bool:
         return member.type == "organisation" and member.named and noun in words(member) and told <= words(member)
@@ -102,12 +103,20 @@ def of_kind(cast: Cast, head: Token, best: Callable[[Callable[[Member], bool]], 
         )
         return not kinds and fits
 
-    found = best(called)
-    other = best(of_no_other) if noun in _KINDS and not told else None
+    found = best(called) or _only(cast, called if told else None)
+    other = best(of_no_other) if noun in _KINDS else None
+    if told and other is not None and len(other.mentions) < _MORE:
+        other = None
     # "The bank" of a story about Lanta Savings is not the Bank of Velo that it mentions once.
     if found is not None and other is not None and len(other.mentions) >= _MORE * len(found.mentions):
         return other
     return found or other
+
+
+def _only(cast: Cast, fits: Callable[[Member], bool] | None) -> Member | None:
+    """Return the only member of the cast that fits, be it named far from here ("the budget office")."""
+    found = [member for member in cast.members if fits is not None and fits(member)]
+    return found[0] if len(found) == 1 else None
 
 
 def named_later(cast: Cast, head: Token, span: DocSpan) -> Member | None:
@@ -117,7 +126,7 @@ def named_later(cast: Cast, head: Token, span: DocSpan) -> Member | None:
     an organisation is part of the name ("a federal court", "the Court of Appeals").
     """
     noun = head.lemma_.casefold()
-    if head.i > _LEAD or head.tag_ not in {"NN", "NNP"} or is_definite(head) or noun in _NAMELESS:
+    if head.i > _LEAD or head.tag_ not in {"NN", "NNP"} or noun in _NAMELESS:
         return None
     kind = NOUNS.get(noun, "person")
     names = {fold(token.text) for token in span if token.pos_ == "PROPN" and token.i != head.i}

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord.folding import fold
 from onrecord.reading.attribution import Attribution, Range
 from onrecord.reading.attribution.relation import within
 from onrecord.reading.cast import Cast, Member
@@ -16,13 +17,16 @@ from onrecord.reading.names import PersonName, is_title
 from onrecord.reading.speakers.aims import aimed
 from onrecord.reading.speakers.parties import addressed, bare_office, represented
 from onrecord.reading.speakers.references import References
-from onrecord.reading.speakers.voices import SURE, Voices
+from onrecord.reading.speakers.sources import heads_of, named_behind_all, named_in_front
+from onrecord.reading.speakers.voices import EPITHET, SURE, Voices
 from onrecord.records import EntityType
 
 _MARKS = "“\"‘'"
 # What stands between the names of a list.
-_LISTING = re.compile(r"\s*(?:\([^)]*\))?,?\s*(?:and|&)?\s*(?:[A-Z][a-z]{1,4}\.\s*)?")
+_LISTING = re.compile(r"\s*(?:\([^)]*\)|of (?:[A-Z][\w.]+ ?){1,3})?,?\s*(?:and|&)?\s*(?:[A-Z][a-z]{1,4}\.\s*)?")
 _AND = re.compile(r"\band\b|&")
+_SEVERAL = 2
+_QUESTION, _ANSWER = "Q", "A"
 _AIMED_AT: set[EntityType] = {"person", "organisation", "state", "group"}
 
 
@@ -100,28 +104,36 @@ class _Resolver:
             found = replace(found, on_behalf_of=self._behalf(span, found.speakers))
         self.known[printed] = found
         if span is not None and found.speakers and not self.references.around:
-            self.references.last = (span.start, found.speakers)
+            self.references.last = (span.root.i, self._words_of(span, found.speakers))
         return found
+
+    def _words_of(self, span: DocSpan, speakers: tuple[Member, ...]) -> tuple[Member, ...]:
+        """Return `speakers`, or whose words it is that speak ("Rivas's article")."""
+        owners = [self.cast.by_token.get(child.i) for child in span.root.children if child.dep_ == "poss"]
+        persons = tuple(owner for owner in owners if owner is not None and owner.type == "person")
+        return persons if persons and speakers[0].type == "document" else speakers
 
     def _source(self, span: DocSpan) -> Voices:
         listed = self._listed(span)
         if listed:
             return Voices(listed)
-        root = span.root
-        if root.pos_ in {"VERB", "AUX"} and root.i not in self.cast.by_token:
-            # "Veterans interviewed at rallies": the parser takes it for a clause.
-            root = next((token for token in span if token.pos_ in {"NOUN", "PROPN"}), root)
-        elif root.pos_ == "ADP":
-            root = next((child for child in root.rights if child.dep_ == "pobj" and child.i < span.end), root)
-        heads = [root, *(token for token in root.conjuncts if span.start <= token.i < span.end)]
+        heads = heads_of(self.cast, span)
+        if all(head.i not in self.cast.by_token for head in heads):
+            named = named_in_front(self.cast, span)
+            if named is None and len(heads) == 1 and heads[0].tag_ in {"NN", "NNP", "CD"}:
+                named = named_behind_all(self.cast, span)
+            if named is not None:
+                return Voices((named,))
         resolved = [self.references.of(head, span) for head in heads]
+        if _is_summary(heads[0], resolved):
+            del resolved[0]
         members: list[Member] = []
         for one in resolved:
             members += [member for member in one.speakers if member not in members]
         return Voices(tuple(members), min(one.sureness for one in resolved))
 
     def _listed(self, span: DocSpan) -> tuple[Member, ...]:
-        """Return the persons of a list of names with their parties in brackets, which the parser gets lost in."""
+        """Return the persons of a list of names with their parties or homes, which the parser gets lost in."""
         mentions = [
             (mention, member)
             for member in self.cast.members
@@ -131,15 +143,20 @@ class _Resolver:
         ]
         mentions.sort(key=lambda pair: pair[0].start)
         between = [self.doc[one[0].end : two[0].start].text for one, two in pairwise(mentions)]
-        bracketed = any("(" in words for words in between) and _AND.search(between[-1])
+        bracketed = any(re.search(r"\(|\bof ", words) for words in between) and _AND.search(between[-1])
         if not bracketed or not all(_LISTING.fullmatch(words) for words in between):
             return ()
         return tuple(dict.fromkeys(member for _, member in mentions))
 
     def _labelled(self, span: DocSpan) -> Voices:
         """Return the speaker of a label, which is a name as such and no part of a sentence ("GEN. MAREK:")."""
-        label = PersonName.parse(span.text)
+        if span.text in {_QUESTION, _ANSWER}:
+            return self._interviewed(span)
+        titles = [token.i for token in span[:-1] if is_title(token.text)]
+        label = PersonName.parse(self.doc[titles[-1] + 1 if titles else span.start : span.end].text)
         for member in self.cast.members:
+            if member.type == "organisation" and fold(member.name) == fold(span.text):
+                return Voices((member,), SURE)
             known = PersonName.parse(member.name)
             same = known.extends(label) or label.extends(known)
             elsewhere = any(not span.start <= mention.start < span.end for mention in member.mentions)
@@ -156,6 +173,15 @@ class _Resolver:
         self.cast.members.append(member)
         self.cast.mention(member, mention)
         return Voices((member,), SURE)
+
+    def _interviewed(self, label: DocSpan) -> Voices:
+        """Return who answers, of those named before the interview the one who is named most; who asks is not told."""
+        if label.text == _QUESTION:
+            return Voices()
+        first = next(i for i in range(label.start + 1) if self.doc[i].text in {_QUESTION, _ANSWER})
+        persons = [m for m in self.cast.members if m.type == "person" and m.named and m.before(first)]
+        answering = max(persons, key=lambda member: len(member.mentions), default=None)
+        return Voices((answering,), EPITHET) if answering is not None else Voices()
 
     def _behalf(self, span: DocSpan, speakers: Sequence[Member]) -> Member | None:
         if len(speakers) != 1 or speakers[0].type not in {"person", "group"}:
@@ -175,6 +201,13 @@ class _Resolver:
                 m for m in self.references.of(head, span).speakers if m not in found.speakers and m not in members
             ]
         return tuple(members)
+
+
+def _is_summary(head: Token, resolved: Sequence[Voices]) -> bool:
+    """Say whether the first of a source's speakers are the others ("two unions, the Dockers and the Pilots")."""
+    named = [all(member.named for member in one.speakers) for one in resolved]
+    listed = head.i + 1 < len(head.doc) and head.nbor().text == ","
+    return len(resolved) > _SEVERAL and listed and head.tag_ == "NNS" and not named[0] and all(named[1:])
 
 
 def _outer(attributions: Sequence[Attribution]) -> list[int | None]:

@@ -1,0 +1,44 @@
+"""Which persons a plural stands for: those who spoke together, the two named last."""
+
+from spacy.tokens import Token
+
+from onrecord.folding import fold
+from onrecord.reading.cast import Cast, Member
+from onrecord.reading.cast.roles import role_words
+from onrecord.reading.names import gender_of
+from onrecord.reading.speakers.pronouns import REACH, of_gender
+
+_SEVERAL = 2
+_PLURAL, _DEFINITE = {"NNS", "NNPS"}, {"the", "these"}
+
+
+def together(cast: Cast, head: Token, last: tuple[int, tuple[Member, ...]]) -> tuple[Member, ...] | None:
+    """Return the several whom a plural means ("the senators", "both women"), None if it means nobody known.
+
+    Args:
+        cast: who is named in the document.
+        head: the noun, or "both".
+        last: where somebody spoke last, and who.
+    """
+    plural = head.tag_ in _PLURAL
+    words = {child.lower_ for child in head.children}
+    if (plural and "both" in words) or (head.lower_ == "both" and head.dep_ == "nsubj"):
+        return _two(cast, head)
+    where, spoke = last
+    if not plural or len(spoke) < _SEVERAL or not words & _DEFINITE or head.i - where > REACH:
+        return None
+    nouns = {head.lemma_.casefold(), fold(head.text)}
+    persons = all(member.type == "person" and member.named for member in spoke)
+    return spoke if persons and any(nouns & role_words(member) for member in spoke) else None
+
+
+def _two(cast: Cast, head: Token) -> tuple[Member, ...] | None:
+    """Return the two persons named last, of the gender that the noun gives, None if there are not so many."""
+    fits = of_gender(gender_of(head.lemma_))
+    pair: list[Member] = []
+    for member, _ in cast.before(head.i, REACH):
+        if fits(member) and member.named and member not in pair:
+            pair.append(member)
+        if len(pair) == _SEVERAL:
+            return tuple(reversed(pair))
+    return None

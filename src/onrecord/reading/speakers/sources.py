@@ -1,0 +1,105 @@
+"""Which words of a source tell who it is: its heads, and the name that the parser lost."""
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from onrecord.reading.cast import Cast, Member
+from onrecord.reading.cast.groups import NOUNS
+from onrecord.reading.names import is_title
+from onrecord.reading.speakers.descriptions import DOING
+from onrecord.reading.speakers.pronouns import RELATIVE
+
+# A person's name has so many words at most.
+_LONGEST = 5
+_NOUNS = {"NOUN", "PROPN", "PRON"}
+# Behind the name in front of a source comes what is told of its bearer.
+_BREAKS = {",", "(", "[", "-", "–", "—", "--", ";"}
+# In front of a name these make it somebody else's.
+_BINDING = {"ADP", "VERB", "AUX", "PRON", "SCONJ"}
+
+
+def heads_of(cast: Cast, span: DocSpan) -> list[Token]:
+    """Return the head of each speaker of the source at `span`."""
+    root = span.root
+    if root.i not in cast.by_token and root.pos_ not in _NOUNS | {"NUM", "ADP", "ADJ", "X"}:
+        # "Veterans interviewed at rallies", "who leads the union": the parser takes it for a clause.
+        root = next((token for token in span if token.pos_ in _NOUNS or token.lower_ in RELATIVE), root)
+    elif root.pos_ == "ADP":
+        root = next((child for child in root.rights if child.dep_ == "pobj" and child.i < span.end), root)
+    for child in root.children:
+        # "Two analysts, Ivo Marek and Ada Orlen".
+        named = [token for token in (child, *child.conjuncts) if token.i in cast.by_token and token.i < span.end]
+        if child.dep_ == "appos" and root.tag_ == "NNS" and child.i < span.end and len(named) > 1:
+            return named
+    heads = [root, *(token for token in root.conjuncts if span.start <= token.i < span.end)]
+    if len(heads) > 1 and _is_bare_office(cast, heads[0]) and heads[1].i in cast.by_token:
+        # "Vice President and Managing Editor Ada Orlen" is one person.
+        del heads[0]
+    return [_behind_apostrophe(cast, head) for head in heads if not _goes_on(cast, heads[0], head)]
+
+
+def _goes_on(cast: Cast, first: Token, head: Token) -> bool:
+    """Say whether `head` is one more thing that a person is ("Ivo Marek, a clerk of the town, and a Republican")."""
+    indefinite = any(child.lower_ in {"a", "an"} for child in head.children)
+    told = any(child.dep_ == "appos" for child in first.children)
+    return head is not first and indefinite and told and first.i in cast.by_token and head.i not in cast.by_token
+
+
+def _behind_apostrophe(cast: Cast, head: Token) -> Token:
+    """Return the person behind a name in -s that the parser does not see to be a possessive ("Reuters’ Ada Orlen")."""
+    behind = head.doc[head.i + 1 : head.i + 3]
+    if len(behind) < 2 or behind[0].text not in {"’", "'"} or behind[0].whitespace_ == "":
+        return head
+    member = cast.by_token.get(behind[1].i)
+    mention = member.before(behind[1].i + _LONGEST) if member is not None and member.type == "person" else None
+    return mention.root if mention is not None and mention.start == behind[1].i else head
+
+
+def _is_bare_office(cast: Cast, head: Token) -> bool:
+    alone = not any(child.dep_ in {"det", "poss", "nummod"} for child in head.children)
+    office = is_title(head.text) or (head.lower_.endswith(DOING) and head.lower_ not in NOUNS)
+    return alone and office and head.tag_ in {"NN", "NNP"} and head.i not in cast.by_token
+
+
+def named_behind_all(cast: Cast, span: DocSpan) -> Member | None:
+    """Return the person whose name closes a source behind a comma ("One clerk not on the list, Ada Orlen,"), or None.
+
+    So does "a woman later identified as Ada Orlen".
+    """
+    doc, end = span.doc, span.end
+    while end > span.start and doc[end - 1].is_punct:
+        end -= 1
+    for i in range(span.start + 1, end):
+        member = cast.by_token.get(i)
+        before = doc[i - 1]
+        told = before.text == "," or (before.lower_ == "as" and i > 1 and doc[i - 2].lemma_ == "identify")
+        if member is None or member.type != "person" or not told or member is cast.by_token.get(i - 1):
+            continue
+        mention = next((m for m in member.mentions if m.start == i), None)
+        if mention is not None and (mention.end == end or before.text != ","):
+            return member
+    return None
+
+
+def named_in_front(cast: Cast, span: DocSpan) -> Member | None:
+    """Return the person whose full name closes the front part of a source, None if there is no such.
+
+    "Candidate Sen. Ada Orlen (D-Velo)", "Ivo Marek, an aide during her run and now director": the parser makes
+    something else of it.
+    """
+    end = next((token.i for token in span if token.text in _BREAKS), span.end)
+    member = cast.by_token.get(end - 1)
+    if member is None or member.type != "person" or end == span.start:
+        return None
+    mention = next((m for m in member.mentions if m.end == end and m.start >= span.start), None)
+    before = span.doc[span.start : mention.start] if mention is not None else span[:0]
+    if mention is None or any(token.pos_ in _BINDING for token in before) or (before and before[-1].tag_ == "POS"):
+        return None
+    # "Filmmaker and author Ada Orlen" is one, "the town and Ada Orlen" are two.
+    joined = any(token.pos_ == "CCONJ" for token in before)
+    others = (token.pos_ == "DET" or token.tag_ in {"NNS", "NNPS"} or token.i in cast.by_token for token in before)
+    if joined and any(others):
+        return None
+    behind = cast.by_token.get(end + 1)
+    listed = behind is not None and behind.type == "person" and behind is not member
+    return member if not listed else None

@@ -1,0 +1,168 @@
+"""Whom pronouns, offices and other descriptions stand for."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.reading import Reader
+from tests.conftest import MakeArticle
+
+type Spoken = Callable[..., list[list[str]]]
+
+
+@pytest.fixture
+def spoken(reader: Reader, make_article: MakeArticle) -> Spoken:
+    """Give the names of the speakers of each statement of an article made from paragraphs."""
+
+    def read(*paragraphs: str, title: str | None = None) -> list[list[str]]:
+        [article] = reader.read([make_article(*paragraphs, title=title)])
+        return [[speaker.name for speaker in statement.speakers] for statement in article.statements]
+
+    return read
+
+
+def test_a_pronoun_that_opens_a_sentence_is_the_subject_behind_it(spoken: Spoken) -> None:
+    found = spoken(
+        "Peter Auber praised the plan.",
+        "Although he said the quay was safe, Robert Marek closed it on Friday.",
+    )
+    assert found[-1] == ["Robert Marek"]
+
+
+def test_nobody_speaks_of_themselves_by_name(spoken: Spoken) -> None:
+    found = spoken("Mr. Auber met the union. Mr. Marek met the town. He said Marek would close the quay.")
+    assert found[-1] == ["Auber"]
+
+
+def test_who_was_last_spoken_of_by_a_description_goes_on_speaking(spoken: Spoken) -> None:
+    found = spoken(
+        "Actress Harriet Volk said the quay was safe.",
+        "The harbour board had met on Monday and on Tuesday, and the town was to vote on the plan to sell the quay, "
+        "the cranes and the ferries before the end of the year, as the law of the land asks of it.",
+        "The actress said she was tired of the union, which had more members than Anna Holt.",
+        '"It will go on," she said.',
+    )
+    assert found[-1] == ["Harriet Volk"]
+
+
+def test_they_are_those_who_are_named_together(spoken: Spoken) -> None:
+    found = spoken("Ada Orlen and Harriet Volk met on Monday. They said the quay was safe.")
+    assert found == [["Ada Orlen", "Harriet Volk"]]
+
+
+def test_it_is_no_group_of_people(spoken: Spoken) -> None:
+    found = spoken("Republicans said the quay was safe. It said nobody would be hurt.")
+    assert found[-1] != ["Republicans"]
+
+
+def test_both_are_the_two_named_last(spoken: Spoken) -> None:
+    found = spoken("Peter Auber met Ada Orlen and Harriet Volk. Both women said the quay was safe.")
+    assert found[-1] == ["Ada Orlen", "Harriet Volk"]
+
+
+def test_a_member_of_a_party_is_nobody_of_the_other(spoken: Spoken) -> None:
+    found = spoken(
+        "Rep. Ada Orlen (D-Ohio) met Rep. Harriet Volk (R-Ohio) on Monday.",
+        "The Democrat said the quay was safe.",
+    )
+    assert found[-1] == ["Ada Orlen"]
+
+
+def test_the_candidate_beside_her_staff_is_a_woman(spoken: Spoken) -> None:
+    found = spoken("Ada Orlen met Peter Auber.", "The candidate and her staff said the quay was safe.")
+    assert found[-1][0] == "Ada Orlen"
+
+
+def test_the_holder_of_an_office_is_who_has_no_other_and_keeps_it(spoken: Spoken) -> None:
+    found = spoken(
+        "Peter Auber praised the plan of Governor Ada Orlen on Monday. Auber met the union.",
+        "The Velo senator said the quay was safe.",
+        "Ada Orlen spoke after him. The senator said he would walk on it.",
+    )
+    assert found[0] == ["Peter Auber"]
+    assert found[-1] == ["Peter Auber"]
+
+
+def test_the_former_house_speaker_is_not_the_house(spoken: Spoken) -> None:
+    found = spoken("Peter Auber called the plan a shame. The former House Speaker said it would fail.")
+    assert found[-1] == ["Peter Auber"]
+
+
+def test_somebody_in_the_sentence_of_a_speaker_is_somebody_else(spoken: Spoken) -> None:
+    found = spoken('"It is so," Harriet Volk said when the Velo interviewer said it was not.')
+    assert ["the Velo interviewer"] in found
+
+
+def test_what_somebody_is_said_to_be_is_that_person(spoken: Spoken) -> None:
+    found = spoken(
+        "Peter Auber said the quay was safe.",
+        "Ada Orlen is not the only well-known Republican to recently endorse the plan.",
+    )
+    assert found[-1] == ["Ada Orlen"]
+
+
+def test_the_host_is_one_of_the_hosts(spoken: Spoken) -> None:
+    found = spoken("Ada Orlen met hosts Peter Auber and Harriet Volk. The host said he liked the quay.")
+    assert found[-1] == ["Peter Auber"]
+
+
+def test_a_list_with_homes_speaks_together(spoken: Spoken) -> None:
+    [found] = spoken(
+        "The senators -- Ada Orlen of Texas, Peter Auber of Ohio and Ivo Marek of Maine -- said it was safe."
+    )
+    assert found == ["Ada Orlen", "Peter Auber", "Ivo Marek"]
+
+
+def test_the_members_of_a_list_speak_and_not_their_number(spoken: Spoken) -> None:
+    [found] = spoken("Two holdout unions, the Lanta Dockers Union and the Velo Pilots Union, said the quay was unsafe.")
+    assert found == ["Lanta Dockers Union", "Velo Pilots Union"]
+
+
+def test_who_answers_an_interview_is_who_it_is_about(spoken: Spoken) -> None:
+    found = spoken(
+        "Actress Harriet Volk has become known through the film Orlen. Volk spoke on Monday.",
+        "Q: Is the quay safe?",
+        "A: It is, and I walk on it every day with my dog.",
+        "Q: And the cranes?",
+        "A: They are not safe, and nobody should walk under them.",
+    )
+    assert found[-1] == ["Harriet Volk"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Ada Orlen, a Marek campaign aide during her failed 2008 run and now director of the Lanta Institute,",
+        "Democratic presidential candidate Senator Ada Orlen (D-VT)",
+        "One clerk not on the list of the town, Ada Orlen,",
+        "A woman later identified as Ada Orlen, a clerk at the port,",
+        "Harbour Board Vice President and Managing Editor Ada Orlen",
+    ],
+)
+def test_a_source_is_the_person_whose_name_it_prints(spoken: Spoken, source: str) -> None:
+    found = spoken(f"{source} said the quay was safe.", "Orlen said it again.")
+    assert found[0] == ["Ada Orlen"]
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("Ivo Marek, director of policy at the Lanta Centre, and a Republican who led the town staff,", ["Ivo Marek"]),
+        ("Two military analysts, Ivo Marek and Ada Orlen,", ["Ivo Marek", "Ada Orlen"]),
+        ("Filmmaker and best-selling author Ada Orlen", ["Ada Orlen"]),
+        ("Ivo Marek and Reuters’ Ada Orlen", ["Ivo Marek", "Ada Orlen"]),
+        ("Supporters of her opponent, Sen. Ivo Marek,", ["Supporters of her opponent"]),
+    ],
+)
+def test_a_source_is_all_whom_it_names_and_nobody_else(spoken: Spoken, source: str, names: list[str]) -> None:
+    assert spoken(f"{source} said the quay was safe.")[0] == names
+
+
+def test_an_office_is_the_one_whose_name_has_its_words_however_far_away(spoken: Spoken) -> None:
+    filler = "The quay is old, and the town was to vote on whether it should be sold or kept before the winter. "
+    found = spoken(
+        "The Lanta Budget Office said the quay was too dear.",
+        filler * 14,
+        "The budget office said it would be paid for.",
+    )
+    assert found[-1] == ["Lanta Budget Office"]
