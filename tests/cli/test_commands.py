@@ -7,9 +7,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+from onrecord import Ledger
+from tests.ledger.making import make_page, read
 
 ONRECORD = str(Path(sys.executable).with_name("onrecord"))
 DOCS = Path(__file__).parents[2] / "docs" / "commands.md"
@@ -109,6 +113,18 @@ def test_show_a_statement_and_an_article(onrecord: Run) -> None:
     assert "Petra Holm" in article.stdout.splitlines()[-1] or "Speakers:" in article.stdout
     as_json = json.loads(onrecord("show", found["article"]["id"], "--json").stdout)
     assert found["id"] in [statement["id"] for statement in as_json["statements"]]
+
+
+def test_what_was_not_said_yet_or_is_denied_is_shown_so(tmp_path: Path) -> None:
+    page = make_page("Mara Voss will say that the bridge is shut. Lin Jäder said the ferry runs.")
+    [article] = read(page, ("Mara Voss", "the bridge is shut"), ("Lin Jäder", "the ferry runs"))
+    expected, said = article.statements
+    with Ledger(tmp_path / "onrecord.ledger") as ledger:
+        statements = (replace(expected, modality="expected"), said)
+        assert ledger.store(page, [replace(article, statements=statements)], reader="r1")
+    assert "the bridge is shut (expected)" in run_in(tmp_path, "who", "Voss").stdout
+    assert "the bridge is shut (expected)" in run_in(tmp_path, "show", expected.id).stdout
+    assert "(" not in run_in(tmp_path, "who", "Jäder").stdout
 
 
 def test_tables_fit_the_terminal(onrecord: Run) -> None:

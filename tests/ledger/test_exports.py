@@ -53,12 +53,31 @@ def test_the_fields_other_programs_rely_on(three: Ledger) -> None:
     [row] = three.statements(speaker="Berlin")
     assert list(row) == [
         "id", "page", "article", "kind", "medium", "act", "content", "cue", "source", "speakers", "on_behalf_of",
-        "addressees", "targets", "venue", "said_on", "said_on_basis", "nested_in", "confidence",
+        "addressees", "targets", "venue", "said_on", "said_on_basis", "modality", "polarity", "nested_in",
+        "confidence",
     ]  # fmt: skip
     assert list(row["page"]) == ["sha256", "path", "url"]
     assert list(row["article"]) == ["id", "title", "published"]
     assert list(row["speakers"][0]) == ["id", "name", "type", "country", "role"]
     assert row["cue"] is None
+
+
+def test_a_statement_keeps_whether_it_was_made_and_held_true_in_every_format(ledger: Ledger) -> None:
+    page = make_page("Mara Voss denied having said that the bridge is shut.")
+    [article] = read(page, ("Mara Voss", "the bridge is shut"))
+    denied = replace(article.statements[0], modality="denied", polarity="negative")
+    ledger.store(page, [replace(article, statements=(denied,))], reader="r1")
+    exported = {}
+    for format_ in FORMATS:
+        stream = io.BytesIO()
+        ledger.export("statements", format_, stream)
+        exported[format_] = stream.getvalue()
+    [line] = csv.DictReader(io.StringIO(exported["csv"].decode()))
+    [column] = pq.read_table(io.BytesIO(exported["parquet"])).to_pylist()
+    for row in (json.loads(exported["jsonl"]), line, column):
+        assert (row["modality"], row["polarity"]) == ("denied", "negative")
+    [node] = json.loads(exported["jsonld"])["@graph"]
+    assert node["disambiguatingDescription"] == "denied, negative"
 
 
 def test_the_selectors_of_an_earlier_reading_are_of_the_text_it_was_read_from(ledger: Ledger) -> None:

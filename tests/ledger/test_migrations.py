@@ -15,7 +15,7 @@ from onrecord import Ledger, LedgerError, Quantity
 from onrecord.ledger import opening
 from onrecord.ledger.schema import APPLICATION_ID, REVISION, metadata
 from tests.ledger.happening import ship, ship_page
-from tests.ledger.making import store
+from tests.ledger.making import make_page, read, store
 
 FULL_TEXT = ("said", "named", "counted")
 
@@ -139,6 +139,25 @@ def test_the_entities_of_a_ledger_from_before_the_registry_are_registered(first:
         assert list(opened.check()) == []
         assert list(opened.entities()) == list(three.entities())
         assert list(opened.statements(speaker="berlin")) == list(three.statements(speaker="berlin"))
+
+
+def test_the_statements_of_a_ledger_from_before_modality_count_as_said(tmp_path: Path, ledger: Ledger) -> None:
+    page = make_page("Mara Voss denied that the bridge is shut. Lin Jäder said the ferry runs.")
+    [article] = read(page, ("Mara Voss", "the bridge is shut"), ("Lin Jäder", "the ferry runs"))
+    denial, other = article.statements
+    ledger.store(page, [replace(article, statements=(replace(denial, act="deny"), other))], reader="r1")
+    path = earlier(
+        tmp_path,
+        "0005",
+        *(
+            f"INSERT INTO main.{table} (rowid, {column}) SELECT rowid, {column} FROM newer.{table}"
+            for table, column in (("said", "words"), ("named", "names"))
+        ),
+    )
+    with Ledger(path, create=False) as opened:
+        assert list(opened.check()) == []
+        rows = {row["act"]: (row["modality"], row["polarity"]) for row in opened.statements()}
+    assert rows == {"deny": ("said", "negative"), "assert": ("said", "positive")}
 
 
 def test_a_ledger_from_before_events_keeps_its_figures_and_takes_events(tmp_path: Path, ledger: Ledger) -> None:

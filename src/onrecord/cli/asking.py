@@ -224,7 +224,10 @@ def _speakers(statement: StatementRow) -> str:
 
 def _words(statement: StatementRow) -> Text:
     words = " ... ".join(" ".join(span["text"].split()) for span in statement["content"])
-    return Text(words, style="" if statement["kind"] == "direct" else "italic")
+    text = Text(words, style="" if statement["kind"] == "direct" else "italic")
+    if statement["modality"] != "said":
+        text.append(f" ({statement['modality']})", style="dim not italic")
+    return text
 
 
 def _print_fields(statement: StatementRow) -> None:

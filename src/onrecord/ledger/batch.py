@@ -132,6 +132,8 @@ class Batch:
                 "said_on": said.said_on,
                 "said_on_basis": said.said_on_basis,
                 "day": _day(said.said_on, published),
+                "modality": said.modality,
+                "polarity": said.polarity,
                 "nested_in": said.nested_in,
                 "confidence": said.confidence,
             }

@@ -60,7 +60,8 @@ _TYPES: dict[str, dict[str, pa.DataType]] = {
         ("id", "page", "article", "kind", "medium", "act", "content", "cue", "source", "speakers", "on_behalf_of"),
         pa.string(),
     )
-    | dict.fromkeys(("addressees", "targets", "venue", "said_on", "said_on_basis", "nested_in"), pa.string())
+    | dict.fromkeys(("addressees", "targets", "venue", "said_on", "said_on_basis"), pa.string())
+    | dict.fromkeys(("modality", "polarity", "nested_in"), pa.string())
     | {"confidence": pa.float64(), "page": _PAGE, "article": _ARTICLE, "content": pa.list_(_SPAN)}
     | dict.fromkeys(("cue", "source", "venue"), _SPAN)
     | dict.fromkeys(("speakers", "addressees", "targets"), pa.list_(_ENTITY))

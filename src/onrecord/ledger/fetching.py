@@ -107,6 +107,8 @@ def statement_rows(connection: Connection, chosen: Select[Any], *, versions: boo
                 venue=printed(own, "venue"),
                 said_on=found.said_on,
                 said_on_basis=found.said_on_basis,
+                modality=found.modality,
+                polarity=found.polarity,
                 nested_in=found.nested_in,
                 confidence=found.confidence,
             )

@@ -35,6 +35,7 @@ def statement_nodes(connection: Connection, rows: Iterable[Mapping[str, Any]]) -
             "creator": people,
             "isPartOf": _article(article, row["page"]),
             "additionalType": row["kind"],
+            "disambiguatingDescription": f"{row['modality']}, {row['polarity']}",
             "oa:hasTarget": [_target(span, text, row["page"]) for span in row["content"]],
         }
         if node["@type"] == "Quotation":

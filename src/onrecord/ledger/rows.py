@@ -114,6 +114,8 @@ class StatementRow(TypedDict):
     venue: SpanRow | None
     said_on: str | None
     said_on_basis: str | None
+    modality: str
+    polarity: str
     nested_in: str | None
     confidence: float
     reading: NotRequired[ReadingRef]

@@ -16,7 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0005"
+REVISION = "0006"
 """The revision this program writes; the newest in `migrations/versions`."""
 
 APPLICATION_ID = 0x6F6E7263
@@ -188,6 +188,9 @@ statements = Table(
     Column("said_on_basis", String),
     # When it was said, or else published: what searches order and filter by.
     Column("day", String, index=True),
+    # "said", "expected" or "denied"; "positive" or "negative".
+    Column("modality", String, nullable=False, server_default="said"),
+    Column("polarity", String, nullable=False, server_default="positive"),
     Column("nested_in", String),
     Column("confidence", Float, nullable=False),
 )
