@@ -104,6 +104,21 @@ def test_what_is_no_statement(statements: Read, what: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Governor Mara Voss described the tax cut as reckless.", "criticise"),
+        ("Governor Mara Voss described the tax cut as a brave and honest plan.", "praise"),
+        ("Governor Mara Voss described the tax cut as a plan for the spring.", "assert"),
+        ("Governor Mara Voss told the divers to come back after sunset.", "demand"),
+        ("Governor Mara Voss said the harbour levy would be scrapped by July.", "announce"),
+        ("Governor Mara Voss said the harbour levy had been scrapped in July.", "assert"),
+    ],
+)
+def test_the_act_is_told_by_the_words_too(statements: Read, text: str, act: str) -> None:
+    assert [statement.act for statement in statements(text)] == [act]
+
+
+@pytest.mark.parametrize(
     ("text", "modality", "polarity"),
     [
         ("The minister told parliament on Monday that the quay is safe.", "said", "positive"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord.reading.attribution.acts import act_of
 from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.decoding import Found
 from onrecord.reading.attribution.quotes import Quotation
@@ -147,14 +148,12 @@ def _main_source(doc: Doc, own: Attribution, others: Iterable[Range], hints: Ite
 def _attribution(doc: Doc, found: Found, quotes: Sequence[Quotation], calibration: Calibration) -> Attribution:
     word = _head(doc[slice(*found.cue)]) if found.cue else doc[found.content[0][0]]
     cue = cue_of(word)
-    told_to = word.lemma_ == "tell" and doc[found.content[0][0]].lower_ == "to"
     return Attribution(
         source=_characters(doc, found.source) if found.source else None,
         cue=_characters(doc, found.cue) if found.cue else None,
         content=tuple(_marked(_characters(doc, words), quotes) for words in found.content),
         medium=cue.medium,
-        # "Told the crew to leave".
-        act="demand" if told_to else cue.act,
+        act=act_of(word, cue, doc[found.content[0][0] : found.content[-1][1]]) if found.cue else cue.act,
         confidence=calibration.probability(found.evidence),
         saying=_saying(word) if found.cue else "said",
     )

@@ -1,0 +1,67 @@
+"""What a statement does beyond what its cue tells: "called the cut reckless" criticises, "told him to go" asks."""
+
+from functools import cache
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+from onrecord.reading.attribution.rules.cues import Cue
+from onrecord.records import Act
+
+# Cues that say what somebody or something is.
+_JUDGING = {
+    "brand", "call", "cast", "characterise", "characterize", "decry", "deem", "denounce", "depict", "describe", "dub",
+    "label", "paint", "portray", "term",
+}  # fmt: skip
+# Cues that tell nothing but that something was said.
+_PLAIN = {"add", "declare", "say", "state", "tell", "write"}
+_COMING = {"will", "would", "shall", "'ll", "’ll", "wo"}
+_SELF = {"i", "we", "he", "she", "they"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+# From so far from neutral on (-1 to 1) words are a judgement.
+_JUDGED = 0.3
+
+
+def act_of(word: Token, cue: Cue, content: DocSpan) -> Act:
+    """Return what a statement does.
+
+    Args:
+        word: the word of its cue that tells what kind it is.
+        cue: what the lexicon has of that word.
+        content: its words, from the first to the last.
+    """
+    if word.lemma_ == "tell" and content[0].lower_ == "to":
+        return "demand"
+    if word.lemma_ in _JUDGING:
+        return _judgement(content) or cue.act
+    if cue.act == "assert" and word.lemma_ in _PLAIN and _announces(content):
+        return "announce"
+    return cue.act
+
+
+def _judgement(content: DocSpan) -> Act | None:
+    """Return whether what something is called praises or criticises it (VADER; Hutto and Gilbert, ICWSM 2014)."""
+    behind = next((token.i + 1 for token in content if token.lower_ == "as"), content.start)
+    worth = _analyzer().polarity_scores(content.doc[behind : content.end].text)["compound"]
+    if abs(worth) < _JUDGED:
+        return None
+    return "praise" if worth > 0 else "criticise"
+
+
+@cache
+def _analyzer() -> SentimentIntensityAnalyzer:
+    return SentimentIntensityAnalyzer()
+
+
+def _announces(content: DocSpan) -> bool:
+    """Say whether words tell what the speaker will do, or what will be done: "she would stay", "tolls would be cut"."""
+    verb = content.root
+    if verb.pos_ not in {"VERB", "AUX"} or not any(t.lower_ in _COMING and t.dep_ == "aux" for t in verb.lefts):
+        return False
+    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+    if subject is None or any(child.dep_ == "neg" for child in verb.lefts):
+        return False
+    if subject.dep_ == "nsubj":
+        return subject.lower_ in _SELF and verb.pos_ == "VERB"
+    return subject.pos_ == "NOUN"
