@@ -29,6 +29,7 @@ def test_a_fuller_name_extends_a_shorter_form(fuller: str, shorter: str) -> None
     [
         ("Mara Voss", "Ivo Voss"),
         ("Mara Voss", "Mara Lind"),
+        ("Anna Voss", "Ana Voss"),
         ("Mara Voss", "Vossberg"),
         ("Voss", "Mara Voss"),
         ("Elin Mara Voss", "Tove Voss"),

@@ -68,6 +68,38 @@ def test_a_member_of_a_party_is_nobody_of_the_other(spoken: Spoken) -> None:
     assert found[-1] == ["Ada Orlen"]
 
 
+def test_the_candidate_is_somebody_named_again_and_again(spoken: Spoken) -> None:
+    found = spoken(
+        "Peter Auber will run for the harbour board. Auber met the union, and Auber met the town.",
+        "Ada Orlen owns a ferry.",
+        "The Republican candidate said the quay was safe.",
+    )
+    assert found[-1] == ["Peter Auber"]
+
+
+def test_he_is_no_thing_that_tells_something(spoken: Spoken) -> None:
+    found = spoken(
+        "Peter Auber met the union.",
+        "The appearance suggested that the quay was safe. He said the cranes would follow.",
+    )
+    assert found[-1] == ["Peter Auber"]
+
+
+def test_he_may_be_somebody_without_a_name(spoken: Spoken) -> None:
+    found = spoken("Peter Auber met the union.", "A port official said the quay was safe. He said it would last.")
+    assert found[-1] == ["A port official"]
+
+
+def test_the_front_runner_is_the_person_spoken_of(spoken: Spoken) -> None:
+    found = spoken("Peter Auber said the quay was safe.", "The front-runner said he would walk on it.")
+    assert found[-1] == ["Peter Auber"]
+
+
+def test_what_is_told_besides_may_name_who_spoke(spoken: Spoken) -> None:
+    found = spoken("Peter Auber met the union. He said nothing of the quay, and Auber kept to it.")
+    assert found[-1] == ["Peter Auber"]
+
+
 def test_the_candidate_beside_her_staff_is_a_woman(spoken: Spoken) -> None:
     found = spoken("Ada Orlen met Peter Auber.", "The candidate and her staff said the quay was safe.")
     assert found[-1][0] == "Ada Orlen"

@@ -16,7 +16,7 @@ _GIVEN = lexicons.mapping("given_names.tsv")
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _PARTICLES = ("al-", "el-", "ad-", "as-", "ash-", "ar-")
 # How long a word must be for one letter, or two, to be a slip of the pen.
-_LONG, _VERY_LONG = 6, 7
+_BRIEF, _LONG, _VERY_LONG = 4, 6, 7
 _GENDERS: dict[str, Gender] = {"m": "m", "f": "f"}
 _DOUBLED = re.compile(r"(.)\1")
 
@@ -92,7 +92,8 @@ def _same(one: str, two: str) -> bool:
 
 
 def _alike(one: str, two: str) -> bool:
-    return _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", two)
+    # In a short name it makes another one ("Ana", "Anna").
+    return one == two or (min(len(one), len(two)) > _BRIEF and _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", two))
 
 
 def _near(one: str, two: str) -> bool:

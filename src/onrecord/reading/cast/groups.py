@@ -80,6 +80,9 @@ def is_short_for(short: str, full: str) -> bool:
         # "Holocaust Museum" of "Holocaust Memorial Museum".
         rest = iter(whole)
         return all(word in rest for word in part)
+    if len(part) > 1 and whole[: len(part)] == part and whole[len(part)] == "for":
+        # "Brennan Center" of "Brennan Center for Justice".
+        return True
     behind = {word.strip(".,") for word in whole[len(part) :]}
     return whole[: len(part)] == part and (behind <= _LEFT_OUT or fold(remove_org_types(full)).split() == part)
 

@@ -35,6 +35,16 @@ _ELECTED = {
 }  # fmt: skip
 _POLITE = {"mr", "mrs", "ms", "miss", "mister", "dr", "sir", "chief"}
 _SOME = {"some", "many", "others", "several", "few", "most", "all", "both", "those", "none"}
+_LEADING = 2
+# Nouns for people that do not show it by their endings.
+_PEOPLE = {
+    "advocate", "agent", "aide", "ally", "analyst", "associate", "attendee", "baby", "boss", "boy", "candidate",
+    "child", "citizen", "client", "colleague", "cop", "critic", "delegate", "diplomat", "donor", "employee",
+    "executive", "expert", "friend", "guard", "guest", "head", "host", "insider", "kid", "leader", "lawmaker",
+    "migrant", "native", "nurse", "official", "operative", "opponent", "parent", "participant", "patient", "person",
+    "pilot", "president", "refugee", "relative", "representative", "resident", "rival", "scholar", "someone",
+    "somebody", "source", "student", "suspect", "teen", "veteran", "victim", "witness", "who",
+}  # fmt: skip
 _PARTIES = {"democrat": "D", "democratic": "D", "republican": "R", "gop": "R"}
 _CAMPAIGN, _RUNNING = "campaign", {"candidate", "nominee", "contender", "hopeful", "challenger"}
 _ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organisation", "state", "group", "document", "place")
@@ -54,7 +64,21 @@ def is_epithet(head: Token) -> bool:
     if any(child.dep_ == "relcl" and child.i == head.i + 2 for child in head.children):
         return False
     aged = aged or head.lower_.endswith("-old") or head.lower_ == "old"
-    return is_definite(head) and (fold(head.text) in EPITHETS or aged)
+    return is_definite(head) and (_printed(head) in EPITHETS or aged)
+
+
+def is_of_people(head: Token) -> bool:
+    """Say whether `head` is a noun for a person ("the officer"), not for a thing that tells ("the appearance")."""
+    noun = head.lemma_.casefold()
+    told = gender_of(noun) is not None or is_title(noun) or noun in EPITHETS or noun in _PEOPLE
+    return told or (noun.endswith(DOING) and NOUNS.get(noun) is None)
+
+
+def _printed(head: Token) -> str:
+    """Return a noun, folded, with what is bound to it by a hyphen ("front-runner")."""
+    doc, i = head.doc, head.i
+    bound = i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
+    return fold(doc[i - 2 : i + 1].text if bound else head.text)
 
 
 def goes_on(head: Token) -> bool:
@@ -82,8 +106,12 @@ def standing(cast: Cast, head: Token) -> Collection[Member]:
     if parties:
         persons = [member for member in persons if _parties(member) <= parties]
     fits = [member for member in persons if told & role_words(member)] or persons
+    if head.lower_ not in _RUNNING or not fits:
+        return fits
     running = [m.owner for m in cast.members if m.owner and _CAMPAIGN in fold(m.name)]
-    return [m for m in fits if m in running] or fits if head.lower_ in _RUNNING else fits
+    # Who runs is named again and again.
+    often = max(len(member.mentions) for member in fits) / _LEADING
+    return [m for m in fits if m in running] or [member for member in fits if len(member.mentions) >= often]
 
 
 def holds_other(member: Member, head: Token) -> bool:

@@ -87,7 +87,10 @@ def named_beside(cast: Cast, subject: Token) -> set[Member]:
     """Return whom what `subject` does names: nobody speaks so of themselves ("He said Rivas would pay")."""
     if subject.dep_ not in _SUBJECT:
         return set()
-    behind = (token.i for token in subject.head.subtree if token.i > subject.i)
+    # What another verb goes on to tell is another matter ("He will not speak, and Rivas knows it").
+    joined = [child for child in subject.head.children if child.dep_ == "conj"]
+    others = {token.i for child in joined for token in child.subtree}
+    behind = (token.i for token in subject.head.subtree if token.i > subject.i and token.i not in others)
     named = (cast.by_token.get(i) for i in behind)
     return {member for member in named if member is not None and member.type == "person"}
 

@@ -16,6 +16,7 @@ from onrecord.reading.speakers.descriptions import (
     holds_other,
     is_elected,
     is_epithet,
+    is_of_people,
     last_owned,
     owned,
     spoken_of,
@@ -258,7 +259,12 @@ class References:
 
     def _best_person(self, at: Token, gender: Gender | None, among: Collection[Member] = ()) -> Member | None:
         known = of_gender(gender)
-        return self._best(at, lambda member: known(member) and (not among or member in among))
+
+        def fits(member: Member) -> bool:
+            told = member.named or member.gender is not None or is_of_people(member.mentions[0].root)
+            return told and known(member) and (not among or member in among)
+
+        return self._best(at, fits)
 
     def _best(self, at: Token, fits: Callable[[Member], bool]) -> Member | None:
         where, last = self.last
