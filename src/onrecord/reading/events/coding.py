@@ -16,7 +16,7 @@ from onrecord.reading.events.clauses import clause
 from onrecord.reading.events.deeds import Deed, deeds
 from onrecord.reading.events.modality import modality, told
 from onrecord.reading.events.participants import Participants, Party
-from onrecord.reading.events.typist import Typist
+from onrecord.reading.events.typist import SURE, Typist
 from onrecord.reading.identifiers import identifier
 from onrecord.reading.speakers import Voices
 from onrecord.reading.statements import statement_id
@@ -31,8 +31,6 @@ _RETREATING = {
     "withdraw", "withdrawal", "retreat", "pull", "pullout", "surrender", "ceasefire", "truce", "disarm", "cede",
     "evacuate",
 }  # fmt: skip
-# A deed of which the model is less sure is of no type.
-_SURE = 0.5
 _WHERE = {"in", "at", "near", "outside", "inside", "around", "across", "off", "on", "over"}
 _PLACES = {"GPE", "LOC", "FAC"}
 # The words of an event go on up to whom it is done to, if that is so many words away at most.
@@ -195,7 +193,7 @@ class _Coder:
         type_, sure = self._typist.type(
             clause(deed.root, next(iter(actors), None), next(iter(recipients or deed.recipients), None)), types
         )
-        if sure < _SURE:
+        if sure < SURE:
             return None
         acting = self._participants.of(actors)
         acted_upon = [party for party in self._participants.of(recipients) if party[0] not in {m for m, _ in acting}]
