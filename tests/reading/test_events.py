@@ -62,6 +62,62 @@ def test_what_was_not_done_is_no_event(events: Events, text: str) -> None:
     assert not [one for one in events(text) if one.asserted_by == "narrator"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thousands of workers marched through Ostrel on Monday.", ("PROTEST", ["Thousands of workers"], [])),
+        ("Students staged a protest in Ostrel.", ("PROTEST", ["Students"], [])),
+        ("Peru mobilised 40,000 reservists.", ("MOBILIZE", ["Peru"], [])),
+        ("The army withdrew from the town.", ("RETREAT", ["The army"], [])),
+        ("The minister resigned on Friday.", ("CONCEDE", ["The minister"], [])),
+        ("Rebels captured the port.", ("ASSAULT", ["Rebels"], [])),
+        ("12 people were killed in Ostrel.", ("ASSAULT", [], ["12 people"])),
+        ("Two of the sailors had been arrested.", ("COERCE", [], ["Two of the sailors"])),
+    ],
+)
+def test_a_deed_with_one_party_is_an_event(
+    events: Events, text: str, expected: tuple[str, list[str], list[str]]
+) -> None:
+    assert [told(one) for one in events(text)] == [(*expected, "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo Marek withdrew from the race.",
+        "Ivo Marek captured the mood.",
+        "The company deployed a new program.",
+        "12 people were killed in a crash.",
+        "Ivo Marek was attacked for his remarks.",
+        "The plan was killed in Ostrel.",
+        "Ivo Marek was held responsible.",
+        "A memo of the Lanta campaign was released.",
+        "Not one of the soldiers was arrested.",
+        "There were calls for the minister to resign.",
+        "Thousands have not marched.",
+        "Thousands may march on Monday.",
+        "Ivo Marek demands ministers resign.",
+        "Ivo Marek has not considered resigning.",
+        "The statement was released by the government.",
+    ],
+)
+def test_a_word_for_a_deed_is_no_event_of_one_party_where_it_means_something_else(events: Events, text: str) -> None:
+    assert [one for one in events(text) if not (one.actors and one.recipients)] == []
+
+
+def test_a_name_that_the_tagger_passed_over_takes_part(events: Events) -> None:
+    found = events("Kestria lies on a strait. OSTREL, Kestria, March 13, 2025 - Kestria released ten sailors.")
+    assert told(found[-1])[:3] == ("CONCEDE", ["Kestria"], ["ten sailors"])
+
+
+def test_a_party_is_no_headline(events: Events) -> None:
+    found = events(
+        "Velmora accused Kestria on Wednesday of boarding a grain ship in the Sarn Strait.",
+        title="Velmora Says Kestria Seized Grain Ship in Sarn Strait",
+    )
+    assert {one.entity.name for event in found for one in (*event.actors, *event.recipients)} == {"Velmora", "Kestria"}
+
+
 def test_what_a_speaker_tells_of_is_alleged_by_them(events: Events) -> None:
     found = events("Mara Voss said that rebels had attacked Peru on Monday.")
     [attack] = [one for one in found if one.type == "ASSAULT"]

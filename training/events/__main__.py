@@ -16,7 +16,7 @@ from torch import Tensor, nn
 
 from training.attribution.shipping import round_weights
 from training.events.corpus import ROOTS, roots
-from training.events.typing import Typing, fit
+from training.events.typing import Recipe, Typing, fit
 
 SHIPPED = Path(__file__).parent.parent.parent / "src" / "onrecord" / "models" / "events"
 _THREADS = 2
@@ -30,7 +30,7 @@ def main() -> None:
     seed = parser.parse_args().seed
     torch.set_num_threads(_THREADS)
     SHIPPED.mkdir(exist_ok=True)
-    ship(fit(roots(), len(ROOTS), seed=seed), SHIPPED / "model.onnx")
+    ship(fit(roots(), Recipe(len(ROOTS)), seed=seed), SHIPPED / "model.onnx")
     digest = hashlib.sha256((SHIPPED / "model.onnx").read_bytes()).hexdigest()
     card = {"sha256": {"model.onnx": digest}, "classes": ROOTS, "seed": seed}
     (SHIPPED / "card.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")

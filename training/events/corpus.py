@@ -34,12 +34,16 @@ _MARK = re.compile("(</?[st]>)")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A marked sentence: its pieces, its words, its class, and the number of the sentence (one can be marked twice)."""
+    """A marked sentence: its pieces, its words, its class, and the number of the sentence (one can be marked twice).
+
+    `kind` is the number of the kind of event that the sentence was annotated with before, where it was with one.
+    """
 
     pieces: list[int]
     marked: str
     label: int
     sentence: int
+    kind: int = 0
 
 
 def roots(file: Path = ROOT / "PLV_train.tsv") -> list[Example]:
@@ -57,7 +61,7 @@ def relations(file: Path = ROOT / "AW_train.tsv") -> list[Example]:
     Raises:
         FileNotFoundError: the corpus is not there; it is not part of the project.
     """
-    return _read(file, "gold_binary", {"0": 0, "1": 1})
+    return _read(file, "gold_binary", {"0": 0, "1": 1}, kind="event_type")
 
 
 def columns(file: Path) -> set[str]:
@@ -66,11 +70,18 @@ def columns(file: Path) -> set[str]:
         return set(csv.DictReader(stream, delimiter="\t").fieldnames or ())
 
 
-def _read(file: Path, column: str, classes: dict[str, int]) -> list[Example]:
+def load_tokenizer() -> Tokenizer:
+    """Return the tokenizer of the encoder, which neither cuts nor pads."""
     tokenizer = Tokenizer.from_file(str(BASE / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
+    return tokenizer
+
+
+def _read(file: Path, column: str, classes: dict[str, int], kind: str | None = None) -> list[Example]:
+    tokenizer = load_tokenizer()
     sentences: dict[str, int] = {}
+    kinds: dict[str, int] = {}
     with file.open(encoding="utf-8", newline="") as stream:
         return [
             Example(
@@ -78,6 +89,7 @@ def _read(file: Path, column: str, classes: dict[str, int]) -> list[Example]:
                 row["marked_sentence"],
                 classes[row[column]],
                 sentences.setdefault(row["sentence"], len(sentences)),
+                kinds.setdefault(row.get(kind) or "", len(kinds)) if kind else 0,
             )
             for row in csv.DictReader(stream, delimiter="\t")
         ]

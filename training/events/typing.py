@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -13,12 +14,25 @@ from onrecord.reading.events.typist import MARKS
 from training.attribution.network import LAYERS, WIDTH, pretrained
 from training.events.corpus import Example
 
-EPOCHS = 8
 _BATCH, _TOGETHER = 16, 128
 _RATE, _FALL, _HEAD_RATE, _DECAY, _WARM_UP = 1e-4, 0.9, 1e-3, 0.01, 0.1
 _SMOOTHING, _DROPOUT = 0.1, 0.1
 _MASKED_PIECES, _MASK, _FIRST_WORD = 0.05, 103, 110
 _HIDDEN = -1e4
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a network is made: for how many classes, how often it sees each example, and what stays as pretrained.
+
+    With `kinds` it learns to tell the kinds of the examples as well, from the same states: what is no relation is so by
+    its kind ("meet", "transfer money"). With `frozen` layers the embeddings stay, too.
+    """
+
+    classes: int
+    kinds: int = 0
+    epochs: int = 8
+    frozen: int = 0
 
 
 class Typing(nn.Module):
@@ -50,16 +64,20 @@ def _mean(x: Tensor, where: Tensor) -> Tensor:
     return (x * where[..., None]).sum(1) / where.sum(1, keepdim=True).clamp(min=1)
 
 
-def fit(examples: Sequence[Example], classes: int, *, seed: int) -> Typing:
+def fit(examples: Sequence[Example], recipe: Recipe, *, seed: int) -> Typing:
     """Return a network trained on `examples`; the same seed, machine and number of threads give the same one."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
-    network = Typing(classes)
+    network = Typing(recipe.classes + recipe.kinds)
     network.train()
+    if recipe.frozen:
+        kept = ("words", "positions", "kind", *(f"layers.{number}." for number in range(recipe.frozen)))
+        for name, parameter in network.named_parameters():
+            parameter.requires_grad_(not name.startswith(kept))
     optimizer = torch.optim.AdamW(_groups(network), weight_decay=_DECAY)
-    steps = EPOCHS * -(-len(examples) // _BATCH)
+    steps = recipe.epochs * -(-len(examples) // _BATCH)
     step = 0
-    for _ in range(EPOCHS):
+    for _ in range(recipe.epochs):
         for batch in _batches(examples, chance):
             rate = min(1, (step + 1) / (_WARM_UP * steps)) * max(0, 1 - step / steps)
             for group in optimizer.param_groups:
@@ -68,7 +86,9 @@ def fit(examples: Sequence[Example], classes: int, *, seed: int) -> Typing:
             hidden = (torch.rand(pieces.shape) < _MASKED_PIECES) & (pieces > _FIRST_WORD)
             labels = torch.tensor([example.label for example in batch])
             scores = network(pieces.masked_fill(hidden, _MASK), mask)
-            loss = functional.cross_entropy(scores, labels, label_smoothing=_SMOOTHING)
+            loss = _loss(scores[:, : recipe.classes], labels)
+            if recipe.kinds:
+                loss = loss + _loss(scores[:, recipe.classes :], torch.tensor([example.kind for example in batch]))
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -78,17 +98,23 @@ def fit(examples: Sequence[Example], classes: int, *, seed: int) -> Typing:
     return network
 
 
-def probabilities(network: Typing, examples: Sequence[Example]) -> NDArray[np.float64]:
+def probabilities(network: Typing, examples: Sequence[Example], recipe: Recipe) -> NDArray[np.float64]:
     """Return the probability of each class for each example (examples x classes)."""
     with torch.no_grad():
-        rows = [network(*_padded([example])).softmax(-1)[0] for example in examples]
+        rows = [network(*_padded([example]))[0, : recipe.classes].softmax(-1) for example in examples]
     found: NDArray[np.float64] = torch.stack(rows).double().numpy()
     return found
+
+
+def _loss(scores: Tensor, labels: Tensor) -> Tensor:
+    return functional.cross_entropy(scores, labels, label_smoothing=_SMOOTHING)
 
 
 def _groups(network: Typing) -> list[dict[str, object]]:
     groups: list[dict[str, object]] = []
     for name, parameter in network.named_parameters():
+        if not parameter.requires_grad:
+            continue
         rate = _RATE * _FALL**LAYERS
         if name.startswith(("mix", "classes")):
             rate = _HEAD_RATE

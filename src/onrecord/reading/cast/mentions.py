@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -52,6 +52,8 @@ def _titled(spans: list[DocSpan], titles: set[int], surnames: set[str]) -> list[
     "Ada Orlen Slams Lanta Chief" is one name to the tagger. Surnames alone are left to `persons`.
     """
     known = {_words(span): span for span in spans if span.start not in titles}
+    persons = {fold(word) for words, span in known.items() if span.label_ == "PERSON" for word in words}
+    spans = [_headed(span, known, persons) if span.start in titles else span for span in spans]
     ends = {span.end: span.start for span in spans if span.start in titles and len(span) <= _SHORT}
     found: list[DocSpan] = []
     for words, span in sorted(known.items(), key=lambda pair: -len(pair[0])):
@@ -68,6 +70,17 @@ def _titled(spans: list[DocSpan], titles: set[int], surnames: set[str]) -> list[
     taken = {i for one in found for i in range(one.start, one.end)}
     kept = [span for span in spans if taken.isdisjoint(range(span.start, span.end))]
     return sorted(kept + found, key=lambda span: span.start)
+
+
+def _headed(span: DocSpan, known: Mapping[tuple[str, ...], DocSpan], persons: set[str]) -> DocSpan:
+    """Return the first word of a title's name where the text knows that as a name, and nothing of the others.
+
+    "Lanta Seized Grain Ship" is Lanta, where the text tells of Lanta and of nobody with a longer name.
+    """
+    first = known.get(_words(span[:1]))
+    if first is None or _words(span) in known or any(fold(token.text) in persons for token in span[1:]):
+        return span
+    return DocSpan(span.doc, span.start, span.start + 1, label=first.label_)
 
 
 def _words(span: DocSpan) -> tuple[str, ...]:

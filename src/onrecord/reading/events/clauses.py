@@ -9,7 +9,7 @@ _COMING = {"will", "wo", "shall", "would", "'ll", "’ll", "to"}
 _BESIDE = {"conj", "parataxis", "advcl", "cc"}
 
 
-def clause(root: Token, actor: Token, recipient: Token) -> list[str]:
+def clause(root: Token, actor: Token | None, recipient: Token | None) -> list[str]:
     """Return the words of a deed's clause in pieces of text, with marks around the phrases for actor and recipient.
 
     Of "police stormed the camp and arrested two men" the clause of "arrested" is "police arrested two men". What is
@@ -17,15 +17,15 @@ def clause(root: Token, actor: Token, recipient: Token) -> list[str]:
 
     Args:
         root: the word for the deed.
-        actor: the head of the phrase for who does it.
-        recipient: the head of the phrase for whom it is done to.
+        actor: the head of the phrase for who does it, if anybody does.
+        recipient: the head of the phrase for whom, or what, it is done to, if it is to any.
     """
     doc = root.doc
     kept = {token.i for token in root.subtree}
     for child in root.children:
         if (child.dep_ in _BESIDE and child.i > root.i) or (child.dep_ == "aux" and child.lower_ in _COMING):
             kept -= {token.i for token in child.subtree}
-    marked = {"s": _phrase(actor), "t": _phrase(recipient)}
+    marked = {mark: _phrase(head) for mark, head in (("s", actor), ("t", recipient)) if head is not None}
     kept |= {i for phrase in marked.values() for i in phrase} | {root.i}
     # One in the other's phrase, "the fleet of Lanta", is marked inside it.
     opening = {phrase.start: f"<{mark}>" for mark, phrase in marked.items()}

@@ -11,11 +11,12 @@ from onrecord.reading.attribution.relation import within
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.dates import Said, Time
 from onrecord.reading.document import PARTS, Document
+from onrecord.reading.events import alone
 from onrecord.reading.events.clauses import clause
 from onrecord.reading.events.deeds import Deed, deeds
 from onrecord.reading.events.modality import modality, told
 from onrecord.reading.events.participants import Participants, Party
-from onrecord.reading.events.typist import Typist
+from onrecord.reading.events.typist import SURE, Typist
 from onrecord.reading.identifiers import identifier
 from onrecord.reading.speakers import Voices
 from onrecord.reading.statements import statement_id
@@ -30,8 +31,6 @@ _RETREATING = {
     "withdraw", "withdrawal", "retreat", "pull", "pullout", "surrender", "ceasefire", "truce", "disarm", "cede",
     "evacuate",
 }  # fmt: skip
-# A deed of which the model is less sure is of no type.
-_SURE = 0.5
 _WHERE = {"in", "at", "near", "outside", "inside", "around", "across", "off", "on", "over"}
 _PLACES = {"GPE", "LOC", "FAC"}
 # The words of an event go on up to whom it is done to, if that is so many words away at most.
@@ -186,15 +185,19 @@ class _Coder:
         if how is None:
             return None
         actors = self._participants.likeliest(deed.actors)
-        recipients = self._participants.likeliest(deed.recipients)
-        if not actors or not recipients:
+        recipients = self._participants.likeliest(self._done_to(deed))
+        types = self._types(deed, actors, recipients)
+        if not types:
             return None
-        type_, sure = self._typist.type(clause(deed.root, actors[0], recipients[0]), deed.types)
-        if sure < _SURE:
+        # What is seized is nobody, and tells the type of the deed all the same.
+        type_, sure = self._typist.type(
+            clause(deed.root, next(iter(actors), None), next(iter(recipients or deed.recipients), None)), types
+        )
+        if sure < SURE:
             return None
         acting = self._participants.of(actors)
         acted_upon = [party for party in self._participants.of(recipients) if party[0] not in {m for m, _ in acting}]
-        if not acting or not acted_upon:
+        if bool(acting) != bool(actors) or bool(acted_upon) != bool(recipients):
             return None
         return Found(
             self._root(type_, deed),
@@ -208,6 +211,20 @@ class _Coder:
             telling,
             sure,
         )
+
+    def _done_to(self, deed: Deed) -> list[Token]:
+        """Return the words for whom a deed is done to, those left out who are sent or withdrawn by it."""
+        led = deed.noun is not None and alone.leads(deed, self._participants.shown(deed.noun).sector)
+        return [token for token in deed.recipients if not (led and token == deed.noun)]
+
+    def _types(self, deed: Deed, actors: Sequence[Token], recipients: Sequence[Token]) -> frozenset[str]:
+        """Return the types that a deed between these parties, or of one of them, can be of."""
+        if actors and recipients:
+            return deed.types
+        if actors:
+            led = self._participants.shown(deed.noun).sector if deed.noun is not None else None
+            return alone.acting(deed, self._participants.shown(actors[0]), led)
+        return alone.suffering(deed, self._participants.shown(recipients[0])) if recipients else frozenset()
 
     def _root(self, type_: str, deed: Deed) -> Root:
         if type_ != "YIELD":

@@ -7,7 +7,23 @@ from spacy.tokens import Doc, Token
 
 from onrecord import lexicons
 
-_TYPES = {(word, part): frozenset(types.split()) - {"any"} for word, part, types in lexicons.rows("event_words.tsv")}
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """The types that a word can tell of, none where another word completes it, and those it can with one party."""
+
+    types: frozenset[str]
+    acting: frozenset[str]
+    suffering: frozenset[str]
+
+
+_WORDS = {
+    (word, part): _Word(*(frozenset(types.split()) - {"any", "-"} for types in columns))
+    for word, part, *columns in lexicons.rows("event_words.tsv")
+}
+# The parser does not know all of them for what they are.
+_NOT = {"not", "n't", "n’t", "never"}
+_NOBODY = {"no", "not", "neither"}
 _SUBJECTS = {"nsubj", "csubj"}
 _OBJECTS = {"dobj", "dative", "oprd"}
 # Before whom something is done to, with or for.
@@ -24,43 +40,60 @@ _CONTROLLING = {
 @dataclass(frozen=True, slots=True)
 class Deed:
     """A word for a deed (`root`), the noun that completes it ("launched an `attack`"), and the heads of the phrases for
-    who does it and to whom, likeliest first. `types` are the PLOVER types that such words can tell of."""
+    who does it and to whom, likeliest first. `types` are the PLOVER types that such words can tell of, `alone` those
+    that they can tell of with one party, the actor of an active verb or the recipient of a passive one."""
 
     root: Token
     noun: Token | None
     actors: tuple[Token, ...]
     recipients: tuple[Token, ...]
     types: frozenset[str]
+    alone: frozenset[str] = frozenset()
 
 
 def deeds(doc: Doc) -> Iterator[Deed]:
-    """Yield the deeds of a document in text order, those left out that have no actor or no recipient.
+    """Yield the deeds of a document in text order, those left out that have too few words for who takes part.
 
     The document has been through the language pass.
     Of "police stormed the camp and arrested two men" both have the police as actor; of "the arrested men" none has one.
     """
     for token in doc:
-        types = _types(token)
-        if types is None:
+        word = _word(token)
+        if word is None:
             continue
-        deed = _of_verb(token, types) if token.pos_ == "VERB" else _of_noun(token, types)
-        if deed is not None and deed.actors and deed.recipients and deed.types:
+        deed = _of_verb(token, word) if token.pos_ == "VERB" else _of_noun(token, word)
+        if deed is None or any(_none(head) for head in (*deed.actors[:1], *deed.recipients[:1])):
+            continue
+        if (deed.actors and deed.recipients and deed.types) or deed.alone:
             yield deed
 
 
-def _types(word: Token | None) -> frozenset[str] | None:
-    return _TYPES.get((word.lemma_.casefold(), word.pos_)) if word is not None else None
+def tells_of(token: Token) -> frozenset[str]:
+    """Return the types that a word alone can tell of, none where it is no word for a deed."""
+    word = _word(token)
+    return word.types if word is not None else frozenset()
 
 
-def _of_verb(verb: Token, types: frozenset[str]) -> Deed | None:
-    if any(child.dep_ == "neg" for child in verb.children):
+def _word(token: Token) -> _Word | None:
+    return _WORDS.get((token.lemma_.casefold(), token.pos_))
+
+
+def _of_verb(verb: Token, word: _Word) -> Deed | None:
+    if any(child.dep_ == "neg" or child.lower_ in _NOT for child in verb.children):
         return None
     passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
     noun = next((child for child in verb.children if child.dep_ == "dobj"), None)
     if passive or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"}):
         done = [child for child in verb.children if child.dep_ == "nsubjpass"] or _hung_from(verb)
-        completing = done[0] if done and not types else None
-        return Deed(verb, None, _all(_agents(verb)), _all(_told_of(done)), types or _types(completing) or types)
+        types, suffering = word.types, word.suffering
+        if done and not types:
+            # "Sanctions were imposed on Lanta": nothing is done to the sanctions.
+            completing = _word(done[0])
+            if completing is not None:
+                types, suffering = completing.types, completing.suffering
+                done += [token for head in (verb, done[0]) for token in _behind(head)]
+        agents = _all(_agents(verb))
+        return Deed(verb, None, agents, _all(_told_of(done)), types, frozenset() if agents else suffering)
     acting = _subjects(verb)
     objects = [child for child in verb.children if child.dep_ in _OBJECTS]
     objects += _behind(verb)
@@ -68,24 +101,26 @@ def _of_verb(verb: Token, types: frozenset[str]) -> Deed | None:
         # "Imposed sanctions on Lanta": what is imposed is nobody, but on whom is.
         objects += _behind(noun)
     # "Imposed" is nothing yet, "imposed sanctions" is.
-    return Deed(verb, noun, _all(_told_of(acting)), _all(_told_of(objects)), types or _types(noun) or types)
+    completing = _word(noun) if noun is not None and not word.types else None
+    types, alone = (word.types, word.acting) if completing is None else (completing.types, completing.acting)
+    return Deed(verb, noun, _all(_told_of(acting)), _all(_told_of(objects)), types, alone)
 
 
-def _of_noun(noun: Token, types: frozenset[str]) -> Deed | None:
+def _of_noun(noun: Token, word: _Word) -> Deed | None:
     """Return the deed of a noun: "Lanta's invasion of Sarn", "talks between Lanta and Sarn"."""
     if noun.dep_ == "compound":
         return None
     between = [token for token in _behind(noun) if token.head.lower_ in {"between", "among"}]
     if between:
         parties = _all(between)
-        return Deed(noun, None, parties[:1], parties[1:], types)
+        return Deed(noun, None, parties[:1], parties[1:], word.types)
     acting = [child for child in noun.children if child.dep_ == "poss"]
     acting += [token for child in noun.children if child.lower_ == "by" for token in child.children]
     acting += [
         child for child in noun.children if child.dep_ in {"compound", "amod"} and child.pos_ in {"PROPN", "ADJ"}
     ]
     done = [token for token in _behind(noun) if token.head.lower_ not in {"from", "at", "over"}]
-    return Deed(noun, None, _all(acting), _all(done), types)
+    return Deed(noun, None, _all(acting), _all(done), word.types)
 
 
 def _subjects(verb: Token) -> list[Token]:
@@ -124,6 +159,11 @@ def _behind(head: Token) -> list[Token]:
         if child.dep_ in {"prep", "dative"} and child.lower_ in _TOWARDS:
             found += [token for token in child.children if token.dep_ == "pobj"]
     return found
+
+
+def _none(head: Token) -> bool:
+    """Say whether nobody is meant ("no ships", "not one of them")."""
+    return any(child.lower_ in _NOBODY for child in head.children)
 
 
 def _told_of(heads: list[Token]) -> list[Token]:

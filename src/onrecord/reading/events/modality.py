@@ -12,6 +12,7 @@ _PLANNING = {
     "hope", "go", "offer", "propose", "ready", "schedule", "due", "poise", "mean", "consider", "resolve", "determine",
 }  # fmt: skip
 _THREATENING = {"threaten", "warn"}
+_ASKING = {"call", "demand", "petition", "plea", "appeal", "request", "pressure", "refusal", "failure"}
 _DOING = {"begin", "start", "continue", "keep", "help", "manage", "rush", "proceed", "resume"}
 _ALLEGED = {"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "alleged", "suspected", "reported"}
 _ALLEGING = {"accuse", "suspect", "blame", "charge", "allege", "claim", "say", "report", "believe", "think", "rumour"}
@@ -76,7 +77,9 @@ def _of_verb(verb: Token, *, title: bool) -> Modality | None:
         return "ongoing" if "being" in auxiliaries else "happened" if not is_now or title else "ongoing"
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ == "VB":
         return _of_verb(verb.head, title=title)
-    if verb.tag_ == "VB" and not title:
+    # "Demands that they resign" has no other form than "they resign".
+    asked = verb.tag_ in {"VB", "VBP"} and verb.dep_ == "ccomp" and verb.head.lemma_.casefold() in _PREVENTING
+    if asked or (verb.tag_ == "VB" and not title):
         return None
     return "happened" if title else "ongoing"
 
@@ -88,6 +91,8 @@ def _infinitive(verb: Token, *, title: bool) -> Modality | None:
         return None
     if lemma in _THREATENING or lemma == "threat":
         return "threatened"
+    if above.pos_ == "NOUN" and lemma in _ASKING:
+        return None
     if lemma in _PLANNING or above.pos_ in {"NOUN", "ADJ"} or (title and verb.dep_ == "ROOT"):
         return "planned"
     if above.lemma_ == "be":
@@ -107,6 +112,9 @@ def _participle(verb: Token, auxiliaries: set[str], *, title: bool) -> Modality 
     if lemma in _THREATENING:
         return "threatened"
     if lemma in _PREVENTING and verb.dep_ in {"pcomp", "xcomp"}:
+        return None
+    # "Has not considered resigning."
+    if above is not None and verb.dep_ in {"pcomp", "xcomp"} and any(child.dep_ == "neg" for child in above.children):
         return None
     if above is None:
         return "ongoing" if verb.dep_ in {"acl", "ROOT"} else None

@@ -1,16 +1,19 @@
 """Who acts in a deed and who is acted upon: from the words for them to members of the cast, with their sectors."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import cast
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord import lexicons
+from onrecord.folding import fold
 from onrecord.reading.attribution import Attribution
 from onrecord.reading.attribution.relation import within
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.countries import country_of
+from onrecord.reading.cast.groups import NOUNS
 from onrecord.reading.speakers import Voices
 from onrecord.reading.speakers.descriptions import described
 from onrecord.reading.speakers.pronouns import COLLECTIVE, GENDERS, OWN
@@ -25,7 +28,18 @@ _PRONOUNS = GENDERS.keys() | COLLECTIVE | OWN
 _WHOSE = {"poss", "compound", "amod", "nmod"}
 _NAMES = {"PROPN", "ADJ", "NOUN"}
 
+# "Thousands of workers", "two of the sailors": who is counted stands behind "of".
+_COUNTING = {"thousand", "hundred", "dozen", "million", "ten", "number", "group", "crowd", "score"}
+
 type Party = tuple[Member, Sector | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """As what the word for somebody shows them, None where it does not."""
+
+    type: EntityType | None
+    sector: Sector | None
 
 
 class Participants:
@@ -35,6 +49,7 @@ class Participants:
         self._doc = doc
         self._cast = known
         self._references = References(doc, known, inside(doc, [part for one in attributions for part in one.content]))
+        self._names = {fold(member.name): member for member in known.members if member.named}
         self._spoken = sorted(
             ((one.source[0], found.speakers) for one, found in zip(attributions, voices, strict=True) if one.source),
             key=lambda pair: pair[0],
@@ -55,13 +70,29 @@ class Participants:
     def _rank(self, head: Token) -> int | None:
         if head.pos_ == "PRON":
             return 0 if head.lower_ in _PRONOUNS else None
-        member = self._cast.by_token.get(head.i)
+        member = self._named(head)
         if member is not None:
             return None if member.type not in _TYPES else 2 if member.type == "place" else 0
-        if head.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        if head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
             return None
         known = _sector(head) is not None or self._owner(head) is not None or country_of(head.text) is not None
         return 1 if known else None
+
+    def _named(self, head: Token) -> Member | None:
+        """Return who is named at a word, also where the tagger passed over a name that it knows from elsewhere."""
+        member = self._cast.by_token.get(head.i)
+        if member is None and head.pos_ == "PROPN" and not head.ent_type_:
+            return self._names.get(fold(head.text)) or self._cast.person_called(head)
+        return member
+
+    def shown(self, head: Token) -> Shown:
+        """Return as what a word shows whom it is for; nobody joins the cast."""
+        members = self._meant(head) if head.pos_ == "PRON" else [m for m in (self._named(head),) if m]
+        if members:
+            return Shown(members[0].type, _sector(head) or self._sector_of(members[0]))
+        kind = NOUNS.get(head.lemma_.casefold())
+        one, sector = head.tag_ == "NN", _sector(head)
+        return Shown(cast(EntityType, kind) if kind else "person" if one and sector else None, sector)
 
     def of(self, heads: Sequence[Token]) -> list[Party]:
         """Return who the phrases with these heads are for, each once."""
@@ -79,7 +110,7 @@ class Participants:
         """Return who the phrase with this head is for; a nameless one that is nobody's joins the cast."""
         if head.pos_ == "PRON":
             return [(member, self._sector_of(member)) for member in self._meant(head) if member.type in _TYPES]
-        member = self._cast.by_token.get(head.i)
+        member = self._named(head)
         if member is not None:
             return [(member, self._sector_of(member))]
         sector = _sector(head)
@@ -93,7 +124,10 @@ class Participants:
         known = self._references.met(head)
         if known:
             return [(member, sector or self._sector_of(member)) for member in known]
-        return [(described(self._cast, head, self._doc[head.left_edge.i : head.right_edge.i + 1]), sector)]
+        member = described(self._cast, head, self._doc[head.left_edge.i : head.right_edge.i + 1])
+        if head.pos_ == "NUM":
+            member.type = "group"
+        return [(member, sector)]
 
     def _meant(self, pronoun: Token) -> Sequence[Member]:
         self._references.last = next(
@@ -155,4 +189,10 @@ class Participants:
 
 
 def _sector(head: Token) -> Sector | None:
+    if head.lemma_.casefold() in _COUNTING or head.pos_ == "NUM":
+        counted = [token for child in head.children if child.lower_ == "of" for token in child.children]
+        if counted:
+            return _sector(counted[0]) if counted[0].pos_ != "NUM" else None
+        # "Thousands marched", and not "pay thousands".
+        return "CVL" if head.tag_ == "NNS" and head.dep_ in {"nsubj", "nsubjpass"} else None
     return _SECTORS.get(head.lemma_.casefold()) if head.pos_ in {"NOUN", "PROPN"} else None

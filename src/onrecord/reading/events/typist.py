@@ -1,6 +1,6 @@
 """The event model: of which PLOVER type a deed is, by one small encoder over its clause, run by ONNX Runtime."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -18,6 +18,9 @@ LONGEST = 128
 
 MARKS = {"<s>": 1, "</s>": 2, "<t>": 3, "</t>": 4}
 """What stands at the edges of actor and recipient: pieces of the vocabulary that no text uses."""
+
+SURE = 0.5
+"""A deed of which the model is less sure is of no type."""
 
 # Less than so much for all of them together is belief in none.
 _BELIEVED = 0.02
@@ -47,9 +50,14 @@ class Typist:
         """
         pieces = np.array([mark_pieces(parts, self._tokenizer)], dtype=np.int64)
         scores: NDArray[np.float32] = self._session.run(None, {"pieces": pieces})[0][0]
-        among = {name: float(score) for name, score in zip(self.classes, scores, strict=True) if name in types}
-        best, believed = max(among, key=among.__getitem__), sum(among.values())
-        return best, among[best] / believed if believed >= _BELIEVED else 0.0
+        return likeliest(dict(zip(self.classes, scores.tolist(), strict=True)), types)
+
+
+def likeliest(scores: Mapping[str, float], types: Collection[str]) -> tuple[str, float]:
+    """Return the likeliest of `types` by the scores of all classes, and how likely it is among them, as `type` does."""
+    among = {name: score for name, score in scores.items() if name in types}
+    best, believed = max(among, key=among.__getitem__), sum(among.values())
+    return best, among[best] / believed if believed >= _BELIEVED else 0.0
 
 
 def mark_pieces(parts: list[str], tokenizer: Tokenizer) -> list[int]:
