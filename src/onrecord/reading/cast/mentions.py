@@ -130,6 +130,8 @@ def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
     while start < end and (
         doc[start].is_punct
         or doc[start].lower_ == "the"
+        # "Said Orlen: ...".
+        or (person and end - start > 1 and doc[start].lower_ in {"said", "says"})
         or (person and end - start > 1 and (is_title(doc[start].text) or _ends_title(doc[start])))
         or (person and end - start > _FULL and _is_office(doc[start], nouns))
     ):

@@ -20,6 +20,12 @@ _NAMING = {"PROPN", "NOUN", "ADJ", "X"}
 # Being a subject weighs as much as standing so many tokens nearer, and being named in full alone so much more.
 _SUBJECT, _TOKENS, _OFTEN = {"nsubj", "nsubjpass"}, 40, 1.0
 _AGAIN = 3
+# A surname alone is seldom that of somebody's relative ("his wife, Dana Rivas"), who is called by the given name.
+_KIN = {
+    "aunt", "brother", "cousin", "daughter", "father", "husband", "mother", "nephew", "niece", "sister", "son",
+    "spouse", "stepfather", "stepmother", "uncle", "widow", "widower", "wife",
+}  # fmt: skip
+_RELATED, _BESIDE = -1.5, 4
 
 
 def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
@@ -185,6 +191,18 @@ def _nearest(homes: list[Member], token: Token) -> Member:
         if not before:
             return False, -min(abs(m.start - token.i) for m in member.mentions)
         nearest = max((m.end - token.i) / _TOKENS + (m.root.dep_ in _SUBJECT) for m in before)
-        return True, nearest + _OFTEN * named[id(member)] / sum(named.values())
+        related = _RELATED if _is_relative(member) else 0.0
+        return True, nearest + _OFTEN * named[id(member)] / sum(named.values()) + related
 
     return max(homes, key=nearness)
+
+
+def _is_relative(member: Member) -> bool:
+    """Say whether a person is first named in full as somebody's relative ("his wife, Dana Rivas")."""
+    mention = min((m for m in member.mentions if len(m) > 1), key=lambda m: m.start, default=None)
+    if mention is None:
+        return False
+    before = mention.doc[max(mention.start - _BESIDE, mention.sent.start) : mention.start]
+    return any(
+        token.lower_ in _KIN and any(child.dep_ == "poss" for child in token.children) for token in before
+    ) and all(token.pos_ not in {"VERB", "AUX"} for token in before)

@@ -44,6 +44,8 @@ from onrecord.records import Gender
 # "The AP news reported": the agency did.
 _NEWS = {"news", "newswire", "agency", "newspaper", "network", "website", "magazine"}
 _SEVERAL = 2
+# Who is named so many times less often than another is not who a distant pronoun stands for.
+_RARELY = 3
 _PLURAL = {"they", "them", "their"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"}
 _PERSONAL = {"PRP", "PRP$"}
@@ -264,7 +266,15 @@ class References:
             told = member.named or member.gender is not None or is_of_people(member.mentions[0].root)
             return told and known(member) and (not among or member in among)
 
-        return self._best(at, fits)
+        return self._best(at, fits) or self._of_all(at, fits)
+
+    def _of_all(self, at: Token, fits: Callable[[Member], bool]) -> Member | None:
+        """Return the one named person before `at` who may be meant where nobody near may ("she", page after page)."""
+        barred = {*self.around} if self.between_marks else set()
+        found = [m for m in self.cast.members if m.named and m not in barred and fits(m) and m.before(at.i)]
+        often = max((len(member.mentions) for member in found), default=0)
+        found = [member for member in found if len(member.mentions) * _RARELY >= often]
+        return found[0] if len(found) == 1 else None
 
     def _best(self, at: Token, fits: Callable[[Member], bool]) -> Member | None:
         where, last = self.last

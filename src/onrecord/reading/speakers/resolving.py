@@ -164,6 +164,10 @@ class _Resolver:
                 return Voices((member,), SURE)
         if span[-1].lower_ in NOUNS or span[-1].tag_ == "NNS" or (len(span) > 1 and not label.words):
             return self._source(span)
+        named = {m for m in map(self.cast.by_token.get, range(span.start, span.end)) if m and m.type == "person"}
+        if len(named) == 1 and any(token.pos_ in {"ADP", "DET"} for token in span):
+            # "A lesson from Ada Orlen: ..."
+            return Voices((*named,), SURE)
         start = span.start
         while start < span.end - 1 and (is_title(self.doc[start].text) or self.doc[start].is_punct):
             start += 1

@@ -1,4 +1,4 @@
-"""Which persons a plural stands for: those who spoke together, the two named last."""
+"""Whom a plural stands for: those who spoke together, the two named last."""
 
 from spacy.tokens import Token
 
@@ -9,6 +9,8 @@ from onrecord.reading.names import gender_of
 from onrecord.reading.speakers.pronouns import REACH, of_gender
 
 _SEVERAL = 2
+_EACH, _SUBJECT = {"both", "each"}, {"nsubj", "nsubjpass"}
+_STATES = {"country", "nation", "government", "state", "neighbour", "neighbor"}
 _PLURAL, _DEFINITE = {"NNS", "NNPS"}, {"the", "these"}
 
 
@@ -17,12 +19,14 @@ def together(cast: Cast, head: Token, last: tuple[int, tuple[Member, ...]]) -> t
 
     Args:
         cast: who is named in the document.
-        head: the noun, or "both".
+        head: the noun, or "both", "each".
         last: where somebody spoke last, and who.
     """
     plural = head.tag_ in _PLURAL
     words = {child.lower_ for child in head.children}
-    if (plural and "both" in words) or (head.lower_ == "both" and head.dep_ == "nsubj"):
+    if head.lower_ in _EACH and head.dep_ in _SUBJECT:
+        return _two(cast, head)
+    if plural and ("both" in words or ("two" in words and words & _DEFINITE)) and not is_listed(cast, head):
         return _two(cast, head)
     where, spoke = last
     if not plural or len(spoke) < _SEVERAL or not words & _DEFINITE or head.i - where > REACH:
@@ -32,9 +36,15 @@ def together(cast: Cast, head: Token, last: tuple[int, tuple[Member, ...]]) -> t
     return spoke if persons and any(nouns & role_words(member) for member in spoke) else None
 
 
+def is_listed(cast: Cast, head: Token) -> bool:
+    """Say whether those whom a plural means are named beside it ("the two analysts, Ivo Marek and Ada Orlen")."""
+    return any(child.dep_ == "appos" and child.i in cast.by_token for child in head.children)
+
+
 def _two(cast: Cast, head: Token) -> tuple[Member, ...] | None:
-    """Return the two persons named last, of the gender that the noun gives, None if there are not so many."""
-    fits = of_gender(gender_of(head.lemma_))
+    """Return the two persons (of the gender a noun gives) or states named last, None if there are not so many."""
+    is_state = head.lemma_.casefold() in _STATES
+    fits = (lambda member: member.type == "state") if is_state else of_gender(gender_of(head.lemma_))
     pair: list[Member] = []
     for member, _ in cast.before(head.i, REACH):
         if fits(member) and member.named and member not in pair:

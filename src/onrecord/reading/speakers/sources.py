@@ -1,5 +1,7 @@
 """Which words of a source tell who it is: its heads, and the name that the parser lost."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
@@ -35,7 +37,19 @@ def heads_of(cast: Cast, span: DocSpan) -> list[Token]:
     if len(heads) > 1 and _is_bare_office(cast, heads[0]) and heads[1].i in cast.by_token:
         # "Vice President and Managing Editor Ada Orlen" is one person.
         del heads[0]
+    elif len(heads) > 1 and _is_one(cast, heads):
+        del heads[1:]
     return [_behind_apostrophe(cast, head) for head in heads if not _goes_on(cast, heads[0], head)]
+
+
+def _is_one(cast: Cast, heads: Sequence[Token]) -> bool:
+    """Say whether nouns tell of one person: of "the former mayor and harbour master" only the first has "the"."""
+    first, *others = heads
+    singular = all(head.tag_ in {"NN", "NNP"} and head.i not in cast.by_token for head in heads)
+    offices = all(is_title(head.lemma_) or head.lower_.endswith(DOING) for head in heads)
+    definite = any(child.lower_ in {"the", "a"} for child in first.children)
+    bare = not any(child.dep_ in {"det", "poss", "nummod"} for head in others for child in head.children)
+    return singular and offices and definite and bare
 
 
 def _goes_on(cast: Cast, first: Token, head: Token) -> bool:
