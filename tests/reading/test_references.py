@@ -198,3 +198,34 @@ def test_an_office_is_the_one_whose_name_has_its_words_however_far_away(spoken: 
         "The budget office said it would be paid for.",
     )
     assert found[-1] == ["Lanta Budget Office"]
+
+
+def test_a_surname_alone_is_not_that_of_a_relative(spoken: Spoken) -> None:
+    found = spoken(
+        "Senator Teo Varga backed the levy on Monday.",
+        "The mayor had attacked his wife, Nora Varga, in spring.",
+        "Varga said the harbour could not wait.",
+    )
+    assert found[-1] == ["Teo Varga"]
+
+
+def test_each_is_the_two_named_before(spoken: Spoken) -> None:
+    found = spoken("Ada Orlen and Ivo Marek vied for the seat on Monday, each saying the other had no plan.")
+    assert found == [["Ada Orlen", "Ivo Marek"]]
+
+
+def test_the_two_countries_are_those_named_last(spoken: Spoken) -> None:
+    found = spoken("France and Peru ended their quarrel over tuna. The two countries said the deal was fair.")
+    assert [sorted(names) for names in found] == [["France", "Peru"]]
+
+
+def test_two_offices_under_one_article_are_one_person(spoken: Spoken) -> None:
+    found = spoken("Ada Orlen ran for mayor in May.", "The former senator and banker said it was a mistake.")
+    assert len(found[0]) == 1
+
+
+def test_a_distant_pronoun_is_the_only_one_it_can_be(spoken: Spoken) -> None:
+    filler = "The town rebuilt the long wall by the sea, stone by stone, while the rain fell on the empty market. " * 16
+    assert spoken("Mrs. Ada Orlen was elected mayor in May.", filler, "She said the wall would hold.") == [
+        ["Ada Orlen"]
+    ]

@@ -198,11 +198,12 @@ def _nearest(homes: list[Member], token: Token) -> Member:
 
 
 def _is_relative(member: Member) -> bool:
-    """Say whether a person is first named in full as somebody's relative ("his wife, Dana Rivas")."""
-    mention = min((m for m in member.mentions if len(m) > 1), key=lambda m: m.start, default=None)
-    if mention is None:
-        return False
-    before = mention.doc[max(mention.start - _BESIDE, mention.sent.start) : mention.start]
-    return any(
-        token.lower_ in _KIN and any(child.dep_ == "poss" for child in token.children) for token in before
-    ) and all(token.pos_ not in {"VERB", "AUX"} for token in before)
+    """Say whether a person is first named as somebody's relative ("his wife, Dana Rivas")."""
+    mention = min(member.mentions, key=lambda m: m.start)
+    kin = mention.start - 1
+    while kin >= max(mention.start - _BESIDE, mention.sent.start) and mention.doc[kin].lower_ not in _KIN:
+        if mention.doc[kin].pos_ in {"VERB", "AUX"}:
+            return False
+        kin -= 1
+    noun = mention.doc[max(kin, 0)]
+    return noun.lower_ in _KIN and any(child.dep_ == "poss" for child in noun.children)

@@ -21,6 +21,7 @@ from onrecord.reading.speakers.sources import heads_of, named_behind_all, named_
 from onrecord.reading.speakers.voices import EPITHET, SURE, Voices
 from onrecord.records import EntityType
 
+_SAID = {"said", "says"}
 _MARKS = "“\"‘'"
 # What stands between the names of a list.
 _LISTING = re.compile(r"\s*(?:\([^)]*\)|of (?:[A-Z][\w.]+ ?){1,3})?,?\s*(?:and|&)?\s*(?:[A-Z][a-z]{1,4}\.\s*)?")
@@ -165,8 +166,8 @@ class _Resolver:
         if span[-1].lower_ in NOUNS or span[-1].tag_ == "NNS" or (len(span) > 1 and not label.words):
             return self._source(span)
         named = {m for m in map(self.cast.by_token.get, range(span.start, span.end)) if m and m.type == "person"}
-        if len(named) == 1 and any(token.pos_ in {"ADP", "DET"} for token in span):
-            # "A lesson from Ada Orlen: ..."
+        if len(named) == 1 and any(token.pos_ in {"ADP", "DET"} or token.lower_ in _SAID for token in span):
+            # "A lesson from Ada Orlen: ...", "Said Orlen: ..."
             return Voices((*named,), SURE)
         start = span.start
         while start < span.end - 1 and (is_title(self.doc[start].text) or self.doc[start].is_punct):

@@ -9,7 +9,6 @@ from onrecord.reading.names import gender_of
 from onrecord.reading.speakers.pronouns import REACH, of_gender
 
 _SEVERAL = 2
-_EACH, _SUBJECT = {"both", "each"}, {"nsubj", "nsubjpass"}
 _STATES = {"country", "nation", "government", "state", "neighbour", "neighbor"}
 _PLURAL, _DEFINITE = {"NNS", "NNPS"}, {"the", "these"}
 
@@ -24,7 +23,7 @@ def together(cast: Cast, head: Token, last: tuple[int, tuple[Member, ...]]) -> t
     """
     plural = head.tag_ in _PLURAL
     words = {child.lower_ for child in head.children}
-    if head.lower_ in _EACH and head.dep_ in _SUBJECT:
+    if head.lower_ == "each" or (head.lower_ == "both" and head.dep_ == "nsubj"):
         return _two(cast, head)
     if plural and ("both" in words or ("two" in words and words & _DEFINITE)) and not is_listed(cast, head):
         return _two(cast, head)
