@@ -1,4 +1,4 @@
-"""Print the tables: python -m benchmarks [attribution | speakers | names | growth | events | cost] [OPTIONS].
+"""Print the tables: python -m benchmarks [attribution | speakers | cases | names | growth | events | cost] [OPTIONS].
 
 All of them where none is told, but of the cost, which needs the project's history.
 """
@@ -6,7 +6,7 @@ All of them where none is told, but of the cost, which needs the project's histo
 import argparse
 from pathlib import Path
 
-from benchmarks import attribution, name_matching, reading_cost, registry_growth, speaker_naming
+from benchmarks import attribution, hard_cases, name_matching, reading_cost, registry_growth, speaker_naming
 from benchmarks.systems import SYSTEMS
 
 
@@ -15,7 +15,7 @@ def main() -> None:
     parser.add_argument(
         "subject",
         nargs="?",
-        choices=("attribution", "speakers", "names", "growth", "events", "cost"),
+        choices=("attribution", "speakers", "cases", "names", "growth", "events", "cost"),
         help="print these tables only",
     )
     parser.add_argument("--repeats", type=int, default=3, help="timed runs of each system, in turn (default 3)")
@@ -33,6 +33,8 @@ def main() -> None:
         attribution.main(arguments.repeats)
     if arguments.subject in {None, "speakers"}:
         speaker_naming.main(shown=arguments.shown)
+    if arguments.subject in {None, "cases"}:
+        hard_cases.main()
     if arguments.subject in {None, "names"}:
         name_matching.main()
     if arguments.subject in {None, "growth"}:
