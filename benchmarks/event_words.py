@@ -14,7 +14,8 @@ from spacy.tokens import Doc
 from onrecord.reading.events.clauses import clause
 from onrecord.reading.events.deeds import deeds
 from onrecord.reading.events.typist import SURE, likeliest, mark_pieces
-from training.events.corpus import ROOTS, Example, load_tokenizer
+from training.attribution.network import load_tokenizer
+from training.events.corpus import ROOTS, Example
 
 _MARKS = re.compile("</?[st]>")
 

@@ -14,7 +14,6 @@ from dataclasses import asdict
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 
 from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.model import Model
@@ -22,7 +21,7 @@ from training.attribution.calibrating import calibrate, draw
 from training.attribution.card import write_card
 from training.attribution.corpus import examples
 from training.attribution.fitting import EPOCHS, fit
-from training.attribution.network import BASE, BASE_SHA256
+from training.attribution.network import BASE, BASE_SHA256, load_tokenizer
 from training.attribution.shipping import ship
 
 ROOT = Path(__file__).parent.parent
@@ -39,9 +38,7 @@ def main() -> None:
     work: Path = arguments.work
     work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(THREADS)
-    tokenizer = Tokenizer.from_file(str(BASE / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = load_tokenizer()
     train = examples("train", tokenizer, work / "train.pkl")
     trained = fit(train, work, seed=arguments.seed, log=work / "training.log")
     shutil.copy(BASE / "tokenizer.json", SHIPPED / "tokenizer.json")

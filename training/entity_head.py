@@ -20,7 +20,6 @@ import spacy
 import torch
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -36,7 +35,7 @@ from onrecord.reading.document import Document
 from onrecord.reading.speakers import resolve
 from training.attribution.corpus import NO_CLASS, Example, examples
 from training.attribution.fitting import WHOSE_WEIGHT, batches, descend, follow, groups, losses
-from training.attribution.network import BASE, WIDTH, Network
+from training.attribution.network import WIDTH, Network, load_tokenizer
 from training.attribution.shipping import ship
 from training.cue_frames import article, read
 
@@ -65,9 +64,7 @@ def main() -> None:
     )
     work: Path = parser.parse_args().work
     torch.set_num_threads(THREADS)
-    tokenizer = Tokenizer.from_file(str(BASE / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = load_tokenizer()
     network = fit(examples("train", tokenizer, work / "train.pkl"), work)
     evaluate(network, work)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
+from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -103,6 +104,14 @@ class Network(nn.Module):
         claims = claims + self.claiming_bias(x).transpose(1, 2)[..., None]
         claims = claims + self.claimed_bias(x).transpose(1, 2)[:, :, None, :]
         return self.roles(x), claims
+
+
+def load_tokenizer() -> Tokenizer:
+    """Return the tokenizer of the encoder, which neither cuts nor pads."""
+    tokenizer = Tokenizer.from_file(str(BASE / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
 
 
 def pretrained() -> Network:

@@ -10,10 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tokenizers import Tokenizer
-
 from onrecord.reading.events.typist import mark_pieces
-from training.attribution.network import BASE
+from training.attribution.network import load_tokenizer
 
 ROOT = Path(__file__).parent.parent.parent.parent / "shared" / "plover"
 
@@ -68,14 +66,6 @@ def columns(file: Path) -> set[str]:
     """Return the names of a file's columns."""
     with file.open(encoding="utf-8", newline="") as stream:
         return set(csv.DictReader(stream, delimiter="\t").fieldnames or ())
-
-
-def load_tokenizer() -> Tokenizer:
-    """Return the tokenizer of the encoder, which neither cuts nor pads."""
-    tokenizer = Tokenizer.from_file(str(BASE / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
 
 
 def _read(file: Path, column: str, classes: dict[str, int], kind: str | None = None) -> list[Example]:

@@ -22,7 +22,6 @@ from onrecord.records import Saying
 # marks itself.
 _NESTED = 0.7
 _NESTED_QUOTED = 0.5
-_PARTICLES = {"ADP", "ADV", "PART"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _DENYING = {"deny", "dispute", "reject"}
@@ -169,11 +168,8 @@ def _saying(word: Token) -> Saying:
 
 
 def _head(cue: DocSpan) -> Token:
-    """Return the word of a cue that tells what kind it is: the uppermost that the lexicon has, else the uppermost.
-
-    A particle is none, though the lexicon may have a verb of its form ("back").
-    """
-    listed = [token for token in cue if token.pos_ not in _PARTICLES and is_listed(token)]
+    """Return the word of a cue that tells what kind it is: the uppermost that the lexicon has, else the uppermost."""
+    listed = [token for token in cue if is_listed(token)]
     root = cue.root
     return root if root in listed or not listed else listed[-1]
 

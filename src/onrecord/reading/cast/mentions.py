@@ -16,6 +16,9 @@ from onrecord.reading.names import given_gender, is_title
 EPITHETS = {row[0] for row in lexicons.rows("epithets.tsv")}
 """Nouns for somebody who has just been named, without being an office of theirs."""
 
+LONGEST_NAME = 5
+"""A person's name has so many words at most."""
+
 DASHES = {"-", "–", "—", "―", "--"}
 
 _NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"}
@@ -24,8 +27,6 @@ _MISTAKEN = {"ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW
 _PARTY = re.compile(r"\((?:D|R|I)\b")
 _SEAT = re.compile(r"[DRI]-[A-Z]")
 _FROM = {"of", "from", "in"}
-# A person's name has so many words at most.
-_LONGEST = 5
 _SHORT = 3
 _FULL = 2
 
@@ -112,7 +113,7 @@ def _labelled(span: DocSpan, surnames: set[str], labels: Counter[tuple[str, str]
 
 def _is_full_name(span: DocSpan, surnames: set[str]) -> bool:
     """Say whether `span` is made of names alone and begins with a given name, or is somebody with an apposition."""
-    names = all(token.pos_ == "PROPN" and not token.is_punct for token in span) and 1 < len(span) <= _LONGEST
+    names = all(token.pos_ == "PROPN" and not token.is_punct for token in span) and 1 < len(span) <= LONGEST_NAME
     told = any(child.dep_ == "appos" for child in span.root.children) and span.root.dep_ == "nsubj"
     return names and (given_gender(span[0].text) is not None or (told and fold(span[-1].text) in surnames))
 
@@ -126,13 +127,13 @@ def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
     """Return `span` without a leading article or titles, a closing possessive, and quote marks at its edges."""
     start, end = span.start, span.end
     doc, person = span.doc, span.label_ == "PERSON"
-    end = _without_place(span).end if person else end
+    end = _end_of_name(span) if person else end
     while start < end and (
         doc[start].is_punct
         or doc[start].lower_ == "the"
         # "Said Orlen: ...".
         or (person and end - start > 1 and doc[start].lower_ in {"said", "says"})
-        or (person and end - start > 1 and (is_title(doc[start].text) or _ends_title(doc[start])))
+        or (person and end - start > 1 and (is_title(doc[start].text) or is_hyphenated(doc[start])))
         or (person and end - start > _FULL and _is_office(doc[start], nouns))
     ):
         start += 1
@@ -145,10 +146,9 @@ def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
     return DocSpan(doc, start, end, label=span.label_)
 
 
-def _without_place(span: DocSpan) -> DocSpan:
-    """Return a person's `span` without a line's end, or where they are from, behind the full name."""
-    cut = next((t.i for t in span[1:] if t.is_space or (t.lower_ in _FROM and t.i - span.start > 1)), span.end)
-    return DocSpan(span.doc, span.start, cut, label=span.label_)
+def _end_of_name(span: DocSpan) -> int:
+    """Return where a person's full name ends in `span`: before a line's end, or where they are from."""
+    return next((t.i for t in span[1:] if t.is_space or (t.lower_ in _FROM and t.i - span.start > 1)), span.end)
 
 
 def _is_office(token: Token, nouns: set[str]) -> bool:
@@ -156,8 +156,8 @@ def _is_office(token: Token, nouns: set[str]) -> bool:
     return token.lower_ in nouns and given_gender(token.text) is None and given_gender(token.nbor().text) is not None
 
 
-def _ends_title(token: Token) -> bool:
-    """Say whether `token` is the end of a title with a hyphen in front of a name ("Secretary-Treasurer")."""
+def is_hyphenated(token: Token) -> bool:
+    """Say whether a hyphen binds `token` to the word before it ("Secretary-Treasurer", "front-runner")."""
     doc, i = token.doc, token.i
     return i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
 
@@ -205,7 +205,7 @@ def _extended(spans: list[DocSpan]) -> list[DocSpan]:
             if doc[i].text != words[0] or _words(doc[i : i + len(words)]) != words:
                 continue
             start, end = i, i + len(words)
-            while start and end - start < _LONGEST and _leads(doc[start - 1], end):
+            while start and end - start < LONGEST_NAME and _leads(doc[start - 1], end):
                 start -= 1
             # The tagger saw that a name begins here, and not how far it goes.
             if start < i and doc[start].ent_type_:

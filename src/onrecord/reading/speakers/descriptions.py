@@ -11,7 +11,7 @@ from onrecord.folding import fold
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.countries import country_of, described_country
 from onrecord.reading.cast.groups import NOUNS, is_short_for
-from onrecord.reading.cast.mentions import DASHES, EPITHETS
+from onrecord.reading.cast.mentions import DASHES, EPITHETS, is_hyphenated
 from onrecord.reading.cast.roles import origins, own_role_words, role_words
 from onrecord.reading.names import gender_of, is_title
 from onrecord.records import EntityType
@@ -76,9 +76,7 @@ def is_of_people(head: Token) -> bool:
 
 def _printed(head: Token) -> str:
     """Return a noun, folded, with what is bound to it by a hyphen ("front-runner")."""
-    doc, i = head.doc, head.i
-    bound = i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
-    return fold(doc[i - 2 : i + 1].text if bound else head.text)
+    return fold(head.doc[head.i - 2 : head.i + 1].text if is_hyphenated(head) else head.text)
 
 
 def goes_on(head: Token) -> bool:

@@ -270,17 +270,20 @@ class References:
 
     def _of_all(self, at: Token, fits: Callable[[Member], bool]) -> Member | None:
         """Return the one named person before `at` who may be meant where nobody near may ("she", page after page)."""
-        barred = {*self.around} if self.between_marks else set()
-        found = [m for m in self.cast.members if m.named and m not in barred and fits(m) and m.before(at.i)]
+        found = [m for m in self.cast.members if m.named and m not in self._barred and fits(m) and m.before(at.i)]
         often = max((len(member.mentions) for member in found), default=0)
         found = [member for member in found if len(member.mentions) * _RARELY >= often]
         return found[0] if len(found) == 1 else None
 
+    @property
+    def _barred(self) -> tuple[Member, ...]:
+        """Whom a pronoun between quote marks does not stand for: who speaks there."""
+        return self.around if self.between_marks else ()
+
     def _best(self, at: Token, fits: Callable[[Member], bool]) -> Member | None:
         where, last = self.last
-        barred = set(self.around) if self.between_marks else set()
         recent = (where, last) if 0 < at.i - where < REACH else (at.i, ())
-        barred = barred | named_beside(self.cast, at)
+        barred = {*self._barred, *named_beside(self.cast, at)}
         return best_before(self.cast, at, lambda m: m not in barred and fits(m), last=recent, quoted=self.quoted)
 
 

@@ -23,9 +23,9 @@ def together(cast: Cast, head: Token, last: tuple[int, tuple[Member, ...]]) -> t
     """
     plural = head.tag_ in _PLURAL
     words = {child.lower_ for child in head.children}
-    if head.lower_ == "each" or (head.lower_ == "both" and head.dep_ == "nsubj"):
-        return _two(cast, head)
-    if plural and ("both" in words or ("two" in words and words & _DEFINITE)) and not is_listed(cast, head):
+    alone = head.lower_ == "each" or (head.lower_ == "both" and head.dep_ == "nsubj")
+    counted = plural and ("both" in words or ("two" in words and words & _DEFINITE))
+    if alone or (counted and not _are_listed(cast, head)):
         return _two(cast, head)
     where, spoke = last
     if not plural or len(spoke) < _SEVERAL or not words & _DEFINITE or head.i - where > REACH:
@@ -35,7 +35,7 @@ def together(cast: Cast, head: Token, last: tuple[int, tuple[Member, ...]]) -> t
     return spoke if persons and any(nouns & role_words(member) for member in spoke) else None
 
 
-def is_listed(cast: Cast, head: Token) -> bool:
+def _are_listed(cast: Cast, head: Token) -> bool:
     """Say whether those whom a plural means are named beside it ("the two analysts, Ivo Marek and Ada Orlen")."""
     return any(child.dep_ == "appos" and child.i in cast.by_token for child in head.children)
 

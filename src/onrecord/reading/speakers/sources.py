@@ -7,12 +7,11 @@ from spacy.tokens import Token
 
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.groups import NOUNS
+from onrecord.reading.cast.mentions import LONGEST_NAME
 from onrecord.reading.names import is_title
 from onrecord.reading.speakers.descriptions import DOING
 from onrecord.reading.speakers.pronouns import RELATIVE
 
-# A person's name has so many words at most.
-_LONGEST = 5
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 # Behind the name in front of a source comes what is told of its bearer.
 _BREAKS = {",", "(", "[", "-", "–", "—", "--", ";"}
@@ -65,7 +64,7 @@ def _behind_apostrophe(cast: Cast, head: Token) -> Token:
     if len(behind) < 2 or behind[0].text not in {"’", "'"} or behind[0].whitespace_ == "":
         return head
     member = cast.by_token.get(behind[1].i)
-    mention = member.before(behind[1].i + _LONGEST) if member is not None and member.type == "person" else None
+    mention = member.before(behind[1].i + LONGEST_NAME) if member is not None and member.type == "person" else None
     return mention.root if mention is not None and mention.start == behind[1].i else head
 
 

@@ -35,6 +35,8 @@ _UNCOUNTED = {
 _CLAUSAL = {"ccomp", "parataxis", "dobj+ccomp"}
 # The verbs that the lexicon has with a particle.
 _PHRASAL = {lemma.split()[0] for lemma in _CUES if " " in lemma}
+# "Shot back" backs nobody.
+_PARTICLES = {"ADP", "ADV", "PART"}
 _COUNTED = {lemma for lemma, _, _ in _FRAMES}
 # The pipeline's lemmatizer takes "hoped" for a form of "hop".
 _LEMMAS = {"hop": "hope", "retweete": "retweet"}
@@ -56,8 +58,8 @@ def cue_of(token: Token) -> Cue:
 
 
 def is_listed(token: Token) -> bool:
-    """Say whether the lexicon tells what `token` does as a cue."""
-    return lemma(token) in _CUES
+    """Say whether the lexicon tells what `token` does as a cue: not of a particle, though a verb may have its form."""
+    return token.pos_ not in _PARTICLES and lemma(token) in _CUES
 
 
 def quotative(token: Token) -> Cue | None:
