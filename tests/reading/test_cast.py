@@ -134,3 +134,8 @@ def test_who_is_named_by_surname_alone_keeps_what_the_tagger_passed_over(named: 
         "administration grew. Obama has long had a difficult relationship with the town. It showed Obama's luck.",
     )
     assert len(found["Obama (person)"].mentions) >= 3
+
+
+def test_a_surname_misspelt_throughout_is_that_of_whoever_is_named_before(named: Named) -> None:
+    found = named("Tyresa McKellan saw the mayor at a rally.", "McKelan said he was late. McKelan left early.")
+    assert [name for name in found if "McK" in name] == ["Tyresa McKellan (person)"]

@@ -31,13 +31,13 @@ _MASKED = -1e4
 class Layer(nn.Module):
     """One layer of the encoder, post-norm."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, inner: int) -> None:
         super().__init__()
         self.attention_in = nn.Linear(WIDTH, 3 * WIDTH)
         self.attention_out = nn.Linear(WIDTH, WIDTH)
         self.attention_norm = nn.LayerNorm(WIDTH, _EPSILON)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
+        self.up = nn.Linear(WIDTH, inner)
+        self.down = nn.Linear(inner, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, _EPSILON)
         self.dropout = nn.Dropout(dropout)
 
@@ -53,13 +53,13 @@ class Layer(nn.Module):
 class Network(nn.Module):
     """Gives the scores of `onrecord.reading.attribution.scores`, before they are probabilities."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, dropout: float = 0.1, *, inner: int = INNER) -> None:
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.kind = nn.Parameter(torch.zeros(WIDTH))
         self.words_norm = nn.LayerNorm(WIDTH, _EPSILON)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout, inner) for _ in range(LAYERS))
         self.told = nn.ModuleList(nn.Embedding(values, WIDTH) for values in FEATURES.values())
         self.told_again = nn.ModuleList(nn.Embedding(values, _TOLD_AGAIN) for values in FEATURES.values())
         self.mix = nn.Linear(WIDTH + _TOLD_AGAIN, WIDTH)

@@ -57,8 +57,8 @@ def combine(
     combined = list(turns)
     for one in found:
         own = _attribution(doc, one, quotes, calibration)
-        if one.cue is not None and _trails(doc[one.cue[0]]):
-            own = replace(own, source=_main_source(doc, own, one.others, told))
+        if one.cue is not None and (own.source is None or _trails(doc[one.cue[0]])):
+            own = replace(own, source=_parsed_source(doc, own, one.others, told))
         if any(_share(own.content, [(turn.source[0], turn.content[-1][1])]) for turn in turns if turn.source):
             continue
         if one.cue is None:
@@ -132,14 +132,15 @@ def _trails(word: Token) -> bool:
     return word.tag_ == "VBG" and word.i > 0 and word.nbor(-1).text == ","
 
 
-def _main_source(doc: Doc, own: Attribution, others: Iterable[Range], hints: Iterable[Attribution]) -> Range | None:
-    """Return the source that the parse gives a participle, if the model takes it for one too, else the model's own.
+def _parsed_source(doc: Doc, own: Attribution, others: Iterable[Range], hints: Iterable[Attribution]) -> Range | None:
+    """Return the source that the parse gives a cue, if the model takes it for one too or has none, else the model's.
 
     A participle goes on from the main clause; the model prefers what stands nearest.
     """
     sources = [_characters(doc, other) for other in others]
     for hint in hints:
-        if hint.cue and hint.source and own.cue and _share([own.cue], [hint.cue]) and _share([hint.source], sources):
+        same = hint.cue and hint.source and own.cue and _share([own.cue], [hint.cue])
+        if same and hint.source and (own.source is None or _share([hint.source], sources)):
             return hint.source
     return own.source
 

@@ -27,6 +27,7 @@ _MISTAKEN = {"ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW
 _PARTY = re.compile(r"\((?:D|R|I)\b")
 _SEAT = re.compile(r"[DRI]-[A-Z]")
 _FROM = {"of", "from", "in"}
+_SEAT_OF_COURT = ["for", "the"]
 _SHORT = 3
 _FULL = 2
 
@@ -143,12 +144,22 @@ def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
         start -= 1
     if person and start < end < len(doc) and _is_surname(doc[end], doc[end - 1]):
         end += 1
+    if span.label_ == "ORG" and any(token.lower_ == "court" for token in doc[start:end]):
+        end = _end_of_court(doc, end)
     return DocSpan(doc, start, end, label=span.label_)
 
 
 def _end_of_name(span: DocSpan) -> int:
     """Return where a person's full name ends in `span`: before a line's end, or where they are from."""
     return next((t.i for t in span[1:] if t.is_space or (t.lower_ in _FROM and t.i - span.start > 1)), span.end)
+
+
+def _end_of_court(doc: Doc, end: int) -> int:
+    """Return where the name of a court ends that the tagger ends at `end` ("... for the Second Circuit")."""
+    longer = end + len(_SEAT_OF_COURT) if doc[end : end + 2].text.split() == _SEAT_OF_COURT else end
+    while longer > end and longer < len(doc) and doc[longer].text.istitle():
+        longer += 1
+    return longer if longer > end + len(_SEAT_OF_COURT) else end
 
 
 def _is_office(token: Token, nouns: set[str]) -> bool:

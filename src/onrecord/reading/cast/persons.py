@@ -64,7 +64,7 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
     for word in alone | passed_over:
         tokens = sorted(alone.get(word, []) + passed_over.get(word, []), key=lambda token: token.i)
         mentions = [DocSpan(doc, token.i, token.i + 1, label="PERSON") for token in tokens]
-        known = _misspelt(tokens[0], members) if len(tokens) == 1 else None
+        known = _misspelt(tokens, members)
         if known is not None:
             known.mentions += mentions
         elif word in alone:
@@ -120,11 +120,19 @@ def _full(spans: Sequence[DocSpan]) -> list[tuple[PersonName, Member]]:
     return members
 
 
-def _misspelt(token: Token, members: Sequence[tuple[PersonName, Member]]) -> Member | None:
-    """Return the one person of several mentions whose surname `token` misspells, None if there is no such."""
-    name = PersonName.parse(token.text)
-    homes = [home for known, home in members if len(home.mentions) > 1 and known.resembles(name)]
-    return homes[0] if len(homes) == 1 and len(name.words) == 1 else None
+def _misspelt(tokens: Sequence[Token], members: Sequence[tuple[PersonName, Member]]) -> Member | None:
+    """Return the one person named before whose surname `tokens` misspell, None if there is no such.
+
+    Once it is a slip beside a name that stands there again, more often only where nothing else is their surname alone.
+    """
+    name = PersonName.parse(tokens[0].text)
+    homes = [home for known, home in members if known.resembles(name)]
+    if len(homes) != 1 or len(name.words) != 1:
+        return None
+    mentions = homes[0].mentions
+    alone = any(len(mention) == 1 for mention in mentions)
+    before = min(mention.start for mention in mentions) < tokens[0].i
+    return homes[0] if (len(tokens) == 1 and len(mentions) > 1) or (before and not alone) else None
 
 
 def _may_be_person(token: Token) -> bool:

@@ -99,10 +99,7 @@ def standing(cast: Cast, head: Token) -> Collection[Member]:
     nothing of anybody all others are.
     """
     told = {fold(child.text) for child in head.children if child.dep_ in {"compound", "amod", "nmod"}}
-    parties = {_PARTIES[word] for word in told | {fold(head.text)} if word in _PARTIES}
-    persons = [member for member in cast.members if member.type == "person" and member.named]
-    if parties:
-        persons = [member for member in persons if _parties(member) <= parties]
+    persons = [m for m in cast.members if m.type == "person" and m.named and not _of_other_party(m, head)]
     fits = [member for member in persons if told & role_words(member)] or persons
     if head.lower_ not in _RUNNING or not fits:
         return fits
@@ -123,6 +120,13 @@ def holds_other(member: Member, head: Token) -> bool:
 def is_elected(head: Token) -> bool:
     """Say whether `head` is an office whose one holder news knows without saying so ("the Velo senator")."""
     return fold(head.text) in _ELECTED
+
+
+def _of_other_party(member: Member, head: Token) -> bool:
+    """Say whether a person is known to be of another party than `head` tells of ("the Democratic nominee")."""
+    told = {fold(child.text) for child in head.children if child.dep_ in {"compound", "amod", "nmod"}}
+    parties = {_PARTIES[word] for word in told | {fold(head.text)} if word in _PARTIES}
+    return bool(parties) and not _parties(member) <= parties
 
 
 def _parties(member: Member) -> set[str]:
@@ -155,7 +159,7 @@ def by_role(cast: Cast, head: Token) -> Member | None:
             continue
         before = member.before(head.i)
         words = role_words(member) if before else set()
-        if before is None or noun not in words:
+        if before is None or noun not in words or _of_other_party(member, head):
             continue
         known = words | origins(member)
         if all(_is_from(place, known) for place in places):

@@ -17,11 +17,11 @@ OWN = {"i", "we", "me", "us", "my", "our", "myself", "ourselves"}
 RELATIVE = {"who", "which", "that"}
 # How far back a pronoun's person is looked for, in tokens: about three paragraphs of news.
 REACH = 250
-_SUBJECT = {"nsubj", "nsubjpass"}
+SUBJECTS = {"nsubj", "nsubjpass"}
 # Worth of what speaks for a person: all in the measure of 40 tokens' nearness.
 _TOKENS = 40
 _IS_SUBJECT, _IS_QUOTED, _SPOKE_LAST, _JUST_ACTED, _GOVERNS = 1.0, -2.0, 0.6, 1.0, 1.0
-_SENTENCE_BEFORE, _OWNS, _DOUBTFUL, _GENDER_KNOWN = 0.5, -0.4, -1.0, 0.5
+_SENTENCE_BEFORE, _OWNS, _DOUBTFUL, _NAMELESS, _GENDER_KNOWN = 0.5, -0.4, -1.0, -1.5, 0.5
 # An organisation that a pronoun stands for acted no farther back, in tokens.
 _SHORTLY = 60
 # So far into its sentence stands a pronoun for somebody who is named only after it.
@@ -40,6 +40,7 @@ def best_before(
     *,
     last: tuple[int, Collection[Member]],
     quoted: Collection[int],
+    told: Collection[tuple[Member, DocSpan]],
 ) -> Member | None:
     """Return the member before `at` whom a pronoun or noun there most likely stands for, None if there is none.
 
@@ -49,18 +50,19 @@ def best_before(
         fits: who may be meant at all, by type and gender.
         last: the head of the last source, and who spoke there, whether they were named or not.
         quoted: the tokens that stand in the contents of statements; those whom they mention are talked about.
+        told: pronouns and offices before `at`, and whom they stand for.
     """
     best: tuple[float, Member] | None = None
     where, spoke = last
     spoken = [(member, at.doc[where : where + 1]) for member in spoke]
-    for member, mention in chain(spoken, cast.before(at.i, REACH)):
+    for member, mention in chain(spoken, cast.before(at.i, REACH), told):
         if not fits(member):
             continue
         score = _nearness(mention, at)
         score += _IS_QUOTED if mention.start in quoted and at.i not in quoted else 0.0
         score += _SPOKE_LAST if member in spoke else 0.0
         score += _GENDER_KNOWN if member.gender is not None else 0.0
-        score += _DOUBTFUL if _doubtful(member, mention, at) else 0.0
+        score += _doubt(member, mention, at)
         if best is None or score > best[0]:
             best = (score, member)
     return best[1] if best else None
@@ -73,7 +75,7 @@ def named_next(cast: Cast, pronoun: Token, fits: Callable[[Member], bool], quote
     """
     for above in pronoun.ancestors:
         for child in above.children:
-            if child.dep_ not in _SUBJECT or child.i < pronoun.i or child.head.i == pronoun.head.i:
+            if child.dep_ not in SUBJECTS or child.i < pronoun.i or child.head.i == pronoun.head.i:
                 continue
             member = cast.by_token.get(child.i)
             between = pronoun.doc[pronoun.i : child.left_edge.i]
@@ -85,7 +87,7 @@ def named_next(cast: Cast, pronoun: Token, fits: Callable[[Member], bool], quote
 
 def named_beside(cast: Cast, subject: Token) -> set[Member]:
     """Return whom what `subject` does names: nobody speaks so of themselves ("He said Rivas would pay")."""
-    if subject.dep_ not in _SUBJECT:
+    if subject.dep_ not in SUBJECTS:
         return set()
     # What another verb goes on to tell is another matter ("He will not speak, and Rivas knows it").
     joined = [child for child in subject.head.children if child.dep_ == "conj"]
@@ -99,7 +101,7 @@ def subjects_before(cast: Cast, pronoun: Token) -> tuple[Member, ...]:
     """Return those who are together the subject of something shortly before `pronoun` ("Rivas and Marek met")."""
     for i in range(pronoun.i - 1, max(pronoun.i - _SHORTLY, -1), -1):
         first = pronoun.doc[i]
-        if first.dep_ in _SUBJECT and first.n_rights and (others := first.conjuncts):
+        if first.dep_ in SUBJECTS and first.n_rights and (others := first.conjuncts):
             members = [cast.by_token.get(token.i) for token in (first, *others)]
             if all(members):
                 return tuple(dict.fromkeys(member for member in members if member is not None))
@@ -109,13 +111,23 @@ def subjects_before(cast: Cast, pronoun: Token) -> tuple[Member, ...]:
 def acted_before(member: Member, pronoun: Token) -> bool:
     """Say whether `member` is the subject of something shortly before `pronoun`."""
     mention = member.before(pronoun.i)
-    return mention is not None and pronoun.i - mention.end < _SHORTLY and mention.root.dep_ in _SUBJECT
+    return mention is not None and pronoun.i - mention.end < _SHORTLY and mention.root.dep_ in SUBJECTS
+
+
+def just_acted(member: Member, plural: Token) -> bool:
+    """Say whether `member` did something in the sentence of the pronoun `plural` or before it, and no others since."""
+    mention = member.before(plural.i)
+    if mention is None or not acted_before(member, plural):
+        return False
+    between = plural.doc[mention.end : plural.i]
+    others = any(token.tag_ in {"NNS", "NNPS"} and token.dep_ in SUBJECTS for token in between)
+    return not others and sum(token.is_sent_start is True for token in between) <= 1
 
 
 def _nearness(mention: DocSpan, at: Token) -> float:
     doc: Doc = at.doc
     between = doc[mention.end : at.i]
-    subject = mention.root.dep_ in _SUBJECT
+    subject = mention.root.dep_ in SUBJECTS
     score = -len(between) / _TOKENS
     score += _IS_SUBJECT if subject else 0.0
     # "Rivas stirred anger over her remark": the subject of what the pronoun hangs from.
@@ -127,13 +139,13 @@ def _nearness(mention: DocSpan, at: Token) -> float:
     return score + (_SENTENCE_BEFORE if mention.sent.start != at.sent.start else 0.0)
 
 
-def _doubtful(member: Member, mention: DocSpan, at: Token) -> bool:
-    """Say whether it is unlikely that the text goes on about `member`.
+def _doubt(member: Member, mention: DocSpan, at: Token) -> float:
+    """Return how unlikely it is that the text goes on about `member`, 0 or less.
 
     A word that the tagger took for a name once and that is no known name is hardly one; a nameless source is seldom
     spoken of beyond its own paragraph.
     """
-    if not member.named:
-        return member.gender is None or any(token.is_space for token in at.doc[mention.end : at.i])
+    if not member.named and any(token.is_space for token in at.doc[mention.end : at.i]):
+        return _NAMELESS
     once = member.type == "person" and len(member.mentions) == 1 and " " not in member.name
-    return once and member.gender is None
+    return _DOUBTFUL if member.gender is None and (once or not member.named) else 0.0

@@ -29,15 +29,17 @@ from onrecord.reading.speakers.pronouns import (
     OWN,
     REACH,
     RELATIVE,
+    SUBJECTS,
     acted_before,
     best_before,
+    just_acted,
     named_beside,
     named_next,
     of_gender,
     subjects_before,
 )  # fmt: skip
 from onrecord.reading.speakers.relations import named_behind, named_later, of_kind, related
-from onrecord.reading.speakers.several import together
+from onrecord.reading.speakers.several import listed_before, together
 from onrecord.reading.speakers.voices import EPITHET, PRONOUN, ROLE, SURE, Voices
 from onrecord.records import Gender
 
@@ -65,6 +67,9 @@ class References:
         self.last: tuple[int, tuple[Member, ...]] = (-REACH, ())
         self.around: tuple[Member, ...] = ()
         self.between_marks = False
+        # Whom pronouns and offices of the narration stand for, by token, as far as it has been gone through.
+        self._told: dict[int, Member] = {}
+        self._read = 0
 
     def of(self, head: Token, span: DocSpan) -> Voices:
         """Return whom the noun phrase `span` with the head `head` stands for; a nameless one joins the cast."""
@@ -84,7 +89,7 @@ class References:
             return self.of(subject, self.doc[subject.left_edge.i : subject.i + 1])
         if head.pos_ not in _NOMINAL and not head.like_url:
             return Voices()
-        if (joint := together(self.cast, head, self.last)) is not None:
+        if (joint := listed_before(self.cast, head) or together(self.cast, head, self.last)) is not None:
             return Voices(joint, EPITHET)
         member = self._spoken_of(head) or self._going_on(head)
         member = member or named_later(self.cast, head, span)
@@ -207,6 +212,7 @@ class References:
             return Voices(self.around, PRONOUN) if self.around else Voices()
         if word in GENDERS:
             person = named_next(self.cast, pronoun, of_gender(GENDERS[word]), self.quoted)
+            self._read_on(pronoun.i)
             person = person or self._best_person(pronoun, GENDERS[word]) or self._noun_before(pronoun, GENDERS[word])
             if person is None:
                 return Voices()
@@ -223,7 +229,10 @@ class References:
             group = self._best(pronoun, lambda m: m.type in kinds and acted_before(m, pronoun))
             if group is not None:
                 return Voices((group,), EPITHET)
-            return Voices(() if one else subjects_before(self.cast, pronoun), EPITHET)
+            if one:
+                return Voices()
+            acting = self._best(pronoun, lambda m: m.type == "organisation" and just_acted(m, pronoun))
+            return Voices(subjects_before(self.cast, pronoun) or ((acting,) if acting else ()), EPITHET)
         return self._relative(pronoun) if word in RELATIVE else Voices()
 
     def _relative(self, pronoun: Token) -> Voices:
@@ -284,7 +293,30 @@ class References:
         where, last = self.last
         recent = (where, last) if 0 < at.i - where < REACH else (at.i, ())
         barred = {*self._barred, *named_beside(self.cast, at)}
-        return best_before(self.cast, at, lambda m: m not in barred and fits(m), last=recent, quoted=self.quoted)
+        told = [(member, self.doc[i : i + 1]) for i, member in self._told.items() if at.i - REACH <= i < at.i]
+        return best_before(
+            self.cast, at, lambda m: m not in barred and fits(m), last=recent, quoted=self.quoted, told=told
+        )
+
+    def _read_on(self, to: int) -> None:
+        """Note whom the subjects between here and the token `to` stand for that are no names ("he", "the minister").
+
+        Who is spoken of goes on from one to the next.
+        """
+        state, self.around = self.around, ()
+        while self._read < to:
+            token = self.doc[self._read]
+            self._read += 1
+            if token.i in self.quoted or token.dep_ not in SUBJECTS or token.i in self.cast.by_token:
+                continue
+            member = by_role(self.cast, token)
+            if token.lower_ in GENDERS:
+                fits = of_gender(GENDERS[token.lower_])
+                member = named_next(self.cast, token, fits, self.quoted)
+                member = member or self._best_person(token, GENDERS[token.lower_])
+            if member is not None:
+                self._told[token.i] = member
+        self.around = state
 
 
 def _gender_beside(head: Token) -> Gender | None:

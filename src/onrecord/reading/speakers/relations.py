@@ -5,20 +5,18 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from onrecord import lexicons
 from onrecord.folding import fold
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.groups import NOUNS
 from onrecord.reading.cast.roles import role_words
+from onrecord.reading.document import PARTS
 from onrecord.reading.names import gender_of
 from onrecord.reading.speakers.descriptions import is_definite
 
 _ALIKE = ({"lawyer", "attorney", "counsel"}, {"spokesman", "spokeswoman", "spokesperson"})
-# Kinds of organisation whose names seldom say that they are one ("the network").
-_KINDS = {
-    "agency", "airline", "alliance", "bank", "bloc", "broadcaster", "carmaker", "club", "company", "corporation",
-    "firm", "group", "insurer", "lender", "magazine", "manufacturer", "network", "newspaper", "organisation",
-    "organization", "outlet", "paper", "publisher", "retailer", "site", "startup", "station", "website",
-}  # fmt: skip
+# Kinds of organisation, and the words of names that say so without the noun ("the agency", "the Harbour Office").
+_KINDS = {noun: set(words.split()) for noun, words in lexicons.mapping("organisation_kinds.tsv").items()}
 # What is printed or on the air, and words of such names.
 _PRINT = {"newspaper", "paper", "magazine", "outlet", "website", "site", "publisher"}
 _ON_AIR = {"network", "broadcaster", "station", "agency"}
@@ -94,6 +92,10 @@ def of_kind(cast: Cast, head: Token, best: Callable[[Callable[[Member], bool]], 
     def called(member: Member) -> bool:
         return member.type == "organisation" and member.named and noun in words(member) and told <= words(member)
 
+    def of_kin(member: Member) -> bool:
+        kin = _KINDS.get(noun, set()) & words(member)
+        return member.type == "organisation" and member.named and not member.owner and bool(kin) and not told
+
     def of_no_other(member: Member) -> bool:
         if member.type != "organisation" or not member.named or member.owner or len(member.mentions) < _TWICE:
             return False
@@ -103,7 +105,7 @@ def of_kind(cast: Cast, head: Token, best: Callable[[Callable[[Member], bool]], 
         )
         return not kinds and fits
 
-    found = best(called) or _only(cast, called if told else None)
+    found = best(called) or _only(cast, called if told else None) or best(of_kin)
     other = best(of_no_other) if noun in _KINDS else None
     if told and other is not None and len(other.mentions) < _MORE:
         other = None
@@ -126,7 +128,11 @@ def named_later(cast: Cast, head: Token, span: DocSpan) -> Member | None:
     an organisation is part of the name ("a federal court", "the Court of Appeals").
     """
     noun = head.lemma_.casefold()
-    if head.i > _LEAD or head.tag_ not in {"NN", "NNP"} or noun in _NAMELESS:
+    if head.tag_ not in {"NN", "NNP"} or noun in _NAMELESS:
+        return None
+    if (opening := _opens_next(cast, head)) is not None and noun not in NOUNS:
+        return opening
+    if head.i > _LEAD:
         return None
     kind = NOUNS.get(noun, "person")
     names = {fold(token.text) for token in span if token.pos_ == "PROPN" and token.i != head.i}
@@ -145,6 +151,23 @@ def named_later(cast: Cast, head: Token, span: DocSpan) -> Member | None:
         if told or names & words or called:
             return member
     return None
+
+
+def _opens_next(cast: Cast, head: Token) -> Member | None:
+    """Return the person who opens the next paragraph as if known, though named there first, else None.
+
+    "The town's harbour master says the quay is closed. / Ivo Marek says he told ...": the wire names him so.
+    """
+    parts = head.doc.spans[PARTS]
+    number = next((n for n, part in enumerate(parts) if part.start <= head.i < part.end), len(parts))
+    if number + 1 >= len(parts) or head.left_edge.i != parts[number].start or head.dep_ != "nsubj":
+        return None
+    member = cast.by_token.get(parts[number + 1].start)
+    if member is None or member.type != "person" or member.gender not in (None, gender_of(head.text) or member.gender):
+        return None
+    first = member.mentions[0]
+    untold = len(first) > 1 and all(child.dep_ not in _SAID_OF - {"compound"} for child in first.root.children)
+    return member if first.start == parts[number + 1].start and first.root.dep_ == "nsubj" and untold else None
 
 
 def _told_of(mention: DocSpan) -> Iterator[Token]:

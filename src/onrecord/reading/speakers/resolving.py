@@ -17,14 +17,16 @@ from onrecord.reading.names import PersonName, is_title
 from onrecord.reading.speakers.aims import aimed
 from onrecord.reading.speakers.parties import addressed, bare_office, represented
 from onrecord.reading.speakers.references import References
-from onrecord.reading.speakers.sources import heads_of, named_behind_all, named_in_front
+from onrecord.reading.speakers.sources import heads_of, named_behind_all, named_in_front, with_examples
 from onrecord.reading.speakers.voices import EPITHET, SURE, Voices
 from onrecord.records import EntityType
 
 _SAID = {"said", "says"}
 _MARKS = "“\"‘'"
 # What stands between the names of a list.
-_LISTING = re.compile(r"\s*(?:\([^)]*\)|of (?:[A-Z][\w.]+ ?){1,3})?,?\s*(?:and|&)?\s*(?:[A-Z][a-z]{1,4}\.\s*)?")
+_LISTING = re.compile(
+    r"\s*(?:\([^)]*\)|of (?:[A-Z][\w.]+ ?){1,3}|,\s*[DRI]-[A-Z][\w.]+)?,?\s*(?:and|&)?\s*(?:[A-Z][a-z]{1,4}\.\s*)?"
+)
 _AND = re.compile(r"\band\b|&")
 _SEVERAL = 2
 _QUESTION, _ANSWER = "Q", "A"
@@ -115,6 +117,14 @@ class _Resolver:
         return persons if persons and speakers[0].type == "document" else speakers
 
     def _source(self, span: DocSpan) -> Voices:
+        if is_title(span[-1].text) and (cut := self.cast.by_token.get(span.end)) is not None:
+            # "For Mr. Marek it was ...": the model ends the source at the title.
+            return Voices((cut,), SURE)
+        parted = with_examples(span)
+        if parted is not None:
+            group, examples = (self._source(part) for part in parted)
+            if all(member.named for member in examples.speakers):
+                return replace(group, speakers=tuple(dict.fromkeys(examples.speakers + group.speakers)))
         listed = self._listed(span)
         if listed:
             return Voices(listed)
@@ -144,7 +154,7 @@ class _Resolver:
         ]
         mentions.sort(key=lambda pair: pair[0].start)
         between = [self.doc[one[0].end : two[0].start].text for one, two in pairwise(mentions)]
-        bracketed = any(re.search(r"\(|\bof ", words) for words in between) and _AND.search(between[-1])
+        bracketed = any(re.search(r"\(|\bof |,\s*[DRI]-", words) for words in between) and _AND.search(between[-1])
         if not bracketed or not all(_LISTING.fullmatch(words) for words in between):
             return ()
         return tuple(dict.fromkeys(member for _, member in mentions))

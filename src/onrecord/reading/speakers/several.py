@@ -35,6 +35,17 @@ def together(cast: Cast, head: Token, last: tuple[int, tuple[Member, ...]]) -> t
     return spoke if persons and any(nouns & role_words(member) for member in spoke) else None
 
 
+def listed_before(cast: Cast, head: Token) -> tuple[Member, ...] | None:
+    """Return those whom a plural in apposition sums up ("Velo and Lanta, the two biggest fleets"), None for no such."""
+    first = head.head
+    while first.dep_ == "conj":
+        first = first.head
+    members = [cast.by_token.get(token.i) for token in (first, *first.conjuncts) if token.i < head.i]
+    known = [member for member in members if member is not None]
+    summed = head.dep_ == "appos" and head.tag_ in _PLURAL and len(known) == len(members) >= _SEVERAL
+    return tuple(dict.fromkeys(known)) if summed else None
+
+
 def _are_listed(cast: Cast, head: Token) -> bool:
     """Say whether those whom a plural means are named beside it ("the two analysts, Ivo Marek and Ada Orlen")."""
     return any(child.dep_ == "appos" and child.i in cast.by_token for child in head.children)

@@ -1,6 +1,7 @@
 """Which words of a source tell who it is: its heads, and the name that the parser lost."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
@@ -15,8 +16,20 @@ from onrecord.reading.speakers.pronouns import RELATIVE
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 # Behind the name in front of a source comes what is told of its bearer.
 _BREAKS = {",", "(", "[", "-", "–", "—", "--", ";"}
+_EXEMPLIFYING = {("such", "as"), ("which", "include"), ("which", "included"), ("among", "them")}
 # In front of a name these make it somebody else's.
 _BINDING = {"ADP", "VERB", "AUX", "PRON", "SCONJ"}
+
+
+def with_examples(span: DocSpan) -> tuple[DocSpan, DocSpan] | None:
+    """Return a source's group and those named as some of it ("three clerks, including Ada Orlen"), None if none are."""
+    for token in span[1:-1]:
+        two = (token.lower_, token.nbor().lower_) in _EXEMPLIFYING
+        if two or token.lower_ == "including":
+            front = span.doc[span.start : token.i - (token.nbor(-1).text == ",")]
+            behind = span.doc[token.i + 1 + two : span.end]
+            return (front, behind) if len(front) and len(behind) else None
+    return None
 
 
 def heads_of(cast: Cast, span: DocSpan) -> list[Token]:
@@ -26,7 +39,10 @@ def heads_of(cast: Cast, span: DocSpan) -> list[Token]:
         # "Veterans interviewed at rallies", "who leads the union": the parser takes it for a clause.
         root = next((token for token in span if token.pos_ in _NOUNS or token.lower_ in RELATIVE), root)
     elif root.pos_ == "ADP":
-        root = next((child for child in root.rights if child.dep_ == "pobj" and child.i < span.end), root)
+        # The parser hangs "in May" of "by the council in May" from the verb: it is not what the source is about.
+        outer = (token for token in span if token.pos_ in _NOUNS and not span.start <= token.head.i < span.end)
+        inner = (child for child in root.rights if child.dep_ == "pobj" and child.i < span.end)
+        root = next(chain(outer, inner), root)
     for child in root.children:
         # "Two analysts, Ivo Marek and Ada Orlen".
         named = [token for token in (child, *child.conjuncts) if token.i in cast.by_token and token.i < span.end]

