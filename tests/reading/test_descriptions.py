@@ -116,3 +116,49 @@ def test_a_nominee_is_of_the_party_that_is_told(spoken: Spoken) -> None:
         "The Democratic presidential nominee says the quay is safe.",
     )
     assert found[-1] == ["Harriet Volk"]
+
+
+def test_who_a_statement_names_may_speak_where_nobody_else_is_near(spoken: Spoken) -> None:
+    found = spoken(
+        "The town was to hear from Peter Auber in spring.",
+        *[
+            "The harbour board had met on Monday and on Tuesday, and the town was to vote on a plan to sell the quay, "
+            "the cranes and the ferries before the end of the year, as the law of the land asks of it."
+        ]
+        * 3,
+        "Robert Marek is raising questions.",
+        "He says Marek will leave the town on Friday.",
+    )
+    assert found[-1] == ["Robert Marek"]
+
+
+def test_a_user_of_a_network_is_called_by_the_handle(spoken: Spoken) -> None:
+    found = spoken("One user @quaywatch said on Monday that the gap was vast.")
+    assert found == [["@quaywatch"]]
+
+
+def test_the_campaign_is_that_of_who_has_just_acted(spoken: Spoken) -> None:
+    found = spoken(
+        "Presidential nominee Harriet Volk and nominee Peter Auber met. Auber's campaign said he was late.",
+        "Harriet Volk plans to call on young people to serve.",
+        "The campaign says she will speak on Friday.",
+    )
+    assert found[-1] == ["Harriet Volk's campaign"]
+
+
+def test_a_firm_is_called_by_the_first_of_two_words(spoken: Spoken) -> None:
+    found = spoken("Lorvik Energy kept its mines in the north.", 'In a statement, Lorvik said: "It was a success."')
+    assert found == [["Lorvik Energy"]]
+
+
+def test_somebody_who_was_one_thing_and_is_another_is_one(spoken: Spoken) -> None:
+    found = spoken(
+        "Secretary Harriet Volk is the nominee.",
+        "On a show, the former secretary of state and current presidential nominee said she was sorry.",
+    )
+    assert found == [["Harriet Volk"]]
+
+
+def test_the_doctor_of_a_house_is_not_the_house(spoken: Spoken) -> None:
+    found = spoken("The White House was silent on Monday.", "A former White House doctor said the mayor was ill.")
+    assert ["White House"] not in found

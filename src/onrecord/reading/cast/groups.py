@@ -30,6 +30,7 @@ _TYPES: dict[str, EntityType] = {
     "FAC": "place",
 }
 _ACRONYM_LENGTHS = range(2, 7)
+_TWO = 2
 # Behind these a name goes on with what is another name ("Bank of Lanta", "Lanta").
 _BINDING = {"of", "for", "and", "on", "in", "at", "the", "&", "de", "to"}
 # What the short form of a broadcaster's or a company's name leaves out, besides legal forms.
@@ -87,12 +88,20 @@ def is_short_for(short: str, full: str) -> bool:
     return whole[: len(part)] == part and (behind <= _LEFT_OUT or fold(remove_org_types(full)).split() == part)
 
 
+def _is_first_of_two(short: str, full: str) -> bool:
+    """Say whether a name of one word begins one of two ("Velo", "Velo Energy"), as a firm's does from then on."""
+    words = full.split()
+    return len(words) == _TWO and fold(words[0]) == fold(short) and seat(full) is None
+
+
 def _joined(members: list[Member]) -> list[Member]:
     """Return `members`, an organisation with a short name joined to the only one whose name that may stand for."""
     named = [member for member in members if member.type == "organisation"]
     gone: set[int] = set()
     for short in sorted(named, key=lambda member: len(member.name)):
-        homes = [full for full in named if id(full) not in gone and is_short_for(short.name, full.name)]
+        rest = [full for full in named if id(full) not in gone and full is not short]
+        homes = [full for full in rest if is_short_for(short.name, full.name)]
+        homes = homes or [full for full in rest if _is_first_of_two(short.name, full.name)]
         if len(homes) == 1:
             homes[0].mentions += short.mentions
             gone.add(id(short))

@@ -102,12 +102,13 @@ def _parts(ent: DocSpan) -> Iterator[DocSpan]:
 def _labelled(span: DocSpan, surnames: set[str], labels: Counter[tuple[str, str]]) -> DocSpan:
     """Return `span` with the label that is likelier than the tagger's own."""
     label, word = span.label_, fold(span.text)
+    name = span[:-1] if len(span) > 1 and span[-1].tag_ == "POS" else span
     if len(span) == 1 and label in {"PERSON", "ORG"}:
         if given_gender(span.text) is None and country_of(span.text) is not None:
             label = "GPE"
         elif label == "PERSON" and labels[word, "ORG"] > labels[word, "PERSON"]:
             label = "ORG"
-    elif label in _MISTAKEN and _is_full_name(span, surnames) and (fold(span[-1].text) in surnames or _in_party(span)):
+    elif label in _MISTAKEN and _is_full_name(name, surnames) and (fold(name[-1].text) in surnames or _in_party(span)):
         label = "PERSON"
     return DocSpan(span.doc, span.start, span.end, label=label)
 

@@ -11,14 +11,12 @@ from onrecord.folding import fold
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.countries import country_of, described_country
 from onrecord.reading.cast.groups import NOUNS, is_short_for
-from onrecord.reading.cast.mentions import DASHES, EPITHETS, is_hyphenated
+from onrecord.reading.cast.mentions import EPITHETS, is_hyphenated
 from onrecord.reading.cast.roles import origins, own_role_words, role_words
 from onrecord.reading.names import gender_of, is_title
 from onrecord.records import EntityType
 
 _DEFINITE = {"the", "this", "that"}
-# What persons have that speaks for them.
-_OWNED = {"campaign", "camp", "administration", "office", "team", "government", "foundation", "transition", "lawyers"}
 _OFFICES = set(lexicons.mapping("title_nouns.tsv").values())
 # Nouns for persons by what they do end so; these are said of people who have no name in the story.
 DOING = ("ist", "ian", "er", "or", "man", "woman")
@@ -46,8 +44,10 @@ _PEOPLE = {
     "somebody", "source", "student", "suspect", "teen", "veteran", "victim", "witness", "who",
 }  # fmt: skip
 _PARTIES = {"democrat": "D", "democratic": "D", "republican": "R", "gop": "R"}
-_CAMPAIGN, _RUNNING = "campaign", {"candidate", "nominee", "contender", "hopeful", "challenger"}
+_CAMPAIGN = "campaign"
+RUNNING = {"candidate", "nominee", "contender", "hopeful", "challenger"}
 _ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organisation", "state", "group", "document", "place")
+_HANDLE = re.compile(r"@\w{2,}")
 # Letters by which a demonym and its country are known to belong together.
 _STEM = 4
 
@@ -101,7 +101,7 @@ def standing(cast: Cast, head: Token) -> Collection[Member]:
     told = {fold(child.text) for child in head.children if child.dep_ in {"compound", "amod", "nmod"}}
     persons = [m for m in cast.members if m.type == "person" and m.named and not _of_other_party(m, head)]
     fits = [member for member in persons if told & role_words(member)] or persons
-    if head.lower_ not in _RUNNING or not fits:
+    if head.lower_ not in RUNNING or not fits:
         return fits
     running = [m.owner for m in cast.members if m.owner and _CAMPAIGN in fold(m.name)]
     # Who runs is named again and again.
@@ -169,44 +169,16 @@ def by_role(cast: Cast, head: Token) -> Member | None:
     return best[2] if best else None
 
 
-def owned(cast: Cast, head: Token, owner: Member) -> Member:
-    """Return the organisation at `head` that is a person's ("his campaign"), one for each person and noun.
-
-    It has the fullest name that is printed, or, if that is only a pronoun's, one made of the person's name.
-    """
-    doc, noun = head.doc, fold(head.text)
-    start = max(
-        (token.i + 1 for token in doc[head.left_edge.i : head.i] if token.text in DASHES), default=head.left_edge.i
-    )
-    while start < head.i and (doc[start].lower_ == "the" or doc[start].is_punct or doc[start].is_space):
-        start += 1
-    mention = DocSpan(doc, start, head.i + 1, label="ORG")
-    printed = not any(token.pos_ == "PRON" for token in mention)
-    name = mention.text if printed else f"{owner.name}'s {noun}"
-    for member in cast.members:
-        if member.type == "organisation" and member.owner is owner and fold(member.name).endswith(noun):
-            if printed and len(name) > len(member.name):
-                member.name = name
-            cast.mention(member, mention)
-            return member
-    member = Member("organisation", name, [mention], owner=owner, country=owner.country)
-    cast.add(member)
-    return member
-
-
-def can_be_owned(head: Token) -> bool:
-    """Say whether `head` names an organisation that may be a person's ("campaign")."""
-    return fold(head.text) in _OWNED
-
-
-def last_owned(cast: Cast, head: Token) -> Member | None:
-    """Return the campaign that "the campaign" is: the one mentioned last, None if there was none before."""
-    told_apart = any(child.dep_ in {"compound", "poss", "amod"} for child in head.children)
-    if told_apart or not is_definite(head):
+def handle(cast: Cast, span: DocSpan) -> Member | None:
+    """Return the user of a network whose handle stands in a source ("one user @quaywatch"), None if none does."""
+    name = next((span.doc[token.i : token.i + 1] for token in span if _HANDLE.fullmatch(token.text)), None)
+    if name is None:
         return None
-    alike = [member for member in cast.members if member.owner and fold(member.name).endswith(fold(head.text))]
-    found = [(before.end, member) for member in alike if (before := member.before(head.i))]
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+    member = next((m for m in cast.members if m.named and m.name == name.text), None)
+    if member is None:
+        member = Member("person", name.text, [name])
+        cast.add(member)
+    return member
 
 
 def unlisted(cast: Cast, head: Token, span: DocSpan) -> Member:

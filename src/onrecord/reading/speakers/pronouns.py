@@ -22,6 +22,7 @@ SUBJECTS = {"nsubj", "nsubjpass"}
 _TOKENS = 40
 _IS_SUBJECT, _IS_QUOTED, _SPOKE_LAST, _JUST_ACTED, _GOVERNS = 1.0, -2.0, 0.6, 1.0, 1.0
 _SENTENCE_BEFORE, _OWNS, _DOUBTFUL, _NAMELESS, _GENDER_KNOWN = 0.5, -0.4, -1.0, -1.5, 0.5
+_BESIDE = -3.0
 # An organisation that a pronoun stands for acted no farther back, in tokens.
 _SHORTLY = 60
 # So far into its sentence stands a pronoun for somebody who is named only after it.
@@ -41,6 +42,7 @@ def best_before(
     last: tuple[int, Collection[Member]],
     quoted: Collection[int],
     told: Collection[tuple[Member, DocSpan]],
+    beside: Collection[Member],
 ) -> Member | None:
     """Return the member before `at` whom a pronoun or noun there most likely stands for, None if there is none.
 
@@ -51,6 +53,7 @@ def best_before(
         last: the head of the last source, and who spoke there, whether they were named or not.
         quoted: the tokens that stand in the contents of statements; those whom they mention are talked about.
         told: pronouns and offices before `at`, and whom they stand for.
+        beside: whom what `at` does names.
     """
     best: tuple[float, Member] | None = None
     where, spoke = last
@@ -63,6 +66,7 @@ def best_before(
         score += _SPOKE_LAST if member in spoke else 0.0
         score += _GENDER_KNOWN if member.gender is not None else 0.0
         score += _doubt(member, mention, at)
+        score += _BESIDE if member in beside else 0.0
         if best is None or score > best[0]:
             best = (score, member)
     return best[1] if best else None

@@ -5,24 +5,22 @@ from collections.abc import Callable, Collection
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from onrecord.folding import fold
 from onrecord.reading.cast import Cast, Member
-from onrecord.reading.names import gender_of, is_title
+from onrecord.reading.names import gender_of
+from onrecord.reading.speakers.campaigns import can_be_owned, last_owned, owned
 from onrecord.reading.speakers.descriptions import (
     by_role,
-    can_be_owned,
     described,
     goes_on,
     holds_other,
     is_elected,
     is_epithet,
     is_of_people,
-    last_owned,
-    owned,
     spoken_of,
     standing,
     unlisted,
 )  # fmt: skip
+from onrecord.reading.speakers.naming import named_at
 from onrecord.reading.speakers.pronouns import (
     COLLECTIVE,
     GENDERS,
@@ -38,13 +36,11 @@ from onrecord.reading.speakers.pronouns import (
     of_gender,
     subjects_before,
 )  # fmt: skip
-from onrecord.reading.speakers.relations import named_behind, named_later, of_kind, related
+from onrecord.reading.speakers.relations import named_later, of_kind, related
 from onrecord.reading.speakers.several import listed_before, together
 from onrecord.reading.speakers.voices import EPITHET, PRONOUN, ROLE, SURE, Voices
 from onrecord.records import Gender
 
-# "The AP news reported": the agency did.
-_NEWS = {"news", "newswire", "agency", "newspaper", "network", "website", "magazine"}
 _SEVERAL = 2
 # Who is named so many times less often than another is not who a distant pronoun stands for.
 _RARELY = 3
@@ -75,7 +71,7 @@ class References:
         """Return whom the noun phrase `span` with the head `head` stands for; a nameless one joins the cast."""
         if head.tag_ in _PERSONAL or head.lower_ in GENDERS or head.lower_ in RELATIVE:
             return self._pronoun(head)
-        named = self._named(head, span)
+        named = named_at(self.cast, head, span)
         if named is not None:
             return Voices((named,), SURE)
         found = self._owned(head) if can_be_owned(head) else self._related(head)
@@ -113,40 +109,6 @@ class References:
         if member is None and head.tag_ == "NNS" and head.head.lower_ == "by":
             member = described(self.cast, head, self.doc[head.left_edge.i : head.right_edge.i + 1])
         return (member,) if member is not None else ()
-
-    def _named(self, head: Token, span: DocSpan) -> Member | None:
-        """Return the member named at `head` or in apposition to it ("the head of the fund, Ivo Marek")."""
-        member = self.cast.by_token.get(head.i)
-        if member is not None and not any(span.start <= m.start and m.end <= span.end for m in member.mentions):
-            # Part of a longer stretch that the tagger took for a name, as in titles.
-            member = next((m for m in self.cast.members if fold(m.name) == fold(head.text)), None)
-        if member is None or (member.type != "person" and " " not in member.name):
-            # The tagger takes many a surname that stands alone for a place or for nothing.
-            person = self.cast.person_called(head)
-            member = person or member
-        member = member or named_behind(self.cast, head, span)
-        if member is not None:
-            return member
-        # "Rivas, a clerk at the port who ...": the clerk is Rivas.
-        if (
-            head.dep_ == "appos"
-            and (bearer := self.cast.by_token.get(head.head.i)) is not None
-            and bearer.type == "person"
-        ):
-            return bearer
-        for child in head.children:
-            near = child.dep_ in {"appos", "flat", "compound"} and span.start <= child.i < span.end
-            member = self.cast.by_token.get(child.i) if near else None
-            if child.dep_ == "appos" and head.tag_ == "NNS" and member is not None and member.type == "person":
-                # One person is not "supporters of her opponent, Ivo Marek".
-                continue
-            # "The former House speaker" is not the House.
-            of_office = member is not None and member.type != "person" and is_title(head.text)
-            if member is not None and (child.dep_ != "compound" or (head.pos_ == "PROPN" and not of_office)):
-                return member
-            if member is not None and member.type == "organisation" and fold(head.text) in _NEWS:
-                return member
-        return None
 
     def _owned(self, head: Token) -> Voices | None:
         for child in head.children:
@@ -292,10 +254,16 @@ class References:
     def _best(self, at: Token, fits: Callable[[Member], bool]) -> Member | None:
         where, last = self.last
         recent = (where, last) if 0 < at.i - where < REACH else (at.i, ())
-        barred = {*self._barred, *named_beside(self.cast, at)}
+        beside = named_beside(self.cast, at)
         told = [(member, self.doc[i : i + 1]) for i, member in self._told.items() if at.i - REACH <= i < at.i]
         return best_before(
-            self.cast, at, lambda m: m not in barred and fits(m), last=recent, quoted=self.quoted, told=told
+            self.cast,
+            at,
+            lambda m: m not in self._barred and fits(m),
+            last=recent,
+            quoted=self.quoted,
+            told=told,
+            beside=beside,
         )
 
     def _read_on(self, to: int) -> None:

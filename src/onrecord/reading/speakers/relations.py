@@ -17,6 +17,7 @@ from onrecord.reading.speakers.descriptions import is_definite
 _ALIKE = ({"lawyer", "attorney", "counsel"}, {"spokesman", "spokeswoman", "spokesperson"})
 # Kinds of organisation, and the words of names that say so without the noun ("the agency", "the Harbour Office").
 _KINDS = {noun: set(words.split()) for noun, words in lexicons.mapping("organisation_kinds.tsv").items()}
+_SAID_IN_NAMES = {"panel", "think-tank", "union"}
 # What is printed or on the air, and words of such names.
 _PRINT = {"newspaper", "paper", "magazine", "outlet", "website", "site", "publisher"}
 _ON_AIR = {"network", "broadcaster", "station", "agency"}
@@ -106,7 +107,7 @@ def of_kind(cast: Cast, head: Token, best: Callable[[Callable[[Member], bool]], 
         return not kinds and fits
 
     found = best(called) or _only(cast, called if told else None) or best(of_kin)
-    other = best(of_no_other) if noun in _KINDS else None
+    other = best(of_no_other) if noun in _KINDS and noun not in _SAID_IN_NAMES else None
     if told and other is not None and len(other.mentions) < _MORE:
         other = None
     # "The bank" of a story about Lanta Savings is not the Bank of Velo that it mentions once.
@@ -132,7 +133,7 @@ def named_later(cast: Cast, head: Token, span: DocSpan) -> Member | None:
         return None
     if (opening := _opens_next(cast, head)) is not None and noun not in NOUNS:
         return opening
-    if head.i > _LEAD:
+    if head.i > _LEAD and all(head.left_edge.i != part.start for part in head.doc.spans[PARTS]):
         return None
     kind = NOUNS.get(noun, "person")
     names = {fold(token.text) for token in span if token.pos_ == "PROPN" and token.i != head.i}

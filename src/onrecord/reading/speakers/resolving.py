@@ -15,6 +15,7 @@ from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.groups import NOUNS
 from onrecord.reading.names import PersonName, is_title
 from onrecord.reading.speakers.aims import aimed
+from onrecord.reading.speakers.descriptions import handle
 from onrecord.reading.speakers.parties import addressed, bare_office, represented
 from onrecord.reading.speakers.references import References
 from onrecord.reading.speakers.sources import heads_of, named_behind_all, named_in_front, with_examples
@@ -120,6 +121,8 @@ class _Resolver:
         if is_title(span[-1].text) and (cut := self.cast.by_token.get(span.end)) is not None:
             # "For Mr. Marek it was ...": the model ends the source at the title.
             return Voices((cut,), SURE)
+        if (user := handle(self.cast, span)) is not None:
+            return Voices((user,), SURE)
         parted = with_examples(span)
         if parted is not None:
             group, examples = (self._source(part) for part in parted)

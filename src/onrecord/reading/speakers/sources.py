@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.groups import NOUNS
-from onrecord.reading.cast.mentions import LONGEST_NAME
+from onrecord.reading.cast.mentions import EPITHETS, LONGEST_NAME
 from onrecord.reading.names import is_title
 from onrecord.reading.speakers.descriptions import DOING
 from onrecord.reading.speakers.pronouns import RELATIVE
@@ -61,7 +61,7 @@ def _is_one(cast: Cast, heads: Sequence[Token]) -> bool:
     """Say whether nouns tell of one person: of "the former mayor and harbour master" only the first has "the"."""
     first, *others = heads
     singular = all(head.tag_ in {"NN", "NNP"} and head.i not in cast.by_token for head in heads)
-    offices = all(is_title(head.lemma_) or head.lower_.endswith(DOING) for head in heads)
+    offices = all(is_title(head.lemma_) or head.lower_.endswith(DOING) or head.lower_ in EPITHETS for head in heads)
     definite = any(child.lower_ in {"the", "a"} for child in first.children)
     bare = not any(child.dep_ in {"det", "poss", "nummod"} for head in others for child in head.children)
     return singular and offices and definite and bare

@@ -1,0 +1,71 @@
+"""Organisations that are a person's: a campaign, an office, a team."""
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from onrecord.folding import fold
+from onrecord.reading.cast import Cast, Member
+from onrecord.reading.cast.mentions import DASHES
+from onrecord.reading.cast.roles import role_words
+from onrecord.reading.speakers.descriptions import RUNNING, is_definite
+
+# What persons have that speaks for them.
+_OWNED = {"campaign", "camp", "administration", "office", "team", "government", "foundation", "transition", "lawyers"}
+
+
+def owned(cast: Cast, head: Token, owner: Member) -> Member:
+    """Return the organisation at `head` that is a person's ("his campaign"), one for each person and noun.
+
+    It has the fullest name that is printed, or, if that is only the noun or a pronoun's, one made of the person's name.
+    """
+    doc, noun = head.doc, fold(head.text)
+    start = max(
+        (token.i + 1 for token in doc[head.left_edge.i : head.i] if token.text in DASHES), default=head.left_edge.i
+    )
+    while start < head.i and (doc[start].lower_ == "the" or doc[start].is_punct or doc[start].is_space):
+        start += 1
+    mention = DocSpan(doc, start, head.i + 1, label="ORG")
+    printed = len(mention) > 1 and not any(token.pos_ == "PRON" for token in mention)
+    name = mention.text if printed else f"{owner.name}'s {noun}"
+    for member in cast.members:
+        if member.type == "organisation" and member.owner is owner and fold(member.name).endswith(noun):
+            if printed and len(name) > len(member.name):
+                member.name = name
+            cast.mention(member, mention)
+            return member
+    member = Member("organisation", name, [mention], owner=owner, country=owner.country)
+    cast.add(member)
+    return member
+
+
+def can_be_owned(head: Token) -> bool:
+    """Say whether `head` names an organisation that may be a person's ("campaign")."""
+    return fold(head.text) in _OWNED
+
+
+def last_owned(cast: Cast, head: Token) -> Member | None:
+    """Return the campaign that "the campaign" is: of who runs and has just acted, else the one mentioned last, or None.
+
+    "Rivas plans a tour. The campaign says ...": it is hers, whoever's was mentioned before.
+    """
+    told_apart = any(child.dep_ in {"compound", "poss", "amod"} for child in head.children)
+    if told_apart or not is_definite(head):
+        return None
+    alike = [member for member in cast.members if member.owner and fold(member.name).endswith(fold(head.text))]
+    acting = _acting_before(cast, head)
+    if acting is not None and (role_words(acting) & RUNNING or any(member.owner is acting for member in alike)):
+        return owned(cast, head, acting)
+    found = [(before.end, member) for member in alike if (before := member.before(head.i))]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _acting_before(cast: Cast, head: Token) -> Member | None:
+    """Return the person who is the subject of the sentence before that of `head`, None if it is no person."""
+    start = head.sent.start
+    while start and head.doc[start - 1].is_space:
+        start -= 1
+    if not start:
+        return None
+    subjects = [child.i for child in head.doc[start - 1].sent.root.children if child.dep_ == "nsubj"]
+    member = cast.by_token.get(subjects[0]) if subjects else None
+    return member if member is not None and member.type == "person" else None
