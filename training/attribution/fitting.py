@@ -64,9 +64,8 @@ def fit(examples: Sequence[Example], work: Path, *, seed: int, log: Path) -> Tra
     threads give the same weights.
     """
     torch.manual_seed(seed)
-    return train(
-        pretrained(), examples, _lesson, Course(EPOCHS, _rate), kept=work / f"seed{seed}.pt", seed=seed, log=log
-    )
+    course = Course(EPOCHS, lambda step, steps: falling(step, steps, _FIRST_FALL, EPOCHS, _AGAIN))
+    return train(pretrained(), examples, _lesson, course, kept=work / f"seed{seed}.pt", seed=seed, log=log)
 
 
 def train(
@@ -116,16 +115,15 @@ def train(
     return Trained(average.eval(), seconds / 3600)
 
 
-def warmed(step: int, whole: int) -> float:
-    """Return the part of the rate at `step` of `whole`: it rises over the first steps, then falls to nothing."""
-    return min(1, (step + 1) / (_WARM_UP * whole)) * (1 - step / whole)
+def falling(step: int, steps: int, first: int, epochs: int, again: float) -> float:
+    """Return the part of the rate of learning at `step`, where an epoch has so many `steps`.
 
-
-def _rate(step: int, steps: int) -> float:
-    first = steps * _FIRST_FALL
-    if step >= first:
-        return _AGAIN * (1 - (step - first) / (steps * EPOCHS - first))
-    return warmed(step, first)
+    It rises a little and falls to nothing over the `first` epochs, and once more, from the part `again`, over the rest.
+    """
+    fallen = steps * first
+    if step >= fallen:
+        return again * (1 - (step - fallen) / (steps * epochs - fallen))
+    return min(1, (step + 1) / (_WARM_UP * fallen)) * (1 - step / fallen)
 
 
 def groups(network: Network) -> Iterator[dict[str, object]]:

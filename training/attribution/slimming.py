@@ -18,13 +18,15 @@ from torch.nn import functional
 
 from training.attribution.batching import Batch, batches
 from training.attribution.corpus import NO_CLASS, Example
-from training.attribution.fitting import Course, Lesson, Trained, claims_loss, losses, train, warmed
+from training.attribution.fitting import Course, Lesson, Trained, claims_loss, falling, losses, train
 from training.attribution.network import INNER, LAYERS, Network
 
 SLIM_INNER = 768
 """How many inner units each layer keeps."""
 
-SLIM_EPOCHS = 3
+SLIM_EPOCHS = 6
+# The rate falls to nothing over the first epochs, and once more from a part of it over the rest.
+_FIRST_FALL, _AGAIN = 3, 0.5
 # Of the rate of the first training; how much the corpus counts beside the whole network; batches that worth is seen on.
 _RATE = 0.5
 _CORPUS = 0.3
@@ -38,7 +40,7 @@ def slim(whole: Network, examples: Sequence[Example], work: Path, *, seed: int, 
     """
     kept = work / f"slim{seed}.pt"
     worth = torch.zeros(LAYERS, INNER) if kept.exists() else _worth(whole, examples, seed)
-    course = Course(SLIM_EPOCHS, lambda step, steps: _RATE * warmed(step, steps * SLIM_EPOCHS))
+    course = Course(SLIM_EPOCHS, lambda step, steps: _RATE * falling(step, steps, _FIRST_FALL, SLIM_EPOCHS, _AGAIN))
     return train(_narrowed(whole, worth), examples, _taught_by(whole), course, kept=kept, seed=seed, log=log)
 
 
