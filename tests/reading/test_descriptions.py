@@ -162,3 +162,22 @@ def test_somebody_who_was_one_thing_and_is_another_is_one(spoken: Spoken) -> Non
 def test_the_doctor_of_a_house_is_not_the_house(spoken: Spoken) -> None:
     found = spoken("The White House was silent on Monday.", "A former White House doctor said the mayor was ill.")
     assert ["White House"] not in found
+
+
+def test_a_surname_in_two_parts_is_one(spoken: Spoken) -> None:
+    found = spoken("Douglas Holt-Eaker served as director.", '"I admire it," Mr. Holt-Eaker said on Monday.')
+    assert found == [["Douglas Holt-Eaker"]]
+
+
+def test_i_is_who_writes(spoken: Spoken) -> None:
+    found = spoken(
+        "I believe that the harbour will close.",
+        "Nobody asked us.",
+        "Charlotte Mieren is a playwright in Velo.",
+    )
+    assert found == [["Charlotte Mieren"]]
+
+
+def test_i_is_nobody_where_no_note_closes_the_article(spoken: Spoken) -> None:
+    found = spoken("Charlotte Mieren is a playwright in Velo.", "I believe that the harbour will close.")
+    assert found == [[]]

@@ -1,9 +1,10 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from onrecord.reading import Reader
-from onrecord.records import Statement
+from onrecord.records import Label, Statement
 from tests.conftest import MakeArticle
 
 type Read = Callable[..., tuple[Statement, ...]]
@@ -286,3 +287,9 @@ def test_a_court_of_the_lead_is_the_one_named_after_it(statements: Read) -> None
         "A panel of the Lanta Court of Appeals sent the case back to Sarn.",
     )
     assert [speaker.name for speaker in found[0].speakers] == ["Lanta Court of Appeals"]
+
+
+def test_i_is_whoever_the_byline_names(reader: Reader, make_article: MakeArticle) -> None:
+    plain = make_article("I believe that the harbour will close.", "I am Charlotte Mieren, and I write plays.")
+    [article] = reader.read([replace(plain, byline=Label("By Charlotte Mieren"))])
+    assert names(article.statements[0]) == ["Charlotte Mieren"]

@@ -73,7 +73,8 @@ class Reader:
     def _finished(self, document: Document, pending: Pending) -> Article:
         doc, attributions = pending.doc, self._attributor.finish(pending)
         cast = assemble(doc)
-        voices = resolve(doc, cast, attributions)
+        byline = document.article.byline
+        voices = resolve(doc, cast, attributions, byline.text if byline else None)
         published = document.article.published.day
         printed = expressions(doc)
         told = times(printed, published)

@@ -56,7 +56,7 @@ def _titled(spans: list[DocSpan], titles: set[int], surnames: set[str]) -> list[
     known = {_words(span): span for span in spans if span.start not in titles}
     persons = {fold(word) for words, span in known.items() if span.label_ == "PERSON" for word in words}
     spans = [_headed(span, known, persons) if span.start in titles else span for span in spans]
-    ends = {span.end: span.start for span in spans if span.start in titles and len(span) <= _SHORT}
+    ends = {span.end: span.start for span in spans if span.start in titles and len(span.text.split()) <= _SHORT}
     found: list[DocSpan] = []
     for words, span in sorted(known.items(), key=lambda pair: -len(pair[0])):
         if len(words) == 1 and (span.label_ == "PERSON" or fold(words[0]) in surnames):

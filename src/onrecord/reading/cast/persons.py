@@ -10,6 +10,7 @@ from onrecord.folding import fold
 from onrecord.reading.cast.countries import capital_of, country_of, seat
 from onrecord.reading.cast.groups import NOUNS
 from onrecord.reading.cast.member import Member
+from onrecord.reading.cast.mentions import is_hyphenated
 from onrecord.reading.cast.roles import roles_at
 from onrecord.reading.names import PersonName, gender_of, given_gender, is_title
 from onrecord.records import Gender
@@ -43,32 +44,33 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
         for word in {name.words[0], name.words[-1]}:
             surnames.setdefault(word, []).append(member)
     barred = _other_bearers(titled, surnames)
-    single = {span.start for span in spans if span.label_ == "PERSON" and len(span) == 1}
-    alone: dict[str, list[Token]] = {}
-    passed_over: dict[str, list[Token]] = {}
+    single = {span.end - 1 for span in spans if span.label_ == "PERSON" and " " not in span.text}
+    alone: dict[str, list[DocSpan]] = {}
+    passed_over: dict[str, list[DocSpan]] = {}
     for token in doc:
         if token.i in covered or token.pos_ not in _NAMING or not token.text[:1].isupper():
             continue
-        word = fold(token.text).removesuffix("'s")
+        start = token.i - 2 if is_hyphenated(token) and token.nbor(-2).text[:1].isupper() else token.i
+        lone = DocSpan(doc, start, token.i + 1, label="PERSON")
+        word = fold(lone.text).removesuffix("'s")
         homes = [] if word in barred else surnames.get(word)
         if homes:
             if _may_be_person(token) and _alone(token):
-                homes = _so_titled(homes, token)
+                homes = _so_titled(homes, doc[start])
                 home = _in_apposition(homes, token) or _nearest(homes, token)
-                home.mentions.append(DocSpan(doc, token.i, token.i + 1, label="PERSON"))
+                home.mentions.append(lone)
         elif (token.i in single or word in barred) and _single(token) and country_of(token.text) is None:
-            alone.setdefault(word, []).append(token)
+            alone.setdefault(word, []).append(lone)
         elif token.pos_ == "PROPN" and _may_be_person(token) and _alone(token):
-            passed_over.setdefault(word, []).append(token)
+            passed_over.setdefault(word, []).append(lone)
     found = [member for _, member in members]
     for word in alone | passed_over:
-        tokens = sorted(alone.get(word, []) + passed_over.get(word, []), key=lambda token: token.i)
-        mentions = [DocSpan(doc, token.i, token.i + 1, label="PERSON") for token in tokens]
-        known = _misspelt(tokens, members)
+        names = sorted(alone.get(word, []) + passed_over.get(word, []), key=lambda lone: lone.start)
+        known = _misspelt(names, members)
         if known is not None:
-            known.mentions += mentions
+            known.mentions += names
         elif word in alone:
-            found.append(Member("person", tokens[0].text, mentions))
+            found.append(Member("person", names[0].text, names))
     return found
 
 
@@ -120,19 +122,19 @@ def _full(spans: Sequence[DocSpan]) -> list[tuple[PersonName, Member]]:
     return members
 
 
-def _misspelt(tokens: Sequence[Token], members: Sequence[tuple[PersonName, Member]]) -> Member | None:
-    """Return the one person named before whose surname `tokens` misspell, None if there is no such.
+def _misspelt(names: Sequence[DocSpan], members: Sequence[tuple[PersonName, Member]]) -> Member | None:
+    """Return the one person named before whose surname `names` misspell, None if there is no such.
 
     Once it is a slip beside a name that stands there again, more often only where nothing else is their surname alone.
     """
-    name = PersonName.parse(tokens[0].text)
+    name = PersonName.parse(names[0].text)
     homes = [home for known, home in members if known.resembles(name)]
     if len(homes) != 1 or len(name.words) != 1:
         return None
     mentions = homes[0].mentions
     alone = any(len(mention) == 1 for mention in mentions)
-    before = min(mention.start for mention in mentions) < tokens[0].i
-    return homes[0] if (len(tokens) == 1 and len(mentions) > 1) or (before and not alone) else None
+    before = min(mention.start for mention in mentions) < names[0].start
+    return homes[0] if (len(names) == 1 and len(mentions) > 1) or (before and not alone) else None
 
 
 def _may_be_person(token: Token) -> bool:

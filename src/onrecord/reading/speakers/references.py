@@ -45,6 +45,7 @@ _SEVERAL = 2
 # Who is named so many times less often than another is not who a distant pronoun stands for.
 _RARELY = 3
 _PLURAL = {"they", "them", "their"}
+_SINGULAR = {"i", "me", "my", "myself"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"}
 _PERSONAL = {"PRP", "PRP$"}
 
@@ -56,8 +57,9 @@ class References:
     statement whose words the present one stands in, `between_marks` whether those stand in quote marks.
     """
 
-    def __init__(self, doc: Doc, cast: Cast, quoted: Collection[int]) -> None:
+    def __init__(self, doc: Doc, cast: Cast, quoted: Collection[int], author: Member | None = None) -> None:
         self.doc = doc
+        self.author = author
         self.cast = cast
         self.quoted = quoted
         self.last: tuple[int, tuple[Member, ...]] = (-REACH, ())
@@ -171,7 +173,8 @@ class References:
     def _pronoun(self, pronoun: Token) -> Voices:
         word = pronoun.lower_
         if word in OWN:
-            return Voices(self.around, PRONOUN) if self.around else Voices()
+            writes = word in _SINGULAR and pronoun.i not in self.quoted and self.author is not None
+            return Voices(self.around or ((self.author,) if writes and self.author else ()), PRONOUN)
         if word in GENDERS:
             person = named_next(self.cast, pronoun, of_gender(GENDERS[word]), self.quoted)
             self._read_on(pronoun.i)

@@ -15,6 +15,7 @@ from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.groups import NOUNS
 from onrecord.reading.names import PersonName, is_title
 from onrecord.reading.speakers.aims import aimed
+from onrecord.reading.speakers.author import author_of
 from onrecord.reading.speakers.descriptions import handle
 from onrecord.reading.speakers.parties import addressed, bare_office, represented
 from onrecord.reading.speakers.references import References
@@ -34,21 +35,22 @@ _QUESTION, _ANSWER = "Q", "A"
 _AIMED_AT: set[EntityType] = {"person", "organisation", "state", "group"}
 
 
-def resolve(doc: Doc, cast: Cast, attributions: Iterable[Attribution]) -> list[Voices]:
+def resolve(doc: Doc, cast: Cast, attributions: Iterable[Attribution], byline: str | None = None) -> list[Voices]:
     """Return the voices of each of `attributions`, which are in the order of the text.
 
     A described source ("two officials") that names nobody joins `cast` as a member of its own, never merged with
     another of the same words. A pronoun becomes the person it most likely stands for: of those of fitting gender
     mentioned before it, one who spoke last, is a subject, is near, and is not merely talked about inside a quote.
-    Inside the words of a statement "I" and "we" are its speakers, and "he" between its quote marks is somebody else.
+    Inside the words of a statement "I" and "we" are its speakers, and "he" between its quote marks is somebody else;
+    outside, "I" is who writes, as far as `byline` or the article's closing note names them.
     """
-    resolver = _Resolver(doc, cast, list(attributions))
+    resolver = _Resolver(doc, cast, list(attributions), author_of(doc, cast, byline))
     found = [resolver.voices(number) for number in range(len(resolver.attributions))]
     return [resolver.aimed(number, voices) for number, voices in enumerate(found)]
 
 
 class _Resolver:
-    def __init__(self, doc: Doc, cast: Cast, attributions: list[Attribution]) -> None:
+    def __init__(self, doc: Doc, cast: Cast, attributions: list[Attribution], author: Member | None) -> None:
         self.doc = doc
         self.text = doc.text
         self.cast = cast
@@ -56,7 +58,7 @@ class _Resolver:
         self.outer = _outer(attributions)
         self.known: dict[Range, Voices] = {}
         self.found: list[Voices] = []
-        self.references = References(doc, cast, inside(doc, [r for a in attributions for r in a.content]))
+        self.references = References(doc, cast, inside(doc, [r for a in attributions for r in a.content]), author)
         # Whom the pronouns and nouns stand for that may be aimed at, as they were met.
         self.met: dict[int, tuple[Member, ...]] = {}
 
