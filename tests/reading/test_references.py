@@ -96,7 +96,7 @@ def test_the_front_runner_is_the_person_spoken_of(spoken: Spoken) -> None:
 
 
 def test_what_is_told_besides_may_name_who_spoke(spoken: Spoken) -> None:
-    found = spoken("Peter Auber met the union. He said nothing of the quay, and Auber kept to it.")
+    found = spoken("Peter Auber met the union. He said the quay was safe, and Auber kept to it.")
     assert found[-1] == ["Peter Auber"]
 
 

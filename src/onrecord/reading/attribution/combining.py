@@ -11,9 +11,10 @@ from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.decoding import Found
 from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import Attribution, Range
-from onrecord.reading.attribution.rules.clauses import is_expected, stretch
+from onrecord.reading.attribution.rules.clauses import dependent, is_expected, phrase, stretch
 from onrecord.reading.attribution.rules.cues import cue_of, is_listed
 from onrecord.reading.attribution.rules.estimates import estimate
+from onrecord.reading.attribution.rules.nominal import reckoning
 from onrecord.reading.attribution.screening import is_statement
 from onrecord.reading.document import DATELINES, PARTS
 from onrecord.records import Saying
@@ -25,6 +26,7 @@ _NESTED_QUOTED = 0.5
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _DENYING = {"deny", "dispute", "reject"}
+_QUOTING = {"quote", "cite"}
 _COMING = {"expect", "plan", "intend", "schedule", "set", "prepare", "hope", "promise", "vow", "threaten"}
 # So much of the words of one content lies in another that is taken for the same.
 _SAME = 0.5
@@ -73,7 +75,7 @@ def combine(
         elif not is_statement(doc, one, own, _head(doc[slice(*one.cue)]), quotes):
             continue
         else:
-            own = _whole_clause(doc, own, told)
+            own = _whole_clause(doc, _as_quoted(doc, own), told)
         combined.append(own)
     combined = _with_openings(doc, _with_estimates(doc, combined, told), quotes)
     combined += _nested(combined, told, quotes)
@@ -89,6 +91,22 @@ def _behind_dateline(doc: Doc, found: Found) -> Found:
 
     content = [rest for rest in map(behind, found.content) if rest]
     return replace(found, content=content, source=found.source and behind(found.source))
+
+
+def _as_quoted(doc: Doc, own: Attribution) -> Attribution:
+    """Return a relation with who is quoted as its source, where the model took who quotes.
+
+    "The quay was closed, a clerk was quoted by the paper as saying": the clerk says so.
+    """
+    cue = doc.char_span(*own.cue, alignment_mode="expand") if own.cue else None
+    verb = cue.root if cue is not None and cue.root.lemma_ in _QUOTING else None
+    quoted = dependent(verb, "nsubjpass") if verb is not None else None
+    said = next((child for child in verb.rights if child.lower_ == "as"), None) if verb is not None else None
+    if quoted is None or said is None:
+        return own
+    source = phrase(quoted)
+    content = tuple(words for words in own.content if not _share([words], [source, phrase(said)]))
+    return replace(own, source=source, content=content) if content else own
 
 
 def _whole_clause(doc: Doc, own: Attribution, hints: Iterable[Attribution]) -> Attribution:
@@ -192,11 +210,14 @@ def _marked(words: Range, quotes: Iterable[Quotation]) -> Range:
 
 
 def _with_estimates(doc: Doc, combined: Sequence[Attribution], hints: Iterable[Attribution]) -> list[Attribution]:
-    """Return the relations with the hints that are estimates of a number, whole where the model has cut them short."""
+    """Return the relations with the hints that are estimates ("put ... at 40", "by the count of the volunteers").
+
+    Those that the model has cut short are made whole.
+    """
     whole = list(combined)
     for hint in hints:
-        verb = doc.char_span(*hint.cue, alignment_mode="expand") if hint.cue and hint.source else None
-        if verb is None or hint.cue is None or estimate(verb.root) is None:
+        cue = doc.char_span(*hint.cue, alignment_mode="expand") if hint.cue and hint.source else None
+        if cue is None or hint.cue is None or (estimate(cue.root) is None and reckoning(cue[0]) is None):
             continue
         near = [
             i

@@ -17,6 +17,10 @@ _THINGS = {
 }  # fmt: skip
 
 
+# What somebody says who says nothing.
+_NOTHING = {"little", "no more", "nothing more", "little more"}
+
+
 def is_statement(doc: Doc, found: Found, relation: Attribution, head: Token, quotes: Iterable[Quotation]) -> bool:
     """Say whether a relation that the model found is a statement.
 
@@ -32,7 +36,16 @@ def is_statement(doc: Doc, found: Found, relation: Attribution, head: Token, quo
         return False
     if found.source is not None and doc[slice(*found.source)].root.lemma_ in _THINGS:
         return False
+    words = doc[found.content[0][0] : found.content[-1][1]]
+    unsaid = words.root.lower_ == "nothing" or words.text.casefold() in _NOTHING
+    if (unsaid and not inside) or _is_called(head):
+        return False
     return not _is_distanced(doc[found.content[0][0] : found.content[-1][1]], inside)
+
+
+def _is_called(head: Token) -> bool:
+    """Say whether a cue only gives somebody's other name ("known on the docks as ...")."""
+    return head.lemma_ == "know" and head.tag_ == "VBN" and any(child.lower_ == "as" for child in head.rights)
 
 
 def _is_quoted(relation: Attribution, inside: Iterable[Quotation]) -> bool:

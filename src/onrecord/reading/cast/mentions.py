@@ -108,8 +108,9 @@ def _labelled(span: DocSpan, surnames: set[str], labels: Counter[tuple[str, str]
             label = "GPE"
         elif label == "PERSON" and labels[word, "ORG"] > labels[word, "PERSON"]:
             label = "ORG"
-    elif label in _MISTAKEN and _is_full_name(name, surnames) and (fold(name[-1].text) in surnames or _in_party(span)):
-        label = "PERSON"
+    elif label in _MISTAKEN and _is_full_name(name, surnames):
+        told = fold(name[-1].text) in surnames or _in_party(span) or _is_who(span)
+        label = "PERSON" if told else label
     return DocSpan(span.doc, span.start, span.end, label=label)
 
 
@@ -123,6 +124,11 @@ def _is_full_name(span: DocSpan, surnames: set[str]) -> bool:
 def _in_party(span: DocSpan) -> bool:
     """Say whether a party follows in brackets, as behind the names of American politicians ("(R-Ohio)")."""
     return _PARTY.match(span.doc[span.end : span.end + 2].text) is not None
+
+
+def _is_who(span: DocSpan) -> bool:
+    """Say whether a clause with "who" follows, as behind no name but a person's."""
+    return "who" in {token.lower_ for token in span.doc[span.end : span.end + 2]}
 
 
 def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:

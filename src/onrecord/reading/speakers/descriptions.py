@@ -213,14 +213,16 @@ def described(cast: Cast, head: Token, span: DocSpan) -> Member:
     doc: Doc = head.doc
     start = max(head.left_edge.i, span.start)
     end = head.i + 1
+    listed = NOUNS.get(head.lemma_.casefold())
+    # When a report came out is no part of what it is called.
+    told = {"prep", "nmod", "amod"} if listed == "document" else {"prep", "nmod", "amod", "acl"}
     for child in head.rights:
-        if child.i >= span.end or child.dep_ not in {"prep", "nmod", "amod", "acl"} or child.i > end:
+        if child.i >= span.end or child.dep_ not in told or child.i > end:
             break
         end = min(child.right_edge.i + 1, span.end)
     while start < head.i and (doc[start].is_punct or doc[start].pos_ == "CCONJ" or doc[start].lower_ in {"even", "by"}):
         start += 1
     kind: EntityType = "person"
-    listed = NOUNS.get(head.lemma_.casefold())
     if listed is not None:
         kind = next(k for k in _ENTITY_TYPES if k == listed)
     if kind == "person" and (head.tag_ in {"NNS", "NNPS"} or head.lower_ in _SOME):

