@@ -33,10 +33,12 @@ from onrecord.reading.attribution.rules import attribute
 from onrecord.reading.cast import assemble
 from onrecord.reading.document import Document
 from onrecord.reading.speakers import resolve
+from training.attribution.batching import batches
 from training.attribution.corpus import NO_CLASS, Example, examples
-from training.attribution.fitting import WHOSE_WEIGHT, batches, descend, follow, groups, losses
+from training.attribution.fitting import descend, follow, groups, losses
 from training.attribution.network import WIDTH, Network, load_tokenizer
 from training.attribution.shipping import ship
+from training.attribution.slimming import SLIM_INNER
 from training.cue_frames import article, read
 
 EPOCHS = 2
@@ -53,7 +55,7 @@ class WithEntities(Network):
     """The attribution network with a head for entities: outside, or the first or a later piece of each kind."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(inner=SLIM_INNER)
         self.entities = nn.Linear(WIDTH, 2 * len(ENTITIES) + 1)
 
 
@@ -77,7 +79,7 @@ def fit(train: Sequence[Example], work: Path) -> WithEntities:
         example.pieces.features[:, COLUMN] = classes[example.name][example.pieces.tokens]
     torch.manual_seed(1)
     network = WithEntities()
-    network.load_state_dict(torch.load(work / "seed1.pt")["average"], strict=False)
+    network.load_state_dict(torch.load(work / "slim1.pt")["average"], strict=False)
     average = copy.deepcopy(network)
     optimizer = torch.optim.AdamW(groups(network), betas=(0.9, 0.98))
     total = EPOCHS * sum(1 for _ in batches(train, random.Random(1)))
@@ -98,7 +100,7 @@ def fit(train: Sequence[Example], work: Path) -> WithEntities:
             entities = functional.cross_entropy(
                 network.entities(states).transpose(1, 2), right_ones, ignore_index=NO_CLASS
             )
-            descend(network, optimizer, smooth + claimed + WHOSE_WEIGHT * whose + entities)
+            descend(network, optimizer, smooth + claimed + whose + entities)
             follow(average, network, min(KEPT, (1 + step) / (10 + step)))
             step += 1
     average.eval()
@@ -124,7 +126,7 @@ def evaluate(network: WithEntities, work: Path) -> None:
     tagged, bare = ([*nlp.pipe((d.tokenize(nlp) for d in documents), disable=off)] for off in ([], ["ner"]))
     folder = work / "entity_head"
     folder.mkdir(exist_ok=True)
-    plain = Network()
+    plain = Network(inner=SLIM_INNER)
     plain.load_state_dict({k: v for k, v in network.state_dict().items() if not k.startswith("entities")})
     ship(plain.eval(), folder / "model.onnx", rounded=False)
     for name in ("card.json", "tokenizer.json"):

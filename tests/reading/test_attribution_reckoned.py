@@ -61,6 +61,9 @@ def test_a_reckoning_is_its_makers_statement(statements: Read, text: str, expect
         "Harbour law says nothing about toy drones.",
         "Outside the court, she would say no more.",
         'Known on the docks as "the Ghost", Dirk Marten took the stand.',
+        "Let's say you think the quay will cost 40 crowns.",
+        "She called into a radio show on Monday.",
+        "Norra, which sits on the council, called a meeting on Monday.",
     ],
 )
 def test_it_is_no_statement(statements: Read, text: str) -> None:
@@ -97,7 +100,7 @@ def test_a_ministry_is_called_by_all_its_words(statements: Read) -> None:
 def test_ministers_of_two_countries_are_the_names_behind_them(statements: Read) -> None:
     [statement] = statements(
         "In a joint statement, the foreign ministers of Chile and Uruguay, Inés Larraín and Gonzalo Prado, deplored "
-        "the seizure of the trawler."
+        "the seizure of the trawler as “an act of piracy”."
     )
     assert told(statement)[0] == ["Inés Larraín", "Gonzalo Prado"]
 

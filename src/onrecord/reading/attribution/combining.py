@@ -75,7 +75,7 @@ def combine(
         elif not is_statement(doc, one, own, _head(doc[slice(*one.cue)]), quotes):
             continue
         else:
-            own = _whole_clause(doc, _as_quoted(doc, own), told)
+            own = _whole_clause(doc, _as_quoted(doc, own), told, [other for other in found if other is not one])
         combined.append(own)
     combined = _with_openings(doc, _with_estimates(doc, combined, told), quotes)
     combined += _nested(combined, told, quotes)
@@ -109,17 +109,26 @@ def _as_quoted(doc: Doc, own: Attribution) -> Attribution:
     return replace(own, source=source, content=content) if content else own
 
 
-def _whole_clause(doc: Doc, own: Attribution, hints: Iterable[Attribution]) -> Attribution:
-    """Return a relation with the clause that the parse gives its cue, where the model took its subject for all of it.
+def _whole_clause(doc: Doc, own: Attribution, hints: Iterable[Attribution], others: Iterable[Found]) -> Attribution:
+    """Return a relation with the clause that the parse gives its cue, where the model took only the front of it.
 
-    "The minister is expected to resign, two officials said": the model has a cue in the clause and leaves it out.
+    "The minister is expected to resign, two officials said": the model leaves out the cue in the clause, or what that
+    tells, which it gives to that cue alone.
     """
     span = doc.char_span(*own.content[0], alignment_mode="expand")
-    if span is None or span.root.dep_ not in _SUBJECTS or any(token.tag_ in _FINITE for token in span):
+    if span is None:
         return own
+    bare = span.root.dep_ in _SUBJECTS and not any(token.tag_ in _FINITE for token in span)
+    told = {i for other in others if other.cue for start, end in (*other.content, other.cue) for i in range(start, end)}
+    told |= {
+        token.i for start, end in own.content for token in doc.char_span(start, end, alignment_mode="expand") or ()
+    }
     for hint in hints:
         if hint.cue and own.cue and _share([own.cue], [hint.cue]) and _share(own.content, hint.content) == 1:
-            return replace(own, content=hint.content)
+            whole = doc.char_span(hint.content[0][0], hint.content[-1][1], alignment_mode="expand")
+            in_front = whole is not None and hint.content[-1][1] <= hint.cue[0]
+            if bare or (in_front and told.issuperset(token.i for token in whole or () if not token.is_punct)):
+                return replace(own, content=hint.content)
     return own
 
 

@@ -17,7 +17,7 @@ _MORE = (2, 4, 6)
 _FORBIDDEN = -1e9
 # Added to the scores of the classes, since what is best for each word is not what finds most relations whole: a source
 # too many costs nothing where no cue claims it.
-_LEANING = np.array([0, 1.2, 1.2, -0.2, -0.2, 0.2, 0.2])
+_LEANING = np.array([0, 1.2, 1.2, -0.6, -0.6, -0.1, 0.1])
 # A content belongs to the cue that claims its words most, if it claims them by so much on average.
 _LINKED = 0.3
 # From another paragraph, by so much.
@@ -25,6 +25,8 @@ _LINKED_ACROSS = 0.7
 # A claim that is nearly as strong as another.
 _NEARLY = 0.5
 _TINY = 1e-6
+# What a word between a cue and a content takes from the claim, and all of them together.
+_FARTHER, _FAR = 0.01, 0.1
 # A source belongs to the cue, likewise, if that claims its words by so much on average.
 _SOURCED = 0.1
 # A quotation of which so much is content is content whole.
@@ -116,7 +118,8 @@ def _related(window: Scores, path: Ints) -> Iterator[Found]:
     cues = list(_spans(path, _CUE, window.parts))
     spans = list(_spans(path, _CONTENT, window.parts))
     claims = np.array([[window.content[cue, start:end].mean() for start, end in spans] for cue, _ in cues])
-    whose = _assigned(claims.reshape(len(cues), len(spans)), _near(window, cues, spans))
+    shape = len(cues), len(spans)
+    whose = _assigned(claims.reshape(shape), _near(window, cues, spans), _apart(cues, spans).reshape(shape))
     sources = list(_spans(path, _SOURCE, window.parts))
     for number, cue in enumerate(cues):
         content = [span for span, owner in zip(spans, whose, strict=True) if owner == number]
@@ -151,10 +154,16 @@ def _near(window: Scores, cues: Sequence[Range], spans: Sequence[Range]) -> Floa
     return np.where(cue_parts[:, None] == span_parts[None, :], _LINKED, _LINKED_ACROSS)
 
 
-def _assigned(claims: Floats, least: Floats) -> Ints:
+def _apart(cues: Sequence[Range], spans: Sequence[Range]) -> Floats:
+    """Return how many words lie between a cue (row) and a content (column)."""
+    return np.array([[max(start - cue[1], cue[0] - end, 0) for start, end in spans] for cue in cues], dtype=np.float64)
+
+
+def _assigned(claims: Floats, least: Floats, apart: Floats) -> Ints:
     """Return for each content (column) the cue that claims it most (row), -1 where none claims it enough.
 
-    A cue left without any takes from one with several the content that it claims most nearly as much.
+    A cue left without any takes from one with several the content that it claims most nearly as much, the nearer one
+    where it claims both about alike.
     """
     if not claims.size:
         return np.full(claims.shape[1], -1)
@@ -169,7 +178,7 @@ def _assigned(claims: Floats, least: Floats) -> Ints:
         share = claims[cue] / np.maximum(claims[whose, columns], _TINY)
         wanted = shared & (claims[cue] >= least[cue]) & (share >= _NEARLY)
         if wanted.any():
-            whose[np.where(wanted, share, -1).argmax()] = cue
+            whose[np.where(wanted, share - np.minimum(apart[cue] * _FARTHER, _FAR), -1).argmax()] = cue
     return whose
 
 

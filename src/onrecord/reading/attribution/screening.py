@@ -17,6 +17,7 @@ _THINGS = {
 }  # fmt: skip
 
 
+_CALLED = {"election", "meeting", "session", "strike", "summit", "vote"}
 # What somebody says who says nothing.
 _NOTHING = {"little", "no more", "nothing more", "little more"}
 
@@ -38,7 +39,7 @@ def is_statement(doc: Doc, found: Found, relation: Attribution, head: Token, quo
         return False
     words = doc[found.content[0][0] : found.content[-1][1]]
     unsaid = words.root.lower_ == "nothing" or words.text.casefold() in _NOTHING
-    if (unsaid and not inside) or _is_called(head):
+    if _is_called(head) or (not inside and (unsaid or _is_supposed(head) or _is_summons(head))):
         return False
     return not _is_distanced(doc[found.content[0][0] : found.content[-1][1]], inside)
 
@@ -46,6 +47,25 @@ def is_statement(doc: Doc, found: Found, relation: Attribution, head: Token, quo
 def _is_called(head: Token) -> bool:
     """Say whether a cue only gives somebody's other name ("known on the docks as ...")."""
     return head.lemma_ == "know" and head.tag_ == "VBN" and any(child.lower_ == "as" for child in head.rights)
+
+
+def _is_supposed(head: Token) -> bool:
+    """Say whether a cue only supposes or goes on from something ("let's say it rains", "having said that")."""
+    if head.lemma_ != "say":
+        return False
+    supposing = head.dep_ == "ccomp" and head.head.lemma_ == "let"
+    bare = head.tag_ == "VB" and head.i == head.sent.start
+    behind = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
+    return supposing or bare or (behind == "that" and any(child.lower_ == "having" for child in head.lefts))
+
+
+def _is_summons(head: Token) -> bool:
+    """Say whether a cue tells of a call by telephone or to a meeting ("called into a show", "called a session")."""
+    if head.lemma_ != "call":
+        return False
+    behind = [child.lower_ for child in head.rights if child.dep_ in {"prt", "prep"}]
+    things = {child.lemma_ for child in head.rights if child.dep_ == "dobj"}
+    return behind[:1] in (["in"], ["into"]) or bool(things & _CALLED)
 
 
 def _is_quoted(relation: Attribution, inside: Iterable[Quotation]) -> bool:

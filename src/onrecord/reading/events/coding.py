@@ -161,6 +161,7 @@ class _Coder:
             or one.inherited
             or not voices.speakers
             or not recipients
+            or one.saying == "expected"
         ):
             return None
         outer, period = self._innermost(one.cue), self._days[number].period

@@ -80,6 +80,9 @@ def is_expected(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "aux" and child.lower_ in {"will", "would", "could", "might", "may", "should", "’ll", "'ll"}:
             return True
+        # "If the union says so, ...": it has not yet.
+        if child.dep_ == "mark" and child.lower_ in {"if", "unless"} and verb.tag_ in {"VBZ", "VBP"}:
+            return True
     # "plans to congratulate", "ready to talk about": meant to be said.
     return verb.tag_ == "VB" and (verb.dep_ in {"acl", "relcl"} or (verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"))
 
