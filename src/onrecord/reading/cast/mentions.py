@@ -27,6 +27,9 @@ _MISTAKEN = {"ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW
 _PARTY = re.compile(r"\((?:D|R|I)\b")
 _SEAT = re.compile(r"[DRI]-[A-Z]")
 _FROM = {"of", "from", "in"}
+_PARTICLES = {"de", "del", "della", "di", "da", "do", "du", "des", "van", "von"}
+# Endings of nouns for people by what they do.
+_TRADES = ("ist", "ian", "medic", "man", "woman", "er", "or")
 _SEAT_OF_COURT = ["for", "the"]
 _SHORT = 3
 _FULL = 2
@@ -108,15 +111,21 @@ def _labelled(span: DocSpan, surnames: set[str], labels: Counter[tuple[str, str]
             label = "GPE"
         elif label == "PERSON" and labels[word, "ORG"] > labels[word, "PERSON"]:
             label = "ORG"
+    elif label in _MISTAKEN and len(name) > _FULL and _is_occupation(name[0]) and _are_names(name):
+        label = "PERSON"
     elif label in _MISTAKEN and _is_full_name(name, surnames):
         told = fold(name[-1].text) in surnames or _in_party(span) or _is_who(span)
         label = "PERSON" if told else label
     return DocSpan(span.doc, span.start, span.end, label=label)
 
 
+def _are_names(span: DocSpan) -> bool:
+    return all(token.pos_ == "PROPN" and not token.is_punct for token in span) and 1 < len(span) <= LONGEST_NAME
+
+
 def _is_full_name(span: DocSpan, surnames: set[str]) -> bool:
     """Say whether `span` is made of names alone and begins with a given name, or is somebody with an apposition."""
-    names = all(token.pos_ == "PROPN" and not token.is_punct for token in span) and 1 < len(span) <= LONGEST_NAME
+    names = _are_names(span)
     told = any(child.dep_ == "appos" for child in span.root.children) and span.root.dep_ == "nsubj"
     return names and (given_gender(span[0].text) is not None or (told and fold(span[-1].text) in surnames))
 
@@ -142,11 +151,13 @@ def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
         # "Said Orlen: ...".
         or (person and end - start > 1 and doc[start].lower_ in {"said", "says"})
         or (person and end - start > 1 and (is_title(doc[start].text) or is_hyphenated(doc[start])))
-        or (person and end - start > _FULL and _is_office(doc[start], nouns))
+        or (person and end - start > _FULL and (_is_office(doc[start], nouns) or _is_occupation(doc[start])))
     ):
         start += 1
     while start < end and (doc[end - 1].is_punct or doc[end - 1].tag_ == "POS" or doc[end - 1].is_space):
         end -= 1
+    while not person and start > 1 and doc[start - 1].lower_ in _PARTICLES and doc[start - 2].text.istitle():
+        start -= 2
     while person and start and _is_given(doc[start - 1]):
         start -= 1
     if person and start < end < len(doc) and _is_surname(doc[end], doc[end - 1]):
@@ -172,6 +183,13 @@ def _end_of_court(doc: Doc, end: int) -> int:
 def _is_office(token: Token, nouns: set[str]) -> bool:
     """Say whether `token` is a word of the article's in front of a given name ("Evangelist Ivo Marek")."""
     return token.lower_ in nouns and given_gender(token.text) is None and given_gender(token.nbor().text) is not None
+
+
+def _is_occupation(token: Token) -> bool:
+    """Say whether `token` opens a sentence with what somebody is by trade ("Biologist Ada Mirel Orlen")."""
+    trade = token.lower_.endswith(_TRADES) or token.lower_ in EPITHETS
+    known = trade and token.is_sent_start and token.vocab[token.lower_].has_vector
+    return bool(known) and given_gender(token.text) is None
 
 
 def is_hyphenated(token: Token) -> bool:

@@ -40,6 +40,7 @@ from onrecord.reading.speakers.pronouns import (
 )  # fmt: skip
 from onrecord.reading.speakers.relations import named_later, of_kind, related
 from onrecord.reading.speakers.several import listed_before, together
+from onrecord.reading.speakers.sources import reckoner
 from onrecord.reading.speakers.voices import EPITHET, PRONOUN, ROLE, SURE, Voices
 from onrecord.records import Gender
 
@@ -84,6 +85,8 @@ class References:
         role = by_role(self.cast, head)
         if role is not None:
             return Voices((role,), ROLE)
+        if (maker := reckoner(head)) is not None and maker.i < span.end:
+            return self.of(maker, self.doc[maker.left_edge.i : maker.right_edge.i + 1])
         if head.dep_ == "attr" and (subject := _subject(head)) is not None:
             # "Rivas is not the only Republican to endorse him": the Republican is Rivas.
             return self.of(subject, self.doc[subject.left_edge.i : subject.i + 1])

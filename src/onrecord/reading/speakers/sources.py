@@ -16,6 +16,7 @@ from onrecord.reading.speakers.pronouns import RELATIVE
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 # Behind the name in front of a source comes what is told of its bearer.
 _BREAKS = {",", "(", "[", "-", "–", "—", "--", ";"}
+_RECKONINGS = {"calculation", "count", "estimate", "forecast", "projection", "reckoning", "tally"}
 _EXEMPLIFYING = {("such", "as"), ("which", "include"), ("which", "included"), ("among", "them")}
 # In front of a name these make it somebody else's.
 _BINDING = {"ADP", "VERB", "AUX", "PRON", "SCONJ"}
@@ -55,6 +56,14 @@ def heads_of(cast: Cast, span: DocSpan) -> list[Token]:
     elif len(heads) > 1 and _is_one(cast, heads):
         del heads[1:]
     return [_behind_apostrophe(cast, head) for head in heads if not _goes_on(cast, heads[0], head)]
+
+
+def reckoner(head: Token) -> Token | None:
+    """Return who makes the estimate or count that a source is ("an estimate by the union"), None where it is none."""
+    if head.lemma_ not in _RECKONINGS:
+        return None
+    by = next((child for child in head.rights if child.lower_ in {"by", "from"}), None)
+    return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
 
 
 def _is_one(cast: Cast, heads: Sequence[Token]) -> bool:

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 _VERBS = {"put", "place", "estimate", "reckon"}
+_PUTTING = {"put", "place"}
+# So many words behind "at" a number stands.
+_SOON = 6
 _COUNTING = {"count", "tally"}
 _PREPOSITIONS = {"at", "near", "nearer", "around", "above", "below", "over", "under", "to", "than", "between"}
 _COMPARED = {"close", "closer", "near", "nearer", "high", "higher", "low", "lower", "more", "less"}
@@ -24,6 +27,8 @@ def estimate(verb: Token) -> Token | None:
         return None
     if not things or any(child.dep_ == "prt" for child in verb.rights):
         return None
+    if verb.lemma_.casefold() in _PUTTING and (at := _at_number(verb, things[0])) is not None:
+        return at.right_edge
     for child in (*things[1:], *things[0].rights, *(child for child in verb.rights if child.i > things[0].i)):
         if any(_is_number(token) for token in _number_of(child)):
             return child.right_edge
@@ -31,6 +36,15 @@ def estimate(verb: Token) -> Token | None:
             # "Put the cup on the table at 9."
             return None
     return None
+
+
+def _at_number(verb: Token, thing: Token) -> Token | None:
+    """Return the "at" behind what is put somewhere, if a number follows ("the crowd that marched at 4,000")."""
+    at = next((token for token in verb.subtree if token.i > thing.i and token.lower_ == "at"), None)
+    if at is None or any(thing.i < child.i < at.i for child in verb.rights if child.dep_ == "prep"):
+        return None
+    follows = any(_is_number(token) for token in at.doc[at.i + 1 : at.i + 1 + _SOON] if token.i <= at.right_edge.i)
+    return at if follows else None
 
 
 def _number_of(child: Token) -> Iterator[Token]:
