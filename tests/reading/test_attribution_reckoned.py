@@ -39,6 +39,10 @@ RECKONED = {
     "In the words of the delegate Mara Tilagi, it was half a loaf.": ("Mara Tilagi", "it was half a loaf"),
     "By Mara Tilagi's reckoning, the quay will last ten years.": ("Mara Tilagi", "the quay will last ten years"),
     "A nurse counted 17 bodies.": ("A nurse", "17 bodies"),
+    "Harbour police put the crowd that marched through Velo on Saturday at 4,000.": (
+        "Harbour police",
+        "the crowd that marched through Velo on Saturday at 4,000",
+    ),
     "Harbour police put the crowd at anywhere from 40 to 60.": (
         "Harbour police",
         "the crowd at anywhere from 40 to 60",
@@ -117,3 +121,25 @@ def test_whoever_speaks_to_somebody_asks_in_an_interview(statements: Read) -> No
 def test_a_statement_is_aimed_at_somebody_without_a_name(statements: Read) -> None:
     [statement] = statements("Ada Orlen accuses the bank of lying about its loans.")
     assert [target.name for target in statement.targets] == ["the bank"]
+
+
+def test_an_estimate_is_its_makers(statements: Read) -> None:
+    [statement] = statements("Some 9,000 people have left, according to an estimate by the charity Open Quay.")
+    assert told(statement)[0] == ["Open Quay"]
+
+
+def test_a_trade_in_front_of_a_name_is_no_part_of_it(statements: Read) -> None:
+    [statement] = statements("The survey was short.", "Biologist Karma Tshewa said the cats were counted twice.")
+    assert told(statement)[0] == ["Karma Tshewa"]
+
+
+def test_a_name_goes_on_over_its_particle(statements: Read) -> None:
+    [statement] = statements("The mine was shut.", "Carbones del Suroeste, which owns the mine, said it was safe.")
+    assert told(statement)[0] == ["Carbones del Suroeste"]
+
+
+def test_what_may_yet_be_said_is_no_event_of_today(statements: Read) -> None:
+    found = statements("If Norra accuses Sarn of theft, prices will rise.")
+    assert all(
+        statement.modality == "expected" for statement in found if statement.cue and statement.cue.text == "accuses"
+    )

@@ -111,7 +111,7 @@ def _labelled(span: DocSpan, surnames: set[str], labels: Counter[tuple[str, str]
             label = "GPE"
         elif label == "PERSON" and labels[word, "ORG"] > labels[word, "PERSON"]:
             label = "ORG"
-    elif label in _MISTAKEN and len(name) > _FULL and _is_occupation(name[0]) and _are_names(name):
+    elif label in _MISTAKEN and len(name) > _FULL and is_occupation(name[0]) and _are_names(name):
         label = "PERSON"
     elif label in _MISTAKEN and _is_full_name(name, surnames):
         told = fold(name[-1].text) in surnames or _in_party(span) or _is_who(span)
@@ -151,7 +151,7 @@ def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
         # "Said Orlen: ...".
         or (person and end - start > 1 and doc[start].lower_ in {"said", "says"})
         or (person and end - start > 1 and (is_title(doc[start].text) or is_hyphenated(doc[start])))
-        or (person and end - start > _FULL and (_is_office(doc[start], nouns) or _is_occupation(doc[start])))
+        or (person and end - start > _FULL and (_is_office(doc[start], nouns) or is_occupation(doc[start])))
     ):
         start += 1
     while start < end and (doc[end - 1].is_punct or doc[end - 1].tag_ == "POS" or doc[end - 1].is_space):
@@ -185,7 +185,7 @@ def _is_office(token: Token, nouns: set[str]) -> bool:
     return token.lower_ in nouns and given_gender(token.text) is None and given_gender(token.nbor().text) is not None
 
 
-def _is_occupation(token: Token) -> bool:
+def is_occupation(token: Token) -> bool:
     """Say whether `token` opens a sentence with what somebody is by trade ("Biologist Ada Mirel Orlen")."""
     trade = token.lower_.endswith(_TRADES) or token.lower_ in EPITHETS
     known = trade and token.is_sent_start and token.vocab[token.lower_].has_vector
@@ -256,4 +256,5 @@ def _extended(spans: list[DocSpan]) -> list[DocSpan]:
 def _leads(token: Token, end: int) -> bool:
     """Say whether `token` is one more name in front of a name that ends before `end`."""
     inside = token.head.i < end and token.dep_ == "compound" and token.pos_ == "PROPN" and token.text.istitle()
-    return inside and not is_title(token.text) and token.ent_type_ in {"", "PERSON", "GPE"}
+    named = not is_title(token.text) and not is_occupation(token)
+    return inside and named and token.ent_type_ in {"", "PERSON", "GPE"}

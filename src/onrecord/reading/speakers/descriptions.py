@@ -11,7 +11,7 @@ from onrecord.folding import fold
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.countries import country_of, described_country
 from onrecord.reading.cast.groups import NOUNS, is_short_for
-from onrecord.reading.cast.mentions import EPITHETS, is_hyphenated
+from onrecord.reading.cast.mentions import EPITHETS, is_hyphenated, is_occupation
 from onrecord.reading.cast.roles import origins, own_role_words, role_words
 from onrecord.reading.names import gender_of, is_title
 from onrecord.records import EntityType
@@ -189,13 +189,14 @@ def unlisted(cast: Cast, head: Token, span: DocSpan) -> Member:
         start -= 1
     while end + 1 < span.end and _is_named(doc[end + 1], span):
         end += 1
-    name = doc[start : end + 1]
+    trade = end - start > 1 and is_occupation(doc[start])
+    name = doc[start + trade : end + 1]
     for member in cast.members:
         short = member.type == "organisation" and is_short_for(name.text, member.name)
         if member.named and (short or fold(member.name) == fold(name.text)):
             cast.mention(member, name)
             return member
-    member = Member("person" if head.ent_type_ == "PERSON" else "organisation", name.text, [name])
+    member = Member("person" if trade or head.ent_type_ == "PERSON" else "organisation", name.text, [name])
     cast.add(member)
     return member
 
