@@ -139,7 +139,8 @@ def groups(network: Network) -> Iterator[dict[str, object]]:
 
 
 def _lesson(network: Network, batch: Batch) -> tuple[Tensor, ...]:
-    return losses(*network(batch.pieces, batch.features, batch.mask), batch)
+    roles, claims = network(batch.pieces, batch.features, batch.mask)
+    return losses(roles, claims, batch)
 
 
 def losses(roles: Tensor, claims: Tensor, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:

@@ -51,7 +51,8 @@ def _worth(whole: Network, examples: Sequence[Example], seed: int) -> Tensor:
     worth = torch.zeros(LAYERS, INNER)
     for batch in islice(batches(examples, random.Random(seed)), _SEEN):
         network.zero_grad(set_to_none=True)
-        torch.stack(losses(*network(batch.pieces, batch.features, batch.mask), batch)).sum().backward()
+        roles, claims = network(batch.pieces, batch.features, batch.mask)
+        torch.stack(losses(roles, claims, batch)).sum().backward()
         for number, layer in enumerate(network.layers):
             # The sum over a unit's outgoing weights of weight times gradient is its output times gradient.
             worth[number] += (layer.down.weight.detach() * layer.down.weight.grad).sum(0) ** 2
