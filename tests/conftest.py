@@ -12,6 +12,7 @@ ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 
 type MakeArticle = Callable[..., Article]
+type Spoken = Callable[..., list[list[str]]]
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +49,14 @@ def make_article() -> MakeArticle:
         return Article("0" * 12 + "-1", page, 1, title=label, paragraphs=tuple(spans[1:] if title else spans))
 
     return make
+
+
+@pytest.fixture
+def spoken(reader: Reader, make_article: MakeArticle) -> Spoken:
+    """Give the names of the speakers of each statement of an article made from paragraphs."""
+
+    def read(*paragraphs: str, title: str | None = None) -> list[list[str]]:
+        [article] = reader.read([make_article(*paragraphs, title=title)])
+        return [[speaker.name for speaker in statement.speakers] for statement in article.statements]
+
+    return read

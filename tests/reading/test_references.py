@@ -1,24 +1,8 @@
 """Whom pronouns, offices and other descriptions stand for."""
 
-from collections.abc import Callable
-
 import pytest
 
-from onrecord.reading import Reader
-from tests.conftest import MakeArticle
-
-type Spoken = Callable[..., list[list[str]]]
-
-
-@pytest.fixture
-def spoken(reader: Reader, make_article: MakeArticle) -> Spoken:
-    """Give the names of the speakers of each statement of an article made from paragraphs."""
-
-    def read(*paragraphs: str, title: str | None = None) -> list[list[str]]:
-        [article] = reader.read([make_article(*paragraphs, title=title)])
-        return [[speaker.name for speaker in statement.speakers] for statement in article.statements]
-
-    return read
+from tests.conftest import Spoken
 
 
 def test_a_pronoun_that_opens_a_sentence_is_the_subject_behind_it(spoken: Spoken) -> None:

@@ -1,4 +1,4 @@
-"""A narrower network that is taught by the whole one, which costs a third less to run.
+"""A narrower network that is taught by the whole one, which costs a quarter less to run.
 
 In each layer the inner units of least worth are taken out, where worth is how much the loss would change without a
 unit, to the first order (Molchanov et al., CVPR 2019); then the rest learns from the classes and claims of the whole

@@ -119,17 +119,21 @@ def _whole_clause(doc: Doc, own: Attribution, hints: Iterable[Attribution], othe
     if span is None:
         return own
     bare = span.root.dep_ in _SUBJECTS and not any(token.tag_ in _FINITE for token in span)
-    told = {i for other in others if other.cue for start, end in (*other.content, other.cue) for i in range(start, end)}
-    told |= {
-        token.i for start, end in own.content for token in doc.char_span(start, end, alignment_mode="expand") or ()
-    }
     for hint in hints:
         if hint.cue and own.cue and _share([own.cue], [hint.cue]) and _share(own.content, hint.content) == 1:
             whole = doc.char_span(hint.content[0][0], hint.content[-1][1], alignment_mode="expand")
             in_front = whole is not None and hint.content[-1][1] <= hint.cue[0]
-            if bare or (in_front and told.issuperset(token.i for token in whole or () if not token.is_punct)):
+            words = {token.i for token in whole or () if not token.is_punct}
+            if bare or (in_front and words <= _told(doc, own, others)):
                 return replace(own, content=hint.content)
     return own
+
+
+def _told(doc: Doc, own: Attribution, others: Iterable[Found]) -> set[int]:
+    """Return the tokens of a relation's content, and of the contents and cues of others that have a cue."""
+    told = {i for other in others if other.cue for start, end in (*other.content, other.cue) for i in range(start, end)}
+    spans = (doc.char_span(start, end, alignment_mode="expand") for start, end in own.content)
+    return told | {token.i for span in spans for token in span or ()}
 
 
 def _with_openings(doc: Doc, combined: list[Attribution], quotes: Sequence[Quotation]) -> list[Attribution]:
