@@ -28,6 +28,7 @@ from onrecord.folding import fold
 
 _GOLD = Path(__file__).parent / "speakers.toml"
 _WORD = re.compile(r"\w+")
+_INITIAL = re.compile(r"(?<=\w\w) \w\. (?=\w\w)")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s")
 _SHARED = 0.5
 _FAR = 3
@@ -111,7 +112,8 @@ def right(case: Case, names: Sequence[str]) -> bool:
 
 
 def _plain(name: str) -> str:
-    return fold(name).removeprefix("the ")
+    """Return a name as it is compared: a ledger of many articles may have it with the initial of another of them."""
+    return _INITIAL.sub(" ", fold(name).removeprefix("the "))
 
 
 def _classes(text: str, source: Range, speakers: Sequence[frozenset[str]]) -> Iterator[str]:

@@ -22,6 +22,7 @@ from onrecord.reading.attribution import Attribution, Attributor
 from onrecord.reading.attribution.model import Model
 from onrecord.reading.attribution.rules import attribute
 from onrecord.reading.document import Document
+from onrecord.registry import Profile, compare
 from training.cue_frames import article
 
 type System = Callable[[dict[str, str]], dict[str, Attributions]]
@@ -48,6 +49,8 @@ def bare_pass() -> System:
 def onrecord() -> System:
     """Files added to a new ledger, and its statements exported."""
     load_reader()
+    # What loads once, however many pages there are: the table of names that the first two persons to compare need.
+    compare(*(Profile("person", (name,)) for name in ("Ada Orlen", "Ivo Orlen")))
 
     def run(texts: dict[str, str]) -> dict[str, Attributions]:
         with tempfile.TemporaryDirectory() as temporary:

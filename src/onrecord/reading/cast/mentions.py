@@ -31,14 +31,17 @@ _PARTICLES = {"de", "del", "della", "di", "da", "do", "du", "des", "van", "von"}
 # Endings of nouns for people by what they do.
 _TRADES = ("ist", "ian", "medic", "man", "woman", "er", "or")
 _SEAT_OF_COURT = ["for", "the"]
+_CALLED = {"named", "called"}
 _SHORT = 3
 _FULL = 2
+_OFTEN = 2
 
 
 def mentions(doc: Doc) -> list[DocSpan]:
     """Return the named entities of `doc`, labelled as the tagger does, without titles, articles and quote marks."""
     titles = {i for part in doc.spans[PARTS] if part.label_ != "paragraph" for i in range(part.start, part.end)}
     surnames = {fold(token.text) for token in doc if token.ent_type_ == "PERSON"}
+    surnames |= _standing_alone(doc)
     nouns = {token.lower_ for token in doc if token.pos_ == "NOUN"}
     labels = Counter((fold(ent.text), ent.label_) for ent in doc.ents if len(ent) == 1)
     spans: list[DocSpan] = []
@@ -46,9 +49,32 @@ def mentions(doc: Doc) -> list[DocSpan]:
         for part in _parts(ent):
             span = _trimmed(_labelled(part, surnames, labels), nouns)
             named = span.label_ in _NAMED and any(c.isupper() for c in span.text)
-            if len(span) and named and any(token.is_alpha for token in span) and not (_adjective(span) or _party(span)):
+            spelt = any(token.text.replace(".", "").isalpha() for token in span)
+            if len(span) and named and spelt and not (_adjective(span) or _party(span)):
                 spans.append(span)
     return _titled(_extended(spans), titles, surnames)
+
+
+def _standing_alone(doc: Doc) -> set[str]:
+    """Return the words, folded, that close a full name of `doc` and stand without the rest of it again and again.
+
+    So persons are called ("Ivo Marek", "Marek"); of a firm's name it is the first word that does for all.
+    """
+    names = [ent for ent in doc.ents if ent.label_ in _MISTAKEN and _begins_as_person(ent)]
+    lasts = {name[-1].text for name in names if name[-1].pos_ == "PROPN"}
+    closing = {name[-1].i for name in names}
+    alone = Counter(t.text for t in doc if t.text in lasts and t.i not in closing and _is_alone(t))
+    return {fold(word) for word, often in alone.items() if often >= _OFTEN}
+
+
+def _begins_as_person(name: DocSpan) -> bool:
+    return len(name) > 1 and given_gender(name[0].text) is not None
+
+
+def _is_alone(token: Token) -> bool:
+    """Say whether `token` is no part of a longer name: no other stands right before or behind it."""
+    around = [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
+    return not any(near.pos_ == "PROPN" and not is_title(near.text) for near in around)
 
 
 def _titled(spans: list[DocSpan], titles: set[int], surnames: set[str]) -> list[DocSpan]:
@@ -105,8 +131,11 @@ def _parts(ent: DocSpan) -> Iterator[DocSpan]:
 def _labelled(span: DocSpan, surnames: set[str], labels: Counter[tuple[str, str]]) -> DocSpan:
     """Return `span` with the label that is likelier than the tagger's own."""
     label, word = span.label_, fold(span.text)
+    before = span.doc[span.start - 1].lower_ if span.start else ""
     name = span[:-1] if len(span) > 1 and span[-1].tag_ == "POS" else span
-    if len(span) == 1 and label in {"PERSON", "ORG"}:
+    if len(span) == 1 and label in _MISTAKEN and before in _CALLED and given_gender(span.text) is not None:
+        label = "PERSON"
+    elif len(span) == 1 and label in {"PERSON", "ORG"}:
         if given_gender(span.text) is None and country_of(span.text) is not None:
             label = "GPE"
         elif label == "PERSON" and labels[word, "ORG"] > labels[word, "PERSON"]:
@@ -150,6 +179,7 @@ def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
         or doc[start].lower_ == "the"
         # "Said Orlen: ...".
         or (person and end - start > 1 and doc[start].lower_ in {"said", "says"})
+        or (span.label_ == "ORG" and _is_plain(doc[start], end))
         or (person and end - start > 1 and (is_title(doc[start].text) or is_hyphenated(doc[start])))
         or (person and end - start > _FULL and (_is_office(doc[start], nouns) or is_occupation(doc[start])))
     ):
@@ -167,9 +197,18 @@ def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
     return DocSpan(doc, start, end, label=span.label_)
 
 
+def _is_plain(token: Token, end: int) -> bool:
+    """Say whether `token` is said of the name behind it that ends at `end` ("federal Harbour Commission")."""
+    behind = token.i + 1 < end and token.nbor().text[:1].isupper()
+    return behind and token.is_lower and token.pos_ == "ADJ" and bool(token.whitespace_)
+
+
 def _end_of_name(span: DocSpan) -> int:
-    """Return where a person's full name ends in `span`: before a line's end, or where they are from."""
-    return next((t.i for t in span[1:] if t.is_space or (t.lower_ in _FROM and t.i - span.start > 1)), span.end)
+    """Return where a person's full name ends in `span`: before a line's end, where they are from, or a plain word."""
+    end = next((t.i for t in span[1:] if t.is_space or (t.lower_ in _FROM and t.i - span.start > 1)), span.end)
+    while end - span.start > 1 and span.doc[end - 1].is_lower and span.doc[end - 2].whitespace_:
+        end -= 1
+    return end
 
 
 def _end_of_court(doc: Doc, end: int) -> int:

@@ -27,6 +27,7 @@ _KIN = {
     "spouse", "stepfather", "stepmother", "uncle", "widow", "widower", "wife",
 }  # fmt: skip
 _RELATED, _BESIDE = -1.5, 4
+_AND, _TWO = {"and", "&"}, 2
 
 
 def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
@@ -38,6 +39,7 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
         if span.label_ == "PERSON" and len(PersonName.parse(span.text).words) > 1 and not _is_surname(span, titled)
     ]
     members = _full(full)
+    members += _with_partners(full, members)
     covered = {i for _, member in members for m in member.mentions for i in range(m.start, m.end)}
     surnames: dict[str, list[Member]] = {}
     for name, member in members:
@@ -120,6 +122,21 @@ def _full(spans: Sequence[DocSpan]) -> list[tuple[PersonName, Member]]:
         forms = Counter(span.text for span in member.mentions if len(span) == len(member.name.split()))
         member.name = max(forms, key=lambda form: forms[form], default=member.name)
     return members
+
+
+def _with_partners(full: Sequence[DocSpan], members: Sequence[tuple[PersonName, Member]]) -> list[tuple[PersonName, Member]]:
+    """Return those whose surname is printed once for two ("Ivo and Ada Orlen"), who have no full name elsewhere."""
+    found: list[tuple[PersonName, Member]] = []
+    for span in full:
+        doc, words = span.doc, span.text.split()
+        i = span.start - 2
+        if i < 0 or doc[i + 1].lower_ not in _AND or given_gender(doc[i].text) is None or len(words) != _TWO:
+            continue
+        alone = i == 0 or doc[i - 1].pos_ != "PROPN" or is_title(doc[i - 1].text)
+        name = PersonName.parse(f"{doc[i].text} {words[-1]}")
+        if alone and given_gender(words[0]) is not None and not any(known.extends(name) for known, _ in members):
+            found.append((name, Member("person", f"{doc[i].text} {words[-1]}", [doc[i : i + 1]])))
+    return found
 
 
 def _misspelt(names: Sequence[DocSpan], members: Sequence[tuple[PersonName, Member]]) -> Member | None:

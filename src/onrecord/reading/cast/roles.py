@@ -25,15 +25,27 @@ def describe(member: Member) -> None:
     roles = dict.fromkeys(role for mention in member.mentions for role in roles_at(mention))
     member.roles = list(roles)
     for mention in member.mentions:
-        for i in range(max(mention.start - 2, 0), mention.start + 1):
-            member.gender = member.gender or gender_of(mention.doc[i].text)
+        for word in _titles(mention):
+            member.gender = member.gender or gender_of(word)
+    words = PersonName.parse(member.name).words
+    if len(words) > 1:
+        member.gender = member.gender or given_gender(words[0])
     for role in member.roles:
         for word in _own_words(role):
             member.gender = member.gender or gender_of(word.strip(",."))
         member.country = member.country or described_country(role)
-    words = PersonName.parse(member.name).words
-    if len(words) > 1:
-        member.gender = member.gender or given_gender(words[0])
+
+
+def _titles(mention: DocSpan) -> Iterator[str]:
+    """Yield the first word of a mention and the two in front of it, as far as they belong to it ("spokesman Marek").
+
+    Of "a spokeswoman for Marek" none does.
+    """
+    yield mention[0].text
+    for i in range(mention.start - 1, max(mention.start - 3, -1), -1):
+        if mention.doc[i].dep_ not in _BEFORE:
+            break
+        yield mention.doc[i].text
 
 
 def _own_words(role: str) -> Iterator[str]:

@@ -5,17 +5,20 @@ from spacy.tokens import Doc
 from onrecord.folding import fold
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.document import PARTS
+from onrecord.reading.names import is_title
 
 
 def author_of(doc: Doc, cast: Cast, byline: str | None) -> Member | None:
     """Return the person who writes, None where the text does not name them.
 
     It is who is named in the byline, or who opens the note that closes the article and is named nowhere before it
-    ("Ada Orlen is a playwright in Velo.").
+    ("Ada Orlen is a playwright in Velo.", "Sen. Ivo Marek was ...").
     """
     persons = [member for member in cast.members if member.type == "person" and member.named and " " in member.name]
     if byline is not None:
         printed = f" {fold(byline)} "
         return next((member for member in persons if f" {fold(member.name)} " in printed), None)
-    closing = [part.start for part in doc.spans[PARTS] if part.label_ == "paragraph"][-1:]
-    return next((member for member in persons if [member.mentions[0].start] == closing), None)
+    start, end = next(((p.start, p.end) for p in reversed(doc.spans[PARTS]) if p.label_ == "paragraph"), (0, 0))
+    while start < end and (is_title(doc[start].text) or doc[start].is_punct):
+        start += 1
+    return next((member for member in persons if member.mentions[0].start == start), None)

@@ -190,7 +190,9 @@ def unlisted(cast: Cast, head: Token, span: DocSpan) -> Member:
     while end + 1 < span.end and _is_named(doc[end + 1], span):
         end += 1
     trade = end - start > 1 and is_occupation(doc[start])
-    name = doc[start + trade : end + 1]
+    while end - start > 1 and is_title(doc[start].text):
+        start, trade = start + 1, True
+    name = doc[start + (trade and not is_title(doc[start - 1].text)) : end + 1]
     for member in cast.members:
         short = member.type == "organisation" and is_short_for(name.text, member.name)
         if member.named and (short or fold(member.name) == fold(name.text)):
@@ -221,7 +223,7 @@ def described(cast: Cast, head: Token, span: DocSpan) -> Member:
         if child.i >= span.end or child.dep_ not in told or child.i > end:
             break
         end = min(child.right_edge.i + 1, span.end)
-    while start < head.i and (doc[start].is_punct or doc[start].pos_ == "CCONJ" or doc[start].lower_ in {"even", "by"}):
+    while start < head.i and (_opens_sentence(doc[start]) or doc[start].is_punct or doc[start].lower_ in {"even", "by"}):
         start += 1
     kind: EntityType = "person"
     if listed is not None:
@@ -234,6 +236,11 @@ def described(cast: Cast, head: Token, span: DocSpan) -> Member:
         member.gender = gender_of(head.text)
     cast.add(member)
     return member
+
+
+def _opens_sentence(token: Token) -> bool:
+    """Say whether `token` joins a sentence to the one before it ("And ...", "Instead, ...")."""
+    return token.pos_ == "CCONJ" or (token.dep_ in {"advmod", "cc"} and token.nbor().text == ",")
 
 
 def _is_from(place: Token, known: Collection[str]) -> bool:

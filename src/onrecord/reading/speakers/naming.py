@@ -36,8 +36,8 @@ def named_at(cast: Cast, head: Token, span: DocSpan) -> Member | None:
         if child.dep_ == "appos" and head.tag_ == "NNS" and member is not None and member.type == "person":
             # One person is not "supporters of her opponent, Ivo Marek".
             continue
-        # "The former House speaker" is not the House.
-        of_office = member is not None and member.type != "person" and is_of_people(head)
+        # "The former House speaker" is not the House, "Former Rivas Pollster" not Rivas.
+        of_office = member is not None and is_of_people(head)
         if member is not None and (child.dep_ != "compound" or (head.pos_ == "PROPN" and not of_office)):
             return member
         if member is not None and member.type == "organisation" and fold(head.text) in _NEWS:

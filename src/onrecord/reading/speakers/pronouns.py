@@ -20,13 +20,15 @@ REACH = 250
 SUBJECTS = {"nsubj", "nsubjpass"}
 # Worth of what speaks for a person: all in the measure of 40 tokens' nearness.
 _TOKENS = 40
-_IS_SUBJECT, _IS_QUOTED, _SPOKE_LAST, _JUST_ACTED, _GOVERNS = 1.0, -2.0, 0.6, 1.0, 1.0
+_IS_SUBJECT, _IS_QUOTED, _SPOKE_LAST, _JUST_ACTED, _GOVERNS = 1.0, -2.0, 0.6, 1.0, 2.0
+_SAME_PARAGRAPH = 1.0
 _SENTENCE_BEFORE, _OWNS, _DOUBTFUL, _NAMELESS, _GENDER_KNOWN = 0.5, -0.4, -1.0, -1.5, 0.5
 _BESIDE = -3.0
 # An organisation that a pronoun stands for acted no farther back, in tokens.
 _SHORTLY = 60
 # So far into its sentence stands a pronoun for somebody who is named only after it.
 _OPENING = 12
+_AS_FOR = ["as", "for"]
 
 
 def of_gender(gender: Gender | None) -> Callable[[Member], bool]:
@@ -89,6 +91,16 @@ def named_next(cast: Cast, pronoun: Token, fits: Callable[[Member], bool], quote
     return None
 
 
+def topic(cast: Cast, pronoun: Token, fits: Callable[[Member], bool]) -> Member | None:
+    """Return of whom its sentence says that it is about them ("As for Rivas, she ..."), None if it does not."""
+    sentence = pronoun.sent
+    opening = [token.lower_ for token in sentence[: len(_AS_FOR)]]
+    if opening != _AS_FOR or pronoun.i - sentence.start > _OPENING:
+        return None
+    members = (cast.by_token.get(i) for i in range(sentence.start, pronoun.i))
+    return next((member for member in members if member is not None and fits(member)), None)
+
+
 def named_beside(cast: Cast, subject: Token) -> set[Member]:
     """Return whom what `subject` does names: nobody speaks so of themselves ("He said Rivas would pay")."""
     if subject.dep_ not in SUBJECTS:
@@ -134,13 +146,25 @@ def _nearness(mention: DocSpan, at: Token) -> float:
     subject = mention.root.dep_ in SUBJECTS
     score = -len(between) / _TOKENS
     score += _IS_SUBJECT if subject else 0.0
-    # "Rivas stirred anger over her remark": the subject of what the pronoun hangs from.
-    score += _GOVERNS if subject and mention.root.head in at.ancestors else 0.0
+    score += _GOVERNS if _governs(mention, at) else 0.0
     score += _OWNS if mention.root.dep_ == "poss" else 0.0
     # Who did something in the sentence just before, in the same paragraph, is who is spoken of.
     near = sum(token.is_sent_start is True for token in doc[mention.end : at.i + 1]) == 1
-    score += _JUST_ACTED if subject and near and not any(token.is_space for token in between) else 0.0
+    same_paragraph = not any(token.is_space for token in between)
+    score += _JUST_ACTED if subject and near and same_paragraph else 0.0
+    score += _SAME_PARAGRAPH if same_paragraph else 0.0
     return score + (_SENTENCE_BEFORE if mention.sent.start != at.sent.start else 0.0)
+
+
+def _governs(mention: DocSpan, at: Token) -> bool:
+    """Say whether a mention is, or is whose, the subject of what a pronoun hangs from.
+
+    "Rivas stirred anger over her remark", "One of Rivas's tirades came in May, when she ...".
+    """
+    subject = mention.root
+    while subject.dep_ in {"poss", "pobj", "prep"}:
+        subject = subject.head
+    return subject.dep_ in SUBJECTS and subject.i < at.i and subject.head in at.ancestors
 
 
 def _doubt(member: Member, mention: DocSpan, at: Token) -> float:

@@ -37,6 +37,7 @@ from onrecord.reading.speakers.pronouns import (
     named_next,
     of_gender,
     subjects_before,
+    topic,
 )  # fmt: skip
 from onrecord.reading.speakers.relations import named_later, of_kind, related
 from onrecord.reading.speakers.several import listed_before, together
@@ -171,7 +172,7 @@ class References:
         for child in head.children:
             if child.dep_ != "poss":
                 continue
-            owner = self.cast.by_token.get(child.i)
+            owner = self.cast.by_token.get(child.i) or by_role(self.cast, child)
             if child.lower_ in GENDERS:
                 owner = self._best_person(child, GENDERS[child.lower_])
             person = related(self.cast, head, owner) if owner is not None else None
@@ -184,7 +185,8 @@ class References:
             writes = word in _SINGULAR and pronoun.i not in self.quoted and self.author is not None
             return Voices(self.around or ((self.author,) if writes and self.author else ()), PRONOUN)
         if word in GENDERS:
-            person = named_next(self.cast, pronoun, of_gender(GENDERS[word]), self.quoted)
+            fits = of_gender(GENDERS[word])
+            person = topic(self.cast, pronoun, fits) or named_next(self.cast, pronoun, fits, self.quoted)
             self._read_on(pronoun.i)
             person = person or self._best_person(pronoun, GENDERS[word]) or self._noun_before(pronoun, GENDERS[word])
             if person is None:
@@ -194,6 +196,9 @@ class References:
         if word in COLLECTIVE:
             where, members = self.last
             one = word not in _PLURAL
+            joint = () if one else subjects_before(self.cast, pronoun)
+            if any((mention := member.before(pronoun.i)) is not None and mention.end > where for member in joint):
+                return Voices(joint, PRONOUN)
             fits = [m for m in members if m.type != "person" and not (one and m.type == "group")]
             fits = fits or (list(members) if len(members) > 1 and not one else [])
             if fits and pronoun.i - where < REACH:
@@ -205,7 +210,7 @@ class References:
             if one:
                 return Voices()
             acting = self._best(pronoun, lambda m: m.type == "organisation" and just_acted(m, pronoun))
-            return Voices(subjects_before(self.cast, pronoun) or ((acting,) if acting else ()), EPITHET)
+            return Voices(joint or ((acting,) if acting else ()), EPITHET)
         return self._relative(pronoun) if word in RELATIVE else Voices()
 
     def _relative(self, pronoun: Token) -> Voices:
@@ -259,8 +264,8 @@ class References:
 
     @property
     def _barred(self) -> tuple[Member, ...]:
-        """Whom a pronoun between quote marks does not stand for: who speaks there."""
-        return self.around if self.between_marks else ()
+        """Whom a pronoun does not stand for: between quote marks who speaks there, anywhere who writes."""
+        return (*(self.around if self.between_marks else ()), *((self.author,) if self.author else ()))
 
     def _best(self, at: Token, fits: Callable[[Member], bool]) -> Member | None:
         where, last = self.last

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.groups import NOUNS
-from onrecord.reading.cast.mentions import EPITHETS, LONGEST_NAME
+from onrecord.reading.cast.mentions import LONGEST_NAME
 from onrecord.reading.names import is_title
-from onrecord.reading.speakers.descriptions import DOING
+from onrecord.reading.speakers.descriptions import DOING, is_of_people
 from onrecord.reading.speakers.pronouns import RELATIVE
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
@@ -18,6 +18,7 @@ _NOUNS = {"NOUN", "PROPN", "PRON"}
 _BREAKS = {",", "(", "[", "-", "–", "—", "--", ";"}
 _RECKONINGS = {"calculation", "count", "estimate", "forecast", "projection", "reckoning", "tally"}
 _EXEMPLIFYING = {("such", "as"), ("which", "include"), ("which", "included"), ("among", "them")}
+_PLURAL = {"NNS", "NNPS"}
 # In front of a name these make it somebody else's.
 _BINDING = {"ADP", "VERB", "AUX", "PRON", "SCONJ"}
 
@@ -26,7 +27,8 @@ def with_examples(span: DocSpan) -> tuple[DocSpan, DocSpan] | None:
     """Return a source's group and those named as some of it ("three clerks, including Ada Orlen"), None if none are."""
     for token in span[1:-1]:
         two = (token.lower_, token.nbor().lower_) in _EXEMPLIFYING
-        if two or token.lower_ == "including":
+        like = token.lower_ == "like" and span.doc[span.start : token.i].root.tag_ in _PLURAL
+        if two or like or token.lower_ == "including":
             front = span.doc[span.start : token.i - (token.nbor(-1).text == ",")]
             behind = span.doc[token.i + 1 + two : span.end]
             return (front, behind) if len(front) and len(behind) else None
@@ -44,6 +46,8 @@ def heads_of(cast: Cast, span: DocSpan) -> list[Token]:
         outer = (token for token in span if token.pos_ in _NOUNS and not span.start <= token.head.i < span.end)
         inner = (child for child in root.rights if child.dep_ == "pobj" and child.i < span.end)
         root = next(chain(outer, inner), root)
+    if is_title(root.text) and (bearer := _titled(cast, root)) is not None and bearer.i < span.end:
+        root = bearer
     for child in root.children:
         # "Two analysts, Ivo Marek and Ada Orlen".
         named = [token for token in (child, *child.conjuncts) if token.i in cast.by_token and token.i < span.end]
@@ -58,6 +62,14 @@ def heads_of(cast: Cast, span: DocSpan) -> list[Token]:
     return [_behind_apostrophe(cast, head) for head in heads if not _goes_on(cast, heads[0], head)]
 
 
+def _titled(cast: Cast, title: Token) -> Token | None:
+    """Return the last word of the name that follows right behind `title` ("Gov. Ivo Marek of Lanta"), if one does."""
+    member = cast.by_token.get(title.i + 1) if title.i not in cast.by_token else None
+    if member is None or member.type != "person":
+        return None
+    return next((m.root for m in member.mentions if m.start == title.i + 1), None)
+
+
 def reckoner(head: Token) -> Token | None:
     """Return who makes the estimate or count that a source is ("an estimate by the union"), None where it is none."""
     if head.lemma_ not in _RECKONINGS:
@@ -70,7 +82,7 @@ def _is_one(cast: Cast, heads: Sequence[Token]) -> bool:
     """Say whether nouns tell of one person: of "the former mayor and harbour master" only the first has "the"."""
     first, *others = heads
     singular = all(head.tag_ in {"NN", "NNP"} and head.i not in cast.by_token for head in heads)
-    offices = all(is_title(head.lemma_) or head.lower_.endswith(DOING) or head.lower_ in EPITHETS for head in heads)
+    offices = all(is_of_people(head) for head in heads)
     definite = any(child.lower_ in {"the", "a"} for child in first.children)
     bare = not any(child.dep_ in {"det", "poss", "nummod"} for head in others for child in head.children)
     return singular and offices and definite and bare
