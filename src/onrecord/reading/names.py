@@ -17,6 +17,7 @@ _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii",
 _PARTICLES = ("al-", "el-", "ad-", "as-", "ash-", "ar-")
 # How long a word must be for one letter, or two, to be a slip of the pen.
 _BRIEF, _LONG, _VERY_LONG = 4, 6, 7
+_SWAPPED = 2
 _GENDERS: dict[str, Gender] = {"m": "m", "f": "f"}
 _DOUBLED = re.compile(r"(.)\1")
 
@@ -98,6 +99,9 @@ def _alike(one: str, two: str) -> bool:
 
 def _near(one: str, two: str) -> bool:
     length = min(len(one), len(two))
+    if length > _BRIEF and one[0] == two[0] and sorted(one) == sorted(two):
+        # Two letters changed places ("Byrne", "Bryne").
+        return sum(a != b for a, b in zip(one, two, strict=True)) == _SWAPPED
     if length < _LONG or one[:2] != two[:2]:
         return False
     return levenshtein(one, two) <= (1 if length < _VERY_LONG else 2)

@@ -57,6 +57,9 @@ def _compare(one: OrganisationName, other: OrganisationName, codes: tuple[str | 
         if len(rest_left) == len(rest_right) == 1 and _typo(rest_left[0], rest_right[0]):
             return [feature("names agree"), feature("typo"), *_whose(one, other, codes)]
         return [feature("names differ")]
+    if (rest_left or rest_right) and set(one.telling).isdisjoint(other.telling):
+        # "World" tells nothing of "Velo World".
+        return [feature("names differ")]
     if rest_left or rest_right:
         return [feature("name within the other"), *_whose(one, other, codes)]
     return [feature("names agree"), *_whose(one, other, codes)]

@@ -190,6 +190,8 @@ def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
         start -= 2
     while person and start and _is_given(doc[start - 1]):
         start -= 1
+    if span.label_ == "ORG" and _joins_front(doc, start):
+        start -= 2
     if person and start < end < len(doc) and _is_surname(doc[end], doc[end - 1]):
         end += 1
     if span.label_ == "ORG" and any(token.lower_ == "court" for token in doc[start:end]):
@@ -201,6 +203,15 @@ def _is_plain(token: Token, end: int) -> bool:
     """Say whether `token` is said of the name behind it that ends at `end` ("federal Harbour Commission")."""
     behind = token.i + 1 < end and token.nbor().text[:1].isupper()
     return behind and token.is_lower and token.pos_ == "ADJ" and bool(token.whitespace_)
+
+
+def _joins_front(doc: Doc, start: int) -> bool:
+    """Say whether the name at `start` begins two words before it ("the Harbour and Fisheries Board")."""
+    if start <= _FULL:
+        return False
+    article, first, joining = doc[start - 3], doc[start - 2], doc[start - 1]
+    named = first.text.istitle() and not first.ent_type_ and first.pos_ in {"PROPN", "ADJ"}
+    return article.lower_ == "the" and named and joining.lower_ == "and"
 
 
 def _end_of_name(span: DocSpan) -> int:

@@ -124,7 +124,9 @@ def _full(spans: Sequence[DocSpan]) -> list[tuple[PersonName, Member]]:
     return members
 
 
-def _with_partners(full: Sequence[DocSpan], members: Sequence[tuple[PersonName, Member]]) -> list[tuple[PersonName, Member]]:
+def _with_partners(
+    full: Sequence[DocSpan], members: Sequence[tuple[PersonName, Member]]
+) -> list[tuple[PersonName, Member]]:
     """Return those whose surname is printed once for two ("Ivo and Ada Orlen"), who have no full name elsewhere."""
     found: list[tuple[PersonName, Member]] = []
     for span in full:

@@ -7,6 +7,9 @@ from onrecord.reading.cast import Cast, Member
 from onrecord.reading.document import PARTS
 from onrecord.reading.names import is_title
 
+# An article with a closing note has one paragraph more at least.
+_NOTED = 2
+
 
 def author_of(doc: Doc, cast: Cast, byline: str | None) -> Member | None:
     """Return the person who writes, None where the text does not name them.
@@ -18,7 +21,10 @@ def author_of(doc: Doc, cast: Cast, byline: str | None) -> Member | None:
     if byline is not None:
         printed = f" {fold(byline)} "
         return next((member for member in persons if f" {fold(member.name)} " in printed), None)
-    start, end = next(((p.start, p.end) for p in reversed(doc.spans[PARTS]) if p.label_ == "paragraph"), (0, 0))
+    paragraphs = [part for part in doc.spans[PARTS] if part.label_ == "paragraph"]
+    if len(paragraphs) < _NOTED:
+        return None
+    start, end = paragraphs[-1].start, paragraphs[-1].end
     while start < end and (is_title(doc[start].text) or doc[start].is_punct):
         start += 1
     return next((member for member in persons if member.mentions[0].start == start), None)

@@ -223,7 +223,9 @@ def described(cast: Cast, head: Token, span: DocSpan) -> Member:
         if child.i >= span.end or child.dep_ not in told or child.i > end:
             break
         end = min(child.right_edge.i + 1, span.end)
-    while start < head.i and (_opens_sentence(doc[start]) or doc[start].is_punct or doc[start].lower_ in {"even", "by"}):
+    while start < head.i and (
+        _opens_sentence(doc[start]) or doc[start].is_punct or doc[start].lower_ in {"even", "by"}
+    ):
         start += 1
     kind: EntityType = "person"
     if listed is not None:

@@ -164,7 +164,10 @@ def _governs(mention: DocSpan, at: Token) -> bool:
     subject = mention.root
     while subject.dep_ in {"poss", "pobj", "prep"}:
         subject = subject.head
-    return subject.dep_ in SUBJECTS and subject.i < at.i and subject.head in at.ancestors
+    verb = subject.head
+    # "Though Rivas's party had lost, she began to ...".
+    opens = verb.dep_ == "advcl" and at.dep_ in SUBJECTS and verb.head.i == at.head.i
+    return subject.dep_ in SUBJECTS and subject.i < at.i and (opens or verb in at.ancestors)
 
 
 def _doubt(member: Member, mention: DocSpan, at: Token) -> float:

@@ -41,7 +41,7 @@ from onrecord.reading.speakers.pronouns import (
 )  # fmt: skip
 from onrecord.reading.speakers.relations import named_later, of_kind, related
 from onrecord.reading.speakers.several import listed_before, together
-from onrecord.reading.speakers.sources import reckoner
+from onrecord.reading.speakers.sources import maker_of
 from onrecord.reading.speakers.voices import EPITHET, PRONOUN, ROLE, SURE, Voices
 from onrecord.records import Gender
 
@@ -69,6 +69,8 @@ class References:
         self.last: tuple[int, tuple[Member, ...]] = (-REACH, ())
         self.around: tuple[Member, ...] = ()
         self.between_marks = False
+        writes = any(token.lower_ in _SINGULAR and token.i not in quoted for token in doc)
+        self._writing = (author,) if author is not None and writes else ()
         # Whom pronouns and offices of the narration stand for, by token, as far as it has been gone through.
         self._told: dict[int, Member] = {}
         self._read = 0
@@ -86,7 +88,7 @@ class References:
         role = by_role(self.cast, head)
         if role is not None:
             return Voices((role,), ROLE)
-        if (maker := reckoner(head)) is not None and maker.i < span.end:
+        if (maker := maker_of(head)) is not None and maker.i < span.end:
             return self.of(maker, self.doc[maker.left_edge.i : maker.right_edge.i + 1])
         if head.dep_ == "attr" and (subject := _subject(head)) is not None:
             # "Rivas is not the only Republican to endorse him": the Republican is Rivas.
@@ -200,7 +202,7 @@ class References:
             if any((mention := member.before(pronoun.i)) is not None and mention.end > where for member in joint):
                 return Voices(joint, PRONOUN)
             fits = [m for m in members if m.type != "person" and not (one and m.type == "group")]
-            fits = fits or (list(members) if len(members) > 1 and not one else [])
+            fits = list(members) if len(members) > 1 and not one else fits
             if fits and pronoun.i - where < REACH:
                 return Voices(tuple(fits), PRONOUN)
             kinds = {"organisation", "state"} if one else {"group"}
@@ -264,8 +266,8 @@ class References:
 
     @property
     def _barred(self) -> tuple[Member, ...]:
-        """Whom a pronoun does not stand for: between quote marks who speaks there, anywhere who writes."""
-        return (*(self.around if self.between_marks else ()), *((self.author,) if self.author else ()))
+        """Whom a pronoun does not stand for: between quote marks who speaks there, anywhere who writes as "I"."""
+        return (*(self.around if self.between_marks else ()), *self._writing)
 
     def _best(self, at: Token, fits: Callable[[Member], bool]) -> Member | None:
         where, last = self.last

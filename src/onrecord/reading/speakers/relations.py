@@ -13,6 +13,7 @@ from onrecord.reading.cast.roles import role_words
 from onrecord.reading.document import PARTS
 from onrecord.reading.names import gender_of
 from onrecord.reading.speakers.descriptions import is_definite
+from onrecord.reading.speakers.pronouns import just_acted
 
 _ALIKE = ({"lawyer", "attorney", "counsel"}, {"spokesman", "spokeswoman", "spokesperson"})
 # Kinds of organisation, and the words of names that say so without the noun ("the agency", "the Harbour Office").
@@ -106,8 +107,17 @@ def of_kind(cast: Cast, head: Token, best: Callable[[Callable[[Member], bool]], 
         )
         return not kinds and fits
 
+    general = noun in _KINDS and noun not in _SAID_IN_NAMES
+
+    def acting(member: Member) -> bool:
+        fits = member.type == "organisation" and member.named and not member.owner and member.name.isupper()
+        return fits and just_acted(member, head)
+
+    if general and not told and (member := best(acting)) is not None:
+        # An acronym does not say what kind of thing it is ("The HBC is ... . The board ...").
+        return member
     found = best(called) or _only(cast, called if told else None) or best(of_kin)
-    other = best(of_no_other) if noun in _KINDS and noun not in _SAID_IN_NAMES else None
+    other = best(of_no_other) if general else None
     if told and other is not None and len(other.mentions) < _MORE:
         other = None
     # "The bank" of a story about Lanta Savings is not the Bank of Velo that it mentions once.

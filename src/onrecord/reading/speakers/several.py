@@ -23,7 +23,8 @@ def together(cast: Cast, head: Token, last: tuple[int, tuple[Member, ...]]) -> t
     """
     plural = head.tag_ in _PLURAL
     words = {child.lower_ for child in head.children}
-    alone = head.lower_ == "each" or (head.lower_ == "both" and head.dep_ == "nsubj")
+    the_two = head.lower_ == "two" and words <= _DEFINITE and len(words) == 1
+    alone = head.lower_ == "each" or (head.lower_ == "both" and head.dep_ == "nsubj") or the_two
     counted = plural and ("both" in words or ("two" in words and words & _DEFINITE))
     if alone or (counted and not _are_listed(cast, head)):
         return _two(cast, head)

@@ -17,7 +17,9 @@ _NOUNS = {"NOUN", "PROPN", "PRON"}
 # Behind the name in front of a source comes what is told of its bearer.
 _BREAKS = {",", "(", "[", "-", "–", "—", "--", ";"}
 _RECKONINGS = {"calculation", "count", "estimate", "forecast", "projection", "reckoning", "tally"}
+_WORDS = {"comment", "email", "letter", "message", "post", "remark", "statement", "tweet"}
 _EXEMPLIFYING = {("such", "as"), ("which", "include"), ("which", "included"), ("among", "them")}
+_OPENING_EXAMPLES = {"including", "like"}
 _PLURAL = {"NNS", "NNPS"}
 # In front of a name these make it somebody else's.
 _BINDING = {"ADP", "VERB", "AUX", "PRON", "SCONJ"}
@@ -27,11 +29,12 @@ def with_examples(span: DocSpan) -> tuple[DocSpan, DocSpan] | None:
     """Return a source's group and those named as some of it ("three clerks, including Ada Orlen"), None if none are."""
     for token in span[1:-1]:
         two = (token.lower_, token.nbor().lower_) in _EXEMPLIFYING
-        like = token.lower_ == "like" and span.doc[span.start : token.i].root.tag_ in _PLURAL
-        if two or like or token.lower_ == "including":
+        if two or token.lower_ in _OPENING_EXAMPLES:
             front = span.doc[span.start : token.i - (token.nbor(-1).text == ",")]
             behind = span.doc[token.i + 1 + two : span.end]
-            return (front, behind) if len(front) and len(behind) else None
+            several = len(front) > 0 and front.root.tag_ in _PLURAL if token.lower_ == "like" else len(front) > 0
+            several = several and front.root.ent_type_ != "PERSON"
+            return (front, behind) if several and len(behind) else None
     return None
 
 
@@ -70,11 +73,15 @@ def _titled(cast: Cast, title: Token) -> Token | None:
     return next((m.root for m in member.mentions if m.start == title.i + 1), None)
 
 
-def reckoner(head: Token) -> Token | None:
-    """Return who makes the estimate or count that a source is ("an estimate by the union"), None where it is none."""
-    if head.lemma_ not in _RECKONINGS:
+def maker_of(head: Token) -> Token | None:
+    """Return whose words the words or the reckoning are that a source is, None where it is something else.
+
+    "An estimate by the union", "a statement released by Ada Orlen".
+    """
+    if head.lemma_ not in _RECKONINGS | _WORDS:
         return None
-    by = next((child for child in head.rights if child.lower_ in {"by", "from"}), None)
+    behind = [*head.rights, *(child for clause in head.rights if clause.dep_ == "acl" for child in clause.rights)]
+    by = next((child for child in behind if child.lower_ in {"by", "from"}), None)
     return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
 
 
