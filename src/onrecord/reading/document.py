@@ -25,6 +25,8 @@ _DATELINE = re.compile(
     r"(?P<place>[\w.'’]{2,})(?:[ ,/-]+[^\W\d_][\w.'’]*){0,6}(?:,? \d{1,2})?,?"
     r"(?: \(\w[\w /&.-]{1,40}\))? ?(?:--|[-–—]) (?=\S)"
 )
+# "PORTO VELA: ", as Indian papers have it, on the first paragraph alone; where others begin so it is a transcript.
+_COLON_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,24}(?:, [A-Z][\w .]{2,20})?: (?=[A-Z\d])")
 
 
 class Document:
@@ -51,6 +53,13 @@ class Document:
             texts.append("".join(" " if c.isspace() else c for c in span.text))
             at += len(span.text) + len(_SEPARATOR)
         self.text = _SEPARATOR.join(texts)
+        labelled = [
+            start
+            for start, role in zip(self._starts, self._roles, strict=True)
+            if role == "paragraph" and _COLON_DATELINE.match(self.text, start)
+        ]
+        paragraphs = (start for start, role in zip(self._starts, self._roles, strict=True) if role == "paragraph")
+        self._colon_dateline = labelled[0] if labelled == [next(paragraphs, None)] else None
         self._ends = [start + len(text) for start, text in zip(self._starts, texts, strict=True)]
 
     def tokenize(self, pipeline: Language) -> Doc:
@@ -66,14 +75,19 @@ class Document:
             if span is not None:
                 spans.append(span)
                 doc[span.start].is_sent_start = True
-                dateline = _DATELINE.match(self.text, start, end) if role == "paragraph" else None
-                printed = dateline is not None and dateline["place"].isupper()
-                behind = doc.char_span(dateline.end(), end, alignment_mode="expand") if dateline and printed else None
+                behind = self._behind_dateline(doc, role, start, end)
                 if behind is not None:
                     doc[behind.start].is_sent_start = True
                     datelines.append(doc[span.start : behind.start])
         doc.spans[PARTS], doc.spans[DATELINES] = spans, datelines
         return doc
+
+    def _behind_dateline(self, doc: Doc, role: str, start: int, end: int) -> DocSpan | None:
+        """Return what of the part between `start` and `end` stands behind its dateline, None if it has none."""
+        dateline = _DATELINE.match(self.text, start, end) if role == "paragraph" else None
+        if dateline is None or not dateline["place"].isupper():
+            dateline = _COLON_DATELINE.match(self.text, start, end) if start == self._colon_dateline else None
+        return doc.char_span(dateline.end(), end, alignment_mode="expand") if dateline is not None else None
 
     def to_page(self, ranges: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
         """Return the page spans of ranges of this document's text; a range over several parts becomes several."""

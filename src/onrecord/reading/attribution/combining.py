@@ -13,7 +13,7 @@ from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import Attribution, Range
 from onrecord.reading.attribution.rules.clauses import dependent, is_expected, phrase, stretch
 from onrecord.reading.attribution.rules.cues import cue_of, is_listed
-from onrecord.reading.attribution.rules.estimates import estimate
+from onrecord.reading.attribution.rules.estimates import estimate, figure
 from onrecord.reading.attribution.rules.nominal import reckoning
 from onrecord.reading.attribution.screening import is_statement
 from onrecord.reading.document import DATELINES, PARTS
@@ -24,6 +24,7 @@ from onrecord.records import Saying
 _NESTED = 0.7
 _NESTED_QUOTED = 0.5
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_OBJECTS, _TELLING = {"dobj", "dative"}, {"assure", "inform", "remind", "tell", "warn"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _DENYING = {"deny", "dispute", "reject"}
 _QUOTING = {"quote", "cite"}
@@ -53,7 +54,7 @@ def combine(
         calibration: how likely a relation of the model is right.
     """
     text = doc.text
-    found = [one for one in (_behind_dateline(doc, one) for one in found) if one.content]
+    found = [_behind_hearer(doc, one) for one in (_behind_dateline(doc, one) for one in found) if one.content]
     turns = [hint for hint in hints if hint.cue and text[slice(*hint.cue)] == ":" and hint.source]
     told = [hint for hint in hints if hint not in turns]
     combined = list(turns)
@@ -90,7 +91,26 @@ def _behind_dateline(doc: Doc, found: Found) -> Found:
         return (end, words[1]) if end < words[1] else None
 
     content = [rest for rest in map(behind, found.content) if rest]
-    return replace(found, content=content, source=found.source and behind(found.source))
+    cue = found.cue and behind(found.cue)
+    return replace(found, content=content, source=found.source and behind(found.source), cue=cue)
+
+
+def _behind_hearer(doc: Doc, found: Found) -> Found:
+    """Return what was found without who is told it, where the content begins with them.
+
+    "Told a meeting she saw no danger": the model may take the meeting along.
+    """
+    if found.cue is None or not found.content or found.content[0][0] != found.cue[1]:
+        return found
+    start, end = found.content[0]
+    verb = doc[found.cue[1] - 1]
+    hearer = next((c for c in verb.rights if c.dep_ in _OBJECTS and c.left_edge.i == start), None)
+    if hearer is None or verb.lemma_ not in _TELLING or hearer.i + 1 >= end:
+        return found
+    told = doc[hearer.i + 1]
+    if told.tag_ != "PRP" or told.dep_ not in _SUBJECTS:
+        return found
+    return replace(found, content=[(told.i, end), *found.content[1:]])
 
 
 def _as_quoted(doc: Doc, own: Attribution) -> Attribution:
@@ -230,14 +250,15 @@ def _with_estimates(doc: Doc, combined: Sequence[Attribution], hints: Iterable[A
     whole = list(combined)
     for hint in hints:
         cue = doc.char_span(*hint.cue, alignment_mode="expand") if hint.cue and hint.source else None
-        if cue is None or hint.cue is None or (estimate(cue.root) is None and reckoning(cue[0]) is None):
+        if cue is None or hint.cue is None or not _is_reckoned(cue):
             continue
         near = [
             i
             for i, one in enumerate(whole)
             if _share([hint.cue, *hint.content], [*one.content, *([one.cue] if one.cue else ())])
         ]
-        if not near:
+        # "Dismissed the union's count of 900": the number within another's words is still the union's.
+        if all(_share([hint.cue, *hint.content], whole[i].content) == 1 for i in near):
             whole.append(hint)
             continue
         own = whole[near[0]]
@@ -245,6 +266,11 @@ def _with_estimates(doc: Doc, combined: Sequence[Attribution], hints: Iterable[A
         if same and _share(own.content, hint.content) == 1:
             whole[near[0]] = replace(own, content=hint.content)
     return whole
+
+
+def _is_reckoned(cue: DocSpan) -> bool:
+    """Say whether a cue gives a number or brings in whose it is."""
+    return estimate(cue.root) is not None or figure(cue.root) is not None or reckoning(cue[0]) is not None
 
 
 def _nested(

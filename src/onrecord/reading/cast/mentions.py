@@ -10,6 +10,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord import lexicons
 from onrecord.folding import fold
 from onrecord.reading.cast.countries import country_of
+from onrecord.reading.cast.groups import NOUNS
 from onrecord.reading.document import PARTS
 from onrecord.reading.names import given_gender, is_title
 
@@ -142,6 +143,8 @@ def _labelled(span: DocSpan, surnames: set[str], labels: Counter[tuple[str, str]
             label = "ORG"
     elif label in _MISTAKEN and len(name) > _FULL and is_occupation(name[0]) and _are_names(name):
         label = "PERSON"
+    elif label in _MISTAKEN and len(name) > 1 and _are_names(name) and _is_told_of(name):
+        label = "PERSON"
     elif label in _MISTAKEN and _is_full_name(name, surnames):
         told = fold(name[-1].text) in surnames or _in_party(span) or _is_who(span)
         label = "PERSON" if told else label
@@ -157,6 +160,14 @@ def _is_full_name(span: DocSpan, surnames: set[str]) -> bool:
     names = _are_names(span)
     told = any(child.dep_ == "appos" for child in span.root.children) and span.root.dep_ == "nsubj"
     return names and (given_gender(span[0].text) is not None or (told and fold(span[-1].text) in surnames))
+
+
+def _is_told_of(span: DocSpan) -> bool:
+    """Say whether a foreign name follows what somebody is by trade ("the campaigner Iskra Mac Tolla")."""
+    trade = span.doc[span.start - 1] if span.start else span[0]
+    told = trade.is_lower and trade.tag_ == "NN" and trade.dep_ in {"compound", "nmod"} and trade.head.i < span.end
+    known = given_gender(span[0].text) is not None or not span.vocab[span[0].lower_].has_vector
+    return told and known and trade.lower_.endswith(_TRADES) and NOUNS.get(trade.lower_, "person") == "person"
 
 
 def _in_party(span: DocSpan) -> bool:

@@ -207,6 +207,8 @@ def _is_named(token: Token, span: DocSpan) -> bool:
     """Say whether `token` is part of a name in `span`: printed like one, or between two words that are."""
     if token.text[:1].isupper():
         return token.lower_ != "the"
+    if token.text == "-":
+        return span.start < token.i < span.end - 1 and token.nbor(-1).text[:1].isupper() and not token.whitespace_
     inside = span.start < token.i < span.end - 1 and (token.tag_ == "POS" or token.lower_ in {"of", "for"})
     return inside and token.nbor(-1).text[:1].isupper() and token.nbor().text[:1].isupper()
 

@@ -24,6 +24,8 @@ _SOURCELESS = ("ccomp", "noun", "according")
 # counted on PolNeAR train. "within" and "inner" are too rare there, or not annotated, and are set with caution.
 _QUOTED = {"after": 0.92, "before": 0.84, "signed": 0.8, "colon": 0.5, "within": 0.7, "inner": 0.5, "free": 0.35}
 _ACCORDING = 0.8
+# A number that somebody gives, puts something at, or whose it is said to be.
+_NUMBERED, _ESTIMATED = ":number", 0.5
 # A verb of saying that governs several words in quote marks is believed in any frame.
 _PARTLY_QUOTED = 0.45
 
@@ -155,6 +157,8 @@ def _holds_any(candidate: Candidate, quotes: Sequence[Quotation]) -> bool:
 
 def _precision(candidate: Candidate) -> float:
     """Return how likely a candidate is a relation, with its source."""
+    if candidate.frame.endswith(_NUMBERED) and candidate.source is not None:
+        return _ESTIMATED
     if candidate.source is None and not candidate.frame.startswith(_SOURCELESS) and "passive" not in candidate.frame:
         return 0.0
     return _ACCORDING if candidate.frame == "according" else precision(candidate.token, candidate.frame)

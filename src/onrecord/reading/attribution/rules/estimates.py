@@ -4,14 +4,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from onrecord.reading.attribution.rules.clauses import is_passive
+
 _VERBS = {"put", "place", "estimate", "reckon"}
 _PUTTING = {"put", "place"}
 # So many words behind "at" a number stands.
 _SOON = 6
 _COUNTING = {"count", "tally"}
+_GIVING = {"cite", "give", "issue", "offer", "quote", "release", "report", "supply"}
+_FIGURES = {"count", "estimate", "figure", "number", "tally", "toll", "total"}
 _PREPOSITIONS = {"at", "near", "nearer", "around", "above", "below", "over", "under", "to", "than", "between"}
 _COMPARED = {"close", "closer", "near", "nearer", "high", "higher", "low", "lower", "more", "less"}
-_NUMBERS = {"half", "%", "percent", "cent", "third", "quarter", "dozen", "dozens", "hundreds", "thousands", "millions"}
+_NUMBERS = {"half", "%", "percent", "cent", "third", "quarter", "fifth", "sixth", "eighth", "tenth", "dozen", "dozens", "hundreds", "thousands", "millions"}
 _OPEN = {"anything", "anywhere", "somewhere"}
 _MEASURED = {"PERCENT", "MONEY", "QUANTITY"}
 
@@ -23,8 +27,15 @@ def estimate(verb: Token) -> Token | None:
         # "A medic counted seventeen wounded".
         counted = (thing for thing in things if any(_is_number(token) for token in (thing, *thing.lefts)))
         return next((thing.right_edge for thing in counted), None)
+    if verb.lemma_.casefold() in _GIVING:
+        # "The ministry gave a toll of 12 dead".
+        return next((thing.right_edge for thing in things if figure(thing) is not None), None)
     if verb.lemma_.casefold() not in _VERBS:
         return None
+    if is_passive(verb):
+        # "The crowd was put at 4,000 by the union".
+        at = next((child for child in verb.rights if child.lower_ == "at"), None)
+        return at.right_edge if at is not None and any(map(_is_number, at.subtree)) else None
     if not things or any(child.dep_ == "prt" for child in verb.rights):
         return None
     if verb.lemma_.casefold() in _PUTTING and (at := _at_number(verb, things[0])) is not None:
@@ -36,6 +47,15 @@ def estimate(verb: Token) -> Token | None:
             # "Put the cup on the table at 9."
             return None
     return None
+
+
+def figure(noun: Token) -> Token | None:
+    """Return the number, with what is counted, of a noun for one ("the union's figure of 4,000"), else None."""
+    if noun.lemma_.casefold() not in _FIGURES:
+        return None
+    of = next((child for child in noun.rights if child.lower_ == "of"), None)
+    numbers = (child for child in of.children if child.dep_ == "pobj") if of is not None else ()
+    return next((number for number in numbers if any(map(_is_number, number.subtree))), None)
 
 
 def _at_number(verb: Token, thing: Token) -> Token | None:

@@ -14,6 +14,7 @@ from onrecord.reading.attribution.rules.clauses import (
     subject_phrase,
     without,
 )
+from onrecord.reading.attribution.rules.estimates import figure
 
 # Verbs whose subject is the owner of the noun that is their object ("issued a warning that ...").
 _RECKONINGS = {
@@ -39,6 +40,9 @@ def of_noun(noun: Token) -> Iterator[Candidate]:
     beside = clause_beside(noun)
     if beside is not None:
         yield Candidate(noun, "noun:that" + owned, cue, source, (phrase(beside),))
+    number = figure(noun)
+    if number is not None and source is not None:
+        yield Candidate(noun, "noun:of:number", cue, source, (phrase(number),))
     for child in noun.rights:
         if child.dep_ in {"acl", "ccomp", "relcl"}:
             to = any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
@@ -95,8 +99,9 @@ def reckoning(token: Token) -> Token | None:
         return None
     of = next((child for child in noun.rights if child.lower_ == "of"), None)
     owner = dependent(noun, "poss") or (dependent(of, "pobj") if of is not None else None)
-    # "In other words", "in his own words": nobody, or whoever speaks anyway.
-    return owner if owner is not None and owner.pos_ in {"NOUN", "PROPN"} else None
+    # "In other words", "in his own words": nobody, or whoever speaks anyway; "by his count" is his.
+    told = owner is not None and (owner.pos_ in {"NOUN", "PROPN"} or (owner.tag_ == "PRP$" and token.lower_ == "by"))
+    return owner if told else None
 
 
 def _beside(token: Token, own: Range) -> tuple[Range, ...]:

@@ -127,7 +127,17 @@ def _raised(verb: Token, cue: Range, source: Range | None) -> Iterator[Candidate
             content = (phrase(child),) if raised is None else (phrase(raised), phrase(child))
             yield Candidate(verb, frame, cue, source, content)
     if raised is not None and source is not None:
+        number = estimate(verb)
+        if number is not None:
+            yield Candidate(verb, "nsubj+at:number", cue, source, (phrase(raised), _at(verb, number)))
         yield Candidate(verb, "nsubj:passive", cue, source, (phrase(raised),))
+
+
+def _at(verb: Token, number: Token) -> Range:
+    at = next(child for child in verb.rights if child.lower_ == "at")
+    agent = dependent(verb, "agent")
+    end = agent.nbor(-1) if agent is not None and at.i < agent.i <= number.i else number
+    return stretch(at, end)
 
 
 def _cue(verb: Token) -> Range:
