@@ -11,9 +11,9 @@ from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.decoding import Found
 from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import Attribution, Range
-from onrecord.reading.attribution.rules.clauses import dependent, is_expected, phrase, stretch
+from onrecord.reading.attribution.rules.clauses import dependent, is_expected, phrase, stretch, subject
 from onrecord.reading.attribution.rules.cues import cue_of, is_listed
-from onrecord.reading.attribution.rules.estimates import estimate, figure
+from onrecord.reading.attribution.rules.estimates import claimed, estimate, figure
 from onrecord.reading.attribution.rules.nominal import reckoning
 from onrecord.reading.attribution.screening import is_statement
 from onrecord.reading.document import DATELINES, PARTS
@@ -91,8 +91,13 @@ def _behind_dateline(doc: Doc, found: Found) -> Found:
         return (end, words[1]) if end < words[1] else None
 
     content = [rest for rest in map(behind, found.content) if rest]
-    cue = found.cue and behind(found.cue)
-    return replace(found, content=content, source=found.source and behind(found.source), cue=cue)
+    if found.cue is not None and behind(found.cue) is None:
+        # The colon of "PORT VELA: Boats were banned, the mayor informed the council" told the model who spoke.
+        verb = doc[slice(*found.content[0])].root.head
+        teller = subject(verb) if is_listed(verb) else None
+        source = (teller.left_edge.i, teller.right_edge.i + 1) if teller is not None else None
+        return replace(found, content=content, source=source, cue=(verb.i, verb.i + 1) if source else None)
+    return replace(found, content=content, source=found.source and behind(found.source))
 
 
 def _behind_hearer(doc: Doc, found: Found) -> Found:
@@ -250,7 +255,7 @@ def _with_estimates(doc: Doc, combined: Sequence[Attribution], hints: Iterable[A
     whole = list(combined)
     for hint in hints:
         cue = doc.char_span(*hint.cue, alignment_mode="expand") if hint.cue and hint.source else None
-        if cue is None or hint.cue is None or not _is_reckoned(cue):
+        if cue is None or hint.cue is None or not (_is_reckoned(cue) or _is_parenthesis(doc.text, hint)):
             continue
         near = [
             i
@@ -268,9 +273,18 @@ def _with_estimates(doc: Doc, combined: Sequence[Attribution], hints: Iterable[A
     return whole
 
 
+def _is_parenthesis(text: str, hint: Attribution) -> bool:
+    """Say whether source and cue stand between commas amid what they tell ("The sheds, she went on, were full")."""
+    if hint.source is None or hint.cue is None:
+        return False
+    start, end = min(hint.source[0], hint.cue[0]), max(hint.source[1], hint.cue[1])
+    return text[:start].endswith(", ") and text[end:].startswith((",", " on,"))
+
+
 def _is_reckoned(cue: DocSpan) -> bool:
     """Say whether a cue gives a number or brings in whose it is."""
-    return estimate(cue.root) is not None or figure(cue.root) is not None or reckoning(cue[0]) is not None
+    found = (estimate(cue.root), figure(cue.root), claimed(cue.root), reckoning(cue[0]))
+    return any(token is not None for token in found)
 
 
 def _nested(

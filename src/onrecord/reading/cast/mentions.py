@@ -165,7 +165,12 @@ def _is_full_name(span: DocSpan, surnames: set[str]) -> bool:
 def _is_told_of(span: DocSpan) -> bool:
     """Say whether a foreign name follows what somebody is by trade ("the campaigner Iskra Mac Tolla")."""
     trade = span.doc[span.start - 1] if span.start else span[0]
-    told = trade.is_lower and trade.tag_ == "NN" and trade.dep_ in {"compound", "nmod"} and trade.head.i < span.end
+    told = trade.dep_ in {"compound", "nmod"} and span.start <= trade.head.i < span.end
+    if trade.text == "," and span.root.dep_ == "appos":
+        # "Its chief economist, Iskra Mac Tolla".
+        trade = span.root.head
+        told = any(child.dep_ in {"det", "poss"} for child in trade.children)
+    told = told and trade.is_lower and trade.tag_ == "NN"
     known = given_gender(span[0].text) is not None or not span.vocab[span[0].lower_].has_vector
     return told and known and trade.lower_.endswith(_TRADES) and NOUNS.get(trade.lower_, "person") == "person"
 
@@ -187,6 +192,8 @@ def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
     end = _end_of_name(span) if person else end
     while start < end and (
         doc[start].is_punct
+        # The unit of what stands before it ("€12m. Lanta").
+        or (doc[start].is_lower and doc[start].text.endswith("."))
         or doc[start].lower_ == "the"
         # "Said Orlen: ...".
         or (person and end - start > 1 and doc[start].lower_ in {"said", "says"})

@@ -82,13 +82,13 @@ class _Claims:
         self._sources = [statement.source for statement in statements if statement.source is not None]
 
     def innermost(self, where: Span) -> Statement | None:
-        """Return the statement with the shortest stretch of content around `where`."""
+        """Return the statement with the shortest stretch of content around `where`, if it can be with a speaker."""
         around = [
-            (span.end - span.start, number)
-            for number, (span, _) in enumerate(self._contents)
+            (not statement.speakers, span.end - span.start, number)
+            for number, (span, statement) in enumerate(self._contents)
             if span.start < where.end and where.start < span.end
         ]
-        return self._contents[min(around)[1]][1] if around else None
+        return self._contents[min(around)[-1]][1] if around else None
 
     def names_speakers(self, where: Span) -> bool:
         """Say whether `where` opens the words that name who speaks, and so is how many they are."""

@@ -46,6 +46,7 @@ _PEOPLE = {
 _PARTIES = {"democrat": "D", "democratic": "D", "republican": "R", "gop": "R"}
 _CAMPAIGN = "campaign"
 RUNNING = {"candidate", "nominee", "contender", "hopeful", "challenger"}
+_BINDING = {"of", "for", "de", "del", "da", "di", "do", "la"}
 _ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organisation", "state", "group", "document", "place")
 _HANDLE = re.compile(r"@\w{2,}")
 # Letters by which a demonym and its country are known to belong together.
@@ -209,7 +210,7 @@ def _is_named(token: Token, span: DocSpan) -> bool:
         return token.lower_ != "the"
     if token.text == "-":
         return span.start < token.i < span.end - 1 and token.nbor(-1).text[:1].isupper() and not token.whitespace_
-    inside = span.start < token.i < span.end - 1 and (token.tag_ == "POS" or token.lower_ in {"of", "for"})
+    inside = span.start < token.i < span.end - 1 and (token.tag_ == "POS" or token.lower_ in _BINDING)
     return inside and token.nbor(-1).text[:1].isupper() and token.nbor().text[:1].isupper()
 
 

@@ -1,4 +1,4 @@
-"""Estimates: verbs that say a number of something, "the union put the crowd at 4,000", "police put it nearer half"."""
+"""Estimates: verbs that say a number of something, "the union put the crowd at 4,000", "the 70 that police claim"."""
 
 from collections.abc import Iterator
 
@@ -11,11 +11,30 @@ _PUTTING = {"put", "place"}
 # So many words behind "at" a number stands.
 _SOON = 6
 _COUNTING = {"count", "tally"}
-_GIVING = {"cite", "give", "issue", "offer", "quote", "release", "report", "supply"}
+_BIDDING = {"bid", "demand", "offer", "pledge", "propose", "seek"}
+_GIVING = _BIDDING | {"cite", "give", "issue", "quote", "release", "report", "supply"}
+_SPEAKING = {"speak", "talk"}
+_CLAIMING = {"claim", "count", "estimate", "register", "report"}
 _FIGURES = {"count", "estimate", "figure", "number", "tally", "toll", "total"}
 _PREPOSITIONS = {"at", "near", "nearer", "around", "above", "below", "over", "under", "to", "than", "between"}
 _COMPARED = {"close", "closer", "near", "nearer", "high", "higher", "low", "lower", "more", "less"}
-_NUMBERS = {"half", "%", "percent", "cent", "third", "quarter", "fifth", "sixth", "eighth", "tenth", "dozen", "dozens", "hundreds", "thousands", "millions"}
+_NUMBERS = {
+    "half",
+    "%",
+    "percent",
+    "cent",
+    "third",
+    "quarter",
+    "fifth",
+    "sixth",
+    "eighth",
+    "tenth",
+    "dozen",
+    "dozens",
+    "hundreds",
+    "thousands",
+    "millions",
+}
 _OPEN = {"anything", "anywhere", "somewhere"}
 _MEASURED = {"PERCENT", "MONEY", "QUANTITY"}
 
@@ -24,12 +43,19 @@ def estimate(verb: Token) -> Token | None:
     """Return the last word of what `verb` estimates, number and all, None where it is no estimate."""
     things = [child for child in verb.rights if child.dep_ == "dobj"]
     if verb.lemma_.casefold() in _COUNTING:
+        # The parser may take the number for how often ("counted seventeen wounded").
+        things += [child for child in verb.rights if child.dep_ == "npadvmod" and child.i == verb.i + 1]
         # "A medic counted seventeen wounded".
         counted = (thing for thing in things if any(_is_number(token) for token in (thing, *thing.lefts)))
         return next((thing.right_edge for thing in counted), None)
     if verb.lemma_.casefold() in _GIVING:
-        # "The ministry gave a toll of 12 dead".
-        return next((thing.right_edge for thing in things if figure(thing) is not None), None)
+        # "The ministry gave a toll of 12 dead", "she offered 90".
+        bid = [thing for thing in things if verb.lemma_.casefold() in _BIDDING and _is_number(thing)]
+        return next((thing.right_edge for thing in things if thing in bid or figure(thing) is not None), None)
+    if verb.lemma_.casefold() in _SPEAKING:
+        of = next((child for child in verb.rights if child.lower_ == "of"), None)
+        spoken = (child for child in of.children if child.dep_ == "pobj") if of is not None else ()
+        return next((thing.right_edge for thing in spoken if any(map(_is_number, (thing, *thing.lefts)))), None)
     if verb.lemma_.casefold() not in _VERBS:
         return None
     if is_passive(verb):
@@ -43,6 +69,8 @@ def estimate(verb: Token) -> Token | None:
     for child in (*things[1:], *things[0].rights, *(child for child in verb.rights if child.i > things[0].i)):
         if any(_is_number(token) for token in _number_of(child)):
             return child.right_edge
+        if child.right_edge.lower_ in _OPEN and (end := _end_of_range(verb, child.right_edge)) is not None:
+            return end
         if child.dep_ == "prep" and child.head == verb:
             # "Put the cup on the table at 9."
             return None
@@ -54,8 +82,18 @@ def figure(noun: Token) -> Token | None:
     if noun.lemma_.casefold() not in _FIGURES:
         return None
     of = next((child for child in noun.rights if child.lower_ == "of"), None)
-    numbers = (child for child in of.children if child.dep_ == "pobj") if of is not None else ()
+    numbers = [child for child in of.children if child.dep_ == "pobj"] if of is not None else []
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        # "The union's own figure is 214".
+        numbers += [child for child in noun.head.rights if child.dep_ == "attr"]
     return next((number for number in numbers if any(map(_is_number, number.subtree))), None)
+
+
+def claimed(participle: Token) -> Token | None:
+    """Return the number that somebody claims, by a participle behind it ("the 70 claimed by the union"), else None."""
+    number = participle.head
+    fits = participle.tag_ == "VBN" and participle.dep_ == "acl" and participle.lemma_ in _CLAIMING
+    return number if fits and _is_number(number) else None
 
 
 def _at_number(verb: Token, thing: Token) -> Token | None:
@@ -65,6 +103,15 @@ def _at_number(verb: Token, thing: Token) -> Token | None:
         return None
     follows = any(_is_number(token) for token in at.doc[at.i + 1 : at.i + 1 + _SOON] if token.i <= at.right_edge.i)
     return at if follows else None
+
+
+def _end_of_range(verb: Token, opening: Token) -> Token | None:
+    """Return the end of a range behind "anything", whose ends the parser hangs from the verb ("from 40 to 60")."""
+    end = opening
+    for child in verb.rights:
+        if child.left_edge.i == end.i + 1 and child.dep_ == "prep" and any(map(_is_number, child.subtree)):
+            end = child.right_edge
+    return end if end is not opening else None
 
 
 def _number_of(child: Token) -> Iterator[Token]:

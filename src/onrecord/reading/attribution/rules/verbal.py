@@ -18,7 +18,7 @@ from onrecord.reading.attribution.rules.clauses import (
     with_auxiliaries,
     without,
 )
-from onrecord.reading.attribution.rules.estimates import estimate
+from onrecord.reading.attribution.rules.estimates import claimed, estimate
 
 _RIGHT_OBJECTS = {"dobj", "oprd", "attr", "dative"}
 # Auxiliaries that stand in reported words and not in the report: "said it was safe, but it would be closed".
@@ -35,6 +35,9 @@ def of_verb(verb: Token, text: str) -> Iterator[Candidate]:
         return
     source = subject_phrase(verb)
     cue = _cue(verb)
+    number = claimed(verb)
+    if number is not None:
+        yield Candidate(verb, "acl:number", cue, source, (stretch(number.left_edge, number),))
     objects = [c for c in verb.rights if c.dep_ in _RIGHT_OBJECTS] if verb.dep_ != "acl" else []
     for frame, content in _clauses(verb, source):
         yield Candidate(verb, f"{frame}:passive" if passive else frame, cue, source, content)
@@ -47,11 +50,14 @@ def of_verb(verb: Token, text: str) -> Iterator[Candidate]:
             frame = "xcomp:ing" if child.tag_ == "VBG" else "xcomp"
             yield Candidate(verb, frame, cue, source, (phrase(child),))
         elif inner is not None and (not objects or child.i < objects[0].i):
+            counted = ":number" if child.lower_ == "of" and estimate(verb) is not None else ""
             widened = stretch(verb, child) if child.i == verb.i + 1 else cue
-            yield Candidate(verb, f"prep:{child.lower_}", widened, source, (phrase(inner),))
+            yield Candidate(verb, f"prep:{child.lower_}{counted}", widened, source, (phrase(inner),))
     if objects:
         for frame, end in _objects(verb, objects[-1]):
             yield Candidate(verb, frame, cue, source, (stretch(objects[0].left_edge, end),))
+    elif (end := estimate(verb)) is not None and not passive and end.i == verb.i + 1:
+        yield Candidate(verb, "dobj+at:number", cue, source, (stretch(end.left_edge, end),))
     elif verb.dep_ in {"parataxis", "ccomp"} and verb.head.i > verb.i - _FARTHEST and source is not None:
         # "Her deputy, she conceded, would not resign": the cue hangs on what it reports.
         outer = phrase(verb.head)
