@@ -1,28 +1,23 @@
 """One list of relations from what the model found and what the rules know better."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.reading.attribution.acts import act_of
+from onrecord.reading.attribution.beside import nested, with_reckoned
 from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.decoding import Found
 from onrecord.reading.attribution.quotes import Quotation
-from onrecord.reading.attribution.relation import Attribution, Range
+from onrecord.reading.attribution.relation import Attribution, Range, share
 from onrecord.reading.attribution.rules.clauses import dependent, is_expected, phrase, stretch, subject
 from onrecord.reading.attribution.rules.cues import cue_of, is_listed
-from onrecord.reading.attribution.rules.estimates import claimed, estimate, figure
-from onrecord.reading.attribution.rules.nominal import reckoning
 from onrecord.reading.attribution.screening import is_statement
 from onrecord.reading.document import DATELINES, PARTS
 from onrecord.records import Saying
 
-# What the rules find inside a statement of the model is believed from this confidence on, and if it stands in quote
-# marks itself.
-_NESTED = 0.7
-_NESTED_QUOTED = 0.5
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _OBJECTS, _TELLING = {"dobj", "dative"}, {"assure", "inform", "remind", "tell", "warn"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -62,11 +57,11 @@ def combine(
         own = _attribution(doc, one, quotes, calibration)
         if one.cue is not None and (own.source is None or _trails(doc[one.cue[0]])):
             own = replace(own, source=_parsed_source(doc, own, one.others, told))
-        if any(_share(own.content, [(turn.source[0], turn.content[-1][1])]) for turn in turns if turn.source):
+        if any(share(own.content, [(turn.source[0], turn.content[-1][1])]) for turn in turns if turn.source):
             continue
         if one.cue is None:
             borrowed = max(
-                (hint for hint in told if hint.cue and _share(own.content, hint.content) > _SAME),
+                (hint for hint in told if hint.cue and share(own.content, hint.content) > _SAME),
                 key=lambda hint: hint.confidence,
                 default=None,
             )
@@ -78,8 +73,8 @@ def combine(
         else:
             own = _whole_clause(doc, _as_quoted(doc, own), told, [other for other in found if other is not one])
         combined.append(own)
-    combined = _with_openings(doc, _with_estimates(doc, combined, told), quotes)
-    combined += _nested(combined, told, quotes)
+    combined = _with_openings(doc, with_reckoned(doc, combined, told), quotes)
+    combined += nested(combined, told, quotes)
     return sorted(combined, key=lambda one: (one.content[0][0], -one.content[-1][1]))
 
 
@@ -130,7 +125,7 @@ def _as_quoted(doc: Doc, own: Attribution) -> Attribution:
     if quoted is None or said is None:
         return own
     source = phrase(quoted)
-    content = tuple(words for words in own.content if not _share([words], [source, phrase(said)]))
+    content = tuple(words for words in own.content if not share([words], [source, phrase(said)]))
     return replace(own, source=source, content=content) if content else own
 
 
@@ -145,7 +140,7 @@ def _whole_clause(doc: Doc, own: Attribution, hints: Iterable[Attribution], othe
         return own
     bare = span.root.dep_ in _SUBJECTS and not any(token.tag_ in _FINITE for token in span)
     for hint in hints:
-        if hint.cue and own.cue and _share([own.cue], [hint.cue]) and _share(own.content, hint.content) == 1:
+        if hint.cue and own.cue and share([own.cue], [hint.cue]) and share(own.content, hint.content) == 1:
             whole = doc.char_span(hint.content[0][0], hint.content[-1][1], alignment_mode="expand")
             in_front = whole is not None and hint.content[-1][1] <= hint.cue[0]
             words = {token.i for token in whole or () if not token.is_punct}
@@ -175,7 +170,7 @@ def _with_openings(doc: Doc, combined: list[Attribution], quotes: Sequence[Quota
         if quote is None or following not in opening or text[start : quote.start].strip():
             continue
         own = (quote.start, quote.end)
-        taken = [one for one in combined if _share([own], one.content)]
+        taken = [one for one in combined if share([own], one.content)]
         closing = next((one for one in combined if one.content[0][0] == following and not one.inherited), None)
         if closing is not None and closing.cue is not None and all(one.inherited for one in taken):
             longer = replace(closing, content=(own, *closing.content))
@@ -195,8 +190,8 @@ def _parsed_source(doc: Doc, own: Attribution, others: Iterable[Range], hints: I
     """
     sources = [_characters(doc, other) for other in others]
     for hint in hints:
-        same = hint.cue and hint.source and own.cue and _share([own.cue], [hint.cue])
-        if same and hint.source and (own.source is None or _share([hint.source], sources)):
+        same = hint.cue and hint.source and own.cue and share([own.cue], [hint.cue])
+        if same and hint.source and (own.source is None or share([hint.source], sources)):
             return hint.source
     return own.source
 
@@ -245,72 +240,3 @@ def _marked(words: Range, quotes: Iterable[Quotation]) -> Range:
         if high == end and quote.start >= start - 3:
             end = quote.end
     return start, end
-
-
-def _with_estimates(doc: Doc, combined: Sequence[Attribution], hints: Iterable[Attribution]) -> list[Attribution]:
-    """Return the relations with the hints that are estimates ("put ... at 40", "by the count of the volunteers").
-
-    Those that the model has cut short are made whole.
-    """
-    whole = list(combined)
-    for hint in hints:
-        cue = doc.char_span(*hint.cue, alignment_mode="expand") if hint.cue and hint.source else None
-        if cue is None or hint.cue is None or not (_is_reckoned(cue) or _is_parenthesis(doc.text, hint)):
-            continue
-        near = [
-            i
-            for i, one in enumerate(whole)
-            if _share([hint.cue, *hint.content], [*one.content, *([one.cue] if one.cue else ())])
-        ]
-        # "Dismissed the union's count of 900": the number within another's words is still the union's.
-        if all(_share([hint.cue, *hint.content], whole[i].content) == 1 for i in near):
-            whole.append(hint)
-            continue
-        own = whole[near[0]]
-        same = len(near) == 1 and own.cue is not None and _share([hint.cue], [own.cue]) > 0
-        if same and _share(own.content, hint.content) == 1:
-            whole[near[0]] = replace(own, content=hint.content)
-    return whole
-
-
-def _is_parenthesis(text: str, hint: Attribution) -> bool:
-    """Say whether source and cue stand between commas amid what they tell ("The sheds, she went on, were full")."""
-    if hint.source is None or hint.cue is None:
-        return False
-    start, end = min(hint.source[0], hint.cue[0]), max(hint.source[1], hint.cue[1])
-    return text[:start].endswith(", ") and text[end:].startswith((",", " on,"))
-
-
-def _is_reckoned(cue: DocSpan) -> bool:
-    """Say whether a cue gives a number or brings in whose it is."""
-    found = (estimate(cue.root), figure(cue.root), claimed(cue.root), reckoning(cue[0]))
-    return any(token is not None for token in found)
-
-
-def _nested(
-    combined: Sequence[Attribution], hints: Iterable[Attribution], quotes: Sequence[Quotation]
-) -> Iterator[Attribution]:
-    """Yield the hints that are statements within statements: their cue stands in a wider content, and is no other's."""
-    cues = [one.cue for one in combined if one.cue]
-    marks = {(quote.start, quote.end) for quote in quotes}
-    for hint in hints:
-        if hint.inherited or hint.cue is None or hint.source is None or hint.medium == "thought":
-            continue
-        quoted = all(words in marks for words in hint.content)
-        if hint.confidence < (_NESTED_QUOTED if quoted else _NESTED) or _share([hint.cue], cues):
-            continue
-        for one in combined:
-            if _share([hint.cue], one.content) == 1 and _share(hint.content, one.content) == 1:
-                if _size(hint.content) < _size(one.content):
-                    yield hint
-                break
-
-
-def _share(words: Sequence[Range], others: Iterable[Range]) -> float:
-    """Return which share of the characters of `words` lies in `others`."""
-    both = sum(max(0, min(end, high) - max(start, low)) for low, high in others for start, end in words)
-    return both / _size(words)
-
-
-def _size(words: Iterable[Range]) -> int:
-    return sum(end - start for start, end in words)

@@ -1,5 +1,6 @@
 """The relation that attribution finds."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.records import Act, Medium, Saying
@@ -36,3 +37,14 @@ class Attribution:
     confidence: float
     inherited: bool = False
     saying: Saying = "said"
+
+
+def share(words: Sequence[Range], others: Iterable[Range]) -> float:
+    """Return which share of the characters of `words` lies in `others`."""
+    both = sum(max(0, min(end, high) - max(start, low)) for low, high in others for start, end in words)
+    return both / size(words)
+
+
+def size(words: Iterable[Range]) -> int:
+    """Return how many characters `words` are."""
+    return sum(end - start for start, end in words)

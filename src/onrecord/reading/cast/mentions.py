@@ -7,75 +7,38 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from onrecord import lexicons
 from onrecord.folding import fold
-from onrecord.reading.cast.countries import country_of
-from onrecord.reading.cast.groups import NOUNS
+from onrecord.reading.cast.labels import EPITHETS, LONGEST_NAME, is_occupation, likeliest, standing_alone
 from onrecord.reading.document import PARTS
 from onrecord.reading.names import given_gender, is_title
-
-EPITHETS = {row[0] for row in lexicons.rows("epithets.tsv")}
-"""Nouns for somebody who has just been named, without being an office of theirs."""
-
-LONGEST_NAME = 5
-"""A person's name has so many words at most."""
 
 DASHES = {"-", "–", "—", "―", "--"}
 
 _NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"}
-# What a person's full name is taken for.
-_MISTAKEN = {"ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}
-_PARTY = re.compile(r"\((?:D|R|I)\b")
 _SEAT = re.compile(r"[DRI]-[A-Z]")
 _FROM = {"of", "from", "in"}
 _PARTICLES = {"de", "del", "della", "di", "da", "do", "du", "des", "van", "von"}
-# Endings of nouns for people by what they do.
-_TRADES = ("ist", "ian", "medic", "man", "woman", "er", "or")
 _SEAT_OF_COURT = ["for", "the"]
-_CALLED = {"named", "called"}
 _SHORT = 3
 _FULL = 2
-_OFTEN = 2
 
 
 def mentions(doc: Doc) -> list[DocSpan]:
     """Return the named entities of `doc`, labelled as the tagger does, without titles, articles and quote marks."""
     titles = {i for part in doc.spans[PARTS] if part.label_ != "paragraph" for i in range(part.start, part.end)}
     surnames = {fold(token.text) for token in doc if token.ent_type_ == "PERSON"}
-    surnames |= _standing_alone(doc)
+    surnames |= standing_alone(doc)
     nouns = {token.lower_ for token in doc if token.pos_ == "NOUN"}
     labels = Counter((fold(ent.text), ent.label_) for ent in doc.ents if len(ent) == 1)
     spans: list[DocSpan] = []
     for ent in doc.ents:
         for part in _parts(ent):
-            span = _trimmed(_labelled(part, surnames, labels), nouns)
+            span = _trimmed(likeliest(part, surnames, labels), nouns)
             named = span.label_ in _NAMED and any(c.isupper() for c in span.text)
             spelt = any(token.text.replace(".", "").isalpha() for token in span)
             if len(span) and named and spelt and not (_adjective(span) or _party(span)):
                 spans.append(span)
     return _titled(_extended(spans), titles, surnames)
-
-
-def _standing_alone(doc: Doc) -> set[str]:
-    """Return the words, folded, that close a full name of `doc` and stand without the rest of it again and again.
-
-    So persons are called ("Ivo Marek", "Marek"); of a firm's name it is the first word that does for all.
-    """
-    names = [ent for ent in doc.ents if ent.label_ in _MISTAKEN and _begins_as_person(ent)]
-    lasts = {name[-1].text for name in names if name[-1].pos_ == "PROPN"}
-    closing = {name[-1].i for name in names}
-    alone = Counter(t.text for t in doc if t.text in lasts and t.i not in closing and _is_alone(t))
-    return {fold(word) for word, often in alone.items() if often >= _OFTEN}
-
-
-def _begins_as_person(name: DocSpan) -> bool:
-    return len(name) > 1 and given_gender(name[0].text) is not None
-
-
-def _is_alone(token: Token) -> bool:
-    """Say whether `token` is no part of a longer name: no other stands right before or behind it."""
-    around = [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
-    return not any(near.pos_ == "PROPN" and not is_title(near.text) for near in around)
 
 
 def _titled(spans: list[DocSpan], titles: set[int], surnames: set[str]) -> list[DocSpan]:
@@ -127,62 +90,6 @@ def _parts(ent: DocSpan) -> Iterator[DocSpan]:
             yield DocSpan(doc, start, token.i, label=ent.label_)
             start = token.i + 1
     yield DocSpan(doc, start, ent.end, label=ent.label_)
-
-
-def _labelled(span: DocSpan, surnames: set[str], labels: Counter[tuple[str, str]]) -> DocSpan:
-    """Return `span` with the label that is likelier than the tagger's own."""
-    label, word = span.label_, fold(span.text)
-    before = span.doc[span.start - 1].lower_ if span.start else ""
-    name = span[:-1] if len(span) > 1 and span[-1].tag_ == "POS" else span
-    if len(span) == 1 and label in _MISTAKEN and before in _CALLED and given_gender(span.text) is not None:
-        label = "PERSON"
-    elif len(span) == 1 and label in {"PERSON", "ORG"}:
-        if given_gender(span.text) is None and country_of(span.text) is not None:
-            label = "GPE"
-        elif label == "PERSON" and labels[word, "ORG"] > labels[word, "PERSON"]:
-            label = "ORG"
-    elif label in _MISTAKEN and len(name) > _FULL and is_occupation(name[0]) and _are_names(name):
-        label = "PERSON"
-    elif label in _MISTAKEN and len(name) > 1 and _are_names(name) and _is_told_of(name):
-        label = "PERSON"
-    elif label in _MISTAKEN and _is_full_name(name, surnames):
-        told = fold(name[-1].text) in surnames or _in_party(span) or _is_who(span)
-        label = "PERSON" if told else label
-    return DocSpan(span.doc, span.start, span.end, label=label)
-
-
-def _are_names(span: DocSpan) -> bool:
-    return all(token.pos_ == "PROPN" and not token.is_punct for token in span) and 1 < len(span) <= LONGEST_NAME
-
-
-def _is_full_name(span: DocSpan, surnames: set[str]) -> bool:
-    """Say whether `span` is made of names alone and begins with a given name, or is somebody with an apposition."""
-    names = _are_names(span)
-    told = any(child.dep_ == "appos" for child in span.root.children) and span.root.dep_ == "nsubj"
-    return names and (given_gender(span[0].text) is not None or (told and fold(span[-1].text) in surnames))
-
-
-def _is_told_of(span: DocSpan) -> bool:
-    """Say whether a foreign name follows what somebody is by trade ("the campaigner Iskra Mac Tolla")."""
-    trade = span.doc[span.start - 1] if span.start else span[0]
-    told = trade.dep_ in {"compound", "nmod"} and span.start <= trade.head.i < span.end
-    if trade.text == "," and span.root.dep_ == "appos":
-        # "Its chief economist, Iskra Mac Tolla".
-        trade = span.root.head
-        told = any(child.dep_ in {"det", "poss"} for child in trade.children)
-    told = told and trade.is_lower and trade.tag_ == "NN"
-    known = given_gender(span[0].text) is not None or not span.vocab[span[0].lower_].has_vector
-    return told and known and trade.lower_.endswith(_TRADES) and NOUNS.get(trade.lower_, "person") == "person"
-
-
-def _in_party(span: DocSpan) -> bool:
-    """Say whether a party follows in brackets, as behind the names of American politicians ("(R-Ohio)")."""
-    return _PARTY.match(span.doc[span.end : span.end + 2].text) is not None
-
-
-def _is_who(span: DocSpan) -> bool:
-    """Say whether a clause with "who" follows, as behind no name but a person's."""
-    return "who" in {token.lower_ for token in span.doc[span.end : span.end + 2]}
 
 
 def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
@@ -251,13 +158,6 @@ def _end_of_court(doc: Doc, end: int) -> int:
 def _is_office(token: Token, nouns: set[str]) -> bool:
     """Say whether `token` is a word of the article's in front of a given name ("Evangelist Ivo Marek")."""
     return token.lower_ in nouns and given_gender(token.text) is None and given_gender(token.nbor().text) is not None
-
-
-def is_occupation(token: Token) -> bool:
-    """Say whether `token` opens a sentence with what somebody is by trade ("Biologist Ada Mirel Orlen")."""
-    trade = token.lower_.endswith(_TRADES) or token.lower_ in EPITHETS
-    known = trade and token.is_sent_start and token.vocab[token.lower_].has_vector
-    return bool(known) and given_gender(token.text) is None
 
 
 def is_hyphenated(token: Token) -> bool:

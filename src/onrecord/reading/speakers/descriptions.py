@@ -11,7 +11,8 @@ from onrecord.folding import fold
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.countries import country_of, described_country
 from onrecord.reading.cast.groups import NOUNS, is_short_for
-from onrecord.reading.cast.mentions import EPITHETS, is_hyphenated, is_occupation
+from onrecord.reading.cast.labels import EPITHETS, is_occupation
+from onrecord.reading.cast.mentions import is_hyphenated
 from onrecord.reading.cast.roles import origins, own_role_words, role_words
 from onrecord.reading.names import gender_of, is_title
 from onrecord.records import EntityType

@@ -30,17 +30,14 @@ from onrecord.reading.speakers.pronouns import (
     REACH,
     RELATIVE,
     SUBJECTS,
-    acted_before,
     best_before,
-    just_acted,
     named_beside,
     named_next,
     of_gender,
-    subjects_before,
     topic,
 )  # fmt: skip
 from onrecord.reading.speakers.relations import named_later, of_kind, related
-from onrecord.reading.speakers.several import listed_before, together
+from onrecord.reading.speakers.several import collective, listed_before, together
 from onrecord.reading.speakers.sources import maker_of
 from onrecord.reading.speakers.voices import EPITHET, PRONOUN, ROLE, SURE, Voices
 from onrecord.records import Gender
@@ -48,7 +45,6 @@ from onrecord.records import Gender
 _SEVERAL = 2
 # Who is named so many times less often than another is not who a distant pronoun stands for.
 _RARELY = 3
-_PLURAL = {"they", "them", "their"}
 _SINGULAR = {"i", "me", "my", "myself"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"}
 _PERSONAL = {"PRP", "PRP$"}
@@ -196,23 +192,7 @@ class References:
             person.gender = person.gender or GENDERS[word]
             return Voices((person,), PRONOUN)
         if word in COLLECTIVE:
-            where, members = self.last
-            one = word not in _PLURAL
-            joint = () if one else subjects_before(self.cast, pronoun)
-            if any((mention := member.before(pronoun.i)) is not None and mention.end > where for member in joint):
-                return Voices(joint, PRONOUN)
-            fits = [m for m in members if m.type != "person" and not (one and m.type == "group")]
-            fits = list(members) if len(members) > 1 and not one else fits
-            if fits and pronoun.i - where < REACH:
-                return Voices(tuple(fits), PRONOUN)
-            kinds = {"organisation", "state"} if one else {"group"}
-            group = self._best(pronoun, lambda m: m.type in kinds and acted_before(m, pronoun))
-            if group is not None:
-                return Voices((group,), EPITHET)
-            if one:
-                return Voices()
-            acting = self._best(pronoun, lambda m: m.type == "organisation" and just_acted(m, pronoun))
-            return Voices(joint or ((acting,) if acting else ()), EPITHET)
+            return collective(self.cast, pronoun, self.last, lambda fits: self._best(pronoun, fits))
         return self._relative(pronoun) if word in RELATIVE else Voices()
 
     def _relative(self, pronoun: Token) -> Voices:

@@ -1,4 +1,6 @@
-"""Whom a plural stands for: those who spoke together, the two named last."""
+"""Whom a plural or "it" stands for: those who spoke together, the two named last, an organisation that acted."""
+
+from collections.abc import Callable
 
 from spacy.tokens import Token
 
@@ -6,11 +8,46 @@ from onrecord.folding import fold
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.roles import role_words
 from onrecord.reading.names import gender_of
-from onrecord.reading.speakers.pronouns import REACH, of_gender
+from onrecord.reading.speakers.pronouns import REACH, acted_before, just_acted, of_gender, subjects_before
+from onrecord.reading.speakers.voices import EPITHET, PRONOUN, Voices
 
 _SEVERAL = 2
+_THEY = {"they", "them", "their"}
 _STATES = {"country", "nation", "government", "state", "neighbour", "neighbor"}
 _PLURAL, _DEFINITE = {"NNS", "NNPS"}, {"the", "these"}
+
+
+def collective(
+    cast: Cast,
+    pronoun: Token,
+    last: tuple[int, tuple[Member, ...]],
+    best: Callable[[Callable[[Member], bool]], Member | None],
+) -> Voices:
+    """Return whom "they" or "it" stands for: who acted together, who spoke last, an organisation or group that acted.
+
+    Args:
+        cast: who is named in the document.
+        pronoun: "they", "it" or a form of them.
+        last: where somebody spoke last, and who.
+        best: chooses the likeliest of those that fit.
+    """
+    where, spoke = last
+    one = pronoun.lower_ not in _THEY
+    joint = () if one else subjects_before(cast, pronoun)
+    if any((mention := member.before(pronoun.i)) is not None and mention.end > where for member in joint):
+        return Voices(joint, PRONOUN)
+    found = [m for m in spoke if m.type != "person" and not (one and m.type == "group")]
+    found = list(spoke) if len(spoke) > 1 and not one else found
+    if found and pronoun.i - where < REACH:
+        return Voices(tuple(found), PRONOUN)
+    kinds = {"organisation", "state"} if one else {"group"}
+    group = best(lambda member: member.type in kinds and acted_before(member, pronoun))
+    if group is not None:
+        return Voices((group,), EPITHET)
+    if one:
+        return Voices()
+    acting = best(lambda member: member.type == "organisation" and just_acted(member, pronoun))
+    return Voices(joint or ((acting,) if acting else ()), EPITHET)
 
 
 def together(cast: Cast, head: Token, last: tuple[int, tuple[Member, ...]]) -> tuple[Member, ...] | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.groups import NOUNS
-from onrecord.reading.cast.mentions import LONGEST_NAME
+from onrecord.reading.cast.labels import LONGEST_NAME
 from onrecord.reading.names import is_title
 from onrecord.reading.speakers.descriptions import DOING, is_of_people
 from onrecord.reading.speakers.pronouns import RELATIVE

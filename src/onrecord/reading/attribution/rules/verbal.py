@@ -35,9 +35,9 @@ def of_verb(verb: Token, text: str) -> Iterator[Candidate]:
         return
     source = subject_phrase(verb)
     cue = _cue(verb)
-    number = claimed(verb)
-    if number is not None:
-        yield Candidate(verb, "acl:number", cue, source, (stretch(number.left_edge, number),))
+    theirs = claimed(verb)
+    if theirs is not None:
+        yield Candidate(verb, "acl:number", cue, source, (stretch(theirs.left_edge, theirs),))
     objects = [c for c in verb.rights if c.dep_ in _RIGHT_OBJECTS] if verb.dep_ != "acl" else []
     for frame, content in _clauses(verb, source):
         yield Candidate(verb, f"{frame}:passive" if passive else frame, cue, source, content)
@@ -56,8 +56,8 @@ def of_verb(verb: Token, text: str) -> Iterator[Candidate]:
     if objects:
         for frame, end in _objects(verb, objects[-1]):
             yield Candidate(verb, frame, cue, source, (stretch(objects[0].left_edge, end),))
-    elif (end := estimate(verb)) is not None and not passive and end.i == verb.i + 1:
-        yield Candidate(verb, "dobj+at:number", cue, source, (stretch(end.left_edge, end),))
+    elif (number := estimate(verb)) is not None and not passive and number.i == verb.i + 1:
+        yield Candidate(verb, "dobj+at:number", cue, source, (stretch(number.left_edge, number),))
     elif verb.dep_ in {"parataxis", "ccomp"} and verb.head.i > verb.i - _FARTHEST and source is not None:
         # "Her deputy, she conceded, would not resign": the cue hangs on what it reports.
         outer = phrase(verb.head)
