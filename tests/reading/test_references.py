@@ -153,6 +153,7 @@ def test_who_answers_an_interview_is_who_it_is_about(spoken: Spoken) -> None:
         "One clerk not on the list of the town, Ada Orlen,",
         "A woman later identified as Ada Orlen, a clerk at the port,",
         "Harbour Board Vice President and Managing Editor Ada Orlen",
+        "Gov. Ada Orlen of Lanta, an Auber ally stung by her rejection in the race,",
     ],
 )
 def test_a_source_is_the_person_whose_name_it_prints(spoken: Spoken, source: str) -> None:
@@ -168,6 +169,7 @@ def test_a_source_is_the_person_whose_name_it_prints(spoken: Spoken, source: str
         ("Filmmaker and best-selling author Ada Orlen", ["Ada Orlen"]),
         ("Ivo Marek and Reuters’ Ada Orlen", ["Ivo Marek", "Ada Orlen"]),
         ("Supporters of her opponent, Sen. Ivo Marek,", ["Supporters of her opponent"]),
+        ("Ivo Marek, a clerk for ministers such as Ada Orlen,", ["Ivo Marek"]),
     ],
 )
 def test_a_source_is_all_whom_it_names_and_nobody_else(spoken: Spoken, source: str, names: list[str]) -> None:
@@ -213,3 +215,51 @@ def test_a_distant_pronoun_is_the_only_one_it_can_be(spoken: Spoken) -> None:
     assert spoken("Mrs. Ada Orlen was elected mayor in May.", filler, "She said the wall would hold.") == [
         ["Ada Orlen"]
     ]
+
+
+def test_he_is_whom_the_sentence_is_said_to_be_about(spoken: Spoken) -> None:
+    found = spoken("Robert Marek met the town. Peter Auber said the quay was safe. As for Marek, he said it was not.")
+    assert found[-1] == ["Robert Marek"]
+
+
+def test_the_spokesman_of_the_holder_of_an_office_is_who_is_named_as_his(spoken: Spoken) -> None:
+    found = spoken(
+        "Congressman Ivo Marek met the union. Marek's spokesman, Peter Auber, left.",
+        "The congressman's spokesman said the quay was safe.",
+    )
+    assert found[-1] == ["Peter Auber"]
+
+
+def test_they_are_those_who_acted_together_though_a_report_was_quoted_since(spoken: Spoken) -> None:
+    found = spoken(
+        "Peter Auber and Ivo Marek met Robert Volk in May. The report said Marek was late. "
+        "They pushed him, saying the quay was unsafe."
+    )
+    assert found[-1] == ["Peter Auber", "Ivo Marek"]
+
+
+def test_they_are_all_who_spoke_last(spoken: Spoken) -> None:
+    found = spoken("Ada Orlen met the town. She and her aides argued that it was safe. They note that it has lasted.")
+    assert found[-1] == found[0] == ["Ada Orlen", "her aides"]
+
+
+def test_the_two_are_the_two_named_last(spoken: Spoken) -> None:
+    found = spoken("Peter Auber met Ada Orlen and Harriet Volk. The two said the quay was safe.")
+    assert found == [["Ada Orlen", "Harriet Volk"]]
+
+
+def test_a_statement_is_that_of_who_released_it(spoken: Spoken) -> None:
+    found = spoken("A statement released by Ada Orlen said the quay was safe.")
+    assert found == [["Ada Orlen"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Though Marek's party had lost, he began to hope that the quay was safe.",
+        "One of Marek's tirades came in May, when he said the quay was unsafe.",
+    ],
+)
+def test_he_is_whose_affairs_the_clause_before_is_about(spoken: Spoken, sentence: str) -> None:
+    found = spoken("Robert Marek leads the union.", f"The dockers met Peter Auber on Monday. {sentence}")
+    assert found == [["Robert Marek"]]

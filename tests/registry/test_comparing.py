@@ -140,6 +140,7 @@ def test_forms_of_the_name_of_a_body_or_state_are_one(one: Profile, other: Profi
         (organisation("LPF", "Lanta Peace Front"), organisation("LPF", "League of Port Ferries")),
         (organisation("Lanta Fund"), organisation("Lanta Fund for Children")),
         (organisation("Central Bank of Kenya"), organisation("Central Bank of Peru")),
+        (organisation("World", country="KEN"), organisation("Velo World", country="KEN")),
         (organisation("Voss"), person("Voss")),
         (Profile("state", ("Niger",)), Profile("state", ("Nigeria",))),
         (Profile("place", ("Tehran",)), Profile("state", ("Iran",))),

@@ -38,7 +38,7 @@ _LEADING = 2
 # Nouns for people that do not show it by their endings.
 _PEOPLE = {
     "advocate", "agent", "aide", "ally", "analyst", "associate", "attendee", "baby", "boss", "boy", "candidate",
-    "child", "citizen", "client", "colleague", "cop", "critic", "delegate", "diplomat", "donor", "employee",
+    "child", "citizen", "client", "colleague", "cop", "critic", "dean", "delegate", "diplomat", "donor", "employee",
     "executive", "expert", "friend", "guard", "guest", "head", "host", "insider", "kid", "leader", "lawmaker",
     "migrant", "native", "nurse", "official", "operative", "opponent", "parent", "participant", "patient", "person",
     "pilot", "president", "refugee", "relative", "representative", "resident", "rival", "scholar", "someone",
@@ -47,7 +47,7 @@ _PEOPLE = {
 _PARTIES = {"democrat": "D", "democratic": "D", "republican": "R", "gop": "R"}
 _CAMPAIGN = "campaign"
 RUNNING = {"candidate", "nominee", "contender", "hopeful", "challenger"}
-_BINDING = {"of", "for", "de", "del", "da", "di", "do", "la"}
+_BINDING = {"of", "for", "on", "de", "del", "da", "di", "do", "la"}
 _ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organisation", "state", "group", "document", "place")
 _HANDLE = re.compile(r"@\w{2,}")
 # Letters by which a demonym and its country are known to belong together.
@@ -227,6 +227,8 @@ def described(cast: Cast, head: Token, span: DocSpan) -> Member:
         if child.i >= span.end or child.dep_ not in told or child.i > end:
             break
         end = min(child.right_edge.i + 1, span.end)
+        # "A diplomat briefed on the talks, which ...".
+        end = next((token.i for token in doc[child.i : end] if token.text == ","), end)
     while start < head.i and (
         _opens_sentence(doc[start]) or doc[start].is_punct or doc[start].lower_ in {"even", "by"}
     ):

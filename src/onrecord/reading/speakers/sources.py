@@ -17,7 +17,7 @@ _NOUNS = {"NOUN", "PROPN", "PRON"}
 # Behind the name in front of a source comes what is told of its bearer.
 _BREAKS = {",", "(", "[", "-", "–", "—", "--", ";"}
 _RECKONINGS = {"calculation", "count", "estimate", "forecast", "projection", "reckoning", "tally"}
-_WORDS = {"comment", "email", "letter", "message", "post", "remark", "statement", "tweet"}
+_WORDS = {"comment", "data", "email", "figure", "letter", "message", "post", "remark", "statement", "tweet"}
 _EXEMPLIFYING = {("such", "as"), ("which", "include"), ("which", "included"), ("among", "them")}
 _OPENING_EXAMPLES = {"including", "like"}
 _PLURAL = {"NNS", "NNPS"}
