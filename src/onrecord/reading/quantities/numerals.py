@@ -22,8 +22,8 @@ _PARTS = {
 _SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8}
 _SIZES = {
     "ten": 10, "dozen": 12, "score": 20, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9,
-    "trillion": 1e12, "lakh": 1e5, "crore": 1e7, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9, "b": 1e9, "bln": 1e9,
-    "tn": 1e12, "trn": 1e12,
+    "trillion": 1e12, "lakh": 1e5, "crore": 1e7, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9,
+    "b": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12,
 }  # fmt: skip
 # How many a plural without a number is at least: "dozens" are two dozen.
 _SEVERAL = 2
@@ -36,7 +36,8 @@ _GLUED = "|".join(
 )
 _NUMBER = re.compile(
     # What any of them begins with comes first, which spares trying them all at each word.
-    rf"""(?: (?<![\w]) | {_GLUED} ) (?= [\d{"".join(_SIGNS)}] | an?[-\s] | one|two|t[hewr]|f[oi]|s[iec]|e[il]|ni|m[ai]|do|h[ua]|bi ) (?:
+    rf"""(?: (?<![\w]) | {_GLUED} )
+    (?= [\d{"".join(_SIGNS)}] | an?[-\s] | one|two|t[hewr]|f[oi]|s[iec]|e[il]|ni|m[ai]|do|h[ua]|bi ) (?:
       (?P<vague> (?:(?:several|many|a\sfew|a\scouple(?:\sof)?)\s(?:dozen|hundred|thousand|million|billion)s?
                    | tens(?=\sof\s) | dozens | scores(?=\sof\s) | hundreds | thousands | millions | billions
                    | trillions)
@@ -51,7 +52,8 @@ _NUMBER = re.compile(
                  | {_GROUP} )
     | (?P<sign> (?:\d+\s?)?[{"".join(_SIGNS)}] )
     | (?P<digits> (?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)? )
-      (?: [-\s]?(?P<size>hundred|{_LARGE}|lakh|crore)s? | \s?(?P<short>mn|mln|mm|bn|bln|tn|trn) | (?P<letter>[kmb]) )? (?![a-z])
+      (?: [-\s]?(?P<size>hundred|{_LARGE}|lakh|crore)s? | \s?(?P<short>mn|mln|mm|bn|bln|tn|trn)
+          | (?P<letter>[kmb]) )? (?![a-z])
     )(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
