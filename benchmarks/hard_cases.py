@@ -1,6 +1,6 @@
 """Short hard cases with full gold: the shared ones and our own (cases*.toml), by the shared scorer.
 
-Each of our files is by a writer of its own who had not seen the system. At first sight their figures were lower (speaker
+Each of our files is by a writer of its own who had not seen the system. At first sight the figures were lower (speaker
 .82, .90, .86, .92; `asserted_by` .66, .83, .84, .89, in the order of the table): faults seen on them have since been
 mended where that was general.
 """

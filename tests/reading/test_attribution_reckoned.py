@@ -47,6 +47,15 @@ RECKONED = {
         "Harbour police",
         "the crowd at anywhere from 40 to 60",
     ),
+    "The harbour ministry gave a toll of 12 dead.": ("The harbour ministry", "a toll of 12 dead"),
+    "The crowd was put at 4,000 by the union.": ("the union", "The crowd at 4,000"),
+    "A study by the union put the cost at anything from €700m to €900m.": (
+        "A study by the union",
+        "the cost at anything from €700m to €900m",
+    ),
+    "The harbour minister offered 90, spread over three years.": ("The harbour minister", "90"),
+    "The union's own figure is 214.": ("The union", "214"),
+    "Villagers spoke of up to 60 missing.": ("Villagers", "up to 60 missing"),
 }
 
 
@@ -72,6 +81,38 @@ def test_a_reckoning_is_its_makers_statement(statements: Read, text: str, expect
 )
 def test_it_is_no_statement(statements: Read, text: str) -> None:
     assert not statements("The harbour was busy.", text)
+
+
+def test_by_his_account_it_is_his(statements: Read) -> None:
+    found = statements("Peter Auber spoke to the union on Monday.", "Forty soldiers laid down arms, by his account.")
+    assert (["Peter Auber"], "Forty soldiers laid down arms") in [told(statement) for statement in found]
+
+
+def test_the_number_that_others_claim_is_theirs_within_anothers_words(statements: Read) -> None:
+    found = statements("Ivo Marek said 14 boats had sunk, far fewer than the 70 claimed by the union.")
+    assert [told(statement)[0] for statement in found] == [["Ivo Marek"], ["the union"]]
+    assert told(found[1])[1] == "the 70"
+
+
+def test_a_cue_between_commas_tells_who_speaks(statements: Read) -> None:
+    found = statements(
+        "Ada Orlen met the union on Monday.",
+        "The province has trucked in 40 barrels of water, she went on, roughly two a head.",
+    )
+    assert told(found[-1])[0] == ["Ada Orlen"]
+
+
+def test_who_is_told_is_no_part_of_what(statements: Read) -> None:
+    [statement] = statements("Finance chief Ketan Orlen told an earnings call he saw margins holding above 17%.")
+    assert told(statement)[1] == "he saw margins holding above 17%"
+
+
+def test_a_dateline_with_a_colon_is_no_speaker(statements: Read) -> None:
+    [statement] = statements(
+        "PORT VELA: The harbour board will spend 40 crowns on the sea wall, Water Minister Ivo Marek informed the "
+        "council on Thursday."
+    )
+    assert told(statement)[0] == ["Ivo Marek"]
 
 
 def test_who_is_quoted_speaks_and_not_who_quotes(statements: Read) -> None:

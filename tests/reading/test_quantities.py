@@ -30,6 +30,8 @@ def figures(reader: Reader, make_article: MakeArticle) -> Figures:
         ("One fifth of the valley was flooded.", 0.2, None, None, "share", "valley"),
         ("The crews trained for 1 to 2 months in Velo.", None, 1, 2, "months", None),
         ("Three dozen boats sank in the storm.", 36, None, None, None, "boats"),
+        ("The rail contract cost R380m to build.", 380e6, None, None, "ZAR", None),
+        ("The sea wall cost Rs 1,240 crore to build.", 1.24e10, None, None, "INR", "wall"),
     ],
 )
 def test_a_figure_is_a_number_of_something(
@@ -65,6 +67,11 @@ def test_a_figure_is_its_speakers_or_the_narrators(figures: Figures) -> None:
     by = [one.asserted_by.name if isinstance(one.asserted_by, Entity) else one.asserted_by for one in found]
     assert by == ["Ivo Marek", "narrator"]
     assert [one.statement is None for one in found] == [False, True]
+
+
+def test_a_figure_in_nobodys_words_within_somebodys_is_theirs(figures: Figures) -> None:
+    found = figures("Two sailors told the board that the dues are expected to fall by a fifth.")
+    assert [one.asserted_by.name for one in found if isinstance(one.asserted_by, Entity)] == ["Two sailors"]
 
 
 def test_two_places_have_a_figure_each(figures: Figures) -> None:
