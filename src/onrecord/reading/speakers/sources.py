@@ -66,11 +66,17 @@ def heads_of(cast: Cast, span: DocSpan) -> list[Token]:
 
 
 def _titled(cast: Cast, title: Token) -> Token | None:
-    """Return the last word of the name that follows right behind `title` ("Gov. Ivo Marek of Lanta"), if one does."""
-    member = cast.by_token.get(title.i + 1) if title.i not in cast.by_token else None
+    """Return the last word of the name that follows right behind `title`, if one does.
+
+    "Gov. Ivo Marek of Lanta", "Superintendent of Police Ivo Marek".
+    """
+    start = title.i + 1
+    if start < len(title.doc) and title.doc[start].lower_ == "of":
+        start += 2
+    member = cast.by_token.get(start) if title.i not in cast.by_token else None
     if member is None or member.type != "person":
         return None
-    return next((m.root for m in member.mentions if m.start == title.i + 1), None)
+    return next((mention.root for mention in member.mentions if mention.start == start), None)
 
 
 def maker_of(head: Token) -> Token | None:
