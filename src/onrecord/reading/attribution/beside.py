@@ -22,10 +22,10 @@ def with_reckoned(doc: Doc, combined: Sequence[Attribution], hints: Iterable[Att
 
     Those that the model has cut short are made whole.
     """
-    whole = list(combined)
+    whole, text = list(combined), doc.text
     for hint in hints:
         cue = doc.char_span(*hint.cue, alignment_mode="expand") if hint.cue and hint.source else None
-        if cue is None or hint.cue is None or not (_is_reckoned(cue) or _is_parenthesis(doc.text, hint)):
+        if cue is None or hint.cue is None or not (_is_reckoned(cue) or _is_parenthesis(text, hint)):
             continue
         near = [
             i
