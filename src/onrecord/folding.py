@@ -5,5 +5,8 @@ import unicodedata
 
 def fold(text: str) -> str:
     """Return `text` without case and diacritics, in single spaces: "Zoë  O’NÚÑEZ" and "Zoe O'Nunez" are one."""
+    if text.isascii():
+        # Nothing to decompose, as in most words.
+        return " ".join(text.casefold().split())
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).casefold().split())

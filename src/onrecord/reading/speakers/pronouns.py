@@ -149,9 +149,9 @@ def _nearness(mention: DocSpan, at: Token) -> float:
     score += _GOVERNS if _governs(mention, at) else 0.0
     score += _OWNS if mention.root.dep_ == "poss" else 0.0
     # Who did something in the sentence just before, in the same paragraph, is who is spoken of.
-    near = sum(token.is_sent_start is True for token in doc[mention.end : at.i + 1]) == 1
     same_paragraph = not any(token.is_space for token in between)
-    score += _JUST_ACTED if subject and near and same_paragraph else 0.0
+    if subject and same_paragraph and sum(token.is_sent_start is True for token in doc[mention.end : at.i + 1]) == 1:
+        score += _JUST_ACTED
     score += _SAME_PARAGRAPH if same_paragraph else 0.0
     return score + (_SENTENCE_BEFORE if mention.sent.start != at.sent.start else 0.0)
 
