@@ -1,8 +1,8 @@
 """Short hard cases with full gold: the shared ones and our own (cases*.toml), by the shared scorer.
 
-Each of our files is by a writer of its own who had not seen the system. At first sight the figures were lower (speaker
-.82, .90, .86, .92; `asserted_by` .66, .83, .84, .89, in the order of the table): faults seen on them have since been
-mended where that was general.
+Each of our files is by a writer of its own who had not seen the system. At first sight, in the order of the table, the
+speaker was right in .82, .90, .86, .92 and .94, and `asserted_by` in .66, .83, .84, .89 and .96; faults seen on all but
+the last have since been mended where that was general.
 """
 
 import importlib.util
@@ -29,6 +29,7 @@ _OWN = {
         ("later", "cases_later.toml"),
         ("fresh", "cases_fresh.toml"),
         ("sealed", "cases_sealed.toml"),
+        ("final", "cases_final.toml"),
     )
 }
 _TABLES = ("statements", "quantities", "events", "links", "articles", "entities")
