@@ -1,8 +1,8 @@
 """Short hard cases with full gold: the shared ones and our own (cases*.toml), by the shared scorer.
 
 Each of our files is by a writer of its own who had not seen the system. At first sight, in the order of the table, the
-speaker was right in .82, .90, .86, .92 and .94, and `asserted_by` in .66, .83, .84, .89 and .96; faults seen on all but
-the last have since been mended where that was general.
+speaker was right in .82, .90, .86, .92 and .94, and `asserted_by` in .66, .83, .84, .89 and .96; faults seen on them
+have since been mended where that was general.
 """
 
 import importlib.util
