@@ -13,7 +13,7 @@ from onrecord.registry.organisation_names import OrganisationName, read_organisa
 from onrecord.registry.person_names import PersonName, puts_surname_first, read_name
 from onrecord.registry.persons import consonants, latin
 from onrecord.registry.profile import Profile
-from onrecord.registry.territories import territory_code
+from onrecord.registry.territories import code_of
 
 # Below this length a letter's difference makes another name.
 _TYPO_LENGTH = 5
@@ -38,7 +38,7 @@ def blocking_keys(profile: Profile) -> frozenset[str]:
     territorial = profile.type in ("state", "place", "group")
     keys: set[str] = set()
     for printed in profile.names:
-        code = territory_code(printed) if territorial else None
+        code = code_of(printed, profile) if territorial else None
         name = read_organisation_name(printed)
         if code:
             keys.add(f"t:{code}")

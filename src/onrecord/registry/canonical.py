@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from rigour.text.distance import levenshtein
 from rigour.text.scripts import text_scripts
 
+from onrecord.registry.territories import is_capital
+
 # A form is taken for a slip of another one letter away that is printed so many times as often.
 _SLIP_RATIO = 3
 
@@ -14,7 +16,7 @@ def canonical_name(names: Mapping[str, int]) -> str:
 
     The most frequent of the full forms, of which a person's has two words; ties go to the longer, then to the first in
     the order of the text. Forms in another script than Latin, in capitals, or one letter away from a form at least
-    three times as frequent, are taken only where there is no other.
+    three times as frequent, and capitals by which a state is called, are taken only where there is no other.
 
     Raises:
         ValueError: there are no names.
@@ -23,7 +25,7 @@ def canonical_name(names: Mapping[str, int]) -> str:
         raise ValueError("no names to choose from")
 
     def rank(name: str) -> tuple[object, ...]:
-        unfit = not text_scripts(name) <= {"Latin"}, _slip(name, names), name.isupper()
+        unfit = not text_scripts(name) <= {"Latin"}, is_capital(name), _slip(name, names), name.isupper()
         return (*unfit, _shortened(name), -names[name], -len(name), name)
 
     return min(names, key=rank)

@@ -9,7 +9,7 @@ from onrecord.registry.organisations import compare_organisations
 from onrecord.registry.persons import compare_persons
 from onrecord.registry.profile import Profile
 from onrecord.registry.roles import shared_role
-from onrecord.registry.territories import territory_code
+from onrecord.registry.territories import code_of
 
 SAME = 0.85
 """At and above this probability two entities are taken for one: a wrong merge is worse than a missed one."""
@@ -62,7 +62,7 @@ def _names(one: Profile, other: Profile) -> list[Feature]:
 
 def _territories(one: Profile, other: Profile) -> list[Feature]:
     """Return what the territories tell that the names stand for, and where neither stands for one, the names."""
-    left, right = ({code for name in profile.names if (code := territory_code(name))} for profile in (one, other))
+    left, right = ({code for name in profile.names if (code := code_of(name, profile))} for profile in (one, other))
     if left or right:
         features = [feature("names differ" if left.isdisjoint(right) else "same territory")]
     elif one.type != other.type:

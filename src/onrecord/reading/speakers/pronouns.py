@@ -64,7 +64,10 @@ def best_before(
         if not fits(member):
             continue
         score = _nearness(mention, at)
-        score += _IS_QUOTED if mention.start in quoted and at.i not in quoted else 0.0
+        if mention.start in quoted and at.i not in quoted:
+            score += _IS_QUOTED
+        elif not any(token.is_space for token in at.doc[mention.end : at.i]):
+            score += _SAME_PARAGRAPH
         score += _SPOKE_LAST if member in spoke else 0.0
         score += _GENDER_KNOWN if member.gender is not None else 0.0
         score += _doubt(member, mention, at)
@@ -152,7 +155,6 @@ def _nearness(mention: DocSpan, at: Token) -> float:
     same_paragraph = not any(token.is_space for token in between)
     if subject and same_paragraph and sum(token.is_sent_start is True for token in doc[mention.end : at.i + 1]) == 1:
         score += _JUST_ACTED
-    score += _SAME_PARAGRAPH if same_paragraph else 0.0
     return score + (_SENTENCE_BEFORE if mention.sent.start != at.sent.start else 0.0)
 
 
