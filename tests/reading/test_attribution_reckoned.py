@@ -184,3 +184,9 @@ def test_what_may_yet_be_said_is_no_event_of_today(statements: Read) -> None:
     assert all(
         statement.modality == "expected" for statement in found if statement.cue and statement.cue.text == "accuses"
     )
+
+
+def test_what_somebody_is_expected_to_announce_is_not_said(statements: Read) -> None:
+    found = statements("The harbour minister is expected to announce on Friday that the quay will close.")
+    told_of = [(one.modality, one.medium) for one in found if one.cue and one.cue.text.endswith("to announce")]
+    assert told_of == [("expected", "speech")]

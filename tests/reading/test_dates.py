@@ -37,6 +37,8 @@ def read(reader: Reader, make_article: MakeArticle) -> Read:
         ("The quay closed last Thursday after a fire.", "2031-05-08"),
         ("The quay closed in January after a fire.", "2031-01"),
         ("The quay will reopen in January, the town hopes.", "2032-01"),
+        ("The quay closed in July after a fire.", "2030-07"),
+        ("Three years ago the quay closed after a fire.", "2028"),
         ("The quay closed on 28 December after a fire.", "2030-12-28"),
         ("The quay closed yesterday after a fire.", "2031-05-14"),
         ("The quay closed last week after a fire.", "2031-05-05/2031-05-11"),

@@ -48,6 +48,11 @@ def test_the_narrator_tells_of_an_event(
     assert all(one.asserted_by == "narrator" for one in found)
 
 
+def test_who_is_accused_did_it_and_not_who_accuses(events: Events) -> None:
+    found = events("Brazil accused Peru of bombing a hospital in Chile.")
+    assert [told(one)[1] for one in found if one.type == "ASSAULT"] == [["Peru"]]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -16,6 +16,7 @@ from onrecord.registry import canonical_name
         ({"Mara Voss": 2, "Mira Vass": 2}, "Mara Voss"),
         ({"Orlen": 4, "ORLEN": 9}, "Orlen"),
         ({"Виктор Орлен": 1}, "Виктор Орлен"),
+        ({"Beijing": 3, "China": 1}, "China"),
         ({"WHO": 20, "World Health Organization": 5}, "World Health Organization"),
     ],
 )

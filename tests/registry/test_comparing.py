@@ -193,6 +193,12 @@ _PROFILES = st.builds(
 )
 
 
+def test_a_city_is_not_the_state_that_is_called_by_it() -> None:
+    state = Profile("state", ("Russia", "Moscow"), "RUS")
+    assert probability(state, Profile("place", ("Moscow",), "RUS")) < UNSURE
+    assert probability(state, Profile("state", ("Moscow",), "RUS")) >= SAME
+
+
 @given(_PROFILES, _PROFILES)
 @settings(max_examples=400, deadline=None)
 def test_comparing_is_symmetric_and_those_taken_for_one_share_a_key(one: Profile, other: Profile) -> None:

@@ -10,6 +10,7 @@ from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import Attribution, share, size
 from onrecord.reading.attribution.rules.estimates import claimed, estimate, figure
 from onrecord.reading.attribution.rules.nominal import reckoning
+from onrecord.reading.attribution.sayings import saying_of
 
 # What the rules find inside a statement of the model is believed from this confidence on, and if it stands in quote
 # marks itself.
@@ -58,7 +59,7 @@ def _is_reckoned(cue: DocSpan) -> bool:
 
 
 def nested(
-    combined: Sequence[Attribution], hints: Iterable[Attribution], quotes: Sequence[Quotation]
+    doc: Doc, combined: Sequence[Attribution], hints: Iterable[Attribution], quotes: Sequence[Quotation]
 ) -> Iterator[Attribution]:
     """Yield the hints that are statements within statements: their cue stands in a wider content, and is no other's."""
     cues = [one.cue for one in combined if one.cue]
@@ -72,5 +73,6 @@ def nested(
         for one in combined:
             if share([hint.cue], one.content) == 1 and share(hint.content, one.content) == 1:
                 if size(hint.content) < size(one.content):
-                    yield hint
+                    cue = doc.char_span(*hint.cue, alignment_mode="expand")
+                    yield replace(hint, saying=saying_of(cue.root)) if cue is not None else hint
                 break

@@ -12,18 +12,16 @@ from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.decoding import Found
 from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import Attribution, Range, share
-from onrecord.reading.attribution.rules.clauses import dependent, is_expected, phrase, stretch, subject
+from onrecord.reading.attribution.rules.clauses import dependent, phrase, stretch, subject
 from onrecord.reading.attribution.rules.cues import cue_of, is_listed
+from onrecord.reading.attribution.sayings import is_coming, saying_of
 from onrecord.reading.attribution.screening import is_statement
 from onrecord.reading.document import DATELINES, PARTS
-from onrecord.records import Saying
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _OBJECTS, _TELLING = {"dobj", "dative"}, {"assure", "inform", "remind", "tell", "warn"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
-_DENYING = {"deny", "dispute", "reject"}
 _QUOTING = {"quote", "cite"}
-_COMING = {"expect", "plan", "intend", "schedule", "set", "prepare", "hope", "promise", "vow", "threaten"}
 # So much of the words of one content lies in another that is taken for the same.
 _SAME = 0.5
 
@@ -74,7 +72,7 @@ def combine(
             own = _whole_clause(doc, _as_quoted(doc, own), told, [other for other in found if other is not one])
         combined.append(own)
     combined = _with_openings(doc, with_reckoned(doc, combined, told), quotes)
-    combined += nested(combined, told, quotes)
+    combined += nested(doc, combined, told, quotes)
     return sorted(combined, key=lambda one: (one.content[0][0], -one.content[-1][1]))
 
 
@@ -206,23 +204,18 @@ def _attribution(doc: Doc, found: Found, quotes: Sequence[Quotation], calibratio
         medium=cue.medium,
         act=act_of(word, cue, doc[found.content[0][0] : found.content[-1][1]]) if found.cue else cue.act,
         confidence=calibration.probability(found.evidence),
-        saying=_saying(word) if found.cue else "said",
+        saying=saying_of(word) if found.cue else "said",
     )
-
-
-def _saying(word: Token) -> Saying:
-    """Return whether what the cue `word` tells of was said, is yet to be, or is denied to have been."""
-    above = word.head
-    if word.dep_ in {"xcomp", "pcomp"} and above.lemma_ in _DENYING:
-        return "denied"
-    coming = word.tag_ == "VB" and word.dep_ == "xcomp" and above.lemma_ in _COMING
-    return "expected" if coming or is_expected(word) else "said"
 
 
 def _head(cue: DocSpan) -> Token:
     """Return the word of a cue that tells what kind it is: the uppermost that the lexicon has, else the uppermost."""
     listed = [token for token in cue if is_listed(token)]
     root = cue.root
+    coming = [token for token in listed if is_coming(token) and cue_of(token).medium != "thought"]
+    if coming:
+        # "Is expected to announce": an announcement, if it comes.
+        return coming[-1]
     return root if root in listed or not listed else listed[-1]
 
 

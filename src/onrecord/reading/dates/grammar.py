@@ -28,7 +28,7 @@ _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
 }  # fmt: skip
-_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})"
+_COUNT = rf"(?P<count>\d{{1,3}}|(?i:{'|'.join(_NUMBERS)}))"
 _UNIT = r"(?P<unit>day|week|month|year|decade|century)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d{2})"
@@ -85,10 +85,11 @@ def _year_of(view: View, candidates: list[Period]) -> Period:
     told = nearest
     if view.direction == "future":
         told = next((one for one in candidates if one.last >= day), nearest)
+        # Of a day last month news does not say that it lies eleven months ahead, whatever the verb.
+        told = nearest if distance(nearest) < _NEAR < _FAR < distance(told) else told
     elif view.direction == "past":
         told = next((one for one in reversed(candidates) if one.first <= day), nearest)
-    # Of a day last month news does not say that it lies eleven months ahead, whatever the verb.
-    return nearest if distance(nearest) < _NEAR < _FAR < distance(told) else told
+    return told
 
 
 def _month_day(match: re.Match[str], view: View) -> Period | None:

@@ -35,6 +35,11 @@ _CONTROLLING = {
     "call", "command", "instruct", "compel", "encourage", "persuade", "want", "expect", "authorise", "authorize",
     "forbid", "ban",
 }  # fmt: skip
+# What these are accused, blamed or kept from is what they do, not who accuses them.
+_BLAMING = {
+    "accuse", "acquit", "bar", "blame", "charge", "condemn", "convict", "criticise", "criticize", "deter", "keep",
+    "prevent", "stop", "suspect",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +144,9 @@ def _subjects(verb: Token) -> list[Token]:
     if verb.dep_ in {"advcl", "pcomp"}:
         while above.pos_ == "ADP" and above != above.head:
             above = above.head
+        blamed = [child for child in above.children if child.dep_ in {"dobj", "nsubjpass"}]
+        if blamed and above.lemma_.casefold() in _BLAMING and verb.dep_ == "pcomp":
+            return blamed
         return _subjects(above) if above.pos_ in {"VERB", "AUX"} else [above]
     return _hung_from(verb) if verb.tag_ == "VBG" else []
 
