@@ -190,3 +190,9 @@ def test_what_somebody_is_expected_to_announce_is_not_said(statements: Read) -> 
     found = statements("The harbour minister is expected to announce on Friday that the quay will close.")
     told_of = [(one.modality, one.medium) for one in found if one.cue and one.cue.text.endswith("to announce")]
     assert told_of == [("expected", "speech")]
+
+
+def test_a_claim_that_somebody_repeats_is_still_whose_it_was(statements: Read) -> None:
+    found = statements("Ida Karn repeated Norway's assertions that it supports a peaceful settlement.")
+    assert [told(statement)[0] for statement in found] == [["Ida Karn"], ["Norway"]]
+    assert found[1].nested_in == found[0].id

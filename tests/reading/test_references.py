@@ -263,3 +263,9 @@ def test_a_statement_is_that_of_who_released_it(spoken: Spoken) -> None:
 def test_he_is_whose_affairs_the_clause_before_is_about(spoken: Spoken, sentence: str) -> None:
     found = spoken("Robert Marek leads the union.", f"The dockers met Peter Auber on Monday. {sentence}")
     assert found == [["Robert Marek"]]
+
+
+@pytest.mark.parametrize(("word", "speaker"), [("former", "Ada Orlen"), ("latter", "Peter Auber")])
+def test_the_former_and_the_latter_are_the_two_named_last(spoken: Spoken, word: str, speaker: str) -> None:
+    found = spoken("Ada Orlen met Peter Auber.", f"The {word} said the quay was safe.")
+    assert found[-1] == [speaker]

@@ -1,13 +1,13 @@
 """What the rules find beside the model: whose a number is, statements between commas, statements within statements."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.reading.attribution.quotes import Quotation
-from onrecord.reading.attribution.relation import Attribution, share, size
+from onrecord.reading.attribution.relation import Attribution, Range, share, size
 from onrecord.reading.attribution.rules.estimates import claimed, estimate, figure
 from onrecord.reading.attribution.rules.nominal import reckoning
 from onrecord.reading.attribution.sayings import saying_of
@@ -16,6 +16,9 @@ from onrecord.reading.attribution.sayings import saying_of
 # marks itself.
 _NESTED = 0.7
 _NESTED_QUOTED = 0.5
+# A claim that is said to be somebody's ("repeated the union's claim that ...") is theirs.
+_NESTED_CLAIM = 0.3
+_CLAIMS = {"allegation", "assertion", "claim", "complaint", "contention", "insistence", "suggestion", "warning"}
 
 
 def with_reckoned(doc: Doc, combined: Sequence[Attribution], hints: Iterable[Attribution]) -> list[Attribution]:
@@ -67,12 +70,18 @@ def nested(
     for hint in hints:
         if hint.inherited or hint.cue is None or hint.source is None or hint.medium == "thought":
             continue
-        quoted = all(words in marks for words in hint.content)
-        if hint.confidence < (_NESTED_QUOTED if quoted else _NESTED) or share([hint.cue], cues):
+        cue = doc.char_span(*hint.cue, alignment_mode="expand")
+        if cue is None or hint.confidence < _least(cue, hint, marks) or share([hint.cue], cues):
             continue
         for one in combined:
             if share([hint.cue], one.content) == 1 and share(hint.content, one.content) == 1:
                 if size(hint.content) < size(one.content):
-                    cue = doc.char_span(*hint.cue, alignment_mode="expand")
-                    yield replace(hint, saying=saying_of(cue.root)) if cue is not None else hint
+                    yield replace(hint, saying=saying_of(cue.root))
                 break
+
+
+def _least(cue: DocSpan, hint: Attribution, marks: Collection[Range]) -> float:
+    """Return how likely a statement within another must be to be believed."""
+    if cue.root.pos_ == "NOUN" and cue.root.lemma_.casefold() in _CLAIMS:
+        return _NESTED_CLAIM
+    return _NESTED_QUOTED if all(words in marks for words in hint.content) else _NESTED

@@ -37,7 +37,7 @@ from onrecord.reading.speakers.pronouns import (
     topic,
 )  # fmt: skip
 from onrecord.reading.speakers.relations import named_later, of_kind, related
-from onrecord.reading.speakers.several import collective, listed_before, together
+from onrecord.reading.speakers.several import collective, contrasted, listed_before, together
 from onrecord.reading.speakers.sources import maker_of
 from onrecord.reading.speakers.voices import EPITHET, PRONOUN, ROLE, SURE, Voices
 from onrecord.records import Gender
@@ -91,6 +91,8 @@ class References:
             return self.of(subject, self.doc[subject.left_edge.i : subject.i + 1])
         if head.pos_ not in _NOMINAL and not head.like_url:
             return Voices()
+        if (one := contrasted(self.cast, head)) is not None:
+            return Voices((one,), EPITHET)
         if (joint := listed_before(self.cast, head) or together(self.cast, head, self.last)) is not None:
             return Voices(joint, EPITHET)
         member = self._spoken_of(head) or self._going_on(head)

@@ -12,6 +12,7 @@ from onrecord.reading.speakers.pronouns import REACH, acted_before, just_acted, 
 from onrecord.reading.speakers.voices import EPITHET, PRONOUN, Voices
 
 _SEVERAL = 2
+_CONTRASTED = ("former", "latter")
 _THEY = {"they", "them", "their"}
 _STATES = {"country", "nation", "government", "state", "neighbour", "neighbor"}
 _PLURAL, _DEFINITE = {"NNS", "NNPS"}, {"the", "these"}
@@ -71,6 +72,13 @@ def together(cast: Cast, head: Token, last: tuple[int, tuple[Member, ...]]) -> t
     nouns = {head.lemma_.casefold(), fold(head.text)}
     persons = all(member.type == "person" and member.named for member in spoke)
     return spoke if persons and any(nouns & role_words(member) for member in spoke) else None
+
+
+def contrasted(cast: Cast, head: Token) -> Member | None:
+    """Return which of the two named last "the former" or "the latter" is, None where it is neither of them."""
+    bare = [child.lower_ for child in head.children if child.i < head.i] == ["the"]
+    pair = _two(cast, head) if head.lower_ in _CONTRASTED and bare else None
+    return pair[_CONTRASTED.index(head.lower_)] if pair is not None else None
 
 
 def listed_before(cast: Cast, head: Token) -> tuple[Member, ...] | None:
