@@ -247,6 +247,8 @@ def test_who_is_told_to_do_something_is_asked_for_it(statements: Read) -> None:
         ('"The quay is safe," Ivo Marek said in an interview with the Lanta Post.', "an interview with the Lanta Post"),
         ('"The quay is safe," Ivo Marek wrote on Telegram.', "Telegram"),
         ("Ivo Marek said in Dalbrück that the quay was safe.", None),
+        ('"It is shut," Ada Orlen posted on her Telegram account.', "her Telegram account"),
+        ("Ada Orlen told a daily briefing that the quay was shut.", "a daily briefing"),
     ],
 )
 def test_a_statement_has_the_venue_that_is_printed(statements: Read, text: str, venue: str | None) -> None:

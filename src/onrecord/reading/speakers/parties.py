@@ -7,6 +7,7 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.reading.attribution import Attribution
 from onrecord.reading.cast import Cast, Member
+from onrecord.reading.speakers.venues import is_venue
 
 _OFFICES = {"spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokeswomen", "spokespeople"}
 _BEFORE = {"compound", "poss", "nmod"}
@@ -108,7 +109,7 @@ def _persons(heads: list[Token], content: Sequence[tuple[int, int]]) -> Iterator
         for token in (head, *head.conjuncts):
             # "told patients to come back": the hearers are the subject of what is said.
             inside = any(start < token.left_edge.idx < end for start, end in content)
-            if token.pos_ in _NOMINAL and not inside and token.lower_ not in _NOBODY:
+            if token.pos_ in _NOMINAL and not inside and token.lower_ not in _NOBODY and not is_venue(token):
                 yield token
 
 

@@ -8,6 +8,7 @@ from onrecord.reading.attribution import Attribution, Range
 from onrecord.reading.attribution.relation import overlap
 
 _VENUES = {row[0] for row in lexicons.rows("venues.tsv")}
+_OWN = {"account", "channel", "feed", "page", "profile"}
 _PLACING = {"in", "at", "on", "during", "via", "through", "by", "to", "over", "from"}
 
 
@@ -22,14 +23,23 @@ def venue(doc: Doc, attribution: Attribution) -> Range | None:
     if cue is None:
         return None
     for token in cue.root.subtree:
-        if token.dep_ == "pobj" and token.head.lower_ in _PLACING and _is_venue(token) and _hangs(token, cue.root):
+        placed = token.dep_ == "pobj" and token.head.lower_ in _PLACING
+        # "Told a daily briefing": who is told is where.
+        placed = placed or (
+            token.dep_ in {"dobj", "dative"} and token.head.i == cue.root.i and cue.root.lemma_ == "tell"
+        )
+        if placed and is_venue(token) and _hangs(token, cue.root):
             where = (doc[token.left_edge.i].idx, _end(token))
             if not any(overlap(where, part) for part in attribution.content):
                 return where
     return None
 
 
-def _is_venue(token: Token) -> bool:
+def is_venue(token: Token) -> bool:
+    """Say whether `token` is a noun for where something is said ("briefing"), or somebody's channel there."""
+    if fold(token.lemma_) in _OWN:
+        # "His Telegram account".
+        return any(fold(child.text) in _VENUES for child in token.lefts if child.dep_ in {"compound", "nmod", "amod"})
     # A channel's name is a proper noun; a cross in the text is none.
     return fold(token.lemma_) in _VENUES and (token.text != "x") and token.tag_ != "NNS"
 
