@@ -27,7 +27,7 @@ _CURRENT = """
     JOIN registry AS own ON own.key = entities.registered
 """
 # Pairs that an appearance of the one made the machine take for the same, but not surely, and which the user did not
-# tell apart; with the appearance that did most of all.
+# tell or split apart; with the appearance that did most of all.
 _MERGES = f"""
     SELECT own.root AS one, other.root AS other, entities.key AS appearance, max(doubts.probability) AS probability
     FROM doubts JOIN entities ON entities.key = doubts.entity {_CURRENT}
@@ -36,7 +36,7 @@ _MERGES = f"""
         SELECT min(a.root, b.root), max(a.root, b.root) FROM judgements
         JOIN registry AS a ON a.id = json_extract(says, '$.one')
         JOIN registry AS b ON b.id = json_extract(says, '$.other')
-        WHERE kind = 'keep_apart' AND undone_at IS NULL
+        WHERE kind IN ('keep_apart', 'split') AND undone_at IS NULL
     )
     GROUP BY min(own.root, other.root), max(own.root, other.root) ORDER BY 4 DESC, 3
 """
