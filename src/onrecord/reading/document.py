@@ -53,13 +53,9 @@ class Document:
             texts.append("".join(" " if c.isspace() else c for c in span.text))
             at += len(span.text) + len(_SEPARATOR)
         self.text = _SEPARATOR.join(texts)
-        labelled = [
-            start
-            for start, role in zip(self._starts, self._roles, strict=True)
-            if role == "paragraph" and _COLON_DATELINE.match(self.text, start)
-        ]
-        paragraphs = (start for start, role in zip(self._starts, self._roles, strict=True) if role == "paragraph")
-        self._colon_dateline = labelled[0] if labelled == [next(paragraphs, None)] else None
+        paragraphs = [start for start, role in zip(self._starts, self._roles, strict=True) if role == "paragraph"]
+        labelled = [start for start in paragraphs if _COLON_DATELINE.match(self.text, start)]
+        self._colon_dateline = labelled[0] if labelled and labelled == paragraphs[:1] else None
         self._ends = [start + len(text) for start, text in zip(self._starts, texts, strict=True)]
 
     def tokenize(self, pipeline: Language) -> Doc:

@@ -57,8 +57,8 @@ def _is_parenthesis(text: str, hint: Attribution) -> bool:
 
 def _is_reckoned(cue: DocSpan) -> bool:
     """Say whether a cue gives a number or brings in whose it is."""
-    found = (estimate(cue.root), figure(cue.root), claimed(cue.root), reckoning(cue[0]))
-    return any(token is not None for token in found)
+    by_word = any(number(cue.root) is not None for number in (estimate, figure, claimed))
+    return by_word or reckoning(cue[0]) is not None
 
 
 def nested(

@@ -191,10 +191,13 @@ def unlisted(cast: Cast, head: Token, span: DocSpan) -> Member:
         start -= 1
     while end + 1 < span.end and _is_named(doc[end + 1], span):
         end += 1
-    trade = end - start > 1 and is_occupation(doc[start])
-    while end - start > 1 and is_title(doc[start].text):
-        start, trade = start + 1, True
-    name = doc[start + (trade and not is_title(doc[start - 1].text)) : end + 1]
+    front = start
+    while end - front > 1 and is_title(doc[front].text):
+        front += 1
+    if front == start and end - start > 1 and is_occupation(doc[start]):
+        front += 1
+    trade = front > start
+    name = doc[front : end + 1]
     for member in cast.members:
         short = member.type == "organisation" and is_short_for(name.text, member.name)
         if member.named and (short or fold(member.name) == fold(name.text)):

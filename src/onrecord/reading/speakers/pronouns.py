@@ -63,14 +63,15 @@ def best_before(
     for member, mention in chain(spoken, cast.before(at.i, REACH), told):
         if not fits(member):
             continue
-        score = _nearness(mention, at)
+        same_paragraph = not any(token.is_space for token in at.doc[mention.end : at.i])
+        score = _nearness(mention, at, same_paragraph)
         if mention.start in quoted and at.i not in quoted:
             score += _IS_QUOTED
-        elif not any(token.is_space for token in at.doc[mention.end : at.i]):
+        elif same_paragraph:
             score += _SAME_PARAGRAPH
         score += _SPOKE_LAST if member in spoke else 0.0
         score += _GENDER_KNOWN if member.gender is not None else 0.0
-        score += _doubt(member, mention, at)
+        score += _doubt(member, same_paragraph)
         score += _BESIDE if member in beside else 0.0
         if best is None or score > best[0]:
             best = (score, member)
@@ -143,16 +144,14 @@ def just_acted(member: Member, plural: Token) -> bool:
     return not others and sum(token.is_sent_start is True for token in between) <= 1
 
 
-def _nearness(mention: DocSpan, at: Token) -> float:
+def _nearness(mention: DocSpan, at: Token, same_paragraph: bool) -> float:
     doc: Doc = at.doc
-    between = doc[mention.end : at.i]
     subject = mention.root.dep_ in SUBJECTS
-    score = -len(between) / _TOKENS
+    score = -len(doc[mention.end : at.i]) / _TOKENS
     score += _IS_SUBJECT if subject else 0.0
     score += _GOVERNS if _governs(mention, at) else 0.0
     score += _OWNS if mention.root.dep_ == "poss" else 0.0
     # Who did something in the sentence just before, in the same paragraph, is who is spoken of.
-    same_paragraph = not any(token.is_space for token in between)
     if subject and same_paragraph and sum(token.is_sent_start is True for token in doc[mention.end : at.i + 1]) == 1:
         score += _JUST_ACTED
     return score + (_SENTENCE_BEFORE if mention.sent.start != at.sent.start else 0.0)
@@ -172,13 +171,13 @@ def _governs(mention: DocSpan, at: Token) -> bool:
     return subject.dep_ in SUBJECTS and subject.i < at.i and (opens or verb in at.ancestors)
 
 
-def _doubt(member: Member, mention: DocSpan, at: Token) -> float:
+def _doubt(member: Member, same_paragraph: bool) -> float:
     """Return how unlikely it is that the text goes on about `member`, 0 or less.
 
     A word that the tagger took for a name once and that is no known name is hardly one; a nameless source is seldom
     spoken of beyond its own paragraph.
     """
-    if not member.named and any(token.is_space for token in at.doc[mention.end : at.i]):
+    if not member.named and not same_paragraph:
         return _NAMELESS
     once = member.type == "person" and len(member.mentions) == 1 and " " not in member.name
     return _DOUBTFUL if member.gender is None and (once or not member.named) else 0.0
