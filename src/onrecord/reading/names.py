@@ -11,6 +11,7 @@ from onrecord.records import Gender
 
 _TITLES = lexicons.mapping("person_titles.tsv")
 _GENDERED = lexicons.mapping("gendered_nouns.tsv")
+_PERSONS = {row[0] for row in lexicons.rows("person_nouns.tsv")}
 _GIVEN = lexicons.mapping("given_names.tsv")
 # What tells a son or a grandson from the man he is named after.
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
@@ -31,6 +32,11 @@ def gender_of(word: str) -> Gender | None:
 def is_title(word: str) -> bool:
     """Say whether `word` is printed before names without being part of them ("Dr.", "President")."""
     return word.casefold().rstrip(".") in _TITLES
+
+
+def is_person_noun(word: str) -> bool:
+    """Say whether `word`, a noun in the singular, is one for a person ("surveyor", "victim")."""
+    return word.casefold() in _PERSONS
 
 
 def given_gender(name: str) -> Gender | None:

@@ -10,7 +10,7 @@ from onrecord import lexicons
 from onrecord.folding import fold
 from onrecord.reading.cast.countries import country_of
 from onrecord.reading.cast.groups import NOUNS
-from onrecord.reading.names import given_gender, is_title
+from onrecord.reading.names import given_gender, is_person_noun, is_title
 
 EPITHETS = {row[0] for row in lexicons.rows("epithets.tsv")}
 """Nouns for somebody who has just been named, without being an office of theirs."""
@@ -21,8 +21,6 @@ LONGEST_NAME = 5
 # What a person's full name is taken for.
 _MISTAKEN = {"ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}
 _PARTY = re.compile(r"\((?:D|R|I)\b")
-# Endings of nouns for people by what they do.
-_TRADES = ("ist", "ian", "medic", "man", "woman", "er", "or")
 _CALLED = {"named", "called"}
 _FULL = 2
 _OFTEN = 2
@@ -96,7 +94,7 @@ def _is_told_of(span: DocSpan) -> bool:
         told = any(child.dep_ in {"det", "poss"} for child in trade.children)
     told = told and trade.is_lower and trade.tag_ == "NN"
     known = given_gender(span[0].text) is not None or not span.vocab[span[0].lower_].has_vector
-    return told and known and trade.lower_.endswith(_TRADES) and NOUNS.get(trade.lower_, "person") == "person"
+    return told and known and is_person_noun(trade.text) and NOUNS.get(trade.lower_, "person") == "person"
 
 
 def _in_party(span: DocSpan) -> bool:
@@ -111,6 +109,6 @@ def _is_who(span: DocSpan) -> bool:
 
 def is_occupation(token: Token) -> bool:
     """Say whether `token` opens a sentence with what somebody is by trade ("Biologist Ada Mirel Orlen")."""
-    trade = token.lower_.endswith(_TRADES) or token.lower_ in EPITHETS
+    trade = is_person_noun(token.text) or token.lower_ in EPITHETS
     known = trade and token.is_sent_start and token.vocab[token.lower_].has_vector
     return bool(known) and given_gender(token.text) is None

@@ -15,7 +15,7 @@ from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.countries import country_of
 from onrecord.reading.cast.groups import NOUNS
 from onrecord.reading.speakers import Voices
-from onrecord.reading.speakers.descriptions import described
+from onrecord.reading.speakers.descriptions import described, is_of_people
 from onrecord.reading.speakers.pronouns import COLLECTIVE, GENDERS, OWN
 from onrecord.reading.speakers.references import References
 from onrecord.reading.speakers.resolving import inside
@@ -75,8 +75,9 @@ class Participants:
             return None if member.type not in _TYPES else 2 if member.type == "place" else 0
         if head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
             return None
-        known = _sector(head) is not None or self._owner(head) is not None or country_of(head.text) is not None
-        return 1 if known else None
+        if _sector(head) is not None or is_of_people(head) or self._owner(head) is not None:
+            return 1
+        return 1 if country_of(head.text) is not None else None
 
     def _named(self, head: Token) -> Member | None:
         """Return who is named at a word, also where the tagger passed over a name that it knows from elsewhere."""
@@ -92,7 +93,9 @@ class Participants:
             return Shown(members[0].type, _sector(head) or self._sector_of(members[0]))
         kind = NOUNS.get(head.lemma_.casefold())
         one, sector = head.tag_ == "NN", _sector(head)
-        return Shown(cast(EntityType, kind) if kind else "person" if one and sector else None, sector)
+        if kind is None and (is_of_people(head) or (one and sector)):
+            kind = "person" if one else "group"
+        return Shown(cast(EntityType | None, kind), sector)
 
     def of(self, heads: Sequence[Token]) -> list[Party]:
         """Return who the phrases with these heads are for, each once."""

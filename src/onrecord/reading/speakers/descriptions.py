@@ -14,13 +14,12 @@ from onrecord.reading.cast.groups import NOUNS, is_short_for
 from onrecord.reading.cast.labels import EPITHETS, is_occupation
 from onrecord.reading.cast.mentions import is_hyphenated
 from onrecord.reading.cast.roles import origins, own_role_words, role_words
-from onrecord.reading.names import gender_of, is_title
+from onrecord.reading.names import gender_of, is_person_noun, is_title
 from onrecord.records import EntityType
 
 _DEFINITE = {"the", "this", "that"}
 _OFFICES = set(lexicons.mapping("title_nouns.tsv").values())
-# Nouns for persons by what they do end so; these are said of people who have no name in the story.
-DOING = ("ist", "ian", "er", "or", "man", "woman")
+# Nouns for persons that are said of people who have no name in the story.
 _OTHERS = {
     "man", "woman", "officer", "reporter", "lawyer", "spokesman", "spokeswoman", "adviser", "advisor", "soldier",
     "newspaper", "paper", "center", "matter", "number", "father", "mother", "brother", "sister", "daughter", "computer",
@@ -35,15 +34,6 @@ _ELECTED = {
 _POLITE = {"mr", "mrs", "ms", "miss", "mister", "dr", "sir", "chief"}
 _SOME = {"some", "many", "others", "several", "few", "most", "all", "both", "those", "none"}
 _LEADING = 2
-# Nouns for people that do not show it by their endings.
-_PEOPLE = {
-    "advocate", "agent", "aide", "ally", "analyst", "associate", "attendee", "baby", "boss", "boy", "candidate",
-    "child", "citizen", "client", "colleague", "cop", "critic", "dean", "delegate", "diplomat", "donor", "employee",
-    "executive", "expert", "friend", "guard", "guest", "head", "host", "insider", "kid", "leader", "lawmaker",
-    "migrant", "native", "nurse", "official", "operative", "opponent", "parent", "participant", "patient", "person",
-    "pilot", "president", "refugee", "relative", "representative", "resident", "rival", "scholar", "someone",
-    "somebody", "source", "student", "suspect", "teen", "veteran", "victim", "witness", "who",
-}  # fmt: skip
 _PARTIES = {"democrat": "D", "democratic": "D", "republican": "R", "gop": "R"}
 _CAMPAIGN = "campaign"
 RUNNING = {"candidate", "nominee", "contender", "hopeful", "challenger"}
@@ -72,8 +62,8 @@ def is_epithet(head: Token) -> bool:
 def is_of_people(head: Token) -> bool:
     """Say whether `head` is a noun for a person ("the officer"), not for a thing that tells ("the appearance")."""
     noun = head.lemma_.casefold()
-    told = gender_of(noun) is not None or is_title(noun) or noun in EPITHETS or noun in _PEOPLE
-    return told or (noun.endswith(DOING) and NOUNS.get(noun) is None)
+    told = gender_of(noun) is not None or is_title(noun) or noun in EPITHETS
+    return told or (is_person_noun(noun) and NOUNS.get(noun, "person") == "person")
 
 
 def _printed(head: Token) -> str:
@@ -91,7 +81,7 @@ def goes_on(head: Token) -> bool:
     owned_by = any(child.dep_ == "poss" for child in head.children)
     if head.tag_ not in {"NN", "NNP"} or not told or not (is_definite(head) or owned_by) or noun in _OTHERS:
         return False
-    return noun in EPITHETS or is_title(noun) or noun in _OFFICES or noun.endswith(DOING)
+    return noun in EPITHETS or is_title(noun) or noun in _OFFICES or is_person_noun(noun)
 
 
 def standing(cast: Cast, head: Token) -> Collection[Member]:

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.groups import NOUNS
 from onrecord.reading.cast.labels import LONGEST_NAME
-from onrecord.reading.names import is_title
-from onrecord.reading.speakers.descriptions import DOING, is_of_people
+from onrecord.reading.names import is_person_noun, is_title
+from onrecord.reading.speakers.descriptions import is_of_people
 from onrecord.reading.speakers.pronouns import RELATIVE
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
@@ -120,7 +120,7 @@ def _behind_apostrophe(cast: Cast, head: Token) -> Token:
 
 def _is_bare_office(cast: Cast, head: Token) -> bool:
     alone = not any(child.dep_ in {"det", "poss", "nummod"} for child in head.children)
-    office = is_title(head.text) or (head.lower_.endswith(DOING) and head.lower_ not in NOUNS)
+    office = is_title(head.text) or (is_person_noun(head.text) and head.lower_ not in NOUNS)
     return alone and office and head.tag_ in {"NN", "NNP"} and head.i not in cast.by_token
 
 
