@@ -23,8 +23,8 @@ HEADER = """\
 _PERSONS = "18"
 _NOUN = re.compile(r"[a-z]+(-[a-z]+)*")
 _ADDED = {
-    "agent", "ally", "frontrunner", "head", "jihadist", "marine", "medic", "operator", "parliamentarian", "person",
-    "rebel", "somebody", "someone", "source",
+    "agent", "ally", "counterpart", "frontrunner", "head", "jihadist", "marine", "medic", "operator", "parliamentarian",
+    "person", "rebel", "somebody", "someone", "source",
 }  # fmt: skip
 # Persons by their first sense, which news seldom means.
 _STRUCK = {"carrier", "character", "forward", "have", "match", "minor", "ruler", "second", "subject"}

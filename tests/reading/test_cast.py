@@ -41,6 +41,15 @@ def test_a_state_has_the_name_that_is_printed(named: Named) -> None:
     assert [span.text for span in found["Britain (state)"].mentions] == ["Britain", "London", "Britain"]
 
 
+def test_a_country_of_two_names_is_one_and_two_countries_are_two(named: Named) -> None:
+    found = named("Peru accused Trinidad and Tobago of spying. Serbia and Montenegro lie far away.")
+    assert {"Trinidad and Tobago (state)", "Serbia (state)", "Montenegro (state)"} <= found.keys()
+
+
+def test_an_indefinite_article_is_no_part_of_a_name(named: Named) -> None:
+    assert "African Union (organisation)" in named("Peru said an African Union force would guard the port.")
+
+
 def test_a_seat_of_power_is_an_organisation(named: Named) -> None:
     found = named("The Kremlin said the talks would go on.")
     assert found["Kremlin (organisation)"].country == "RUS"

@@ -36,6 +36,15 @@ def told(event: Event) -> tuple[str, list[str], list[str], str]:
         ("Police arrested Ivo Marek in the harbour.", ("COERCE", ["Police"], ["Ivo Marek"], "happened")),
         ("Two soldiers were killed by rebels on Monday.", ("ASSAULT", ["rebels"], ["Two soldiers"], "happened")),
         ("Norway is sending food aid to Somalia.", ("AID", ["Norway"], ["Somalia"], "ongoing")),
+        ("Two sailors were killed in a Peruvian airstrike.", ("ASSAULT", ["Peruvian"], ["Two sailors"], "happened")),
+        ("A Peruvian missile killed two sailors.", ("ASSAULT", ["Peruvian"], ["two sailors"], "happened")),
+        ("Peru received grain from Chile.", ("AID", ["Chile"], ["Peru"], "happened")),
+        (
+            "Supporters of Ivo Marek clashed with police.",
+            ("ASSAULT", ["Supporters of Ivo Marek"], ["police"], "happened"),
+        ),
+        ("Rebels freed the captain whom the navy had jailed.", ("COERCE", ["the navy"], ["the captain"], "happened")),
+        ("Police arrested six women held since May.", ("COERCE", ["Police"], ["six women"], "happened")),
         ("Peru will withdraw its troops from Chile.", ("RETREAT", ["Peru"], ["Chile"], "planned")),
         ("Brazil threatened to invade Uruguay.", ("ASSAULT", ["Brazil"], ["Uruguay"], "threatened")),
     ],
@@ -78,6 +87,16 @@ def test_what_was_not_done_is_no_event(events: Events, text: str) -> None:
         ("Rebels captured the port.", ("ASSAULT", ["Rebels"], [])),
         ("12 people were killed in Ostrel.", ("ASSAULT", [], ["12 people"])),
         ("Two of the sailors had been arrested.", ("COERCE", [], ["Two of the sailors"])),
+        ("A surveyor was jailed on Monday.", ("COERCE", [], ["A surveyor"])),
+        ("A missile killed two sailors.", ("ASSAULT", [], ["two sailors"])),
+        ("The arrest of two surveyors angered the town.", ("COERCE", [], ["two surveyors"])),
+        ("Students blocked the road.", ("PROTEST", ["Students"], [])),
+        ("Nurses walked out on Monday.", ("PROTEST", ["Nurses"], [])),
+        ("Peru recalled its ambassador.", ("SANCTION", ["Peru"], [])),
+        ("Peru imposed a tariff on sugar.", ("SANCTION", ["Peru"], [])),
+        ("Peru and Chile held talks in Ostrel.", ("CONSULT", ["Peru", "Chile"], [])),
+        ("The army sent soldiers to guard the port.", ("MOBILIZE", ["The army"], [])),
+        ("The ship was seized by the navy.", ("COERCE", ["the navy"], [])),
     ],
 )
 def test_a_deed_with_one_party_is_an_event(
@@ -93,6 +112,12 @@ def test_a_deed_with_one_party_is_an_event(
         "Ivo Marek captured the mood.",
         "The company deployed a new program.",
         "12 people were killed in a crash.",
+        "12 people were killed in a fire.",
+        "The storm killed 12 people.",
+        "Peru withdrew the ban.",
+        "The army moved the meeting.",
+        "Ivo Marek discussed the harbour.",
+        "The sanctions on Peru are old.",
         "Ivo Marek was attacked for his remarks.",
         "The plan was killed in Ostrel.",
         "Ivo Marek was held responsible.",
@@ -144,6 +169,20 @@ def test_a_statement_with_a_target_is_an_event_itself(reader: Reader, make_artic
     assert told(event) == ("ACCUSE", ["Mara Voss"], ["Ivo Marek"], "happened")
     assert event.asserted_by == "narrator"
     assert [span.text for span in event.spans] == ["accused"]
+
+
+def test_a_denial_aimed_at_nobody_is_an_event_without_recipient(events: Events) -> None:
+    assert told(events("Mara Voss denied the report.")[0]) == ("REJECT", ["Mara Voss"], [], "happened")
+
+
+def test_who_is_dismissed_is_not_shot_at(events: Events) -> None:
+    [event] = events("The president fired two generals.")
+    assert event.type in {"COERCE", "SANCTION"}
+
+
+def test_the_words_of_an_event_begin_with_its_auxiliaries(events: Events) -> None:
+    [event] = events("A surveyor has been jailed for nine years.")
+    assert [span.text for span in event.spans] == ["has been jailed for nine years"]
 
 
 def test_a_promised_end_of_a_war_did_not_happen(events: Events) -> None:

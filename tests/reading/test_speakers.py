@@ -230,6 +230,25 @@ def test_a_statement_is_aimed_at_somebody(statements: Read, text: str, target: s
     assert [entity.name for entity in found[0].targets] == [target]
 
 
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Mara Voss accused Ivo Marek of lying. Marek denied it had rained.", ["Mara Voss"]),
+        ("Mara Voss said the quay was unsafe. Ivo Marek rejected the claim.", ["Mara Voss"]),
+        ("Mara Voss said the quay was unsafe. Ivo Marek retorted that it was new.", ["Mara Voss"]),
+        ("Mara Voss said the quay was unsafe. Ivo Marek denied that he would resign.", []),
+        ("Ivo Marek said the quay was unsafe. Marek rejected the claim.", []),
+    ],
+)
+def test_a_denial_is_aimed_at_whom_it_answers(statements: Read, text: str, targets: list[str]) -> None:
+    assert [entity.name for entity in statements(text)[-1].targets] == targets
+
+
+def test_a_relative_pronoun_is_aimed_at(statements: Read) -> None:
+    [found] = statements("Mara Voss, whom Ivo Marek accuses of lying, lives in Dalbrück.")
+    assert [entity.name for entity in found.targets] == ["Mara Voss"]
+
+
 def test_a_plain_statement_is_aimed_at_nobody(statements: Read) -> None:
     [found] = statements("Ivo Marek said the harbour board had met Mara Voss on Tuesday.")
     assert found.targets == ()

@@ -64,11 +64,17 @@ def _mean(x: Tensor, where: Tensor) -> Tensor:
     return (x * where[..., None]).sum(1) / where.sum(1, keepdim=True).clamp(min=1)
 
 
-def fit(examples: Sequence[Example], recipe: Recipe, *, seed: int) -> Typing:
-    """Return a network trained on `examples`; the same seed, machine and number of threads give the same one."""
+def fit(examples: Sequence[Example], recipe: Recipe, *, seed: int, start: Typing | None = None) -> Typing:
+    """Return a network trained on `examples`; the same seed, machine and number of threads give the same one.
+
+    All but its classes begins as in `start`, where one is given that has learnt other classes.
+    """
     torch.manual_seed(seed)
     chance = random.Random(seed)
     network = Typing(recipe.classes + recipe.kinds)
+    if start is not None:
+        learnt = {name: value for name, value in start.state_dict().items() if not name.startswith("classes.")}
+        network.load_state_dict(learnt, strict=False)
     network.train()
     if recipe.frozen:
         kept = ("words", "positions", "kind", *(f"layers.{number}." for number in range(recipe.frozen)))

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord import lexicons
 from onrecord.reading.attribution.decoding import Found
 from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import Attribution, within
 from onrecord.reading.attribution.rules.clauses import is_refused
+from onrecord.reading.attribution.rules.cues import is_listed
 
 # What has words or figures on it and says nothing.
 _THINGS = {
@@ -18,6 +20,7 @@ _THINGS = {
 
 
 _CALLED = {"election", "meeting", "session", "strike", "summit", "vote"}
+_DEEDS = {word for word, part, *_ in lexicons.rows("event_words.tsv") if part == "VERB"}
 # What somebody says who says nothing.
 _NOTHING = {"little", "no more", "nothing more", "little more"}
 
@@ -39,7 +42,9 @@ def is_statement(doc: Doc, found: Found, relation: Attribution, head: Token, quo
         return False
     words = doc[found.content[0][0] : found.content[-1][1]]
     unsaid = words.root.lower_ == "nothing" or words.text.casefold() in _NOTHING
-    if _is_called(head) or (not inside and (unsaid or _is_supposed(head) or _is_summons(head))):
+    if _is_called(head) or (
+        not inside and (unsaid or _is_supposed(head) or _is_summons(head) or _is_done(head, words))
+    ):
         return False
     return not _is_distanced(doc[found.content[0][0] : found.content[-1][1]], inside)
 
@@ -66,6 +71,13 @@ def _is_summons(head: Token) -> bool:
     behind = [child.lower_ for child in head.rights if child.dep_ in {"prt", "prep"}]
     things = {child.lemma_ for child in head.rights if child.dep_ == "dobj"}
     return behind[:1] in (["in"], ["into"]) or bool(things & _CALLED)
+
+
+def _is_done(head: Token, words: DocSpan) -> bool:
+    """Say whether a cue is a word for a deed, and for no saying, with a thing for its object ("imposed sanctions")."""
+    bare = words.root.dep_ == "dobj" and words.root.head == head and words.root.pos_ in {"NOUN", "PROPN"}
+    done = head.pos_ == "VERB" and head.lemma_ in _DEEDS and not any(child.dep_ == "prt" for child in head.rights)
+    return bare and done and not is_listed(head)
 
 
 def _is_quoted(relation: Attribution, inside: Iterable[Quotation]) -> bool:

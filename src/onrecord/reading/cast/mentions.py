@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.folding import fold
+from onrecord.reading.cast.countries import country_of
 from onrecord.reading.cast.labels import EPITHETS, LONGEST_NAME, is_occupation, likeliest, standing_alone
 from onrecord.reading.document import PARTS
 from onrecord.reading.names import given_gender, is_title
@@ -19,6 +21,7 @@ _SEAT = re.compile(r"[DRI]-[A-Z]")
 _FROM = {"of", "from", "in"}
 _PARTICLES = {"de", "del", "della", "di", "da", "do", "du", "des", "van", "von"}
 _SEAT_OF_COURT = ["for", "the"]
+_ARTICLES = {"the", "a", "an"}
 _SHORT = 3
 _FULL = 2
 
@@ -31,7 +34,7 @@ def mentions(doc: Doc) -> list[DocSpan]:
     nouns = {token.lower_ for token in doc if token.pos_ == "NOUN"}
     labels = Counter((fold(ent.text), ent.label_) for ent in doc.ents if len(ent) == 1)
     spans: list[DocSpan] = []
-    for ent in doc.ents:
+    for ent in _entities(doc):
         for part in _parts(ent):
             span = _trimmed(likeliest(part, surnames, labels), nouns)
             named = span.label_ in _NAMED and any(c.isupper() for c in span.text)
@@ -82,6 +85,20 @@ def _words(span: DocSpan) -> tuple[str, ...]:
     return tuple(token.text for token in span)
 
 
+def _entities(doc: Doc) -> Iterator[DocSpan]:
+    """Yield what the tagger found, as one what is one country ("Trinidad" and "Tobago")."""
+    taken = 0
+    for ent, behind in zip_longest(doc.ents, doc.ents[1:]):
+        if ent.start < taken:
+            continue
+        taken = ent.end
+        if behind is not None and behind.start == ent.end + 1 and doc[ent.end].lower_ == "and":
+            country = country_of(doc[ent.start : behind.end].text)
+            if country is not None and country_of(ent.text) == country and country_of(behind.text) in {country, None}:
+                taken = behind.end
+        yield ent if taken == ent.end else DocSpan(doc, ent.start, taken, label=ent.label_)
+
+
 def _parts(ent: DocSpan) -> Iterator[DocSpan]:
     """Yield the two names of an entity that runs over a dash with space around it ("shot Rivas - Ivo Marek"), or it."""
     doc, start = ent.doc, ent.start
@@ -101,7 +118,7 @@ def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
         doc[start].is_punct
         # The unit of what stands before it ("€12m. Lanta").
         or (doc[start].is_lower and doc[start].text.endswith("."))
-        or doc[start].lower_ == "the"
+        or (doc[start].lower_ in _ARTICLES and doc[start].tag_ == "DT")
         # "Said Orlen: ...".
         or (person and end - start > 1 and doc[start].lower_ in {"said", "says"})
         or (span.label_ == "ORG" and _is_plain(doc[start], end))

@@ -1,7 +1,7 @@
 """The events of an article: verbal ones from what its statements do, others from what it tells."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import cast
 
 from spacy.tokens import Doc, Token
@@ -133,20 +133,29 @@ class _Coder:
     def found(self) -> list[Found]:
         verbal = {number: one for number in range(len(self._attributions)) if (one := self._verbal(number))}
         cues = [(one.cue, number) for number, one in enumerate(self._attributions) if one.cue]
-        events = list(verbal.values())
+        events: list[Found] = []
         completed: set[int] = set()
         for deed in deeds(self._doc):
             at = (deed.root.idx, deed.root.idx + len(deed.root))
             cue = next((number for cue, number in cues if within(at, cue)), None)
             # Who says something does it in the statement; that is the event, if it is one.
-            if deed.root.i in completed or (cue is not None and (cue in verbal or self._act(cue) not in _ROOTS)):
+            if cue in verbal and not verbal[cue].recipients:
+                # "Rejected a Senate plan": whose plan it is is nobody that the statement is aimed at by name.
+                verbal[cue] = replace(verbal[cue], recipients=self._acted_upon(deed, verbal[cue].actors))
+            if deed.root.i in completed or (cue is not None and (cue in verbal or not self._is_more(deed, cue))):
                 continue
             event = self._material(deed, at)
             if event is not None:
                 events.append(event)
                 if deed.noun is not None:
                     completed.add(deed.noun.i)
-        return events
+        return [*verbal.values(), *events]
+
+    def _is_more(self, deed: Deed, number: int) -> bool:
+        """Say whether the cue of a statement tells of a deed, too: it has a thing for its object, and no words."""
+        opened = min(start for start, _ in self._attributions[number].content)
+        bare = deed.noun is not None and self._doc[deed.noun.left_edge.i].idx == opened
+        return bare or self._act(number) in _ROOTS
 
     def _act(self, number: int) -> Act:
         return self._attributions[number].act
@@ -160,7 +169,6 @@ class _Coder:
             or one.medium == "thought"
             or one.inherited
             or not voices.speakers
-            or not recipients
             or one.saying == "expected"
         ):
             return None
@@ -186,18 +194,19 @@ class _Coder:
         if how is None:
             return None
         actors = self._participants.likeliest(deed.actors)
-        recipients = self._participants.likeliest(self._done_to(deed))
+        done_to = self._done_to(deed)
+        recipients = self._participants.likeliest(done_to)
         types = self._types(deed, actors, recipients)
         if not types:
             return None
         # What is seized is nobody, and tells the type of the deed all the same.
         type_, sure = self._typist.type(
-            clause(deed.root, next(iter(actors), None), next(iter(recipients or deed.recipients), None)), types
+            clause(deed.root, next(iter(actors), None), next(iter(recipients or done_to), None)), types
         )
         if sure < SURE:
             return None
         acting = self._participants.of(actors)
-        acted_upon = [party for party in self._participants.of(recipients) if party[0] not in {m for m, _ in acting}]
+        acted_upon = self._others(recipients, acting)
         if bool(acting) != bool(actors) or bool(acted_upon) != bool(recipients):
             return None
         return Found(
@@ -212,6 +221,13 @@ class _Coder:
             telling,
             sure,
         )
+
+    def _acted_upon(self, deed: Deed, actors: Sequence[Party]) -> Sequence[Party]:
+        return self._others(self._participants.likeliest(self._done_to(deed)), actors)
+
+    def _others(self, heads: Sequence[Token], actors: Sequence[Party]) -> list[Party]:
+        acting = {member for member, _ in actors}
+        return [party for party in self._participants.of(heads) if party[0] not in acting]
 
     def _done_to(self, deed: Deed) -> list[Token]:
         """Return the words for whom a deed is done to, those left out who are sent or withdrawn by it."""
@@ -244,11 +260,14 @@ class _Coder:
         return min(around)[1] if around else None
 
     def _words(self, deed: Deed, recipients: Sequence[Token]) -> list[Range]:
-        ends = [token for token in (deed.noun, *recipients) if token is not None]
-        last = max(
-            (token for token in ends if 0 < token.i - deed.root.i <= _NEAR), key=lambda t: t.i, default=deed.root
-        )
-        return [(deed.root.idx, last.idx + len(last))]
+        """Return the words of a deed, from its auxiliaries to whom it is done to, or else to what is told with it."""
+        ends = [token for token in (deed.noun, *recipients) if token is not None and 0 < token.i - deed.root.i <= _NEAR]
+        if not ends:
+            behind = (child for child in deed.root.rights if child.dep_ == "prep")
+            ends = [token for child in behind for token in child.rights if token.dep_ == "pobj"][:1]
+        last = max((token for token in ends if token.i - deed.root.i <= _NEAR), key=lambda t: t.i, default=deed.root)
+        helping = [child for child in deed.root.lefts if child.dep_ in {"aux", "auxpass"}]
+        return [(min([deed.root.idx, *(child.idx for child in helping)]), last.idx + len(last))]
 
     def _place(self, deed: Deed) -> Range | None:
         for head in (deed.root, deed.noun):
@@ -260,9 +279,27 @@ class _Coder:
         return None
 
     def _date(self, deed: Deed) -> str | None:
-        """Return the time of the deed's clause: one that hangs from it, else the only one of its sentence."""
+        """Return the time of the deed's clause, or of the one it goes on from, else the only one of its sentence."""
         near = [(token, value) for token, value in self._times if token.sent.start == deed.root.sent.start]
-        hanging = [(abs(token.i - deed.root.i), value) for token, value in near if deed.root in token.ancestors]
-        if hanging:
-            return min(hanging)[1]
+        above: Token | None = deed.root
+        while above is not None:
+            own = [(abs(token.i - above.i), value) for token, value in near if above in _governing(token)]
+            if own:
+                return min(own)[1]
+            above = _going_on(above)
         return near[0][1] if len(near) == 1 and deed.root.dep_ in {"ROOT", "conj"} else None
+
+
+def _governing(time: Token) -> Iterator[Token]:
+    """Yield what stands between a time and its verb, and that verb."""
+    for token in time.ancestors:
+        yield token
+        if token.pos_ in {"VERB", "AUX"}:
+            return
+
+
+def _going_on(verb: Token) -> Token | None:
+    """Return the verb that `verb` is joined to or goes on from ("seized power on Monday, closing the borders")."""
+    marked = any(child.dep_ == "mark" for child in verb.children)
+    joined = verb.dep_ == "conj" or (verb.dep_ in {"advcl", "xcomp"} and not marked)
+    return verb.head if joined and verb.head.pos_ in {"VERB", "AUX"} else None

@@ -75,7 +75,8 @@ class Participants:
             return None if member.type not in _TYPES else 2 if member.type == "place" else 0
         if head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
             return None
-        if _sector(head) is not None or is_of_people(head) or self._owner(head) is not None:
+        body = NOUNS.get(head.lemma_.casefold()) in {"group", "organisation"}
+        if _sector(head) is not None or is_of_people(head) or body or self._owner(head) is not None:
             return 1
         return 1 if country_of(head.text) is not None else None
 
@@ -84,6 +85,10 @@ class Participants:
         member = self._cast.by_token.get(head.i)
         if member is None and head.pos_ == "PROPN" and not head.ent_type_:
             return self._names.get(fold(head.text)) or self._cast.person_called(head)
+        if member is None and is_of_people(head):
+            # "His counterpart, Ivo Marek".
+            beside = (self._cast.by_token.get(child.i) for child in head.children if child.dep_ == "appos")
+            return next((named for named in beside if named is not None and named.type == "person"), None)
         return member
 
     def shown(self, head: Token) -> Shown:
@@ -119,7 +124,8 @@ class Participants:
         sector = _sector(head)
         owner = self._owner(head)
         # "The Lantan president" is a person, "Lantan soldiers" are Lanta's.
-        if owner is not None and (sector is None or owner.type in {"organisation", "state", "place"}):
+        nobody = sector is None and not is_of_people(head)
+        if owner is not None and (nobody or owner.type in {"organisation", "state", "place"}):
             return [(owner, sector or self._sector_of(owner))]
         state = self._state(head)
         if state is not None:
@@ -127,7 +133,7 @@ class Participants:
         known = self._references.met(head)
         if known:
             return [(member, sector or self._sector_of(member)) for member in known]
-        member = described(self._cast, head, self._doc[head.left_edge.i : head.right_edge.i + 1])
+        member = described(self._cast, head, self._doc[head.left_edge.i : _closing(head)])
         if head.pos_ == "NUM":
             member.type = "group"
         return [(member, sector)]
@@ -189,6 +195,16 @@ class Participants:
                 if sector is not None:
                     return sector
         return "GOV" if member.type == "state" else None
+
+
+def _closing(head: Token) -> int:
+    """Return where the phrase for a nameless party ends: before a clause, or where it is."""
+    end = head.i + 1
+    for child in head.rights:
+        if child.i != end or child.lower_ != "of":
+            break
+        end = next((token.i for token in child.subtree if token.dep_ in {"acl", "relcl"}), child.right_edge.i + 1)
+    return end
 
 
 def _sector(head: Token) -> Sector | None:

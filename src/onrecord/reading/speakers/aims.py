@@ -15,6 +15,11 @@ _OBJECTS = {"dobj", "dative", "attr", "oprd"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 # "Called on the town", "lashed out at the union", "disagreed with Rivas", "criticism of the plan".
 _TOWARDS = {"on", "upon", "at", "against", "with", "to", "of", "from", "for", "toward", "towards"}
+_RELATIVE = {"who", "whom", "which", "that"}
+# What is denied or rejected has just been said: "the charge", "that as a joke"; or it is answered ("retorted").
+_SAID = {"accusation", "allegation", "assertion", "charge", "claim", "criticism", "demand", "report", "suggestion"}
+_IT, _THE = {"it", "that", "this"}, {"the", "that", "this", "such", "those", "these"}
+_ANSWERING = {"counter", "fire", "hit", "respond", "retort", "shoot"}
 # "Claims by villagers", "the union's plan", "the plan of the union".
 _WHOSE = {"by", "of", "from", "against"}
 
@@ -26,11 +31,9 @@ def aimed(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]]:
     """
     if attribution.act not in _AIMED or attribution.cue is None:
         return
-    cue = doc.char_span(*attribution.cue, alignment_mode="expand")
-    if cue is None:
+    verb = _verb(doc, attribution)
+    if verb is None:
         return
-    # "Took to the air to accuse": the word that makes it an accusation is not the uppermost.
-    verb = next((token for token in reversed(list(cue)) if is_listed(token)), cue.root)
     found = False
     for head in _objects(verb):
         for token in (head, *head.conjuncts):
@@ -40,11 +43,33 @@ def aimed(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]]:
         yield from _doers(doc, attribution)
 
 
+def answers(doc: Doc, attribution: Attribution) -> bool:
+    """Say whether a denial is of what somebody has just said ("denied the charge", "retorted that it was late")."""
+    verb = _verb(doc, attribution)
+    if verb is None:
+        return False
+    for head in _objects(verb):
+        whose = any(child.dep_ == "poss" for child in head.children)
+        the = any(child.lower_ in _THE for child in head.children) and not whose
+        if head.lower_ in _IT or (head.lemma_ in _SAID and the):
+            return True
+    return verb.lemma_ in _ANSWERING
+
+
+def _verb(doc: Doc, attribution: Attribution) -> Token | None:
+    """Return the word of the cue that makes it what it is: in "took to the air to accuse" not the uppermost."""
+    cue = doc.char_span(*attribution.cue, alignment_mode="expand") if attribution.cue is not None else None
+    if cue is None:
+        return None
+    return next((token for token in reversed(list(cue)) if is_listed(token)), cue.root)
+
+
 def _objects(verb: Token) -> Iterator[Token]:
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     for child in verb.children:
         if child.dep_ in _OBJECTS or (passive and child.dep_ == "nsubjpass"):
-            yield child
+            # "Rwanda, which Congo accuses".
+            yield verb.head if child.lower_ in _RELATIVE and verb.dep_ == "relcl" else child
         elif child.dep_ == "prep" and child.lower_ in _TOWARDS:
             yield from (token for token in child.children if token.dep_ == "pobj")
         elif child.dep_ in {"ccomp", "xcomp"} and verb.i < child.i:

@@ -14,14 +14,14 @@ from onrecord.reading.attribution.relation import within
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.groups import NOUNS
 from onrecord.reading.names import PersonName, is_title
-from onrecord.reading.speakers.aims import aimed
+from onrecord.reading.speakers.aims import aimed, answers
 from onrecord.reading.speakers.author import author_of
 from onrecord.reading.speakers.descriptions import handle
 from onrecord.reading.speakers.parties import addressed, bare_office, interview, represented
 from onrecord.reading.speakers.references import References
 from onrecord.reading.speakers.sources import heads_of, named_behind_all, named_in_front, with_examples
 from onrecord.reading.speakers.voices import EPITHET, SURE, Voices
-from onrecord.records import EntityType
+from onrecord.records import Act, EntityType
 
 _SAID = {"said", "says"}
 _MARKS = "“\"‘'"
@@ -32,6 +32,8 @@ _LISTING = re.compile(
 _AND = re.compile(r"\band\b|&")
 _SEVERAL = 2
 _QUESTION, _ANSWER = "Q", "A"
+_ANSWERS: set[Act] = {"deny", "reject"}
+_ANSWERED: set[Act] = {"accuse", "criticise", "demand", "threaten"}
 _AIMED_AT: set[EntityType] = {"person", "organisation", "state", "group"}
 
 
@@ -46,7 +48,8 @@ def resolve(doc: Doc, cast: Cast, attributions: Iterable[Attribution], byline: s
     """
     resolver = _Resolver(doc, cast, list(attributions), author_of(doc, cast, byline))
     found = [resolver.voices(number) for number in range(len(resolver.attributions))]
-    return [resolver.aimed(number, voices) for number, voices in enumerate(found)]
+    aims = [resolver.aimed(number, voices) for number, voices in enumerate(found)]
+    return [resolver.answering(number, aims) for number in range(len(aims))]
 
 
 class _Resolver:
@@ -88,6 +91,27 @@ class _Resolver:
         if not members and self.attributions[number].act == "demand":
             members = list(voices.addressees)
         return replace(voices, targets=tuple(members))
+
+    def answering(self, number: int, found: Sequence[Voices]) -> Voices:
+        """Return the voices of a statement, those of a denial aimed at nobody against whom it answers.
+
+        That is who last accused those who deny, or, where "the charge" is denied, who spoke last.
+        """
+        own = found[number]
+        attribution = self.attributions[number]
+        if attribution.act not in _ANSWERS or attribution.inherited or own.targets:
+            return own
+        denying = {*own.speakers, own.on_behalf_of}
+        others = [
+            (before, tuple(m for m in found[before].speakers if m not in denying and m.type in _AIMED_AT))
+            for before in range(number - 1, -1, -1)
+        ]
+        for before, members in others:
+            accusing = self.attributions[before].act in _ANSWERED and denying.intersection(found[before].targets)
+            if accusing and members:
+                return replace(own, targets=members)
+        last = next((members for _, members in others if members), ())
+        return replace(own, targets=last) if answers(self.doc, attribution) else own
 
     def _has_marks(self, attribution: Attribution) -> bool:
         opened = (self.text[max(start - 1, 0) : start + 1] for start, _ in attribution.content)
