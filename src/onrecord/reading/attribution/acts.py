@@ -6,7 +6,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from onrecord.reading.attribution.rules.cues import Cue
+from onrecord.reading.attribution.rules.cues import Cue, cue_of, is_listed
 from onrecord.records import Act
 
 # Cues that say what somebody or something is.
@@ -19,6 +19,9 @@ _PLAIN = {"add", "declare", "say", "state", "tell", "write"}
 _COMING = {"will", "would", "shall", "'ll", "’ll", "wo"}
 _SELF = {"i", "we", "he", "she", "they"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_OWN = {"i", "we"}
+# What is done by saying that one does it.
+_PERFORMED: set[Act] = {"accuse", "agree", "criticise", "demand", "deny", "praise", "promise", "propose", "reject"}
 # From so far from neutral on (-1 to 1) words are a judgement.
 _JUDGED = 0.3
 
@@ -35,8 +38,8 @@ def act_of(word: Token, cue: Cue, content: DocSpan) -> Act:
         return "demand"
     if word.lemma_ in _JUDGING:
         return _judgement(content) or cue.act
-    if cue.act == "assert" and word.lemma_ in _PLAIN and _announces(content):
-        return "announce"
+    if cue.act == "assert" and word.lemma_ in _PLAIN:
+        return _performed(content) or ("announce" if _announces(content) else cue.act)
     return cue.act
 
 
@@ -52,6 +55,17 @@ def _judgement(content: DocSpan) -> Act | None:
 @cache
 def _analyzer() -> SentimentIntensityAnalyzer:
     return SentimentIntensityAnalyzer()
+
+
+def _performed(content: DocSpan) -> Act | None:
+    """Return what words do by saying so ("we reject the plan"; Austin, How to Do Things with Words, 1962)."""
+    verb = content.root
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    own = subject is not None and subject.lower_ in _OWN and verb.tag_ == "VBP"
+    if not own or not is_listed(verb) or any(child.dep_ in {"neg", "aux"} for child in verb.lefts):
+        return None
+    act = cue_of(verb).act
+    return act if act in _PERFORMED else None
 
 
 def _announces(content: DocSpan) -> bool:

@@ -69,7 +69,9 @@ def combine(
         elif not is_statement(doc, one, own, _head(doc[slice(*one.cue)]), quotes):
             continue
         else:
-            own = _whole_clause(doc, _as_quoted(doc, own), told, [other for other in found if other is not one])
+            own = _whole_clause(
+                doc, _by_agent(doc, _as_quoted(doc, own)), told, [other for other in found if other is not one]
+            )
         combined.append(own)
     combined = _with_openings(doc, with_reckoned(doc, combined, told), quotes)
     combined += nested(doc, combined, told, quotes)
@@ -125,6 +127,31 @@ def _as_quoted(doc: Doc, own: Attribution) -> Attribution:
     source = phrase(quoted)
     content = tuple(words for words in own.content if not share([words], [source, phrase(said)]))
     return replace(own, source=source, content=content) if content else own
+
+
+def _by_agent(doc: Doc, own: Attribution) -> Attribution:
+    """Return a relation with the agent of its passive cue as source ("Lanta was accused by Sarn of spying")."""
+    cue = doc.char_span(*own.cue, alignment_mode="expand") if own.cue else None
+    verb = cue.root if cue is not None and is_listed(cue.root) and dependent(cue.root, "auxpass") else None
+    by = dependent(verb, "agent") if verb is not None and verb.lemma_ not in _QUOTING else None
+    agent = dependent(by, "pobj") if by is not None else None
+    if by is None or agent is None:
+        return own
+    source = doc[agent.left_edge.i].idx, agent.idx + len(agent)
+    parts = [
+        part
+        for start, end in own.content
+        for part in ((start, min(end, by.idx)), (max(start, source[1]), end))
+        if doc.text[slice(*part)].strip()
+    ]
+    content = tuple(dict.fromkeys(_stripped(doc, part) for part in parts))
+    return replace(own, source=source, content=content) if content else own
+
+
+def _stripped(doc: Doc, part: Range) -> Range:
+    """Return a stretch of text without the space at its edges."""
+    words = doc.text[slice(*part)]
+    return part[1] - len(words.lstrip()), part[0] + len(words.rstrip())
 
 
 def _whole_clause(doc: Doc, own: Attribution, hints: Iterable[Attribution], others: Iterable[Found]) -> Attribution:

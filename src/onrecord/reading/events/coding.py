@@ -1,6 +1,6 @@
 """The events of an article: verbal ones from what its statements do, others from what it tells."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -13,12 +13,13 @@ from onrecord.reading.dates import Said, Time
 from onrecord.reading.document import PARTS, Document
 from onrecord.reading.events import alone
 from onrecord.reading.events.clauses import clause
+from onrecord.reading.events.days import day_of
 from onrecord.reading.events.deeds import Deed, deeds
 from onrecord.reading.events.modality import modality, told
 from onrecord.reading.events.participants import Participants, Party
 from onrecord.reading.events.typist import SURE, Typist
 from onrecord.reading.identifiers import identifier
-from onrecord.reading.speakers import Voices
+from onrecord.reading.speakers import Voices, acting_word
 from onrecord.reading.statements import statement_id
 from onrecord.records import Act, Entity, Event, Modality, Participant, Root
 
@@ -26,6 +27,8 @@ _ROOTS: dict[Act, Root] = {
     "deny": "REJECT", "reject": "REJECT", "accuse": "ACCUSE", "criticise": "ACCUSE", "demand": "REQUEST",
     "propose": "REQUEST", "promise": "AGREE", "agree": "AGREE", "threaten": "THREATEN", "praise": "SUPPORT",
 }  # fmt: skip
+# Who is told is not who is praised or accused.
+_ASKING: set[Act] = {"agree", "demand", "promise", "propose", "threaten"}
 # Where the corpus has one class: who gives way to arms, and who gives way otherwise.
 _RETREATING = {
     "withdraw", "withdrawal", "retreat", "pull", "pullout", "surrender", "ceasefire", "truce", "disarm", "cede",
@@ -132,7 +135,8 @@ class _Coder:
 
     def found(self) -> list[Found]:
         verbal = {number: one for number in range(len(self._attributions)) if (one := self._verbal(number))}
-        cues = [(one.cue, number) for number, one in enumerate(self._attributions) if one.cue]
+        acting = {number: event.where[0] for number, event in verbal.items()}
+        cues = [(acting.get(number, one.cue), number) for number, one in enumerate(self._attributions) if one.cue]
         events: list[Found] = []
         completed: set[int] = set()
         for deed in deeds(self._doc):
@@ -162,7 +166,8 @@ class _Coder:
 
     def _verbal(self, number: int) -> Found | None:
         one, voices = self._attributions[number], self._voices[number]
-        root, recipients = _ROOTS.get(one.act), voices.targets or voices.addressees
+        root = _ROOTS.get(one.act)
+        recipients = voices.targets or (voices.addressees if one.act in _ASKING else ())
         if (
             root is None
             or one.cue is None
@@ -175,7 +180,7 @@ class _Coder:
         outer, period = self._innermost(one.cue), self._days[number].period
         return Found(
             root,
-            [one.cue],
+            [self._words_of_act(one)],
             self._participants.with_sectors(voices.speakers),
             self._participants.with_sectors(recipients),
             None,
@@ -185,6 +190,13 @@ class _Coder:
             outer,
             one.confidence * voices.sureness,
         )
+
+    def _words_of_act(self, attribution: Attribution) -> Range:
+        """Return the cue of a statement, or the word of its own that does what it does ("we thank Lanta")."""
+        assert attribution.cue is not None
+        word = acting_word(self._doc, attribution)
+        at = (word.idx, word.idx + len(word)) if word is not None else attribution.cue
+        return attribution.cue if within(at, attribution.cue) else at
 
     def _material(self, deed: Deed, at: Range) -> Found | None:
         title = any(start <= deed.root.i < end for start, end in self._titles)
@@ -215,7 +227,7 @@ class _Coder:
             acting,
             acted_upon,
             self._place(deed),
-            self._date(deed),
+            day_of(deed.root, self._times),
             how,
             telling,
             telling,
@@ -277,29 +289,3 @@ class _Coder:
                     span = next((ent for ent in self._doc.ents if ent.start <= place.i < ent.end), None)
                     return (span.start_char, span.end_char) if span is not None else None
         return None
-
-    def _date(self, deed: Deed) -> str | None:
-        """Return the time of the deed's clause, or of the one it goes on from, else the only one of its sentence."""
-        near = [(token, value) for token, value in self._times if token.sent.start == deed.root.sent.start]
-        above: Token | None = deed.root
-        while above is not None:
-            own = [(abs(token.i - above.i), value) for token, value in near if above in _governing(token)]
-            if own:
-                return min(own)[1]
-            above = _going_on(above)
-        return near[0][1] if len(near) == 1 and deed.root.dep_ in {"ROOT", "conj"} else None
-
-
-def _governing(time: Token) -> Iterator[Token]:
-    """Yield what stands between a time and its verb, and that verb."""
-    for token in time.ancestors:
-        yield token
-        if token.pos_ in {"VERB", "AUX"}:
-            return
-
-
-def _going_on(verb: Token) -> Token | None:
-    """Return the verb that `verb` is joined to or goes on from ("seized power on Monday, closing the borders")."""
-    marked = any(child.dep_ == "mark" for child in verb.children)
-    joined = verb.dep_ == "conj" or (verb.dep_ in {"advcl", "xcomp"} and not marked)
-    return verb.head if joined and verb.head.pos_ in {"VERB", "AUX"} else None

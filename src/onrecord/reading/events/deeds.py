@@ -31,7 +31,7 @@ class _Word:
 _WORDS = {(word, part): _Word.read(*columns) for word, part, *columns in lexicons.rows("event_words.tsv")}
 # The parser does not know all of them for what they are.
 _NOT = {"not", "n't", "n’t", "never"}
-_NOBODY = {"no", "not", "neither"}
+_NOBODY = {"no", "not", "neither", "nobody", "none"}
 _SUBJECTS = {"nsubj", "csubj"}
 _OBJECTS = {"dobj", "dative", "oprd"}
 # Before whom something is done to, with or for.
@@ -146,17 +146,17 @@ def _of_verb(verb: Token, word: _Word) -> Deed | None:
     # "Imposed" is nothing yet, "imposed sanctions" is.
     completing = _word(noun) if noun is not None else None
     told = word if word.types or completing is None else completing
-    types = told.types
+    types, alone, over = told.types, told.acting, told.over
     if completing is not None and types & completing.types:
         # A ceasefire is signed, too, and is more than a treaty.
-        types |= completing.types
+        types, alone, over = types | completing.types, alone | completing.acting, over | completing.over
     if noun is not None and verb.lemma_.casefold() in _DISMISSING and is_of_people(noun) and not _behind(verb):
         types -= {"ASSAULT"}
     givers = [token for token in objects if token.head.lower_ == "from"]
     if givers and verb.lemma_.casefold() in _TAKING:
         return Deed(verb, noun, _all(givers), _all(_told_of(acting)), types)
     suffering = told.suffering if harm and not acting else frozenset[str]()
-    return Deed(verb, noun, _all(_told_of(acting)), _all(_told_of(objects)), types, told.acting, suffering, told.over)
+    return Deed(verb, noun, _all(_told_of(acting)), _all(_told_of(objects)), types, alone, suffering, over)
 
 
 def _of_noun(noun: Token, word: _Word) -> Deed | None:
@@ -241,8 +241,8 @@ def _behind(head: Token) -> list[Token]:
 
 
 def _none(head: Token) -> bool:
-    """Say whether nobody is meant ("no ships", "not one of them")."""
-    return any(child.lower_ in _NOBODY for child in head.children)
+    """Say whether nobody is meant ("nobody", "no ships", "not one of them")."""
+    return head.lower_ in _NOBODY or any(child.lower_ in _NOBODY for child in head.children)
 
 
 def _told_of(heads: list[Token]) -> list[Token]:

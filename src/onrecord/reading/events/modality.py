@@ -111,6 +111,8 @@ def _participle(verb: Token, auxiliaries: set[str], *, title: bool) -> Modality 
         return "alleged"
     if lemma in _THREATENING:
         return "threatened"
+    if lemma == "deny" and verb.dep_ in {"pcomp", "xcomp"}:
+        return "denied"
     if lemma in _PREVENTING and verb.dep_ in {"pcomp", "xcomp"}:
         return None
     # "Has not considered resigning."

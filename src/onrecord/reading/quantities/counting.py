@@ -13,6 +13,8 @@ from onrecord.reading.quantities.units import AGE
 _MODIFIES = {"nummod", "quantmod", "compound", "amod", "npadvmod", "det", "predet", "nmod", "advmod"}
 _NOUNS = {"NOUN", "PROPN"}
 _OF = {"of", "in", "for", "worth"}
+# "5% in Lanta" is 5% of something else.
+_PLACES = {"GPE", "LOC", "FAC"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 # Verbs whose subject is what a number at their end is a number of: "the toll reached 31", "the bridge cost $2m".
 _MEASURES = {
@@ -58,7 +60,8 @@ def _noun_phrase(doc: Doc, cast: Cast, figure: Figure, first: Token, last: Token
         of = next((t for t in token.children if t.lower_ in _OF and t.i >= last.i and t.dep_ == "prep"), None)
         if of is not None and (of.lower_ == "of" or figure.unit is not None):
             thing = next((t for t in of.children if t.dep_ == "pobj"), None)
-            if thing is not None and thing.ent_type_ not in {"DATE", "TIME"}:
+            elsewhere = _PLACES if of.lower_ == "in" else set[str]()
+            if thing is not None and thing.ent_type_ not in {"DATE", "TIME"} | elsewhere:
                 return _phrase(doc, thing, thing.left_edge.i)
     beside = doc[last.i + 1] if last.i + 1 < len(doc) else None
     if figure.unit is None and beside is not None and beside.tag_ in {"VBN", "JJ", "VBD"} and not beside.is_sent_start:

@@ -165,6 +165,8 @@ class _Candidate:
                 return False
             if self._begins_a_list():
                 return False
+        if self._is_denied():
+            return False
         if figure.tally and not any(token.lemma_.casefold() in _VOTED for token in self.first.sent):
             return False
         if figure.part and not self._is_share():
@@ -238,6 +240,11 @@ class _Candidate:
         if not following or following[0].pos_ != "PROPN":
             return False
         return any(token.lower_ in _STREETS and token.pos_ == "PROPN" for token in following)
+
+    def _is_denied(self) -> bool:
+        """Say whether the number is said to be wrong ("14 sailors, not 12"); "not 12 hours later" is a time."""
+        before, two = self._token(-1), self._token(-2)
+        return before is not None and before.lower_ == "not" and (two is None or two.is_punct)
 
     def _begins_a_list(self) -> bool:
         start, end = self.figure.where

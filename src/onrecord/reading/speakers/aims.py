@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution import Attribution
-from onrecord.reading.attribution.rules.cues import is_listed
+from onrecord.reading.attribution.rules.cues import cue_of, is_listed
 from onrecord.records import Act
 
 _AIMED: set[Act] = {"accuse", "criticise", "praise", "threaten", "demand", "reject", "deny"}
@@ -31,7 +31,7 @@ def aimed(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]]:
     """
     if attribution.act not in _AIMED or attribution.cue is None:
         return
-    verb = _verb(doc, attribution)
+    verb = acting_word(doc, attribution)
     if verb is None:
         return
     found = False
@@ -45,7 +45,7 @@ def aimed(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]]:
 
 def answers(doc: Doc, attribution: Attribution) -> bool:
     """Say whether a denial is of what somebody has just said ("denied the charge", "retorted that it was late")."""
-    verb = _verb(doc, attribution)
+    verb = acting_word(doc, attribution)
     if verb is None:
         return False
     for head in _objects(verb):
@@ -56,12 +56,19 @@ def answers(doc: Doc, attribution: Attribution) -> bool:
     return verb.lemma_ in _ANSWERING
 
 
-def _verb(doc: Doc, attribution: Attribution) -> Token | None:
-    """Return the word of the cue that makes it what it is: in "took to the air to accuse" not the uppermost."""
+def acting_word(doc: Doc, attribution: Attribution) -> Token | None:
+    """Return the word that makes a statement what it is, None where it has no cue.
+
+    In the cue "took to the air to accuse" that is not the uppermost, and in "'We thank Lanta,' said Marek" not the cue.
+    """
     cue = doc.char_span(*attribution.cue, alignment_mode="expand") if attribution.cue is not None else None
     if cue is None:
         return None
-    return next((token for token in reversed(list(cue)) if is_listed(token)), cue.root)
+    word = next((token for token in reversed(list(cue)) if is_listed(token)), cue.root)
+    words = doc.char_span(*attribution.content[0], alignment_mode="contract")
+    if words is None or cue_of(word).act == attribution.act or cue_of(words.root).act != attribution.act:
+        return word
+    return words.root
 
 
 def _objects(verb: Token) -> Iterator[Token]:
