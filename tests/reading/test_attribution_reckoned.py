@@ -115,6 +115,11 @@ def test_a_dateline_with_a_colon_is_no_speaker(statements: Read) -> None:
     assert told(statement)[0] == ["Ivo Marek"]
 
 
+def test_by_whom_somebody_is_accused_speaks(statements: Read) -> None:
+    found = statements("Mara Voss said the quay was safe. Ivo Marek was accused by Dalbrück Energy of lying.")
+    assert [entity.name for entity in found[-1].speakers] == ["Dalbrück Energy"]
+
+
 def test_who_is_quoted_speaks_and_not_who_quotes(statements: Read) -> None:
     [statement] = statements(
         "The shipments “have never once been weighed”, a former clerk was quoted by the weekly Talyn Medee as saying."

@@ -46,6 +46,15 @@ def test_a_country_of_two_names_is_one_and_two_countries_are_two(named: Named) -
     assert {"Trinidad and Tobago (state)", "Serbia (state)", "Montenegro (state)"} <= found.keys()
 
 
+def test_a_city_that_is_no_capital_is_no_state(named: Named) -> None:
+    assert "Barcelona (place)" in named("The envoy said Barcelona had signed the plan.")
+
+
+def test_a_dateline_does_not_name_the_state(named: Named) -> None:
+    found = named("TEHRAN, March 4 - Iran has freed two sailors. Tehran said so on Monday.")
+    assert "Iran (state)" in found
+
+
 def test_an_indefinite_article_is_no_part_of_a_name(named: Named) -> None:
     assert "African Union (organisation)" in named("Peru said an African Union force would guard the port.")
 

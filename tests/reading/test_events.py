@@ -92,6 +92,8 @@ def test_what_was_not_done_is_no_event(events: Events, text: str) -> None:
         ("The arrest of two surveyors angered the town.", ("COERCE", [], ["two surveyors"])),
         ("Students blocked the road.", ("PROTEST", ["Students"], [])),
         ("Nurses walked out on Monday.", ("PROTEST", ["Nurses"], [])),
+        ("Police units were deployed to the town.", ("MOBILIZE", ["Police units"], [])),
+        ("Peru on Monday imposed a tariff on sugar.", ("SANCTION", ["Peru"], [])),
         ("Peru recalled its ambassador.", ("SANCTION", ["Peru"], [])),
         ("Peru imposed a tariff on sugar.", ("SANCTION", ["Peru"], [])),
         ("Peru and Chile held talks in Ostrel.", ("CONSULT", ["Peru", "Chile"], [])),
@@ -155,6 +157,25 @@ def test_what_a_speaker_tells_of_is_alleged_by_them(events: Events) -> None:
     assert attack.asserted_by != "narrator"
     assert attack.asserted_by is not None
     assert attack.asserted_by.name == "Mara Voss"
+
+
+def test_what_a_speaker_says_would_be_done_is_planned(events: Events) -> None:
+    found = events("The minister said Peru would close the border.")
+    assert [told(one) for one in found] == [("COERCE", ["Peru"], [], "planned")]
+    assert events("Peru would close the border.") == ()
+
+
+def test_what_is_done_by_saying_so_is_told_by_its_own_word(events: Events) -> None:
+    [event] = events('"We thank Peru for its patience," Mara Voss said.')
+    assert told(event) == ("SUPPORT", ["Mara Voss"], ["Peru"], "happened")
+    assert [span.text for span in event.spans] == ["thank"]
+
+
+def test_an_event_has_the_day_of_its_own_clause(events: Events) -> None:
+    found = events(
+        "OSTREL, 6 March 2024 - Police who were hired in 2019 freed two women on 4 March 2024, closing the road."
+    )
+    assert {one.date for one in found} == {"2024-03-04"}
 
 
 def test_what_a_speaker_denies_is_denied(events: Events) -> None:

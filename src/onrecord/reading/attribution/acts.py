@@ -6,16 +6,24 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
+from onrecord import lexicons
 from onrecord.reading.attribution.rules.cues import Cue, cue_of, is_listed
 from onrecord.records import Act
 
 # Cues that say what somebody or something is.
 _JUDGING = {
-    "brand", "call", "cast", "characterise", "characterize", "decry", "deem", "denounce", "depict", "describe", "dub",
-    "label", "paint", "portray", "term",
+    "brand", "call", "cast", "characterise", "characterize", "deem", "depict", "describe", "dub", "label", "paint",
+    "portray", "term",
 }  # fmt: skip
 # Cues that tell nothing but that something was said.
 _PLAIN = {"add", "declare", "say", "state", "tell", "write"}
+_UPON = {"on", "upon", "for"}
+# What one does to another only to harm them.
+_HARMING = {
+    word
+    for word, part, types, *_ in lexicons.rows("event_words.tsv")
+    if part == "VERB" and {"ASSAULT", "COERCE", "SANCTION"} & set(types.split())
+}
 _COMING = {"will", "would", "shall", "'ll", "’ll", "wo"}
 _SELF = {"i", "we", "he", "she", "they"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -36,10 +44,12 @@ def act_of(word: Token, cue: Cue, content: DocSpan) -> Act:
     """
     if word.lemma_ == "tell" and content[0].lower_ == "to":
         return "demand"
+    if word.lemma_ == "call" and word.i + 1 < len(word.doc) and word.nbor().lower_ in _UPON:
+        return "demand"
     if word.lemma_ in _JUDGING:
         return _judgement(content) or cue.act
     if cue.act == "assert" and word.lemma_ in _PLAIN:
-        return _performed(content) or ("announce" if _announces(content) else cue.act)
+        return _performed(content) or _intended(content) or cue.act
     return cue.act
 
 
@@ -66,6 +76,20 @@ def _performed(content: DocSpan) -> Act | None:
         return None
     act = cue_of(verb).act
     return act if act in _PERFORMED else None
+
+
+def _intended(content: DocSpan) -> Act | None:
+    """Return what words do that tell of what is to come: "it must stop", "it would close the port if ..."."""
+    verb = content.root
+    auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    conditional = any(
+        child.dep_ == "advcl" and {"if", "unless"} & {t.lower_ for t in child.lefts} for child in verb.children
+    )
+    if verb.pos_ == "VERB" and "must" in auxiliaries and not any(child.dep_ == "neg" for child in verb.lefts):
+        return "demand"
+    if conditional and verb.pos_ == "VERB" and verb.lemma_ in _HARMING and auxiliaries & _COMING:
+        return "threaten"
+    return "announce" if _announces(content) else None
 
 
 def _announces(content: DocSpan) -> bool:

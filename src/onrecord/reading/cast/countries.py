@@ -7,6 +7,7 @@ from rigour.territories.territory import Territory
 from spacy.tokens import Span as DocSpan
 
 from onrecord import lexicons
+from onrecord.folding import fold
 
 _METONYMS = {name: (kind, country) for name, kind, country in lexicons.rows("metonyms.tsv")}
 # Prepositions after which a city is the place and not its government.
@@ -38,7 +39,8 @@ def seat(name: str) -> str | None:
 
 def capital_of(name: str) -> str | None:
     """Return the country (ISO 3166 alpha-3) whose capital `name` is, None if it is none's."""
-    kind, country = _METONYMS.get(name, ("", ""))
+    # In datelines it stands in capitals.
+    kind, country = _METONYMS.get(name) or _METONYMS.get(name.title(), ("", ""))
     return country if kind == "capital" else None
 
 
@@ -53,9 +55,9 @@ def country_of(name: str) -> str | None:
 
 @cache
 def is_country(name: str) -> bool:
-    """Say whether `name` names a country, not a part of one."""
+    """Say whether `name` names a country, not a part or a city of one."""
     found = _territory(name)
-    return found is not None and found.is_country
+    return found is not None and found.is_country and fold(name) not in {fold(place) for place in found.places}
 
 
 @cache

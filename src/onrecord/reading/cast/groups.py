@@ -138,5 +138,6 @@ def _printed(member: Member) -> str:
     """Return the fullest name of a state that the article prints, its usual name if only its capital is printed."""
     printed = [mention.text for mention in member.mentions if capital_of(mention.text) is None]
     if printed:
-        return max(printed, key=len)
+        # Datelines and headings shout.
+        return max([name for name in printed if not name.isupper()] or printed, key=len)
     return country_name(member.country) if member.country else member.name

@@ -42,7 +42,7 @@ def acting(deed: Deed, by: Shown, led: Sector | None) -> frozenset[str]:
         possible &= {"MOBILIZE"}
     if thing:
         possible -= {"PROTEST", "CONCEDE", *_TOGETHER, *_PUBLIC} - deed.over
-    if not _FORCES & ({led} if thing else {by.sector, led}):
+    if not _FORCES & ({led} if thing else {by.sector, led}) and not (completed and ruling):
         possible -= {"MOBILIZE", "RETREAT"} - deed.over
     if by.type != "person":
         possible.discard("CONCEDE")

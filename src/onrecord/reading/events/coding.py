@@ -14,7 +14,7 @@ from onrecord.reading.document import PARTS, Document
 from onrecord.reading.events import alone
 from onrecord.reading.events.clauses import clause
 from onrecord.reading.events.days import day_of
-from onrecord.reading.events.deeds import Deed, deeds
+from onrecord.reading.events.deeds import Deed, deeds, tells_of
 from onrecord.reading.events.modality import modality, told
 from onrecord.reading.events.participants import Participants, Party
 from onrecord.reading.events.typist import SURE, Typist
@@ -200,8 +200,8 @@ class _Coder:
 
     def _material(self, deed: Deed, at: Range) -> Found | None:
         title = any(start <= deed.root.i < end for start, end in self._titles)
-        own = modality(deed.root, title=title)
         telling = self._innermost(at)
+        own = modality(deed.root, title=title, reported=telling is not None)
         how = own if own is None or telling is None else told(own, self._act(telling))
         if how is None:
             return None
@@ -213,7 +213,9 @@ class _Coder:
             return None
         # What is seized is nobody, and tells the type of the deed all the same.
         type_, sure = self._typist.type(
-            clause(deed.root, next(iter(actors), None), next(iter(recipients or done_to), None)), types
+            clause(deed.root, next(iter(actors), None), next(iter(recipients or done_to), None)),
+            types,
+            told=types == {"MOBILIZE"} or (deed.noun is not None and not tells_of(deed.noun).isdisjoint(types)),
         )
         if sure < SURE:
             return None

@@ -120,7 +120,7 @@ def _of_verb(verb: Token, word: _Word) -> Deed | None:
         return None
     passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
     noun = next((child for child in verb.children if child.dep_ == "dobj"), None)
-    own = any(child.dep_ in {"nsubj", "aux"} for child in verb.children)
+    own = any(child.dep_ in {"nsubj", "aux"} for child in verb.children) or _behind_day(verb) is not None
     if passive or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and not own):
         done = [child for child in verb.children if child.dep_ == "nsubjpass"] or _hung_from(verb)
         told = word
@@ -132,6 +132,9 @@ def _of_verb(verb: Token, word: _Word) -> Deed | None:
                 done += [token for head in (verb, done[0]) for token in _behind(head)]
         agents, _ = _behind_harm(_agents(verb), word)
         agents = agents or [doer for harm in _amid(verb, word) for doer in _doers(harm)]
+        if not agents and done and "MOBILIZE" in told.acting:
+            # "Soldiers were sent to the border."
+            return Deed(verb, None, _all(_told_of(done)), _all(_behind(verb)), told.types, told.acting)
         if not agents:
             return Deed(verb, None, (), _all(_told_of(done)), told.types, suffering=told.suffering)
         # "The ship was seized by the navy": a thing may be what is seized.
@@ -147,7 +150,7 @@ def _of_verb(verb: Token, word: _Word) -> Deed | None:
     completing = _word(noun) if noun is not None else None
     told = word if word.types or completing is None else completing
     types, alone, over = told.types, told.acting, told.over
-    if completing is not None and types & completing.types:
+    if completing is not None and "AGREE" in types & completing.types:
         # A ceasefire is signed, too, and is more than a treaty.
         types, alone, over = types | completing.types, alone | completing.acting, over | completing.over
     if noun is not None and verb.lemma_.casefold() in _DISMISSING and is_of_people(noun) and not _behind(verb):
@@ -199,7 +202,17 @@ def _is_harm(token: Token, word: _Word) -> bool:
     return "ASSAULT" in word.types and does_harm(token)
 
 
+def _behind_day(verb: Token) -> Token | None:
+    """Return who does what the parser hangs from the day between them ("Lanta on Friday imposed sanctions")."""
+    day = verb.head if verb.dep_ == "acl" and verb.head.ent_type_ in {"DATE", "TIME"} else None
+    if day is None or day.dep_ != "pobj" or day.i + 1 != verb.i or day.head.head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return day.head.head
+
+
 def _subjects(verb: Token) -> list[Token]:
+    if (before := _behind_day(verb)) is not None:
+        return [before]
     own = [child for child in verb.children if child.dep_ in _SUBJECTS]
     if own:
         return own

@@ -22,13 +22,16 @@ _PLANNED = {"planned", "proposed", "upcoming", "scheduled", "future"}
 _PREVENTING = {"avoid", "prevent", "avert", "fear", "oppose", "rule", "deny", "lack", "demand", "urge", "seek", "want"}
 
 
-def modality(deed: Token, *, title: bool) -> Modality | None:
+def modality(deed: Token, *, title: bool, reported: bool) -> Modality | None:
     """Return how a deed is told of in its own sentence, None where it is denied, asked for, supposed or impossible.
 
     Args:
         deed: the verb or noun for it.
         title: it stands in a title, where the present tense tells of what has happened.
+        reported: it is told of in a statement, where "would" may be "will".
     """
+    if reported and any(child.lower_ == "would" and child.dep_ == "aux" for child in deed.children):
+        return None if any(child.dep_ == "neg" for child in deed.children) else "planned"
     if any(
         token.lower_ in _UNCERTAIN and token.dep_ == "mark"
         for above in (deed, *deed.ancestors)

@@ -31,6 +31,10 @@ _NAMES = {"PROPN", "ADJ", "NOUN"}
 # "Thousands of workers", "two of the sailors": who is counted stands behind "of".
 _COUNTING = {"thousand", "hundred", "dozen", "million", "ten", "number", "group", "crowd", "score"}
 
+# "Police units", "army convoys": whose they are stands before them.
+_OF_OTHERS = {"boat", "column", "convoy", "ship", "squad", "unit", "vehicle", "vessel"}
+_LAST = 3
+
 type Party = tuple[Member, Sector | None]
 
 
@@ -78,7 +82,11 @@ class Participants:
         body = NOUNS.get(head.lemma_.casefold()) in {"group", "organisation"}
         if _sector(head) is not None or is_of_people(head) or body or self._owner(head) is not None:
             return 1
-        return 1 if country_of(head.text) is not None else None
+        if country_of(head.text) is not None:
+            return 1
+        # "A Lantan ship": last of all, since it may be a thing.
+        beside = (child for child in head.children if child.dep_ in _WHOSE and child.i < head.i)
+        return _LAST if any(country_of(child.text) is not None for child in beside) else None
 
     def _named(self, head: Token) -> Member | None:
         """Return who is named at a word, also where the tagger passed over a name that it knows from elsewhere."""
@@ -96,6 +104,8 @@ class Participants:
         members = self._meant(head) if head.pos_ == "PRON" else [m for m in (self._named(head),) if m]
         if members:
             return Shown(members[0].type, _sector(head) or self._sector_of(members[0]))
+        if country_of(head.text) is not None:
+            return Shown("state", "GOV")
         kind = NOUNS.get(head.lemma_.casefold())
         one, sector = head.tag_ == "NN", _sector(head)
         if kind is None and (is_of_people(head) or (one and sector)):
@@ -214,4 +224,9 @@ def _sector(head: Token) -> Sector | None:
             return _sector(counted[0]) if counted[0].pos_ != "NUM" else None
         # "Thousands marched", and not "pay thousands".
         return "CVL" if head.tag_ == "NNS" and head.dep_ in {"nsubj", "nsubjpass"} else None
-    return _SECTORS.get(head.lemma_.casefold()) if head.pos_ in {"NOUN", "PROPN"} else None
+    if head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    noun = head.lemma_.casefold()
+    if noun in _OF_OTHERS and head.i > head.left_edge.i and head.nbor(-1).dep_ == "compound":
+        noun = head.nbor(-1).lemma_.casefold()
+    return _SECTORS.get(noun)

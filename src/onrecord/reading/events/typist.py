@@ -39,7 +39,7 @@ class Typist:
         self._tokenizer = tokenizer
         self._session = load_session(folder)
 
-    def type(self, parts: list[str], types: Collection[str]) -> tuple[str, float]:
+    def type(self, parts: list[str], types: Collection[str], *, told: bool = False) -> tuple[str, float]:
         """Return the likeliest of the types that a clause can be of, and how likely it is among them.
 
         0 where the model believes in none of them: the words are used for something else.
@@ -47,17 +47,21 @@ class Typist:
         Args:
             parts: the clause in pieces of text, with the MARKS where actor and recipient begin and end.
             types: the classes that its words can tell of.
+            told: the words leave no doubt that it is of one of them ("signed a treaty").
         """
         pieces = np.array([mark_pieces(parts, self._tokenizer)], dtype=np.int64)
         scores: NDArray[np.float32] = self._session.run(None, {"pieces": pieces})[0][0]
-        return likeliest(dict(zip(self.classes, scores.tolist(), strict=True)), types)
+        return likeliest(dict(zip(self.classes, scores.tolist(), strict=True)), types, least=0 if told else _BELIEVED)
 
 
-def likeliest(scores: Mapping[str, float], types: Collection[str]) -> tuple[str, float]:
-    """Return the likeliest of `types` by the scores of all classes, and how likely it is among them, as `type` does."""
+def likeliest(scores: Mapping[str, float], types: Collection[str], *, least: float = _BELIEVED) -> tuple[str, float]:
+    """Return the likeliest of `types` by the scores of all classes, and how likely it is among them, as `type` does.
+
+    0 where the scores of `types` are less than `least` together.
+    """
     among = {name: score for name, score in scores.items() if name in types}
     best, believed = max(among, key=among.__getitem__), sum(among.values())
-    return best, among[best] / believed if believed >= _BELIEVED else 0.0
+    return best, among[best] / believed if believed > 0 and believed >= least else 0.0
 
 
 def mark_pieces(parts: list[str], tokenizer: Tokenizer) -> list[int]:

@@ -35,7 +35,7 @@ def aimed(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]]:
     if verb is None:
         return
     found = False
-    for head in _objects(verb):
+    for head in _objects(verb, asked=attribution.act == "demand"):
         for token in (head, *head.conjuncts):
             found = True
             yield _whose(token)
@@ -48,7 +48,7 @@ def answers(doc: Doc, attribution: Attribution) -> bool:
     verb = acting_word(doc, attribution)
     if verb is None:
         return False
-    for head in _objects(verb):
+    for head in _objects(verb, asked=False):
         whose = any(child.dep_ == "poss" for child in head.children)
         the = any(child.lower_ in _THE for child in head.children) and not whose
         if head.lower_ in _IT or (head.lemma_ in _SAID and the):
@@ -71,7 +71,7 @@ def acting_word(doc: Doc, attribution: Attribution) -> Token | None:
     return words.root
 
 
-def _objects(verb: Token) -> Iterator[Token]:
+def _objects(verb: Token, *, asked: bool) -> Iterator[Token]:
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     for child in verb.children:
         if child.dep_ in _OBJECTS or (passive and child.dep_ == "nsubjpass"):
@@ -79,7 +79,7 @@ def _objects(verb: Token) -> Iterator[Token]:
             yield verb.head if child.lower_ in _RELATIVE and verb.dep_ == "relcl" else child
         elif child.dep_ == "prep" and child.lower_ in _TOWARDS:
             yield from (token for token in child.children if token.dep_ == "pobj")
-        elif child.dep_ in {"ccomp", "xcomp"} and verb.i < child.i:
+        elif asked and child.dep_ in {"ccomp", "xcomp"} and verb.i < child.i:
             # "Urged the town to pay", "demanded that the town pay".
             yield from (token for token in child.children if token.dep_ in _SUBJECTS)
 
