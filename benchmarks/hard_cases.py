@@ -11,12 +11,14 @@ import json
 import tempfile
 from collections.abc import Mapping
 from datetime import date
+from itertools import batched
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.case_deeds import MEASURES, deeds_scored
 from benchmarks.case_gold import hard_cases
 from benchmarks.polnear import ROOT
 from onrecord import Ledger
@@ -30,8 +32,12 @@ _OWN = {
         ("fresh", "cases_fresh.toml"),
         ("sealed", "cases_sealed.toml"),
         ("final", "cases_final.toml"),
+        ("deeds", "cases_deeds.toml"),
+        ("acts", "cases_acts.toml"),
     )
 }
+_EVERY_DEED = ("deeds", "acts")
+_BESIDE = 6
 _TABLES = ("statements", "quantities", "events", "links", "articles", "entities")
 
 
@@ -45,17 +51,26 @@ def main() -> None:
         raise FileNotFoundError("the hard cases: not found; put them beside the project, in ../shared/cases")
     shared = json.loads((_SHARED / "cases.json").read_text(encoding="utf-8"))
     sets = {"shared": shared} | {label: hard_cases(file.read_text(encoding="utf-8")) for label, file in _OWN.items()}
-    told = [_scored(gold) for gold in sets.values()]
-    table = Table(title="Hard cases")
-    for column in ("measure", *(f"{len(gold['cases'])} {label}" for label, gold in sets.items())):
-        table.add_column(column)
-    for measure in told[0]:
-        table.add_row(measure, *(_printed(result[measure]) for result in told))
-    Console(width=120).print(table)
+    told = {label: _scored(gold) for label, gold in sets.items()}
+    console = Console(width=120)
+    for labels in batched(sets, _BESIDE):
+        table = Table(title="Hard cases")
+        for column in ("measure", *(f"{len(sets[label]['cases'])} {label}" for label in labels)):
+            table.add_column(column)
+        for measure in told["shared"][0]:
+            table.add_row(measure, *(_printed(told[label][0][measure]) for label in labels))
+        console.print(table)
+    table = Table(title="Events of the sets whose gold has every deed")
+    for column in ("set", *MEASURES):
+        table.add_column(column, justify="left" if column == "set" else "right")
+    for label in _EVERY_DEED:
+        for kind, figures in told[label][1].items():
+            table.add_row(f"{label}, {kind}", *(f"{figure:.3f}" for figure in figures))
+    console.print(table)
 
 
-def _scored(gold: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the scorer says of the exports of a ledger that the cases were added to."""
+def _scored(gold: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, list[float]]]:
+    """Return what the scorer says of the exports of a ledger that the cases were added to, and how its events are."""
     spec = importlib.util.spec_from_file_location("case_scorer", _SHARED / "score.py")
     assert spec is not None and spec.loader is not None
     scorer = importlib.util.module_from_spec(spec)
@@ -74,7 +89,7 @@ def _scored(gold: Mapping[str, Any]) -> dict[str, Any]:
                 ledger.export(name, "jsonl", stream)
                 (folder / f"{name}.jsonl").write_bytes(stream.getvalue())
         result: dict[str, Any] = scorer.run(folder / "gold.json", folder)
-        return result
+        return result, deeds_scored(gold, scorer.load(folder, "events"), scorer)
 
 
 def _printed(figures: object) -> str:

@@ -1,0 +1,74 @@
+"""How well events are found where the gold of a case has every deed: verbal ones, told by a cue, and all others."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+MEASURES = ("precision", "recall", "type", "actor", "recipient", "modality", "date")
+"""Of all that are printed, and of all of the gold, those in both; and in how many of these a field is right."""
+
+_VERBAL = {"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
+# Gold for a verbal event is its cue and no more.
+_CUE = 2
+# So much of the words of gold and event must be the same, as the shared scorer has it.
+_LEAST = 0.2
+
+
+def deeds_scored(gold: Mapping[str, Any], events: Sequence[Any], scorer: ModuleType) -> dict[str, list[float]]:
+    """Return the MEASURES of verbal and of all other events; gold that is optional is neither asked for nor wrong.
+
+    Args:
+        gold: cases in the structure of the shared ones.
+        events: the lines of `onrecord export events`.
+        scorer: the shared scorer.
+    """
+    counted: Counter[tuple[str, str]] = Counter()
+    for case in gold["cases"]:
+        own = [event for event in events if Path(event["page"]["path"]).stem == case["id"]]
+        for kind, what in _case(case, own, scorer):
+            counted[kind, what] += 1
+    return {kind: list(_figures(counted, kind)) for kind in ("verbal", "other")}
+
+
+def _figures(counted: Counter[tuple[str, str]], kind: str) -> Iterator[float]:
+    hits = counted[kind, "hit"]
+    yield hits / max(hits + counted[kind, "extra"], 1)
+    yield hits / max(counted[kind, "gold"], 1)
+    yield from (counted[kind, measure] / max(hits, 1) for measure in MEASURES[2:])
+
+
+def _case(case: Mapping[str, Any], events: Sequence[Any], scorer: ModuleType) -> Iterator[tuple[str, str]]:
+    """Yield for each event of gold or system its kind with what can be said of it."""
+    deeds = case["deeds"]
+    names = scorer.Names(case["entities"])
+    found = scorer.overlap_pairs(
+        deeds, events, lambda deed: scorer.words(deed["spans"]), lambda event: scorer.words(event["spans"]), _LEAST
+    )
+    for number, deed in enumerate(deeds):
+        if deed["optional"]:
+            continue
+        short = len(deed["spans"][0]["text"].split()) <= _CUE
+        kind = "verbal" if deed["root"] in _VERBAL and short else "other"
+        yield kind, "gold"
+        if number in found:
+            yield kind, "hit"
+            yield from ((kind, field) for field in _right(deed, events[found[number]], names.same))
+    for number, event in enumerate(events):
+        if number not in found.values():
+            yield "verbal" if event["type"] in _VERBAL else "other", "extra"
+
+
+def _right(deed: Mapping[str, Any], event: Mapping[str, Any], same: Callable[[str, str], bool]) -> Iterator[str]:
+    """Yield the fields of an event that are as the gold has them; who takes part by any of their printed forms."""
+    if event["type"] in {deed["root"], *(deed["root_alt"] or [])}:
+        yield "type"
+    for field, wanted, given in (("actor", deed["actor"], "actors"), ("recipient", deed["target"], "recipients")):
+        told = [party["name"] for party in event[given]]
+        if any(same(name, other) for name in wanted for other in told) or not (wanted or told):
+            yield field
+    if event["modality"] == deed["modality"]:
+        yield "modality"
+    if deed["date"] is None or (event["date"] or "").startswith(deed["date"]):
+        yield "date"
