@@ -126,6 +126,8 @@ def test_a_deed_with_one_party_is_an_event(
         "A memo of the Lanta campaign was released.",
         "Not one of the soldiers was arrested.",
         "There were calls for the minister to resign.",
+        "Ivo Marek called for the release of two sailors.",
+        "Two owners moved to Dalbrück.",
         "Thousands have not marched.",
         "Thousands may march on Monday.",
         "Ivo Marek demands ministers resign.",

@@ -9,7 +9,7 @@ from typing import get_args
 import matplotlib as mpl
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.dates import ConciseDateFormatter, date2num
+from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
 from matplotlib.figure import Figure
 
 from onrecord.cli.amounts import asserting
@@ -111,7 +111,9 @@ def _save(drawing: Figure, path: Path) -> None:
 
 
 def _concise_days(panel: Axes) -> None:
-    panel.xaxis.set_major_formatter(ConciseDateFormatter(panel.xaxis.get_major_locator()))  # type: ignore[no-untyped-call]
+    locator = AutoDateLocator()  # type: ignore[no-untyped-call]
+    panel.xaxis.set_major_locator(locator)
+    panel.xaxis.set_major_formatter(ConciseDateFormatter(locator))  # type: ignore[no-untyped-call]
 
 
 def _most[Item](items: Sequence[Item], limit: int) -> list[Item]:

@@ -11,7 +11,7 @@ from onrecord.reading.attribution.relation import within
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.dates import Said, Time
 from onrecord.reading.document import PARTS, Document
-from onrecord.reading.events import alone
+from onrecord.reading.events import parties
 from onrecord.reading.events.clauses import clause
 from onrecord.reading.events.days import day_of
 from onrecord.reading.events.deeds import Deed, deeds, tells_of
@@ -171,6 +171,7 @@ class _Coder:
         if (
             root is None
             or one.cue is None
+            or self._doc.text[slice(*one.cue)] == ":"
             or one.medium == "thought"
             or one.inherited
             or not voices.speakers
@@ -245,17 +246,16 @@ class _Coder:
 
     def _done_to(self, deed: Deed) -> list[Token]:
         """Return the words for whom a deed is done to, those left out who are sent or withdrawn by it."""
-        led = deed.noun is not None and alone.leads(deed, self._participants.shown(deed.noun).sector)
+        led = deed.noun is not None and parties.leads(deed, self._participants.shown(deed.noun).sector)
         return [token for token in deed.recipients if not (led and token == deed.noun)]
 
     def _types(self, deed: Deed, actors: Sequence[Token], recipients: Sequence[Token]) -> frozenset[str]:
         """Return the types that a deed between these parties, or of one of them, can be of."""
-        if actors and recipients:
-            return deed.types
         if actors:
             led = self._participants.shown(deed.noun).sector if deed.noun is not None else None
-            return alone.acting(deed, self._participants.shown(actors[0]), led)
-        return alone.suffering(deed, self._participants.shown(recipients[0])) if recipients else frozenset()
+            by = self._participants.shown(actors[0])
+            return parties.between(deed, by, led) if recipients else parties.acting(deed, by, led)
+        return parties.suffering(deed, self._participants.shown(recipients[0])) if recipients else frozenset()
 
     def _root(self, type_: str, deed: Deed) -> Root:
         if type_ != "YIELD":

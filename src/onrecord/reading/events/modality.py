@@ -13,6 +13,9 @@ _PLANNING = {
 }  # fmt: skip
 _THREATENING = {"threaten", "warn"}
 _ASKING = {"call", "demand", "petition", "plea", "appeal", "request", "pressure", "refusal", "failure"}
+_WANTING = {
+    "ask", "bet", "call", "campaign", "hope", "insist", "negotiate", "pay", "plead", "press", "push", "vote", "wait",
+}  # fmt: skip
 _DOING = {"begin", "start", "continue", "keep", "help", "manage", "rush", "proceed", "resume"}
 _ALLEGED = {"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "alleged", "suspected", "reported"}
 _ALLEGING = {"accuse", "suspect", "blame", "charge", "allege", "claim", "say", "report", "believe", "think", "rumour"}
@@ -126,13 +129,19 @@ def _participle(verb: Token, auxiliaries: set[str], *, title: bool) -> Modality 
     return _of_verb(above, title=title)
 
 
+def _is_wanted(noun: Token) -> bool:
+    """Say whether somebody only wants a deed done ("called for the release of two men")."""
+    head = noun.head
+    return head.lower_ in {"for", "on"} and head.dep_ == "prep" and head.head.lemma_.casefold() in _WANTING | _ASKING
+
+
 def _of_noun(noun: Token) -> Modality | None:
     words = {child.lower_ for child in noun.children}
     if words & {"no", "any"}:
         return None
     if words & _PLANNED:
         return "planned"
-    if words & _NOT_YET:
+    if words & _NOT_YET or _is_wanted(noun):
         return None
     verb = next((token for token in noun.ancestors if token.pos_ in {"VERB", "AUX"}), None)
     if verb is not None and verb.lemma_.casefold() in _PREVENTING:

@@ -1,6 +1,6 @@
-"""Which deeds with one party are events: thousands marched, an army withdrew, two men were arrested, a port was seized.
+"""Of which types a deed can be by who takes part: thousands marched, an army withdrew, two men were arrested.
 
-A word can mean much else where no second party says what it is about, so more is asked of what stands beside it.
+A word can mean much else where no second party says what it is about, so more is asked then of what stands beside it.
 """
 
 from spacy.tokens import Token
@@ -20,6 +20,12 @@ _COMPLEMENTS = {"ccomp", "xcomp", "oprd", "acomp"}
 # What somebody does with others, or bodies do by themselves.
 _TOGETHER = {"AGREE", "CONSULT", "COOPERATE"}
 _PUBLIC = {"ACCUSE", "AGREE", "AID", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
+
+
+def between(deed: Deed, by: Shown, led: Sector | None) -> frozenset[str]:
+    """Return the types that a deed can be of between two: forces alone are mobilised, by states or by themselves."""
+    forces = _FORCES & {by.sector, led} or by.type == "state"
+    return deed.types if forces else deed.types - {"MOBILIZE"}
 
 
 def acting(deed: Deed, by: Shown, led: Sector | None) -> frozenset[str]:
