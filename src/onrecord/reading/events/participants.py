@@ -33,6 +33,8 @@ _COUNTING = {"thousand", "hundred", "dozen", "million", "ten", "number", "group"
 
 # "Police units", "army convoys": whose they are stands before them.
 _OF_OTHERS = {"boat", "column", "convoy", "ship", "squad", "unit", "vehicle", "vessel"}
+# Where something is done: "on Lantan soil".
+_GROUND = {"border", "coast", "frontier", "land", "region", "shore", "side", "soil", "territory", "town", "waters"}
 _LAST = 3
 
 type Party = tuple[Member, Sector | None]
@@ -86,7 +88,8 @@ class Participants:
             return 1
         # "A Lantan ship": last of all, since it may be a thing.
         beside = (child for child in head.children if child.dep_ in _WHOSE and child.i < head.i)
-        return _LAST if any(country_of(child.text) is not None for child in beside) else None
+        of_state = head.lemma_.casefold() not in _GROUND and any(country_of(child.text) is not None for child in beside)
+        return _LAST if of_state else None
 
     def _named(self, head: Token) -> Member | None:
         """Return who is named at a word, also where the tagger passed over a name that it knows from elsewhere."""
