@@ -14,10 +14,11 @@ from onrecord.reading.document import PARTS, Document
 from onrecord.reading.events import parties
 from onrecord.reading.events.clauses import clause
 from onrecord.reading.events.days import day_of
-from onrecord.reading.events.deeds import Deed, deeds, tells_of
+from onrecord.reading.events.deeds import Deed, deeds
 from onrecord.reading.events.modality import modality, told
 from onrecord.reading.events.participants import Participants, Party
 from onrecord.reading.events.typist import SURE, Typist
+from onrecord.reading.events.words import tells_of
 from onrecord.reading.identifiers import identifier
 from onrecord.reading.speakers import Voices, acting_word
 from onrecord.reading.statements import statement_id

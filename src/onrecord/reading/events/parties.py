@@ -5,8 +5,9 @@ A word can mean much else where no second party says what it is about, so more i
 
 from spacy.tokens import Token
 
-from onrecord.reading.events.deeds import Deed, does_harm, tells_of
+from onrecord.reading.events.deeds import Deed
 from onrecord.reading.events.participants import Shown
+from onrecord.reading.events.words import does_harm, tells_of
 from onrecord.records import Sector
 
 _FORCES: set[Sector | None] = {"MIL", "REB", "COP", "SPY", "CRM"}
