@@ -83,6 +83,10 @@ def test_it_is_no_statement(statements: Read, text: str) -> None:
     assert not statements("The harbour was busy.", text)
 
 
+def test_a_vote_is_no_statement(statements: Read) -> None:
+    assert not [one for one in statements("Lawmakers voted 121 to 112 against the motion.") if one.medium == "speech"]
+
+
 def test_by_his_account_it_is_his(statements: Read) -> None:
     found = statements("Peter Auber spoke to the union on Monday.", "Forty soldiers laid down arms, by his account.")
     assert (["Peter Auber"], "Forty soldiers laid down arms") in [told(statement) for statement in found]

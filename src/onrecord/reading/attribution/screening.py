@@ -74,7 +74,12 @@ def _is_summons(head: Token) -> bool:
 
 
 def _is_done(head: Token, words: DocSpan) -> bool:
-    """Say whether a cue is a word for a deed, and for no saying, with a thing for its object ("imposed sanctions")."""
+    """Say whether a cue is a word for a deed, and for no saying, with a thing for its object ("imposed sanctions").
+
+    Or tells how many voted for something ("voted seven to three").
+    """
+    if head.lemma_ == "vote" and words[0].like_num:
+        return True
     bare = words.root.dep_ == "dobj" and words.root.head == head and words.root.pos_ in {"NOUN", "PROPN"}
     done = head.pos_ == "VERB" and head.lemma_ in _DEEDS and not any(child.dep_ == "prt" for child in head.rights)
     return bare and done and not is_listed(head)
