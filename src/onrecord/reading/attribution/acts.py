@@ -42,8 +42,10 @@ def act_of(word: Token, cue: Cue, content: DocSpan) -> Act:
         cue: what the lexicon has of that word.
         content: its words, from the first to the last.
     """
-    if word.lemma_ == "tell" and content[0].lower_ == "to":
+    if word.lemma_ == "tell" and any(t.lower_ == "to" and t.head == content.root for t in content.root.lefts):
         return "demand"
+    if word.lemma_ == "warn" and _threatens(content):
+        return "threaten"
     if word.lemma_ == "call" and word.i + 1 < len(word.doc) and word.nbor().lower_ in _UPON:
         return "demand"
     if word.lemma_ in _JUDGING:
@@ -81,15 +83,22 @@ def _performed(content: DocSpan) -> Act | None:
 def _intended(content: DocSpan) -> Act | None:
     """Return what words do that tell of what is to come: "it must stop", "it would close the port if ..."."""
     verb = content.root
-    auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
-    conditional = any(
-        child.dep_ == "advcl" and {"if", "unless"} & {t.lower_ for t in child.lefts} for child in verb.children
-    )
-    if verb.pos_ == "VERB" and "must" in auxiliaries and not any(child.dep_ == "neg" for child in verb.lefts):
+    must = any(child.lower_ == "must" and child.dep_ == "aux" for child in verb.lefts)
+    if verb.pos_ == "VERB" and must and not any(child.dep_ == "neg" for child in verb.lefts):
         return "demand"
-    if conditional and verb.pos_ == "VERB" and verb.lemma_ in _HARMING and auxiliaries & _COMING:
+    if _threatens(content):
         return "threaten"
     return "announce" if _announces(content) else None
+
+
+def _threatens(content: DocSpan) -> bool:
+    """Say whether words tell what harm will come if something is not done."""
+    verb = content.root
+    conditional = any(
+        child.dep_ == "advcl" and {"if", "unless"} & {token.lower_ for token in child.lefts} for child in verb.children
+    )
+    coming = any(child.lower_ in _COMING and child.dep_ == "aux" for child in verb.lefts)
+    return conditional and coming and verb.pos_ == "VERB" and verb.lemma_ in _HARMING
 
 
 def _announces(content: DocSpan) -> bool:
