@@ -7,7 +7,7 @@ from types import ModuleType
 from typing import Any
 
 MEASURES = ("precision", "recall", "type", "actor", "recipient", "modality", "date")
-"""Of all that are printed, and of all of the gold, those in both; and in how many of these a field is right."""
+"""Of all printed, and of all of the gold, those in both; of these in how many a field is right (a date, where given)."""
 
 _VERBAL = {"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
 # Gold for a verbal event is its cue and no more.
@@ -33,10 +33,11 @@ def deeds_scored(gold: Mapping[str, Any], events: Sequence[Any], scorer: ModuleT
 
 
 def _figures(counted: Counter[tuple[str, str]], kind: str) -> Iterator[float]:
-    hits = counted[kind, "hit"]
+    hits, dated = counted[kind, "hit"], counted[kind, "dated"]
     yield hits / max(hits + counted[kind, "extra"], 1)
     yield hits / max(counted[kind, "gold"], 1)
-    yield from (counted[kind, measure] / max(hits, 1) for measure in MEASURES[2:])
+    yield from (counted[kind, measure] / max(hits, 1) for measure in MEASURES[2:-1])
+    yield counted[kind, MEASURES[-1]] / max(dated, 1)
 
 
 def _case(case: Mapping[str, Any], events: Sequence[Any], scorer: ModuleType) -> Iterator[tuple[str, str]]:
@@ -49,15 +50,18 @@ def _case(case: Mapping[str, Any], events: Sequence[Any], scorer: ModuleType) ->
     for number, deed in enumerate(deeds):
         if deed["optional"]:
             continue
-        short = len(deed["spans"][0]["text"].split()) <= _CUE
-        kind = "verbal" if deed["root"] in _VERBAL and short else "other"
+        kind = _kind(deed["root"], deed["spans"])
         yield kind, "gold"
         if number in found:
             yield kind, "hit"
             yield from ((kind, field) for field in _right(deed, events[found[number]], names.same))
     for number, event in enumerate(events):
         if number not in found.values():
-            yield "verbal" if event["type"] in _VERBAL else "other", "extra"
+            yield _kind(event["type"], event["spans"]), "extra"
+
+
+def _kind(root: str, spans: Sequence[Mapping[str, Any]]) -> str:
+    return "verbal" if root in _VERBAL and len(spans[0]["text"].split()) <= _CUE else "other"
 
 
 def _right(deed: Mapping[str, Any], event: Mapping[str, Any], same: Callable[[str, str], bool]) -> Iterator[str]:
@@ -70,5 +74,7 @@ def _right(deed: Mapping[str, Any], event: Mapping[str, Any], same: Callable[[st
             yield field
     if event["modality"] == deed["modality"]:
         yield "modality"
-    if deed["date"] is None or (event["date"] or "").startswith(deed["date"]):
-        yield "date"
+    if deed["date"] is not None:
+        yield "dated"
+        if (event["date"] or "").startswith(deed["date"]):
+            yield "date"

@@ -27,7 +27,10 @@ _ADDED = {
     "person", "rebel", "somebody", "someone", "source",
 }  # fmt: skip
 # Persons by their first sense, which news seldom means.
-_STRUCK = {"carrier", "character", "forward", "have", "match", "minor", "ruler", "second", "subject"}
+_STRUCK = {
+    "brave", "carrier", "character", "dry", "forward", "have", "heavy", "major", "match", "minor", "mute", "regular",
+    "ruler", "second", "secular", "straight", "subject",
+}  # fmt: skip
 
 
 def main(folder: Path) -> None:

@@ -114,6 +114,8 @@ def test_what_is_no_statement(statements: Read, what: str) -> None:
         ("Governor Mara Voss said the harbour levy must be scrapped.", "demand"),
         ("Governor Mara Voss said the town would ban sugar if the harbour stayed shut.", "threaten"),
         ("Governor Mara Voss warned that the town would ban sugar if the harbour stayed shut.", "threaten"),
+        ("Governor Mara Voss said the harbour master must have left.", "assert"),
+        ("Governor Mara Voss said the town would cut the levy if the harbour opened.", "assert"),
         ('"We reject the levy," Governor Mara Voss said.', "reject"),
         ("Governor Mara Voss denounced the levy as a gift.", "criticise"),
         ("Governor Mara Voss said the harbour levy had been scrapped in July.", "assert"),

@@ -120,8 +120,9 @@ def test_a_dateline_with_a_colon_is_no_speaker(statements: Read) -> None:
 
 
 def test_by_whom_somebody_is_accused_speaks(statements: Read) -> None:
-    found = statements("Mara Voss said the quay was safe. Ivo Marek was accused by Dalbrück Energy of lying.")
-    assert [entity.name for entity in found[-1].speakers] == ["Dalbrück Energy"]
+    found = statements("Mara Voss said the quay was safe. Ivo Marek was accused by Peru and Brazil of lying.")
+    assert [entity.name for entity in found[-1].speakers] == ["Peru", "Brazil"]
+    assert [span.text for span in found[-1].content] == ["Ivo Marek", "of lying"]
 
 
 def test_who_is_quoted_speaks_and_not_who_quotes(statements: Read) -> None:

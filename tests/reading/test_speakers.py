@@ -238,6 +238,7 @@ def test_a_statement_is_aimed_at_somebody(statements: Read, text: str, target: s
         ("Mara Voss said the quay was unsafe. Ivo Marek retorted that it was new.", ["Mara Voss"]),
         ("Mara Voss said the quay was unsafe. Ivo Marek denied that he would resign.", []),
         ("Ivo Marek said the quay was unsafe. Marek rejected the claim.", []),
+        ("Mara Voss accused Ivo Marek of lying. Marek rejected a pay rise.", []),
     ],
 )
 def test_a_denial_is_aimed_at_whom_it_answers(statements: Read, text: str, targets: list[str]) -> None:

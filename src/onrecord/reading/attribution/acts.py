@@ -6,8 +6,8 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from onrecord import lexicons
 from onrecord.reading.attribution.rules.cues import Cue, cue_of, is_listed
+from onrecord.reading.deed_words import harms
 from onrecord.records import Act
 
 # Cues that say what somebody or something is.
@@ -18,12 +18,6 @@ _JUDGING = {
 # Cues that tell nothing but that something was said.
 _PLAIN = {"add", "declare", "say", "state", "tell", "write"}
 _UPON = {"on", "upon", "for"}
-# What one does to another only to harm them.
-_HARMING = {
-    word
-    for word, part, types, *_ in lexicons.rows("event_words.tsv")
-    if part == "VERB" and {"ASSAULT", "COERCE", "SANCTION"} & set(types.split())
-}
 _COMING = {"will", "would", "shall", "'ll", "’ll", "wo"}
 _SELF = {"i", "we", "he", "she", "they"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -83,7 +77,9 @@ def _performed(content: DocSpan) -> Act | None:
 def _intended(content: DocSpan) -> Act | None:
     """Return what words do that tell of what is to come: "it must stop", "it would close the port if ..."."""
     verb = content.root
-    must = any(child.lower_ == "must" and child.dep_ == "aux" for child in verb.lefts)
+    auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    # "Must have left" is a guess.
+    must = "must" in auxiliaries and "have" not in auxiliaries
     if verb.pos_ == "VERB" and must and not any(child.dep_ == "neg" for child in verb.lefts):
         return "demand"
     if _threatens(content):
@@ -98,7 +94,8 @@ def _threatens(content: DocSpan) -> bool:
         child.dep_ == "advcl" and {"if", "unless"} & {token.lower_ for token in child.lefts} for child in verb.children
     )
     coming = any(child.lower_ in _COMING and child.dep_ == "aux" for child in verb.lefts)
-    return conditional and coming and verb.pos_ == "VERB" and verb.lemma_ in _HARMING
+    done = not any(child.dep_ in {"neg", "auxpass"} for child in verb.children)
+    return conditional and coming and done and harms(verb)
 
 
 def _announces(content: DocSpan) -> bool:

@@ -137,7 +137,7 @@ def _by_agent(doc: Doc, own: Attribution) -> Attribution:
     agent = dependent(by, "pobj") if by is not None else None
     if by is None or agent is None:
         return own
-    source = doc[agent.left_edge.i].idx, agent.idx + len(agent)
+    source = doc[agent.left_edge.i].idx, _end_of_agent(agent)
     parts = [
         part
         for start, end in own.content
@@ -146,6 +146,15 @@ def _by_agent(doc: Doc, own: Attribution) -> Attribution:
     ]
     content = tuple(dict.fromkeys(_stripped(doc, part) for part in parts))
     return replace(own, source=source, content=content) if content else own
+
+
+def _end_of_agent(agent: Token) -> int:
+    """Return where the words for an agent end: with others joined to it, and whose it is ("the head of the navy")."""
+    last = max((token for token in (agent, *agent.conjuncts)), key=lambda token: token.i)
+    of = next((child for child in last.rights if child.i == last.i + 1 and child.lower_ == "of"), None)
+    whose = dependent(of, "pobj") if of is not None else None
+    last = whose if whose is not None else last
+    return last.idx + len(last)
 
 
 def _stripped(doc: Doc, part: Range) -> Range:

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from onrecord import lexicons
 from onrecord.reading.attribution.decoding import Found
 from onrecord.reading.attribution.quotes import Quotation
 from onrecord.reading.attribution.relation import Attribution, within
 from onrecord.reading.attribution.rules.clauses import is_refused
 from onrecord.reading.attribution.rules.cues import is_listed
+from onrecord.reading.deed_words import word_for
 
 # What has words or figures on it and says nothing.
 _THINGS = {
@@ -20,7 +20,6 @@ _THINGS = {
 
 
 _CALLED = {"election", "meeting", "session", "strike", "summit", "vote"}
-_DEEDS = {word for word, part, *_ in lexicons.rows("event_words.tsv") if part == "VERB"}
 # What somebody says who says nothing.
 _NOTHING = {"little", "no more", "nothing more", "little more"}
 
@@ -81,7 +80,7 @@ def _is_done(head: Token, words: DocSpan) -> bool:
     if head.lemma_ == "vote" and words[0].like_num:
         return True
     bare = words.root.dep_ == "dobj" and words.root.head == head and words.root.pos_ in {"NOUN", "PROPN"}
-    done = head.pos_ == "VERB" and head.lemma_ in _DEEDS and not any(child.dep_ == "prt" for child in head.rights)
+    done = head.pos_ == "VERB" and word_for(head) is not None and not any(child.dep_ == "prt" for child in head.rights)
     return bare and done and not is_listed(head)
 
 

@@ -10,6 +10,7 @@ from onrecord.reading.attribution import Attribution, Range
 from onrecord.reading.attribution.relation import within
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.dates import Said, Time
+from onrecord.reading.deed_words import tells_of
 from onrecord.reading.document import PARTS, Document
 from onrecord.reading.events import parties
 from onrecord.reading.events.clauses import clause
@@ -18,7 +19,6 @@ from onrecord.reading.events.deeds import Deed, deeds
 from onrecord.reading.events.modality import modality, told
 from onrecord.reading.events.participants import Participants, Party
 from onrecord.reading.events.typist import SURE, Typist
-from onrecord.reading.events.words import tells_of
 from onrecord.reading.identifiers import identifier
 from onrecord.reading.speakers import Voices, acting_word
 from onrecord.reading.statements import statement_id
@@ -142,7 +142,7 @@ class _Coder:
         completed: set[int] = set()
         for deed in deeds(self._doc):
             at = (deed.root.idx, deed.root.idx + len(deed.root))
-            cue = next((number for cue, number in cues if within(at, cue)), None)
+            cue = next((number for words, number in cues if within(at, words)), None)
             # Who says something does it in the statement; that is the event, if it is one.
             if cue in verbal and not verbal[cue].recipients:
                 # "Rejected a Senate plan": whose plan it is is nobody that the statement is aimed at by name.
@@ -157,7 +157,10 @@ class _Coder:
         return [*verbal.values(), *events]
 
     def _is_more(self, deed: Deed, number: int) -> bool:
-        """Say whether the cue of a statement tells of a deed, too: it has a thing for its object, and no words."""
+        """Say whether the cue of a statement tells of a deed, too: it has a thing for its object, and no words.
+
+        So may one that is an event by its act, if nobody is known who speaks.
+        """
         opened = min(start for start, _ in self._attributions[number].content)
         bare = deed.noun is not None and self._doc[deed.noun.left_edge.i].idx == opened
         return bare or self._act(number) in _ROOTS

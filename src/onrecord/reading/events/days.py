@@ -43,5 +43,7 @@ def _governing(time: Token) -> Iterator[Token]:
 def _going_on(verb: Token) -> Token | None:
     """Return the verb that `verb` is joined to or goes on from ("seized power on Monday, closing the borders")."""
     marked = any(child.dep_ == "mark" for child in verb.children)
-    joined = verb.dep_ == "conj" or (verb.dep_ in {"advcl", "xcomp"} and not marked)
+    # What is promised on Monday is not done on Monday.
+    coming = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    joined = verb.dep_ == "conj" or (verb.dep_ in {"advcl", "xcomp"} and not marked and not coming)
     return verb.head if joined and verb.head.pos_ in {"VERB", "AUX"} else None

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from onrecord.reading.cast.countries import country_of
+from onrecord.reading.deed_words import HARMLESS, MEANS, Word, does_harm, word_for
 from onrecord.reading.events.heads import (
     agents_of,
     behind,
@@ -15,7 +17,6 @@ from onrecord.reading.events.heads import (
     told_of,
     with_others,
 )
-from onrecord.reading.events.words import HARMLESS, MEANS, Word, does_harm, word_for
 from onrecord.reading.speakers.descriptions import is_of_people
 
 # The parser does not know all of them for what they are.
@@ -24,6 +25,8 @@ _OBJECTS = {"dobj", "dative", "oprd"}
 _AMID = {"in", "during"}
 # Who takes something is the one to whom those do something from whom it comes.
 _TAKING = {"receive", "obtain", "get", "win", "secure"}
+# "Broke the ceasefire."
+_UNDOING = {"break", "drop"}
 # Shots and posts: "fired at the crowd", "fired two generals".
 _DISMISSING = {"fire"}
 
@@ -79,6 +82,8 @@ def _of_verb(verb: Token, word: Word) -> Deed | None:
         objects += behind(noun)
     # "Imposed" is nothing yet, "imposed sanctions" is.
     completing = word_for(noun) if noun is not None else None
+    if completing is not None and verb.lemma_.casefold() in _UNDOING and completing.types & {"AGREE", "YIELD"}:
+        return None
     told = word if word.types or completing is None else completing
     types, alone, over = told.types, told.acting, told.over
     if completing is not None and "AGREE" in types & completing.types:
@@ -89,7 +94,7 @@ def _of_verb(verb: Token, word: Word) -> Deed | None:
     givers = [token for token in objects if token.head.lower_ == "from"]
     if givers and verb.lemma_.casefold() in _TAKING:
         return Deed(verb, noun, with_others(givers), with_others(told_of(acting)), types)
-    suffering = told.suffering if harm and not acting else frozenset[str]()
+    suffering = told.suffering if harm else frozenset[str]()
     return Deed(verb, noun, with_others(told_of(acting)), with_others(told_of(objects)), types, alone, suffering, over)
 
 
@@ -102,16 +107,20 @@ def _of_passive(verb: Token, word: Word) -> Deed:
         if completing is not None:
             told = completing
             done += [token for head in (verb, done[0]) for token in behind(head)]
-    agents, _ = _behind_harm(agents_of(verb), word)
-    agents = agents or [doer for harm in _amid(verb, word) for doer in _doers(harm)]
+    agents, harm = _behind_harm(agents_of(verb), word)
+    agents = agents or [doer for amid in _amid(verb, word) for doer in _doers(amid)]
+    # Those before a word for harm may be nobody ("a car bomb").
+    suffering = told.suffering if harm or not agents_of(verb) else frozenset[str]()
     if not agents and done and "MOBILIZE" in told.acting:
         # "Soldiers were sent to the border."
-        return Deed(verb, None, with_others(told_of(done)), with_others(behind(verb)), told.types, told.acting)
+        sent = told.types & {"MOBILIZE"}
+        return Deed(verb, None, with_others(told_of(done)), with_others(behind(verb)), sent, told.acting)
     if not agents:
-        return Deed(verb, None, (), with_others(told_of(done)), told.types, suffering=told.suffering)
+        return Deed(verb, None, (), with_others(told_of(done)), told.types, suffering=suffering)
     # "The ship was seized by the navy": a thing may be what is seized.
     thing = done[0] if done else None
-    return Deed(verb, thing, with_others(agents), with_others(told_of(done)), told.types, told.acting, over=told.over)
+    doers, to_whom = with_others(agents), with_others(told_of(done))
+    return Deed(verb, thing, doers, to_whom, told.types, told.acting, suffering, told.over)
 
 
 def _of_noun(noun: Token, word: Word) -> Deed | None:
@@ -134,7 +143,10 @@ def _doers(noun: Token) -> list[Token]:
     acting += [token for child in noun.children if child.lower_ == "by" for token in child.children]
     beside = [child for child in noun.children if child.dep_ in {"compound", "amod"} and child.i < noun.i]
     return acting + [
-        child for child in beside if child.pos_ in {"PROPN", "ADJ", "NOUN"} and child.lemma_.casefold() not in MEANS
+        child
+        for child in beside
+        if (child.pos_ in {"PROPN", "NOUN"} or country_of(child.text) is not None)
+        and child.lemma_.casefold() not in MEANS
     ]
 
 

@@ -2,11 +2,12 @@
 
 from spacy.tokens import Token
 
+from onrecord.reading.speakers.pronouns import RELATIVE
+
 _NOBODY = {"no", "not", "neither", "nobody", "none"}
 _SUBJECTS = {"nsubj", "csubj"}
 # Before whom something is done to, with or for.
 _TOWARDS = {"against", "on", "upon", "with", "to", "from", "at", "into", "of", "over", "between", "among"}
-_RELATIVE = {"who", "which", "that", "whom"}
 # A deed that these govern is somebody's whom another makes, asks or lets do it.
 _CONTROLLING = {
     "order", "ask", "urge", "tell", "force", "allow", "let", "permit", "make", "help", "press", "push", "invite",
@@ -81,7 +82,7 @@ def is_nobody(head: Token) -> bool:
 
 def told_of(heads: list[Token]) -> list[Token]:
     """Return `heads`, for a relative pronoun what it stands for, also with the second verb of its clause."""
-    return [_stood_for(token) if token.lower_ in _RELATIVE else token for token in heads]
+    return [_stood_for(token) if token.lower_ in RELATIVE else token for token in heads]
 
 
 def _stood_for(pronoun: Token) -> Token:

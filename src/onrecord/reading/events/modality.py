@@ -14,7 +14,7 @@ _PLANNING = {
 _THREATENING = {"threaten", "warn"}
 _ASKING = {"call", "demand", "petition", "plea", "appeal", "request", "pressure", "refusal", "failure"}
 _WANTING = {
-    "ask", "bet", "call", "campaign", "hope", "insist", "negotiate", "pay", "plead", "press", "push", "vote", "wait",
+    "ask", "bet", "call", "campaign", "hope", "insist", "negotiate", "plead", "press", "push", "vote", "wait",
 }  # fmt: skip
 _DOING = {"begin", "start", "continue", "keep", "help", "manage", "rush", "proceed", "resume"}
 _ALLEGED = {"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "alleged", "suspected", "reported"}
@@ -26,15 +26,13 @@ _PREVENTING = {"avoid", "prevent", "avert", "fear", "oppose", "rule", "deny", "l
 
 
 def modality(deed: Token, *, title: bool, reported: bool) -> Modality | None:
-    """Return how a deed is told of in its own sentence, None where it is denied, asked for, supposed or impossible.
+    """Return how a deed is told of in its own sentence, None where it is negated, asked for, supposed or impossible.
 
     Args:
         deed: the verb or noun for it.
         title: it stands in a title, where the present tense tells of what has happened.
         reported: it is told of in a statement, where "would" may be "will".
     """
-    if reported and any(child.lower_ == "would" and child.dep_ == "aux" for child in deed.children):
-        return None if any(child.dep_ == "neg" for child in deed.children) else "planned"
     if any(
         token.lower_ in _UNCERTAIN and token.dep_ == "mark"
         for above in (deed, *deed.ancestors)
@@ -43,6 +41,9 @@ def modality(deed: Token, *, title: bool, reported: bool) -> Modality | None:
         return None
     if deed.sent[-1].text.startswith("?"):
         return None
+    helping = {child.lower_ for child in deed.children if child.dep_ in {"aux", "auxpass"}}
+    if reported and "would" in helping:
+        return None if "have" in helping or any(child.dep_ == "neg" for child in deed.children) else "planned"
     own = _of_noun(deed) if deed.pos_ == "NOUN" else _of_verb(deed, title=title)
     alleged = any(child.lower_ in _ALLEGED for child in deed.children)
     return "alleged" if alleged and own in {"happened", "ongoing"} else own

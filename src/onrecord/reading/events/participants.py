@@ -110,7 +110,7 @@ class Participants:
         if country_of(head.text) is not None:
             return Shown("state", "GOV")
         kind = NOUNS.get(head.lemma_.casefold())
-        one, sector = head.tag_ == "NN", _sector(head)
+        one, sector = head.tag_ in {"NN", "NNP"}, _sector(head)
         if kind is None and (is_of_people(head) or (one and sector)):
             kind = "person" if one else "group"
         return Shown(cast(EntityType | None, kind), sector)

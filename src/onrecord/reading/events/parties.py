@@ -5,17 +5,18 @@ A word can mean much else where no second party says what it is about, so more i
 
 from spacy.tokens import Token
 
+from onrecord.reading.deed_words import does_harm, tells_of
 from onrecord.reading.events.deeds import Deed
 from onrecord.reading.events.participants import Shown
-from onrecord.reading.events.words import does_harm, tells_of
 from onrecord.records import Sector
 
 _FORCES: set[Sector | None] = {"MIL", "REB", "COP", "SPY", "CRM"}
 _RULING: set[Sector | None] = _FORCES | {"GOV", "JUD", "LEG"}
+_ENVOYS = {"ambassador", "attaché", "consul", "delegate", "delegation", "diplomat", "envoy", "mission", "staff"}
 _RECALLING = {"recall", "withdraw"}
 _WHERE_AND_WHEN = {"GPE", "LOC", "FAC", "DATE", "TIME"}
 _AT, _ABOUT = {"in", "at", "near"}, {"for", "over", "by", "as", "about"}
-_WHEN = {"after", "before", "since", "while"}
+_WHEN = {"after", "before", "since"}
 # What is said of somebody or by them, which makes a word for a deed one for something else ("held accountable").
 _COMPLEMENTS = {"ccomp", "xcomp", "oprd", "acomp"}
 # What somebody does with others, or bodies do by themselves.
@@ -24,8 +25,8 @@ _PUBLIC = {"ACCUSE", "AGREE", "AID", "REJECT", "REQUEST", "SANCTION", "SUPPORT",
 
 
 def between(deed: Deed, by: Shown, led: Sector | None) -> frozenset[str]:
-    """Return the types that a deed can be of between two: forces alone are mobilised, by states or by themselves."""
-    forces = _FORCES & {by.sector, led} or by.type == "state"
+    """Return the types that a deed can be of between two: nobody is mobilised but forces."""
+    forces = (by.sector if deed.noun is None else led) in _FORCES
     return deed.types if forces else deed.types - {"MOBILIZE"}
 
 
@@ -76,7 +77,8 @@ def suffering(deed: Deed, done_to: Shown) -> frozenset[str]:
         deed: the deed.
         done_to: as what the one it is done to is shown.
     """
-    participle = deed.root.dep_ == "acl" and deed.root.i + 1 < len(deed.root.doc) and deed.root.right_edge == deed.root
+    # "The men arrested" tells of the men.
+    participle = deed.root.dep_ == "acl" and deed.root.right_edge == deed.root
     if participle or any(child.dep_ in _COMPLEMENTS for child in deed.root.children) or not _alive(done_to):
         return frozenset()
     beside = [
@@ -98,7 +100,9 @@ def leads(deed: Deed, own: Sector | None) -> bool:
 
 def _recalls(deed: Deed) -> bool:
     """Say whether a deed is that a state calls its own envoy home ("withdrew its ambassador")."""
-    theirs = deed.noun is not None and any(child.tag_ == "PRP$" for child in deed.noun.children)
+    if deed.noun is None or deed.noun.lemma_.casefold() not in _ENVOYS:
+        return False
+    theirs = any(child.tag_ == "PRP$" for child in deed.noun.children)
     return theirs and deed.root.lemma_.casefold() in _RECALLING
 
 

@@ -242,9 +242,10 @@ class _Candidate:
         return any(token.lower_ in _STREETS and token.pos_ == "PROPN" for token in following)
 
     def _is_denied(self) -> bool:
-        """Say whether the number is said to be wrong ("14 sailors, not 12"); "not 12 hours later" is a time."""
+        """Say whether the number is said to be wrong ("14 sailors, not 12"), and no distance ("not 12 metres away")."""
         before, two = self._token(-1), self._token(-2)
-        return before is not None and before.lower_ == "not" and (two is None or two.is_punct)
+        wrong = before is not None and before.lower_ == "not" and (two is None or two.is_punct)
+        return wrong and self.figure.unit in (None, SHARE)
 
     def _begins_a_list(self) -> bool:
         start, end = self.figure.where

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.attribution import Attribution
 from onrecord.reading.attribution.rules.cues import cue_of, is_listed
+from onrecord.reading.speakers.pronouns import RELATIVE
 from onrecord.records import Act
 
 _AIMED: set[Act] = {"accuse", "criticise", "praise", "threaten", "demand", "reject", "deny"}
@@ -15,11 +16,11 @@ _OBJECTS = {"dobj", "dative", "attr", "oprd"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 # "Called on the town", "lashed out at the union", "disagreed with Rivas", "criticism of the plan".
 _TOWARDS = {"on", "upon", "at", "against", "with", "to", "of", "from", "for", "toward", "towards"}
-_RELATIVE = {"who", "whom", "which", "that"}
 # What is denied or rejected has just been said: "the charge", "that as a joke"; or it is answered ("retorted").
 _SAID = {"accusation", "allegation", "assertion", "charge", "claim", "criticism", "demand", "report", "suggestion"}
 _IT, _THE = {"it", "that", "this"}, {"the", "that", "this", "such", "those", "these"}
-_ANSWERING = {"counter", "fire", "hit", "respond", "retort", "shoot"}
+# "Hit back", "shot back".
+_ANSWERING = {"counter", "fire", "hit", "retort", "shoot"}
 # "Claims by villagers", "the union's plan", "the plan of the union".
 _WHOSE = {"by", "of", "from", "against"}
 
@@ -76,7 +77,7 @@ def _objects(verb: Token, *, asked: bool) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ in _OBJECTS or (passive and child.dep_ == "nsubjpass"):
             # "Rwanda, which Congo accuses".
-            yield verb.head if child.lower_ in _RELATIVE and verb.dep_ == "relcl" else child
+            yield verb.head if child.lower_ in RELATIVE and verb.dep_ == "relcl" else child
         elif child.dep_ == "prep" and child.lower_ in _TOWARDS:
             yield from (token for token in child.children if token.dep_ == "pobj")
         elif asked and child.dep_ in {"ccomp", "xcomp"} and verb.i < child.i:

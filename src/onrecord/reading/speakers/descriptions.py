@@ -62,6 +62,8 @@ def is_epithet(head: Token) -> bool:
 def is_of_people(head: Token) -> bool:
     """Say whether `head` is a noun for a person ("the officer"), not for a thing that tells ("the appearance")."""
     noun = head.lemma_.casefold()
+    if head.pos_ == "ADJ":
+        return False
     told = gender_of(noun) is not None or is_title(noun) or noun in EPITHETS
     return told or (is_person_noun(noun) and NOUNS.get(noun, "person") == "person")
 

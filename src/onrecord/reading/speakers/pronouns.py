@@ -14,7 +14,7 @@ GENDERS: dict[str, Gender] = {
 }  # fmt: skip
 COLLECTIVE = {"it", "they", "them", "its", "their"}
 OWN = {"i", "we", "me", "us", "my", "our", "myself", "ourselves"}
-RELATIVE = {"who", "which", "that", "whose"}
+RELATIVE = {"who", "whom", "which", "that", "whose"}
 # How far back a pronoun's person is looked for, in tokens: about three paragraphs of news.
 REACH = 250
 SUBJECTS = {"nsubj", "nsubjpass"}

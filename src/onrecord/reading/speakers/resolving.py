@@ -106,12 +106,13 @@ class _Resolver:
             (before, tuple(m for m in found[before].speakers if m not in denying and m.type in _AIMED_AT))
             for before in range(number - 1, -1, -1)
         ]
-        for before, members in others:
+        answering = answers(self.doc, attribution)
+        for before, members in others if answering or attribution.act == "deny" else ():
             accusing = self.attributions[before].act in _ANSWERED and denying.intersection(found[before].targets)
             if accusing and members:
                 return replace(own, targets=members)
         last = next((members for _, members in others if members), ())
-        return replace(own, targets=last) if answers(self.doc, attribution) else own
+        return replace(own, targets=last) if answering else own
 
     def _has_marks(self, attribution: Attribution) -> bool:
         opened = (self.text[max(start - 1, 0) : start + 1] for start, _ in attribution.content)

@@ -1,4 +1,4 @@
-"""Words for deeds, and for what does harm, by the lexicon."""
+"""Words for what one does to another, and for what does harm in somebody's place, by the lexicon."""
 
 from dataclasses import dataclass
 
@@ -35,11 +35,20 @@ MEANS = {"bomb", "drone", "grenade", "gunfire", "landmine", "mine", "missile", "
 HARMLESS = {"fire", "operation"}
 """Words for harm that are accidents, or deeds of others, too."""
 
+# "Cut taxes."
+_OF_THINGS = {"cut"}
+
 
 def tells_of(token: Token) -> frozenset[str]:
     """Return the types that a word alone can tell of, none where it is no word for a deed."""
     word = word_for(token)
     return word.types if word is not None else frozenset()
+
+
+def harms(token: Token) -> bool:
+    """Say whether a verb can tell of nothing but harm done to somebody."""
+    word = word_for(token) if token.pos_ == "VERB" and token.lemma_ not in _OF_THINGS else None
+    return word is not None and bool(word.types) and word.types <= {"ASSAULT", "COERCE", "SANCTION"}
 
 
 def does_harm(token: Token) -> bool:
