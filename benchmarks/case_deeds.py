@@ -7,7 +7,7 @@ from types import ModuleType
 from typing import Any
 
 MEASURES = ("precision", "recall", "type", "actor", "recipient", "modality", "date")
-"""Of all printed, and of all of the gold, those in both; of these in how many a field is right (a date, where given)."""
+"""Of all printed, and of all of the gold, those in both; of these in how many a field is right (a date where given)."""
 
 _VERBAL = {"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
 # Gold for a verbal event is its cue and no more.
