@@ -2,7 +2,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.records import EntityType
@@ -200,6 +200,7 @@ def test_a_city_is_not_the_state_that_is_called_by_it() -> None:
 
 
 @given(_PROFILES, _PROFILES)
+@example(Profile("person", ("Ivan 3",)), Profile("person", ("Ivo Ivan 3",)))
 @settings(max_examples=400, deadline=None)
 def test_comparing_is_symmetric_and_those_taken_for_one_share_a_key(one: Profile, other: Profile) -> None:
     told = compare(one, other)

@@ -48,7 +48,8 @@ def blocking_keys(profile: Profile) -> frozenset[str]:
 
 
 def _person(name: PersonName) -> Iterator[str]:
-    surnames = [word for word in name.surnames if len(word.comparable) > 1]
+    # An initial is no surname; a number can be one.
+    surnames = [word for word in name.surnames if len(word.comparable) > 1 or word.comparable.isdigit()]
     texts = [latin(word) for word in surnames]
     together = "".join(name.particles)
     for text in dict.fromkeys([*texts, "".join(texts), *(together + text for text in texts)]):
