@@ -137,29 +137,29 @@ def _by_agent(doc: Doc, own: Attribution) -> Attribution:
     agent = dependent(by, "pobj") if by is not None else None
     if by is None or agent is None:
         return own
-    source = doc[agent.left_edge.i].idx, _end_of_agent(agent)
+    text, source = doc.text, (doc[agent.left_edge.i].idx, _end_of_agent(agent))
     parts = [
         part
         for start, end in own.content
         for part in ((start, min(end, by.idx)), (max(start, source[1]), end))
-        if doc.text[slice(*part)].strip()
+        if text[slice(*part)].strip()
     ]
-    content = tuple(dict.fromkeys(_stripped(doc, part) for part in parts))
+    content = tuple(dict.fromkeys(_stripped(text, part) for part in parts))
     return replace(own, source=source, content=content) if content else own
 
 
 def _end_of_agent(agent: Token) -> int:
     """Return where the words for an agent end: with others joined to it, and whose it is ("the head of the navy")."""
-    last = max((token for token in (agent, *agent.conjuncts)), key=lambda token: token.i)
+    last = max((agent, *agent.conjuncts), key=lambda token: token.i)
     of = next((child for child in last.rights if child.i == last.i + 1 and child.lower_ == "of"), None)
     whose = dependent(of, "pobj") if of is not None else None
     last = whose if whose is not None else last
     return last.idx + len(last)
 
 
-def _stripped(doc: Doc, part: Range) -> Range:
+def _stripped(text: str, part: Range) -> Range:
     """Return a stretch of text without the space at its edges."""
-    words = doc.text[slice(*part)]
+    words = text[slice(*part)]
     return part[1] - len(words.lstrip()), part[0] + len(words.rstrip())
 
 

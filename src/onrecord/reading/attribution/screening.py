@@ -42,7 +42,8 @@ def is_statement(doc: Doc, found: Found, relation: Attribution, head: Token, quo
     words = doc[found.content[0][0] : found.content[-1][1]]
     unsaid = words.root.lower_ == "nothing" or words.text.casefold() in _NOTHING
     if _is_called(head) or (
-        not inside and (unsaid or _is_supposed(head) or _is_summons(head) or _is_done(head, words))
+        not inside
+        and (unsaid or _is_supposed(head) or _is_summons(head) or _is_done(head, words) or _is_count(head, words))
     ):
         return False
     return not _is_distanced(doc[found.content[0][0] : found.content[-1][1]], inside)
@@ -72,13 +73,13 @@ def _is_summons(head: Token) -> bool:
     return behind[:1] in (["in"], ["into"]) or bool(things & _CALLED)
 
 
-def _is_done(head: Token, words: DocSpan) -> bool:
-    """Say whether a cue is a word for a deed, and for no saying, with a thing for its object ("imposed sanctions").
+def _is_count(head: Token, words: DocSpan) -> bool:
+    """Say whether a cue only tells how many voted for something ("voted seven to three")."""
+    return head.lemma_ == "vote" and words[0].like_num
 
-    Or tells how many voted for something ("voted seven to three").
-    """
-    if head.lemma_ == "vote" and words[0].like_num:
-        return True
+
+def _is_done(head: Token, words: DocSpan) -> bool:
+    """Say whether a cue is a word for a deed, and for no saying, with a thing for its object ("imposed sanctions")."""
     bare = words.root.dep_ == "dobj" and words.root.head == head and words.root.pos_ in {"NOUN", "PROPN"}
     done = head.pos_ == "VERB" and word_for(head) is not None and not any(child.dep_ == "prt" for child in head.rights)
     return bare and done and not is_listed(head)

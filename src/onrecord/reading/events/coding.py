@@ -122,6 +122,8 @@ class _Coder:
         days: Sequence[Said], times: Sequence[Time], typist: Typist,
     ) -> None:  # fmt: skip
         self._doc = doc
+        # spaCy makes the text anew each time it is asked for.
+        self._text = doc.text
         self._attributions = attributions
         self._voices = voices
         self._days = days
@@ -175,7 +177,7 @@ class _Coder:
         if (
             root is None
             or one.cue is None
-            or self._doc.text[slice(*one.cue)] == ":"
+            or self._text[slice(*one.cue)] == ":"
             or one.medium == "thought"
             or one.inherited
             or not voices.speakers

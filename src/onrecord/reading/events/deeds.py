@@ -107,10 +107,11 @@ def _of_passive(verb: Token, word: Word) -> Deed:
         if completing is not None:
             told = completing
             done += [token for head in (verb, done[0]) for token in behind(head)]
-    agents, harm = _behind_harm(agents_of(verb), word)
+    said = agents_of(verb)
+    agents, harm = _behind_harm(said, word)
     agents = agents or [doer for amid in _amid(verb, word) for doer in _doers(amid)]
     # Those before a word for harm may be nobody ("a car bomb").
-    suffering = told.suffering if harm or not agents_of(verb) else frozenset[str]()
+    suffering = told.suffering if harm or not said else frozenset[str]()
     if not agents and done and "MOBILIZE" in told.acting:
         # "Soldiers were sent to the border."
         sent = told.types & {"MOBILIZE"}

@@ -82,9 +82,8 @@ class Participants:
         if head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
             return None
         body = NOUNS.get(head.lemma_.casefold()) in {"group", "organisation"}
-        if _sector(head) is not None or is_of_people(head) or body or self._owner(head) is not None:
-            return 1
-        if country_of(head.text) is not None:
+        somebody = _sector(head) is not None or is_of_people(head) or body
+        if somebody or self._owner(head) is not None or country_of(head.text) is not None:
             return 1
         # "A Lantan ship": last of all, since it may be a thing.
         beside = (child for child in head.children if child.dep_ in _WHOSE and child.i < head.i)
