@@ -17,11 +17,11 @@ from textacy.extract.triples import direct_quotations
 from benchmarks import polnear
 from benchmarks.polnear import Attributions
 from onrecord import Ledger
+from onrecord.extraction.document import Document
 from onrecord.reading import load_reader
 from onrecord.reading.attribution import Attribution, Attributor
 from onrecord.reading.attribution.model import Model
 from onrecord.reading.attribution.rules import attribute
-from onrecord.reading.document import Document
 from onrecord.registry import Profile, compare
 from training.cue_frames import article
 

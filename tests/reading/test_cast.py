@@ -7,9 +7,9 @@ import pytest
 import spacy
 from spacy.tokens import Span as DocSpan
 
+from onrecord.extraction.document import PARTS
 from onrecord.reading import Reader
 from onrecord.reading.cast import assemble
-from onrecord.reading.document import PARTS
 from onrecord.records import Entity
 from tests.conftest import MakeArticle
 

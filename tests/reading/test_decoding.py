@@ -5,10 +5,10 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from onrecord.extraction.quotations import Quotation
+from onrecord.extraction.ranges import Range
 from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.decoding import Found, best_path, decode
-from onrecord.reading.attribution.quotes import Quotation
-from onrecord.reading.attribution.relation import Range
 from onrecord.reading.attribution.scores import ROLES, Scores
 
 NLP = spacy.blank("en")

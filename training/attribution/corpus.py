@@ -13,11 +13,11 @@ from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
 from benchmarks import polnear
+from onrecord.extraction.document import Document
+from onrecord.extraction.quotations import quotations
+from onrecord.extraction.ranges import Range
 from onrecord.reading.attribution.pieces import Ints, Pieces, split
-from onrecord.reading.attribution.quotes import quotations
-from onrecord.reading.attribution.relation import Range
 from onrecord.reading.attribution.rules import attribute
-from onrecord.reading.document import Document
 from training.cue_frames import read
 
 NO_CLASS = -100

@@ -1,7 +1,7 @@
 """From the cast to the entities of an article's record."""
 
+from onrecord.extraction.document import Document
 from onrecord.reading.cast import Cast, Member
-from onrecord.reading.document import Document
 from onrecord.reading.identifiers import identifier
 from onrecord.records import Entity
 

@@ -13,12 +13,12 @@ from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 
 from onrecord.errors import UsageError
+from onrecord.extraction.document import Document
 from onrecord.reading.attribution import Attributor
 from onrecord.reading.attribution.attributor import Pending
 from onrecord.reading.attribution.model import Model
 from onrecord.reading.cast import assemble
 from onrecord.reading.dates import expressions, record, said, spoken, times
-from onrecord.reading.document import Document
 from onrecord.reading.entities import record_entities
 from onrecord.reading.events import Typist, code
 from onrecord.reading.events import record as record_events

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from onrecord.reading.attribution import Attribution, Range
-from onrecord.reading.attribution.quotes import Quotation
-from onrecord.reading.attribution.relation import overlap
+from onrecord.extraction.document import Document
+from onrecord.extraction.quotations import Quotation
+from onrecord.extraction.ranges import Range, overlap
+from onrecord.reading.attribution import Attribution
 from onrecord.reading.cast import Member
 from onrecord.reading.dates import Said
-from onrecord.reading.document import Document
 from onrecord.reading.identifiers import identifier
 from onrecord.reading.speakers import Voices, venue
 from onrecord.records import Act, Entity, Kind, Span, Statement

@@ -6,6 +6,6 @@ adds what only the rules can see.
 """
 
 from onrecord.reading.attribution.attributor import Attributor
-from onrecord.reading.attribution.relation import Attribution, Range
+from onrecord.reading.attribution.relation import Attribution
 
-__all__ = ["Attribution", "Attributor", "Range"]
+__all__ = ["Attribution", "Attributor"]

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from onrecord.extraction.quotations import Quotation, quotations
 from onrecord.reading.attribution.combining import combine
 from onrecord.reading.attribution.decoding import decode
 from onrecord.reading.attribution.model import Model
 from onrecord.reading.attribution.pieces import split
-from onrecord.reading.attribution.quotes import Quotation, quotations
 from onrecord.reading.attribution.relation import Attribution
 from onrecord.reading.attribution.rules import attribute
 from onrecord.reading.attribution.scores import Scores

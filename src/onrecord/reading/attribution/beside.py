@@ -6,8 +6,9 @@ from dataclasses import replace
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
-from onrecord.reading.attribution.quotes import Quotation
-from onrecord.reading.attribution.relation import Attribution, Range, share, size
+from onrecord.extraction.quotations import Quotation
+from onrecord.extraction.ranges import Range, share, size
+from onrecord.reading.attribution.relation import Attribution
 from onrecord.reading.attribution.rules.estimates import claimed, estimate, figure
 from onrecord.reading.attribution.rules.nominal import reckoning
 from onrecord.reading.attribution.sayings import saying_of

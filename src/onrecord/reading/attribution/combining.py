@@ -6,17 +6,18 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord.extraction.document import DATELINES, PARTS
+from onrecord.extraction.quotations import Quotation
+from onrecord.extraction.ranges import Range, share
 from onrecord.reading.attribution.acts import act_of
 from onrecord.reading.attribution.beside import nested, with_reckoned
 from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.decoding import Found
-from onrecord.reading.attribution.quotes import Quotation
-from onrecord.reading.attribution.relation import Attribution, Range, share
+from onrecord.reading.attribution.relation import Attribution
 from onrecord.reading.attribution.rules.clauses import dependent, phrase, stretch, subject
 from onrecord.reading.attribution.rules.cues import cue_of, is_listed
 from onrecord.reading.attribution.sayings import is_coming, saying_of
 from onrecord.reading.attribution.screening import is_statement
-from onrecord.reading.document import DATELINES, PARTS
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _OBJECTS, _TELLING = {"dobj", "dative"}, {"assure", "inform", "remind", "tell", "warn"}

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from spacy.tokens import Doc
 
+from onrecord.extraction.quotations import Quotation
+from onrecord.extraction.ranges import Range
 from onrecord.reading.attribution.pieces import Ints
-from onrecord.reading.attribution.quotes import Quotation
-from onrecord.reading.attribution.relation import Range
 from onrecord.reading.attribution.scores import Floats, Scores
 
 _SOURCE, _CUE, _CONTENT = 1, 3, 5

@@ -6,10 +6,10 @@ from importlib.resources.abc import Traversable
 import numpy as np
 from tokenizers import Tokenizer
 
+from onrecord.extraction.ranges import Range
 from onrecord.models import FIRST, LAST, load_session, read_card
 from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.pieces import Pieces
-from onrecord.reading.attribution.relation import Range
 from onrecord.reading.attribution.scores import Scores
 
 FOLDER = files("onrecord.models") / "attribution"

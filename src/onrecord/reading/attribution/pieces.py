@@ -9,9 +9,10 @@ from spacy import attrs
 from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
-from onrecord.reading.attribution.quotes import Quotation
-from onrecord.reading.attribution.relation import Attribution, Range
-from onrecord.reading.document import PARTS
+from onrecord.extraction.document import PARTS
+from onrecord.extraction.quotations import Quotation
+from onrecord.extraction.ranges import Range
+from onrecord.reading.attribution.relation import Attribution
 
 type Ints = NDArray[np.int64]
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.extraction.ranges import Range
 from onrecord.reading.attribution.pieces import Ints
-from onrecord.reading.attribution.relation import Range
 
 type Floats = NDArray[np.float64]
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord.extraction.quotations import Quotation
+from onrecord.extraction.ranges import within
 from onrecord.reading.attribution.decoding import Found
-from onrecord.reading.attribution.quotes import Quotation
-from onrecord.reading.attribution.relation import Attribution, within
+from onrecord.reading.attribution.relation import Attribution
 from onrecord.reading.attribution.rules.clauses import is_refused
 from onrecord.reading.attribution.rules.cues import is_listed
 from onrecord.reading.deed_words import word_for

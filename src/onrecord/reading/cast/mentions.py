@@ -8,10 +8,10 @@ from itertools import zip_longest
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord.extraction.document import PARTS
 from onrecord.folding import fold
 from onrecord.reading.cast.countries import country_of
 from onrecord.reading.cast.labels import EPITHETS, LONGEST_NAME, is_occupation, likeliest, standing_alone
-from onrecord.reading.document import PARTS
 from onrecord.reading.names import given_gender, is_title
 
 DASHES = {"-", "–", "—", "―", "--"}

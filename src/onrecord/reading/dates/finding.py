@@ -8,12 +8,11 @@ from datetime import date
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
-from onrecord.reading.attribution import Range
-from onrecord.reading.attribution.relation import overlap
+from onrecord.extraction.document import PARTS, Document
+from onrecord.extraction.ranges import Range, overlap
 from onrecord.reading.dates.grammar import PATTERNS, Basis, Direction, Meaning, View
 from onrecord.reading.dates.period import Period
 from onrecord.reading.dates.tense import direction
-from onrecord.reading.document import PARTS, Document
 from onrecord.records import TimeBasis, TimeExpression
 
 _NAMES = {"PERSON", "ORG", "WORK_OF_ART", "EVENT", "FAC", "LAW", "PRODUCT"}

@@ -6,11 +6,11 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from onrecord.extraction.document import PARTS
+from onrecord.extraction.ranges import overlap
 from onrecord.reading.attribution import Attribution
-from onrecord.reading.attribution.relation import overlap
 from onrecord.reading.dates.finding import Time
 from onrecord.reading.dates.period import Period
-from onrecord.reading.document import PARTS
 from onrecord.reading.speakers import Voices
 from onrecord.records import TimeBasis
 

@@ -6,12 +6,12 @@ from typing import cast
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.attribution import Attribution, Range
-from onrecord.reading.attribution.relation import within
+from onrecord.extraction.document import PARTS, Document
+from onrecord.extraction.ranges import Range, within
+from onrecord.reading.attribution import Attribution
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.dates import Said, Time
 from onrecord.reading.deed_words import tells_of
-from onrecord.reading.document import PARTS, Document
 from onrecord.reading.events import parties
 from onrecord.reading.events.clauses import clause
 from onrecord.reading.events.days import day_of

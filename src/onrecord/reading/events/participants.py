@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord import lexicons
+from onrecord.extraction.ranges import within
 from onrecord.folding import fold
 from onrecord.reading.attribution import Attribution
-from onrecord.reading.attribution.relation import within
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.countries import country_of
 from onrecord.reading.cast.groups import NOUNS

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from onrecord.reading.attribution import Range
+from onrecord.extraction.ranges import Range
 from onrecord.reading.dates import Time
 from onrecord.reading.quantities.figures import Figure, words_at
 from onrecord.reading.quantities.units import AGE

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.attribution import Range
-from onrecord.reading.attribution.relation import overlap
+from onrecord.extraction.ranges import Range, overlap
 from onrecord.reading.cast import Cast
 from onrecord.reading.quantities.figures import Figure, words_at
 from onrecord.reading.quantities.units import AGE

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord import lexicons
-from onrecord.reading.attribution import Range
+from onrecord.extraction.ranges import Range
 from onrecord.reading.quantities.numerals import Numeral, numerals
 from onrecord.reading.quantities.units import SHARE, currency_before, is_currency, unit_after
 

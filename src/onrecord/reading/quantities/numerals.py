@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from text_to_num import text2num
 
 from onrecord import lexicons
-from onrecord.reading.attribution import Range
+from onrecord.extraction.ranges import Range
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _BELOW_20 = f"{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"

@@ -5,9 +5,9 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
+from onrecord.extraction.document import Document
 from onrecord.reading.cast import Cast
 from onrecord.reading.dates import Time
-from onrecord.reading.document import Document
 from onrecord.reading.identifiers import identifier
 from onrecord.reading.quantities.circumstances import places, times_of
 from onrecord.reading.quantities.counting import counted

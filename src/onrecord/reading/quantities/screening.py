@@ -8,10 +8,9 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from onrecord import lexicons
-from onrecord.reading.attribution import Range
-from onrecord.reading.attribution.relation import overlap
+from onrecord.extraction.document import PARTS
+from onrecord.extraction.ranges import Range, overlap
 from onrecord.reading.cast import Cast
-from onrecord.reading.document import PARTS
 from onrecord.reading.quantities.figures import Figure, words_at
 from onrecord.reading.quantities.units import AGE, SHARE, is_duration
 

@@ -2,9 +2,9 @@
 
 from spacy.tokens import Doc
 
+from onrecord.extraction.document import PARTS
 from onrecord.folding import fold
 from onrecord.reading.cast import Cast, Member
-from onrecord.reading.document import PARTS
 from onrecord.reading.names import is_title
 
 # An article with a closing note has one paragraph more at least.

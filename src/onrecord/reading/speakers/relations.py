@@ -6,11 +6,11 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from onrecord import lexicons
+from onrecord.extraction.document import PARTS
 from onrecord.folding import fold
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.groups import NOUNS
 from onrecord.reading.cast.roles import role_words
-from onrecord.reading.document import PARTS
 from onrecord.reading.names import gender_of
 from onrecord.reading.speakers.descriptions import is_definite
 from onrecord.reading.speakers.pronouns import just_acted

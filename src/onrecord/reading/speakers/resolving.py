@@ -8,9 +8,9 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord.extraction.ranges import Range, within
 from onrecord.folding import fold
-from onrecord.reading.attribution import Attribution, Range
-from onrecord.reading.attribution.relation import within
+from onrecord.reading.attribution import Attribution
 from onrecord.reading.cast import Cast, Member
 from onrecord.reading.cast.groups import NOUNS
 from onrecord.reading.names import PersonName, is_title

@@ -3,9 +3,9 @@
 from spacy.tokens import Doc, Token
 
 from onrecord import lexicons
+from onrecord.extraction.ranges import Range, overlap
 from onrecord.folding import fold
-from onrecord.reading.attribution import Attribution, Range
-from onrecord.reading.attribution.relation import overlap
+from onrecord.reading.attribution import Attribution
 
 _VENUES = {row[0] for row in lexicons.rows("venues.tsv")}
 _OWN = {"account", "channel", "feed", "page", "profile"}

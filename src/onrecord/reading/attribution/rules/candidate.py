@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from onrecord.reading.attribution.relation import Range
+from onrecord.extraction.ranges import Range
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from onrecord.reading.attribution.relation import Range
+from onrecord.extraction.ranges import Range
 
 _SUBJECTS = {"nsubj", "csubj"}
 _DOCUMENTS = {

@@ -6,15 +6,16 @@ from dataclasses import replace
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
-from onrecord.reading.attribution.quotes import Quotation, paired
-from onrecord.reading.attribution.relation import Attribution, Range, overlap, within
+from onrecord.extraction.document import PARTS
+from onrecord.extraction.quotations import Quotation, paired
+from onrecord.extraction.ranges import Range, overlap, within
+from onrecord.reading.attribution.relation import Attribution
 from onrecord.reading.attribution.rules.candidate import Candidate
 from onrecord.reading.attribution.rules.clauses import is_unsaid, stretch, subject_phrase
 from onrecord.reading.attribution.rules.cues import cue_of, precision, quotative
 from onrecord.reading.attribution.rules.frames import candidates
 from onrecord.reading.attribution.rules.labelled import labelled_turns
 from onrecord.reading.attribution.rules.quoted import QuotedRelation, quoted_relations
-from onrecord.reading.document import PARTS
 
 # A frame is believed from this precision on: the best F1 (`attributed`) on PolNeAR dev.
 _BELIEVED = 0.3

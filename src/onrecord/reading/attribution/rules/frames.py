@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.reading.attribution.relation import Range
+from onrecord.extraction.ranges import Range
 from onrecord.reading.attribution.rules.candidate import Candidate
 from onrecord.reading.attribution.rules.clauses import trim
 from onrecord.reading.attribution.rules.nominal import of_according, of_adjective, of_noun, of_reckoning

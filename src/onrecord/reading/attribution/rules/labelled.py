@@ -5,8 +5,8 @@ from collections import Counter
 
 from spacy.tokens import Doc
 
+from onrecord.extraction.document import PARTS
 from onrecord.reading.attribution.relation import Attribution
-from onrecord.reading.document import PARTS
 
 # A name of one to six words, each with a capital or all in capitals, and a colon with words after it. Each turn of a
 # transcript that is quoted may open with a quote mark.

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.reading.attribution.quotes import Quotation
-from onrecord.reading.attribution.relation import Range
+from onrecord.extraction.quotations import Quotation
+from onrecord.extraction.ranges import Range
 from onrecord.reading.attribution.rules.clauses import is_unsaid, stretch, subject_phrase, trim, with_auxiliaries
 from onrecord.reading.attribution.rules.cues import Cue, quotative
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span as DocSpan
 
-from onrecord.reading.attribution.quotes import Quotation
-from onrecord.reading.attribution.relation import Range
+from onrecord.extraction.quotations import Quotation
+from onrecord.extraction.ranges import Range
 from onrecord.reading.attribution.rules.clauses import is_unsaid
 from onrecord.reading.attribution.rules.cues import Cue
 from onrecord.reading.attribution.rules.quote_cues import FEWEST_WORDS, CueFinder, Group

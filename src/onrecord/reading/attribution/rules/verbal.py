@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.reading.attribution.relation import Range
+from onrecord.extraction.ranges import Range
 from onrecord.reading.attribution.rules.candidate import Candidate
 from onrecord.reading.attribution.rules.clauses import (
     clause_beside,

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from onrecord.reading.attribution.relation import Range
-from onrecord.reading.document import PARTS
+from onrecord.extraction.document import PARTS
+from onrecord.extraction.ranges import Range
 
 # Two single marks are a double one, as agencies' systems and old typewriters have it: ''It burst,'' she said.
 _DOUBLE = re.compile("[“”„«»\"＂]|''|``|‘‘|’’")

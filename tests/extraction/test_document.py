@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.lang.en import English
 
-from onrecord.reading.document import PARTS, Document
+from onrecord.extraction.document import PARTS, Document
 from onrecord.records import Article, Page, Span
 
 PIPELINE = English()

@@ -1,8 +1,8 @@
 import pytest
 from spacy.lang.en import English
 
-from onrecord.reading.attribution.quotes import quotations
-from onrecord.reading.document import Document
+from onrecord.extraction.document import Document
+from onrecord.extraction.quotations import quotations
 from tests.conftest import MakeArticle
 
 PIPELINE = English()
