@@ -1,10 +1,14 @@
-"""What tests share: the language pipeline, once, and articles made from plain paragraphs."""
+"""What tests share: the encoder, once, and articles and documents made from plain paragraphs."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from spacy.tokens import Doc
 
+from onrecord.extraction.document import Document
+from onrecord.extraction.encoder import Encoder
+from onrecord.extraction.quotations import quotations
 from onrecord.reading import Reader, load_reader
 from onrecord.records import Article, Label, Page, Span
 
@@ -12,6 +16,7 @@ ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 
 type MakeArticle = Callable[..., Article]
+type Parse = Callable[..., Doc]
 type Spoken = Callable[..., list[list[str]]]
 
 
@@ -33,6 +38,11 @@ def reader() -> Reader:
     return load_reader()
 
 
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    return Encoder()
+
+
 @pytest.fixture
 def make_article() -> MakeArticle:
     """Make an article whose page is a title, if any, and paragraphs, a blank line between two."""
@@ -49,6 +59,18 @@ def make_article() -> MakeArticle:
         return Article("0" * 12 + "-1", page, 1, title=label, paragraphs=tuple(spans[1:] if title else spans))
 
     return make
+
+
+@pytest.fixture
+def parse(encoder: Encoder, make_article: MakeArticle) -> Parse:
+    """Make the annotated document of an article made from paragraphs."""
+
+    def parsed(*paragraphs: str, title: str | None = None) -> Doc:
+        doc = Document(make_article(*paragraphs, title=title)).tokenize(encoder.language)
+        encoder.annotate(doc, encoder.encode(encoder.split(doc, quotations(doc))))
+        return doc
+
+    return parsed
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ def read(path_or_text: str | Path) -> list[Article]:
     """Read one page: a file's path, or the text of a page itself.
 
     A `str` is text if it has line breaks, or spaces and no file of that name exists; otherwise it is a path, as a
-    `Path` always is. A JSON Lines file gives the articles of all its lines. The language pipeline is loaded at the
+    `Path` always is. A JSON Lines file gives the articles of all its lines. The encoder is loaded at the
     first call (about two seconds) and kept.
 
     Returns:
@@ -60,7 +60,7 @@ def read(path_or_text: str | Path) -> list[Article]:
     Raises:
         PageError: the page cannot be read: missing, empty, binary, not English, ...
     """
-    # Imported here, since the language pipeline takes long to import and `Ledger` does not need it to answer.
+    # Imported here, since the encoder takes long to import and `Ledger` does not need it to answer.
     from onrecord.reading.single import read_page  # noqa: PLC0415
 
     return read_page(path_or_text)

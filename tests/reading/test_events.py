@@ -144,7 +144,7 @@ def test_a_word_for_a_deed_is_no_event_of_one_party_where_it_means_something_els
 
 
 def test_a_name_that_the_tagger_passed_over_takes_part(events: Events) -> None:
-    found = events("Kestria lies on a strait. OSTREL, Kestria, March 13, 2025 - Kestria released ten sailors.")
+    found = events("Kestria lies on a strait.", "OSTREL, Kestria, March 13, 2025 - Kestria released ten sailors.")
     assert told(found[-1])[:3] == ("CONCEDE", ["Kestria"], ["ten sailors"])
 
 

@@ -87,3 +87,18 @@ def test_a_number_alone_counts_what_the_one_before_it_does(figures: Figures) -> 
 
 def test_how_few_speak_is_no_claim(figures: Figures) -> None:
     assert figures("Two officials said the quay was safe.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("one trillion crowns", [1e12]),
+        ("two hundred trillion and six", [200e12 + 6]),
+        ("a trillion two million", [1e12 + 2e6]),
+        ("The prizes are five thousand, three thousand and one thousand crowns.", []),
+    ],
+)
+def test_words_that_the_library_does_not_know_fail_no_page(text: str, values: list[float]) -> None:
+    from onrecord.reading.quantities.numerals import numerals
+
+    assert [numeral.value for numeral in numerals(text)] == values

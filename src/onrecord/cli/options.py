@@ -62,7 +62,9 @@ Limit = Annotated[
 ]
 Pipeline = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Another installed English spaCy pipeline than the default."),
+    typer.Option(
+        metavar="NAME", help="An installed English spaCy pipeline for tags, trees and names, in the encoder's place."
+    ),
 ]
 DEFAULT_LEDGER = Path("onrecord.ledger")
 SHOWN = 50

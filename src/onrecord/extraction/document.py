@@ -20,9 +20,9 @@ DATELINES = "datelines"
 """Key of `doc.spans`: the datelines that open paragraphs, which are no part of the sentences behind them."""
 
 _SEPARATOR = "\n\n"
-# "PORTO VELA -- ", "PORTO VELA, Lanta, March 3 (Agency) - ": no part of the sentence behind it.
+# "PORTO VELA -- ", "PORTO VELA, Lanta, March 3, 2025 (Agency) - ": no part of the sentence behind it.
 _DATELINE = re.compile(
-    r"(?P<place>[\w.'’]{2,})(?:[ ,/-]+[^\W\d_][\w.'’]*){0,6}(?:,? \d{1,2})?,?"
+    r"(?P<place>[\w.'’]{2,})(?:[ ,/-]+[^\W\d_][\w.'’]*){0,6}(?:,? \d{1,2})?(?:,? \d{4})?,?"
     r"(?: \(\w[\w /&.-]{1,40}\))? ?(?:--|[-–—]) (?=\S)"
 )
 # "PORTO VELA: ", as Indian papers have it, on the first paragraph alone; where others begin so it is a transcript.

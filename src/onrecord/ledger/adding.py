@@ -17,7 +17,7 @@ from onrecord.records import Article, Page
 if TYPE_CHECKING:
     from onrecord.reading import Reader
 
-# Characters of page text that are read together: enough to fill the pipeline's batches, little enough to lose.
+# Characters of page text that are read together: enough to keep the encoder busy, little enough to lose.
 _BATCH = 150_000
 
 
@@ -50,13 +50,13 @@ def run(
     progress: Callable[[int, int], None] | None,
     failed: Callable[[PageError], None] | None,
 ) -> Run:
-    """Return how a run is done: with which pipeline, and told to whom; None for the default and for nobody."""
+    """Return how a run is done: with which pipeline, and told to whom; None for none and for nobody."""
 
     def reader() -> Reader:
-        # Imported here, since a run that finds nothing new should not wait for the language pipeline.
-        from onrecord.reading import DEFAULT_PIPELINE, load_reader  # noqa: PLC0415
+        # Imported here, since a run that finds nothing new should not wait for the encoder.
+        from onrecord.reading import load_reader  # noqa: PLC0415
 
-        return load_reader(pipeline or DEFAULT_PIPELINE)
+        return load_reader(pipeline)
 
     return Run(
         reader=reader,

@@ -58,7 +58,7 @@ class Ledger(Asking):
         Args:
             paths: where the pages are.
             published: when pages that print no date were published.
-            pipeline: another installed English spaCy pipeline than the default.
+            pipeline: an installed English spaCy pipeline for tags, trees and names, in the encoder's place.
             progress: called with the bytes done and the bytes in all.
             failed: called with each page that fails, as it happens; all are in the result too.
 
@@ -66,7 +66,7 @@ class Ledger(Asking):
             LedgerError: the ledger cannot be written; the pages before are in it.
             UsageError: there is no such pipeline.
         """
-        # Imported here, since the language pipeline takes long to import and answering does not need it.
+        # Imported here, since the encoder takes long to import and answering does not need it.
         from onrecord.ledger import adding  # noqa: PLC0415
 
         chosen = [paths] if isinstance(paths, str | Path) else paths

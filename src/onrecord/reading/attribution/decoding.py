@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from spacy.tokens import Doc
 
+from onrecord.extraction.encoder.scores import Floats, Ints, Scores
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import Range
-from onrecord.reading.attribution.pieces import Ints
-from onrecord.reading.attribution.scores import Floats, Scores
 
 _SOURCE, _CUE, _CONTENT = 1, 3, 5
 # The classes that go on from one of these.
@@ -17,7 +16,7 @@ _MORE = (2, 4, 6)
 _FORBIDDEN = -1e9
 # Added to the scores of the classes, since what is best for each word is not what finds most relations whole: a source
 # too many costs nothing where no cue claims it.
-_LEANING = np.array([0, 1.2, 1.2, -0.6, -0.6, -0.1, 0.1])
+_LEANING = np.array([0, 1.2, 1.2, -0.6, -0.3, -0.1, 0.1])
 # A content belongs to the cue that claims its words most, if it claims them by so much on average.
 _LINKED = 0.3
 # From another paragraph, by so much.

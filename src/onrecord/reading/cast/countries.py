@@ -9,7 +9,10 @@ from spacy.tokens import Span as DocSpan
 from onrecord import lexicons
 from onrecord.folding import fold
 
-_METONYMS = {name: (kind, country) for name, kind, country in lexicons.rows("metonyms.tsv")}
+_CAPITALS, _SEATS = (
+    {name: country for name, kind, country in lexicons.rows("metonyms.tsv") if kind == wanted}
+    for wanted in ("capital", "seat")
+)
 # Prepositions after which a city is the place and not its government.
 _WHERE = {
     "in", "at", "near", "outside", "around", "across", "through", "throughout", "inside", "into", "within", "over",
@@ -32,16 +35,14 @@ _OF_PLACES = {"lie", "stand", "sit", "wake", "suffer", "sprawl", "host"}
 
 
 def seat(name: str) -> str | None:
-    """Return the country whose power sits in the place `name` ("Kremlin"), None if it is no such place."""
-    kind, country = _METONYMS.get(name.removeprefix("the ").removeprefix("The "), ("", ""))
-    return country if kind == "seat" else None
+    """Return the country or union whose power sits in the place `name` ("Kremlin"), None if it is no such place."""
+    return _SEATS.get(name.removeprefix("the ").removeprefix("The "))
 
 
 def capital_of(name: str) -> str | None:
     """Return the country (ISO 3166 alpha-3) whose capital `name` is, None if it is none's."""
     # In datelines it stands in capitals.
-    kind, country = _METONYMS.get(name) or _METONYMS.get(name.title(), ("", ""))
-    return country if kind == "capital" else None
+    return _CAPITALS.get(name) or _CAPITALS.get(name.title())
 
 
 @cache

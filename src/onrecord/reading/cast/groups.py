@@ -75,7 +75,7 @@ def is_short_for(short: str, full: str) -> bool:
     left = len(whole) - len(part)
     if left <= 0 or seat(full) is not None:
         return False
-    if whole[left:] == part:
+    if whole[left:] == part or (left < len(whole) - 1 and _singular(whole[left:]) == _singular(part)):
         return whole[left - 1] not in _BINDING
     if len(part) > 1 and whole[0] == part[0] and whole[-1] == part[-1]:
         # "Holocaust Museum" of "Holocaust Memorial Museum".
@@ -86,6 +86,11 @@ def is_short_for(short: str, full: str) -> bool:
         return True
     behind = {word.strip(".,") for word in whole[len(part) :]}
     return whole[: len(part)] == part and (behind <= _LEFT_OUT or fold(remove_org_types(full)).split() == part)
+
+
+def _singular(words: Sequence[str]) -> list[str]:
+    """Return words without the ending of the plural: titles have "Board of Election" for "Board of Elections"."""
+    return [word.removesuffix("s") for word in words]
 
 
 def _is_first_of_two(short: str, full: str) -> bool:
@@ -118,10 +123,11 @@ def _bracketed(span: DocSpan) -> str:
 def _identity(span: DocSpan) -> tuple[EntityType, str, str | None]:
     """Return the type, name and country of what is named at `span`."""
     kind, name = _TYPES[span.label_], span.text
-    governed = seat(name)
-    if governed is not None:
+    governed, capital = seat(name), capital_of(name)
+    # "Brussels and Amsterdam signed": beside another capital it is a state's.
+    joined = any(capital_of(token.text) for token in span.root.conjuncts)
+    if governed is not None and (capital is None or not (joined or is_literal(span))):
         return "organisation", name, governed
-    capital = capital_of(name)
     if capital is not None:
         return ("place", name, capital) if is_literal(span) else ("state", name, capital)
     said = NOUNS.get(span.doc[span.start - 1].lemma_.casefold()) if span.start else None

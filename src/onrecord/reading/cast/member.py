@@ -52,6 +52,12 @@ class Cast:
         for i in range(span.start, span.end):
             self.by_token[i] = member
 
+    def called(self, token: Token) -> Member | None:
+        """Return who bears the name that `token` is all of where it was not taken for one, None if nobody does."""
+        if token.pos_ != "PROPN" or token.dep_ == "compound":
+            return None
+        return next((member for member in self.members if member.named and member.name == token.text), None)
+
     def person_called(self, token: Token) -> Member | None:
         """Return the person with a fuller name whose surname `token` is, None where there is none or more than one."""
         surname = PersonName.parse(token.text).words[-1:]

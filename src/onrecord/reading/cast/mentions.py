@@ -9,9 +9,11 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.document import PARTS
+from onrecord.extraction.encoder import is_word
 from onrecord.folding import fold
 from onrecord.reading.cast.countries import country_of
-from onrecord.reading.cast.labels import EPITHETS, LONGEST_NAME, is_occupation, likeliest, standing_alone
+from onrecord.reading.cast.groups import NOUNS
+from onrecord.reading.cast.labels import EPITHETS, LONGEST_NAME, first_words, is_occupation, likeliest, standing_alone
 from onrecord.reading.names import given_gender, is_title
 
 DASHES = {"-", "–", "—", "―", "--"}
@@ -19,10 +21,14 @@ DASHES = {"-", "–", "—", "―", "--"}
 _NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"}
 _SEAT = re.compile(r"[DRI]-[A-Z]")
 _FROM = {"of", "from", "in"}
+# A name does not end with these.
+_OPEN = {"and", "of"}
+_JOINING, _MATTERS = {"for", "of", "on"}, {"ORG", "EVENT", "LAW", "FAC"}
 _PARTICLES = {"de", "del", "della", "di", "da", "do", "du", "des", "van", "von"}
 _SEAT_OF_COURT = ["for", "the"]
 _ARTICLES = {"the", "a", "an"}
 _SHORT = 3
+_ACRONYM = range(2, 5)
 _FULL = 2
 
 
@@ -33,13 +39,14 @@ def mentions(doc: Doc) -> list[DocSpan]:
     surnames |= standing_alone(doc)
     nouns = {token.lower_ for token in doc if token.pos_ == "NOUN"}
     labels = Counter((fold(ent.text), ent.label_) for ent in doc.ents if len(ent) == 1)
+    firms = first_words(doc)
     spans: list[DocSpan] = []
     for ent in _entities(doc):
         for part in _parts(ent):
-            span = _trimmed(likeliest(part, surnames, labels), nouns)
+            span = _trimmed(likeliest(part, surnames, labels, firms), nouns)
             named = span.label_ in _NAMED and any(c.isupper() for c in span.text)
             spelt = any(token.text.replace(".", "").isalpha() for token in span)
-            if len(span) and named and spelt and not (_adjective(span) or _party(span)):
+            if len(span) and named and spelt and not (_adjective(span) or _party(span) or _office(span)):
                 spans.append(span)
     return _titled(_extended(spans), titles, surnames)
 
@@ -86,7 +93,7 @@ def _words(span: DocSpan) -> tuple[str, ...]:
 
 
 def _entities(doc: Doc) -> Iterator[DocSpan]:
-    """Yield what the tagger found, as one what is one country ("Trinidad" and "Tobago")."""
+    """Yield what the tagger found, as one what is one country ("Trinidad" and "Tobago") or one body (`_is_body`)."""
     taken = 0
     for ent, behind in zip_longest(doc.ents, doc.ents[1:]):
         if ent.start < taken:
@@ -96,7 +103,21 @@ def _entities(doc: Doc) -> Iterator[DocSpan]:
             country = country_of(doc[ent.start : behind.end].text)
             if country is not None and country_of(ent.text) == country and country_of(behind.text) in {country, None}:
                 taken = behind.end
+        elif behind is not None and _is_body(ent, behind):
+            taken = behind.end
         yield ent if taken == ent.end else DocSpan(doc, ent.start, taken, label=ent.label_)
+
+
+def _is_body(ent: DocSpan, behind: DocSpan) -> bool:
+    """Say whether two entities are one body that is named by what it is for ("Commission" on "Harbour Dues")."""
+    if ent.label_ == "ORG" and len(ent) > 1 and ent[-1].lower_ == "of" and behind.start == ent.end:
+        # "The Daily Light of", "Lanta".
+        return True
+    if len(ent) != 1 or ent.label_ != "ORG" or NOUNS.get(ent.text.casefold()) != "organisation":
+        return False
+    joining = ent.doc[ent.end]
+    bound = joining.lower_ in _JOINING and joining.head == ent.root and behind.root.head == joining
+    return behind.start == ent.end + 1 and behind.label_ in _MATTERS and bound
 
 
 def _parts(ent: DocSpan) -> Iterator[DocSpan]:
@@ -126,7 +147,9 @@ def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
         or (person and end - start > _FULL and (_is_office(doc[start], nouns) or is_occupation(doc[start])))
     ):
         start += 1
-    while start < end and (doc[end - 1].is_punct or doc[end - 1].tag_ == "POS" or doc[end - 1].is_space):
+    while start < end and (
+        doc[end - 1].is_punct or doc[end - 1].tag_ == "POS" or doc[end - 1].is_space or doc[end - 1].lower_ in _OPEN
+    ):
         end -= 1
     while not person and start > 1 and doc[start - 1].lower_ in _PARTICLES and doc[start - 2].text.istitle():
         start -= 2
@@ -136,9 +159,18 @@ def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
         start -= 2
     if person and start < end < len(doc) and _is_surname(doc[end], doc[end - 1]):
         end += 1
+    while person and start < end - 1 and _is_hyphened_on(doc, end):
+        end += 2
     if span.label_ == "ORG" and any(token.lower_ == "court" for token in doc[start:end]):
         end = _end_of_court(doc, end)
     return DocSpan(doc, start, end, label=span.label_)
+
+
+def _is_hyphened_on(doc: Doc, end: int) -> bool:
+    """Say whether a hyphen binds one more word to a name that ends in a word bound by one ("Orlen-o", "-cha")."""
+    if end + 1 >= len(doc) or doc[end].text != "-" or doc[end - 2].text != "-":
+        return False
+    return not any(doc[i].whitespace_ for i in range(end - 2, end + 1)) and doc[end + 1].is_alpha
 
 
 def _is_plain(token: Token, end: int) -> bool:
@@ -161,6 +193,10 @@ def _end_of_name(span: DocSpan) -> int:
     end = next((t.i for t in span[1:] if t.is_space or (t.lower_ in _FROM and t.i - span.start > 1)), span.end)
     while end - span.start > 1 and span.doc[end - 1].is_lower and span.doc[end - 2].whitespace_:
         end -= 1
+    # "Director Ada Orlen ABC": the acronym of the body that comes behind.
+    last = span.doc[end - 1]
+    if end - span.start > _FULL and last.is_upper and not last.nbor(-1).is_upper and len(last) in _ACRONYM:
+        end -= given_gender(last.text) is None
     return end
 
 
@@ -187,13 +223,13 @@ def _is_given(token: Token) -> bool:
     """Say whether `token` is a rare given name that the tagger left outside the name of a person behind it."""
     if token.ent_type_ or token.pos_ != "PROPN" or not token.text.istitle() or is_title(token.text):
         return False
-    return given_gender(token.text) is not None or not token.vocab[token.lower_].has_vector
+    return given_gender(token.text) is not None or not is_word(token.lower_)
 
 
 def _is_surname(token: Token, given: Token) -> bool:
     """Say whether `token` is a rare surname that the tagger left outside the name of a person before it ("D’Orlen")."""
     hangs = (given.head.i == token.i and given.dep_ == "compound") or "’" in token.text or "'" in token.text
-    rare = not token.ent_type_ and token.text[:1].isupper() and not token.vocab[token.lower_].has_vector
+    rare = not token.ent_type_ and token.text[:1].isupper() and not is_word(token.lower_)
     return hangs and rare and token.text[-1].isalpha()
 
 
@@ -202,6 +238,11 @@ def _adjective(span: DocSpan) -> bool:
     root = span.root
     one = root.tag_ in {"NN", "NNP"} and fold(span.text) in EPITHETS
     return span.label_ == "NORP" and (one or root.pos_ == "ADJ" or root.dep_ in {"amod", "compound", "nmod"})
+
+
+def _office(span: DocSpan) -> bool:
+    """Say whether `span` is an office alone that the tagger takes for a body or a place ("the Premier said")."""
+    return len(span) == 1 and span.label_ != "PERSON" and is_title(span.text)
 
 
 def _party(span: DocSpan) -> bool:

@@ -43,7 +43,8 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
     covered = {i for _, member in members for m in member.mentions for i in range(m.start, m.end)}
     surnames: dict[str, list[Member]] = {}
     for name, member in members:
-        for word in {name.words[0], name.words[-1]}:
+        # "B Z Orlen Khan" is called Orlen or Khan.
+        for word in {next((word for word in name.words if len(word) > 1), name.words[0]), name.words[-1]}:
             surnames.setdefault(word, []).append(member)
     barred = _other_bearers(titled, surnames)
     single = {span.end - 1 for span in spans if span.label_ == "PERSON" and " " not in span.text}
@@ -61,7 +62,7 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[Member]:
                 homes = _so_titled(homes, doc[start])
                 home = _in_apposition(homes, token) or _nearest(homes, token)
                 home.mentions.append(lone)
-        elif (token.i in single or word in barred) and _single(token) and country_of(token.text) is None:
+        elif (token.i in single or word in barred) and _single(token, start) and country_of(token.text) is None:
             alone.setdefault(word, []).append(lone)
         elif token.pos_ == "PROPN" and _may_be_person(token) and _alone(token):
             passed_over.setdefault(word, []).append(lone)
@@ -163,10 +164,10 @@ def _may_be_person(token: Token) -> bool:
     return token.ent_type_ == "GPE" and not (country_of(name) or capital_of(name) or seat(name))
 
 
-def _single(token: Token) -> bool:
-    """Say whether `token`, a person's by its label, is all of a name."""
+def _single(token: Token, start: int) -> bool:
+    """Say whether `token`, a person's by its label, closes a name that begins at `start` and is all of it."""
     doc = token.doc
-    before = doc[token.i - 1] if token.i else None
+    before = doc[start - 1] if start else None
     after = doc[token.i + 1] if token.i + 1 < len(doc) else None
     if is_title(token.text) or fold(token.text) in {"jr", "sr"}:
         return False
@@ -178,6 +179,11 @@ def _single(token: Token) -> bool:
 def _alone(token: Token) -> bool:
     """Say whether a surname stands by itself, not inside a longer name such as that of a street or a foundation."""
     following = token.nbor() if token.i + 1 < len(token.doc) else None
+    if token.ent_type_ == "ORG" and token.ent_iob_ == "I":
+        # "Velo Energy" is not somebody whose surname is Energy.
+        before = token.nbor(-1)
+        if before.pos_ == "PROPN" and not is_title(before.text) and given_gender(before.text) is None:
+            return False
     return following is None or following.pos_ != "PROPN" or following.ent_type_ == "" or following.lower_ == "’s"
 
 

@@ -39,6 +39,8 @@ _WHERE = {"in", "at", "near", "outside", "inside", "around", "across", "off", "o
 _PLACES = {"GPE", "LOC", "FAC"}
 # The words of an event go on up to whom it is done to, if that is so many words away at most.
 _NEAR = 10
+# A statement of which it is less likely that it is one does nothing to anybody.
+_BELIEVED = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,7 @@ class _Coder:
             or one.inherited
             or not voices.speakers
             or one.saying == "expected"
+            or one.confidence < _BELIEVED
         ):
             return None
         outer, period = self._innermost(one.cue), self._days[number].period

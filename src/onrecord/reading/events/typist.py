@@ -37,7 +37,7 @@ class Typist:
         self.version = card["version"]
         self.classes = tuple(card["classes"])
         self._tokenizer = tokenizer
-        self._session = load_session(folder)
+        self._session = load_session(folder / "model.onnx")
 
     def type(self, parts: list[str], types: Collection[str], *, told: bool = False) -> tuple[str, float]:
         """Return the likeliest of the types that a clause can be of, and how likely it is among them.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from text_to_num import text2num
@@ -87,7 +88,9 @@ def numerals(text: str) -> Iterator[Numeral]:
     for match in found:
         if match.start() >= taken:
             taken = match.end()
-            yield _numeral(match)
+            # The library refuses words that make no one number: "five thousand, three thousand and one thousand".
+            with suppress(ValueError):
+                yield _numeral(match)
 
 
 def _numeral(match: re.Match[str]) -> Numeral:
@@ -134,6 +137,11 @@ def _count(printed: str) -> float:
     if printed.isdigit():
         return float(printed)
     words = re.sub(r"-(?=hundred|thousand|million|billion|trillion)", " ", printed).replace(",", "")
+    trillions, trillion, rest = words.partition("trillion")
+    if trillion:
+        # The library knows no trillions.
+        rest = rest.strip().removeprefix("and ")
+        return _count(trillions.strip()) * _SIZES[trillion] + (_count(rest) if rest else 0.0)
     return float(text2num(re.sub(r"\s+", " ", re.sub(r"^a\s", "one ", words)), "en"))
 
 

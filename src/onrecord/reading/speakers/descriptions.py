@@ -33,6 +33,7 @@ _ELECTED = {
 }  # fmt: skip
 _POLITE = {"mr", "mrs", "ms", "miss", "mister", "dr", "sir", "chief"}
 _SOME = {"some", "many", "others", "several", "few", "most", "all", "both", "those", "none"}
+_CAME_OUT = {"issued", "leaked", "posted", "printed", "published", "released"}
 _LEADING = 2
 _PARTIES = {"democrat": "D", "democratic": "D", "republican": "R", "gop": "R"}
 _CAMPAIGN = "campaign"
@@ -219,11 +220,19 @@ def described(cast: Cast, head: Token, span: DocSpan) -> Member:
     # When a report came out is no part of what it is called.
     told = {"prep", "nmod", "amod"} if listed == "document" else {"prep", "nmod", "amod", "acl"}
     for child in head.rights:
-        if child.i >= span.end or child.dep_ not in told or child.i > end:
+        if child.i >= span.end or child.dep_ not in told or child.i > end or _tells_when(child):
             break
         end = min(child.right_edge.i + 1, span.end)
         # "A diplomat briefed on the talks, which ...".
         end = next((token.i for token in doc[child.i : end] if token.text == ","), end)
+        if listed == "document":
+            # "A report by the Audit Office published on Thursday".
+            end = next((token.i for token in doc[child.i : end] if token.lower_ in _CAME_OUT), end)
+    if end < span.end and doc[end].tag_ in {"VBN", "VBD"} and head.head == doc[end]:
+        # "Residents reached by telephone said": the parser takes them for its subject.
+        end = next((token.i for token in doc[end : span.end] if token.text == ","), span.end)
+    while doc[end - 1].pos_ == "ADP":
+        end -= 1
     while start < head.i and (
         _opens_sentence(doc[start]) or doc[start].is_punct or doc[start].lower_ in {"even", "by"}
     ):
@@ -239,6 +248,11 @@ def described(cast: Cast, head: Token, span: DocSpan) -> Member:
         member.gender = gender_of(head.text)
     cast.add(member)
     return member
+
+
+def _tells_when(child: Token) -> bool:
+    """Say whether a phrase behind a noun tells when it was ("a militia on Monday")."""
+    return child.lower_ == "on" and any(token.ent_type_ == "DATE" for token in child.children)
 
 
 def _opens_sentence(token: Token) -> bool:

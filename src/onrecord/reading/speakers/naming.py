@@ -9,8 +9,12 @@ from onrecord.reading.cast.groups import NOUNS
 from onrecord.reading.speakers.descriptions import is_of_people
 from onrecord.reading.speakers.relations import named_behind
 
-# "The AP news reported": the agency did.
-_NEWS = {"news", "newswire", "agency", "newspaper", "network", "website", "magazine"}
+_OF = {"of", "from", "in"}
+# "The AP news reported", "the Dockers union said": the agency did, the Dockers did.
+_SAID_AGAIN = {
+    "agency", "airline", "company", "federation", "firm", "magazine", "network", "news", "newspaper", "newswire",
+    "paper", "party", "union", "website",
+}  # fmt: skip
 
 
 def named_at(cast: Cast, head: Token, span: DocSpan) -> Member | None:
@@ -23,12 +27,14 @@ def named_at(cast: Cast, head: Token, span: DocSpan) -> Member | None:
         # The tagger takes many a surname that stands alone for a place or for nothing.
         person = cast.person_called(head)
         member = person or member
-    member = member or named_behind(cast, head, span)
+    member = member or named_behind(cast, head, span) or cast.called(head)
     if member is not None:
         return member
     # "Rivas, a clerk at the port who ...": the clerk is Rivas; so "Velo Energy, another company that ...".
     bearer = cast.by_token.get(head.head.i) if head.dep_ == "appos" else None
-    if bearer is not None and bearer.type == NOUNS.get(head.lemma_.casefold(), "person"):
+    if bearer is not None and (
+        bearer.type == NOUNS.get(head.lemma_.casefold(), "person") or (bearer.type == "state" and _is_said_of(head))
+    ):
         return bearer
     for child in head.children:
         near = child.dep_ in {"appos", "flat", "compound"} and span.start <= child.i < span.end
@@ -40,6 +46,13 @@ def named_at(cast: Cast, head: Token, span: DocSpan) -> Member | None:
         of_office = member is not None and is_of_people(head)
         if member is not None and (child.dep_ != "compound" or (head.pos_ == "PROPN" and not of_office)):
             return member
-        if member is not None and member.type == "organisation" and fold(head.text) in _NEWS:
+        if member is not None and member.type == "organisation" and fold(head.text) in _SAID_AGAIN:
             return member
     return None
+
+
+def _is_said_of(noun: Token) -> bool:
+    """Say whether a noun in apposition opens right behind a name that is not somebody's home ("Lanta, its ally,")."""
+    first, name = noun.left_edge, noun.head
+    beside = first.i > 1 and first.nbor(-1).text == "," and first.nbor(-2).i == name.i
+    return beside and not (name.dep_ == "pobj" and name.head.lower_ in _OF)

@@ -205,7 +205,10 @@ class References:
         named = self.cast.by_token.get(before)
         antecedent: Token | None = self.doc[before]
         if named is None or (pronoun.lower_ == "who" and named.type not in {"person", "group"}):
-            antecedent = next((a for a in pronoun.ancestors if a.pos_ in {"NOUN", "PROPN"}), None)
+            nouns = [a for a in pronoun.ancestors if a.pos_ in {"NOUN", "PROPN"}]
+            # "Pilots of Velo Air, who", "Ada Orlen of the hospital, who": neither firm nor hospital is a "who".
+            people = [a for a in nouns if self._is_people(a)] if pronoun.lower_ == "who" else nouns
+            antecedent = next(iter(people or nouns), None)
         if antecedent is None:
             return Voices()
         # "Rivas and Marek, who have refused": a plural verb after single names means all of them.
@@ -221,6 +224,11 @@ class References:
             spoken = self.of(head, self.doc[head.left_edge.i : head.i + 1]).speakers
             members += [member for member in spoken if member not in members]
         return Voices(tuple(members))
+
+    def _is_people(self, noun: Token) -> bool:
+        """Say whether a noun or name is one of people."""
+        member = self.cast.by_token.get(noun.i)
+        return member.type in {"person", "group"} if member is not None else noun.tag_ == "NNS" or is_of_people(noun)
 
     def _noun_before(self, pronoun: Token, gender: Gender) -> Member | None:
         """Return the person whom a noun of the same sentence describes ("I asked the general and he told me")."""

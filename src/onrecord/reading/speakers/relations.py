@@ -159,7 +159,8 @@ def named_later(cast: Cast, head: Token, span: DocSpan) -> Member | None:
         words = {fold(token.text) for token in near} | (role_words(member) if kind == "person" else set())
         told = any(id(cast.by_token.get(token.i)) in related for token in near)
         called = noun in (words if kind == "person" else fold(member.name).split())
-        if told or names & words or called:
+        # "Lanta's army" is not the union of which it is said that it needs money for Lanta.
+        if called or (kind == "person" and (told or names & words)):
             return member
     return None
 

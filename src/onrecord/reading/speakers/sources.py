@@ -51,18 +51,38 @@ def heads_of(cast: Cast, span: DocSpan) -> list[Token]:
         root = next(chain(outer, inner), root)
     if is_title(root.text) and (bearer := _titled(cast, root)) is not None and bearer.i < span.end:
         root = bearer
+    if root.dep_ == "appos" and root.i not in cast.by_token and root.head.i in cast.by_token:
+        # "Lanta, a neighbour and an ally, said": of the names' bearer.
+        return [root]
+    root = _beside(cast, root, span) or root
     for child in root.children:
         # "Two analysts, Ivo Marek and Ada Orlen".
         named = [token for token in (child, *child.conjuncts) if token.i in cast.by_token and token.i < span.end]
         if child.dep_ == "appos" and root.tag_ == "NNS" and child.i < span.end and len(named) > 1:
             return named
-    heads = [root, *(token for token in root.conjuncts if span.start <= token.i < span.end)]
+    # "Ada Orlen, a clerk, and Ivo Marek, a baker": the parser joins him to what she is.
+    told = (child for child in root.children if child.dep_ == "appos")
+    joined = [token for child in told for token in child.conjuncts if cast.by_token.get(token.i) is not None]
+    heads = [root, *(token for token in (*root.conjuncts, *joined) if span.start <= token.i < span.end)]
     if len(heads) > 1 and _is_bare_office(cast, heads[0]) and heads[1].i in cast.by_token:
         # "Vice President and Managing Editor Ada Orlen" is one person.
         del heads[0]
     elif len(heads) > 1 and _is_one(cast, heads):
         del heads[1:]
     return [_behind_apostrophe(cast, head) for head in heads if not _goes_on(cast, heads[0], head)]
+
+
+def _beside(cast: Cast, noun: Token, span: DocSpan) -> Token | None:
+    """Return the name that stands right behind a noun which tells of its bearer, where the parse has both alike.
+
+    "Candidates Ada Orlen and Ivo Marek said": two subjects of one verb.
+    """
+    member = cast.by_token.get(noun.i + 1) if noun.i + 1 < span.end and noun.i not in cast.by_token else None
+    mention = next((m for m in member.mentions if m.start == noun.i + 1), None) if member is not None else None
+    if mention is None or noun.pos_ != "NOUN":
+        return None
+    alike = mention.root.dep_ == noun.dep_ and mention.root.head == noun.head
+    return mention.root if alike else None
 
 
 def _titled(cast: Cast, title: Token) -> Token | None:

@@ -108,20 +108,22 @@ def subject(verb: Token) -> Token | None:
             return trailing
     if split_subject(verb) is not None:
         return next(child for child in verb.children if child.dep_ in _SUBJECTS and child.i > verb.i)
+    if (behind := _inverted_subject(verb)) is not None:
+        return behind
     token = verb
     for _ in range(_DEPTH):
         passive = is_passive(token)
         for child in token.children:
             if child.dep_ in _SUBJECTS and not passive and child.lower_ not in _NO_SUBJECTS:
                 return child
-            if child.dep_ == "agent":
+            if child.dep_ == "agent" and token is verb:
                 return dependent(child, "pobj")
         if passive and token is verb:
             return None
         if token.dep_ in {"acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"} and token.tag_ != "VBN":
             return _author(token.head) or token.head
-        if passive:
-            return dependent(token, "nsubjpass")
+        if passive and (suffering := dependent(token, "nsubjpass")) is not None:
+            return suffering
         if token.dep_ == "pcomp" and token.head.lower_ == "as":
             # "quoted an official as saying"
             quoted = dependent(token.head.head, "dobj")
@@ -134,6 +136,20 @@ def subject(verb: Token) -> Token | None:
         # The parser lost the subject of a coordinated verb: it is that of the sentence.
         return next((child for child in verb.sent.root.children if child.dep_ in _SUBJECTS and child.i < verb.i), None)
     return _cut_off_subject(verb)
+
+
+def _inverted_subject(verb: Token) -> Token | None:
+    """Return the noun that closes a clause right behind its verb after a comma: "Fire traps 40, says union; ...".
+
+    Headlines leave the article out, and the parser takes the noun for an object.
+    """
+    if verb.tag_ not in {"VBD", "VBZ"} or not verb.i or verb.nbor(-1).text != "," or dependent(verb, *_SUBJECTS):
+        return None
+    noun = dependent(verb, "dobj")
+    if noun is None or noun.left_edge.i != verb.i + 1 or noun.tag_ not in {"NN", "NNP", "NNS", "NNPS"}:
+        return None
+    last = noun.right_edge.i + 1
+    return noun if last == len(verb.doc) or verb.doc[last].is_punct or verb.doc[last].is_space else None
 
 
 def _cut_off_subject(verb: Token) -> Token | None:

@@ -173,7 +173,7 @@ class CueFinder:
             token = doc[i]
             if token.idx < leading and token.idx < self.start:
                 break
-            if token.text in {".", "!", "?"} and i != last:
+            if token.text in {".", "!", "?", ";"} and i != last:
                 break
             lexeme = quotative(token)
             if lexeme is None or is_unsaid(token) or token.idx < leading:

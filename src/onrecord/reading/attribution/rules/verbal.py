@@ -140,7 +140,8 @@ def _raised(verb: Token, cue: Range, source: Range | None) -> Iterator[Candidate
 
 
 def _at(verb: Token, number: Token) -> Range:
-    at = next(child for child in verb.rights if child.lower_ == "at")
+    """Return the words from "at" to the number, those of the number where the parse hangs "at" elsewhere."""
+    at = next((child for child in verb.rights if child.lower_ == "at"), number)
     agent = dependent(verb, "agent")
     end = agent.nbor(-1) if agent is not None and at.i < agent.i <= number.i else number
     return stretch(at, end)

@@ -1,4 +1,4 @@
-"""What the model says of the words of a window, before anything is decided."""
+"""What the encoder says of attribution in a window, before anything is decided."""
 
 from dataclasses import dataclass
 
@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.extraction.ranges import Range
-from onrecord.reading.attribution.pieces import Ints
 
+type Ints = NDArray[np.int64]
 type Floats = NDArray[np.float64]
 
 ROLES = ("none", "source", "more source", "cue", "more cue", "content", "more content")
