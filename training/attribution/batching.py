@@ -8,9 +8,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from onrecord.extraction.encoder.features import FEATURES
+from onrecord.extraction.encoder.pieces import WINDOW
 from onrecord.extraction.ranges import Range
-from onrecord.reading.attribution.pieces import FEATURES, WINDOW, Pieces
 from training.attribution.corpus import NO_CLASS, Example, Labels
+from training.attribution.pieces import Pieces
 
 _BATCH_PIECES = 2600
 _SORTED_TOGETHER = 320

@@ -12,16 +12,15 @@ from spacy.tokens import Doc
 
 from benchmarks import polnear
 from onrecord.extraction.document import Document
+from onrecord.extraction.encoder import Calibration, Encoder
+from onrecord.extraction.encoder.scores import Floats, Ints
 from onrecord.extraction.quotations import quotations
 from onrecord.extraction.ranges import Range
-from onrecord.reading.attribution.confidence import Calibration
 from onrecord.reading.attribution.decoding import decode
-from onrecord.reading.attribution.model import Model
-from onrecord.reading.attribution.pieces import Ints, split
+from onrecord.reading.attribution.hints import hinted
 from onrecord.reading.attribution.rules import attribute
 from onrecord.reading.attribution.rules.clauses import stretch
-from onrecord.reading.attribution.scores import Floats
-from training.cue_frames import read, words
+from training.cue_frames import article, words
 
 EVIDENCE = ("cue", "content", "link", "source", "sourceless")
 _BINS = 10
@@ -43,9 +42,9 @@ class Reliability:
         return float((np.abs(self.confident - self.right) * self.counts).sum() / self.counts.sum())
 
 
-def calibrate(model: Model) -> tuple[Calibration, Reliability]:
+def calibrate(encoder: Encoder) -> tuple[Calibration, Reliability]:
     """Return the calibration fitted on dev, and how it holds on articles that it was not fitted on (five folds)."""
-    found = list(_relations(model))
+    found = list(_relations(encoder))
     shown = np.array([[evidence.get(name, 0.0) for name in EVIDENCE] for _, evidence, _ in found])
     right = np.array([is_right for _, _, is_right in found])
     articles = np.array([article for article, _, _ in found])
@@ -82,15 +81,16 @@ def draw(found: Reliability, file: Path) -> None:
     plt.close(figure)
 
 
-def _relations(model: Model) -> Iterator[tuple[int, dict[str, float], bool]]:
-    """Yield for each relation with a cue that the model finds on dev its article, its evidence, and if it is right."""
-    golds = polnear.gold(polnear.part("dev"))
-    for number, (name, document, doc) in enumerate(read(golds)):
-        text, relations = golds[name]
+def _relations(encoder: Encoder) -> Iterator[tuple[int, dict[str, float], bool]]:
+    """Yield for each relation with a cue that is found on dev its article, its evidence, and if it is right."""
+    for number, (text, relations) in enumerate(polnear.gold(polnear.part("dev")).values()):
         gold = [{role: {*words(text, relation[role])} for role in ("source", "content")} for relation in relations]
+        document = Document(article(text))
+        doc = document.tokenize(encoder.language)
         quotes = quotations(doc)
-        pieces = split(doc, model.tokenizer, attribute(doc), quotes)
-        for found in decode(doc, model.scores(pieces), quotes):
+        encoding = encoder.encode(encoder.split(doc, quotes))
+        encoder.annotate(doc, encoding)
+        for found in decode(doc, encoder.scores(doc, encoding, hinted(doc, attribute(doc))), quotes):
             if found.cue is not None:
                 content = _on_page(text, document, doc, found.content)
                 source = _on_page(text, document, doc, [found.source] if found.source else [])

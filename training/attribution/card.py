@@ -21,24 +21,30 @@ def write_card(file: Path, *, facts: dict[str, Any], found: Reliability) -> None
 
     Args:
         file: where to.
-        facts: size, sha256, base, epochs, hours and seed.
+        facts: what else the prose names.
         found: how the confidence holds.
     """
     folder = polnear.part("dev")
     predicted = added(folder / "text")
-    kwh = facts["hours"] * _WATTS / 1000
     text = _PROSE.read_text(encoding="utf-8").format(
         **facts,
         dev=polnear.checksum(folder),
-        watts=_WATTS,
-        kwh=kwh,
-        co2=kwh * _KG_PER_KWH,
+        training=_training(**facts),
         figures=_figures(predicted),
         kinds=_kinds(predicted),
         ece=found.error,
         counted=found.counts.sum(),
     )
     file.write_text(text, encoding="utf-8")
+
+
+def _training(*, epochs: int, start: str, hours: float, seed: int, **_: object) -> str:
+    """Return what the training was, with what it took."""
+    if not epochs:
+        return f"none here: {start}, as they are"
+    kwh = hours * _WATTS / 1000
+    took = f"on two CPU cores at {_WATTS} W about {kwh:.2f} kWh, {kwh * _KG_PER_KWH:.2f} kg CO2"
+    return f"{epochs} epochs {start}, {hours:.1f} hours, seed {seed}; {took}, without what came before"
 
 
 def _figures(predicted: dict[str, polnear.Attributions]) -> str:

@@ -14,10 +14,9 @@ from tokenizers import Tokenizer
 
 from benchmarks import polnear
 from onrecord.extraction.document import Document
-from onrecord.extraction.quotations import quotations
+from onrecord.extraction.encoder.scores import Ints
 from onrecord.extraction.ranges import Range
-from onrecord.reading.attribution.pieces import Ints, Pieces, split
-from onrecord.reading.attribution.rules import attribute
+from training.attribution.pieces import Pieces, split
 from training.cue_frames import read
 
 NO_CLASS = -100
@@ -29,11 +28,24 @@ type Relation = dict[str, list[Range]]
 
 
 @dataclass(frozen=True, slots=True)
-class Labels:
-    """What one annotator marked.
+class Annotation:
+    """What one annotator marked, by the tokens of the document.
 
     Attributes:
-        classes: for each piece, its class (see `onrecord.reading.attribution.scores.ROLES`), or `NO_CLASS`.
+        classes: for each token, its class (see `onrecord.extraction.encoder.scores.ROLES`).
+        relations: of each relation the first token of its cue, and those of content and of source.
+    """
+
+    classes: Ints
+    relations: list[tuple[int, list[int], list[int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What one annotator marked, by the word pieces.
+
+    Attributes:
+        classes: for each piece, its class, or `NO_CLASS`.
         relations: of each relation the first piece of its cue, and those of the words of content and of source.
     """
 
@@ -58,12 +70,17 @@ def examples(part: str, tokenizer: Tokenizer, kept: Path) -> list[Example]:
     folder = polnear.part(part)
     made = []
     for name, document, doc in read(polnear.gold(folder)):
-        pieces = split(doc, tokenizer, attribute(doc), quotations(doc))
-        words = _Words(document, doc)
-        files = sorted((folder / "attributions").glob(f"{name}_*.ann"))
-        made.append(Example(name, pieces, [_labels(pieces, words, annotated(file)) for file in files]))
+        pieces = split(doc, tokenizer)
+        made.append(Example(name, pieces, [_labels(pieces, one) for one in annotations(folder, name, document, doc)]))
     kept.write_bytes(pickle.dumps(made))
     return made
+
+
+def annotations(folder: Path, name: str, document: Document, doc: Doc) -> list[Annotation]:
+    """Return what each annotator of an article in the corpus part `folder` marked."""
+    words = _Words(document, doc)
+    files = sorted((folder / "attributions").glob(f"{name}_*.ann"))
+    return [_annotation(len(doc), words, annotated(file)) for file in files]
 
 
 def annotated(file: Path) -> Iterator[Relation]:
@@ -108,25 +125,28 @@ class _Words:
         return sorted(found)
 
 
-def _labels(pieces: Pieces, words: _Words, relations: Iterator[Relation]) -> Labels:
-    starts = np.nonzero(np.diff(pieces.tokens, prepend=-1))[0]
-    first = {int(pieces.tokens[at]): int(at) for at in starts}
-    classes = np.full(len(pieces.ids), NO_CLASS, dtype=np.int64)
-    classes[starts] = 0
+def _annotation(count: int, words: _Words, relations: Iterator[Relation]) -> Annotation:
     marked = [{role: words.within(relation[role]) for role in _FIRST_CLASS} for relation in relations]
     marked = [relation for relation in marked if relation["content"]]
+    classes = np.zeros(count, dtype=np.int64)
     for role, begins in _FIRST_CLASS.items():
         for relation in marked:
             before = -2
             for token in relation[role]:
-                if token in first and classes[first[token]] == 0:
-                    classes[first[token]] = begins + (token == before + 1)
+                if classes[token] == 0:
+                    classes[token] = begins + (token == before + 1)
                 before = token
+    return Annotation(classes, [(one["cue"][0], one["content"], one["source"]) for one in marked if one["cue"]])
+
+
+def _labels(pieces: Pieces, annotation: Annotation) -> Labels:
+    starts = np.nonzero(np.diff(pieces.tokens, prepend=-1))[0]
+    first = {int(pieces.tokens[at]): int(at) for at in starts}
+    classes = np.full(len(pieces.ids), NO_CLASS, dtype=np.int64)
+    classes[starts] = annotation.classes[pieces.tokens[starts]]
     found = []
-    for relation in marked:
-        cue, content, source = (
-            [first[token] for token in relation[role] if token in first] for role in ("cue", "content", "source")
-        )
-        if cue:
-            found.append((cue[0], content, source))
+    for cue, *claimed in annotation.relations:
+        if cue in first:
+            content, source = ([first[token] for token in tokens if token in first] for tokens in claimed)
+            found.append((first[cue], content, source))
     return Labels(classes, found)

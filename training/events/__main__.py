@@ -14,9 +14,9 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from training.attribution.shipping import round_weights
 from training.events.corpus import ROOTS, roots
 from training.events.typing import Recipe, Typing, fit
+from training.rounding import round_weights
 
 SHIPPED = Path(__file__).parent.parent.parent / "src" / "onrecord" / "models" / "events"
 _THREADS = 2

@@ -1,0 +1,59 @@
+"""A document as the attribution network reads it: the encoder's word pieces, and what the parse shows of each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from spacy.tokens import Doc
+from tokenizers import Tokenizer
+
+from onrecord.extraction.encoder.features import syntax
+from onrecord.extraction.encoder.pieces import WINDOW
+from onrecord.extraction.encoder.pieces import split as split_words
+from onrecord.extraction.encoder.scores import Ints
+from onrecord.extraction.quotations import quotations
+from onrecord.extraction.ranges import Range
+from onrecord.reading.attribution.hints import hinted
+from onrecord.reading.attribution.rules import attribute
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The word pieces of a document, arrays of one length.
+
+    Attributes:
+        ids: the pieces, by their number in the vocabulary.
+        features: a row for each piece, a column for each of `onrecord.extraction.encoder.features.FEATURES`.
+        tokens: the token of the document that each piece is of.
+        parts: from which to which piece each title, heading and paragraph goes, those without pieces left out.
+    """
+
+    ids: Ints
+    features: Ints
+    tokens: Ints
+    parts: Sequence[Range]
+
+    def windows(self) -> Iterator[Range]:
+        """Yield the ranges of pieces that are read at once: as many whole parts as fit.
+
+        A part that is too long for one window is cut.
+        """
+        start = end = 0
+        for first, last in self.parts:
+            if end > start and last - start > WINDOW:
+                yield start, end
+                start = first
+            end = last
+            while end - start > WINDOW:
+                yield start, start + WINDOW
+                start += WINDOW
+        if end > start:
+            yield start, end
+
+
+def split(doc: Doc, tokenizer: Tokenizer) -> Pieces:
+    """Return the word pieces of a document after the language pass."""
+    pieces = split_words(doc, tokenizer, quotations(doc))
+    tokens = np.repeat(pieces.words, np.diff(pieces.first, append=len(pieces.ids)))
+    told = hinted(doc, attribute(doc))[tokens, None]
+    return Pieces(pieces.ids, np.concatenate([syntax(doc)[tokens], pieces.surface, told], axis=1), tokens, pieces.parts)

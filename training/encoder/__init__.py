@@ -1,0 +1,1 @@
+"""How the one encoder was learnt that gives tags, trees, names, sentence starts and the scores of attribution."""
