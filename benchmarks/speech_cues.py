@@ -6,27 +6,28 @@ A cue is one of ordinary speech if a word of it is a verb that introduces words 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
-from spacy.tokens import Doc
-
+from benchmarks.language_passes import LanguagePass, encoder_pass, lines
 from benchmarks.polnear import Attributions, Gold
+from onrecord.extraction.encoder import Encoder
+from onrecord.extraction.ranges import Range
 from onrecord.reading.attribution.rules.cues import quotative
 
 type Cue = frozenset[tuple[int, int]]
 type Rates = dict[str, tuple[float, float]]
 
 
-def speech_cues(golds: Mapping[str, Gold], predicted: Mapping[str, Attributions], docs: Iterable[Doc]) -> Rates:
+def speech_cues(golds: Mapping[str, Gold], predicted: Mapping[str, Attributions]) -> Rates:
     """Return recall and precision of the cues of "ordinary speech" and of "all other cues".
 
     Args:
         golds: the annotated articles, by name.
         predicted: what was found in them, by name.
-        docs: the articles' texts after the language pass, in the order of `golds`.
     """
     counts: Counter[tuple[str, str]] = Counter()
-    for (name, (_, relations)), doc in zip(golds.items(), docs, strict=True):
-        saying = [(token.idx, token.idx + len(token)) for token in doc if quotative(token) is not None]
+    for name, (text, relations) in golds.items():
+        saying = _saying(text)
         gold = set(_cues(relations))
         found = set(_cues(predicted.get(name, [])))
         for cues, others, counted in ((gold, found, "gold"), (found, gold, "found")):
@@ -41,6 +42,21 @@ def speech_cues(golds: Mapping[str, Gold], predicted: Mapping[str, Attributions]
         )
         for kind in ("ordinary speech", "all other cues")
     }
+
+
+@cache
+def _saying(text: str) -> list[Range]:
+    """Return the verbs of ordinary speech."""
+    document = lines(text)
+    language_pass = _language_pass()
+    doc = language_pass.annotated(document.tokenize(language_pass.language))
+    found = [(token.idx, token.idx + len(token)) for token in doc if quotative(token) is not None]
+    return [(span.start, span.end) for span in document.to_page(found)]
+
+
+@cache
+def _language_pass() -> LanguagePass:
+    return encoder_pass(Encoder())
 
 
 def _cues(relations: Iterable[Mapping[str, Iterable[Iterable[int]]]]) -> Iterator[Cue]:

