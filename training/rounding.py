@@ -1,5 +1,7 @@
 """Weights of networks in 8 bits, for arithmetic in 32."""
 
+from collections.abc import Callable
+
 import torch
 from torch import Tensor, nn
 
@@ -37,12 +39,13 @@ class _Columns(nn.Module):
 def round_weights(network: nn.Module) -> None:
     """Put the weights of the word pieces (`network.words`) and of all linear layers in 8 bits, in place."""
     network.words = Rows(network.words.weight.data)
-    _round(network)
+    replace_linear(network, _Columns)
 
 
-def _round(module: nn.Module) -> None:
+def replace_linear(module: nn.Module, rounded: Callable[[nn.Linear], nn.Module]) -> None:
+    """Put in the place of each linear layer of `module` what `rounded` makes of it."""
     for name, part in module.named_children():
         if isinstance(part, nn.Linear):
-            setattr(module, name, _Columns(part))
+            setattr(module, name, rounded(part))
         else:
-            _round(part)
+            replace_linear(part, rounded)

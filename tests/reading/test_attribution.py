@@ -1,21 +1,7 @@
-from collections.abc import Callable
-
 import pytest
 
-from onrecord.reading import Reader
 from onrecord.records import Statement
-from tests.conftest import MakeArticle
-
-type Read = Callable[..., tuple[Statement, ...]]
-
-
-@pytest.fixture
-def statements(reader: Reader, make_article: MakeArticle) -> Read:
-    def read(*paragraphs: str, title: str | None = None) -> tuple[Statement, ...]:
-        [article] = reader.read([make_article(*paragraphs, title=title)])
-        return article.statements
-
-    return read
+from tests.reading.conftest import Read
 
 
 def shape(statement: Statement) -> tuple[str | None, str | None, list[str]]:

@@ -1,27 +1,14 @@
 """Statements without a verb of saying, words that say nothing, and who is said to have said something."""
 
-from collections.abc import Callable
-
 import pytest
 
 from onrecord.extraction.encoder import Calibration
-from onrecord.reading import Reader
 from onrecord.reading.attribution.combining import combine
 from onrecord.reading.attribution.decoding import Found
 from onrecord.reading.attribution.rules import attribute
 from onrecord.records import Statement
-from tests.conftest import MakeArticle, Parse
-
-type Read = Callable[..., tuple[Statement, ...]]
-
-
-@pytest.fixture
-def statements(reader: Reader, make_article: MakeArticle) -> Read:
-    def read(*paragraphs: str) -> tuple[Statement, ...]:
-        [article] = reader.read([make_article(*paragraphs)])
-        return article.statements
-
-    return read
+from tests.conftest import Parse
+from tests.reading.conftest import Read
 
 
 def told(statement: Statement) -> tuple[list[str], str]:

@@ -1,23 +1,10 @@
 """Who says what where the parse is right: rules that had been written around slips of an earlier parser."""
 
-from collections.abc import Callable
-
 import pytest
 
 from onrecord.reading import Reader
-from onrecord.records import Statement
 from tests.conftest import MakeArticle, Spoken
-
-type Read = Callable[..., tuple[Statement, ...]]
-
-
-@pytest.fixture
-def statements(reader: Reader, make_article: MakeArticle) -> Read:
-    def read(*paragraphs: str, title: str | None = None) -> tuple[Statement, ...]:
-        [article] = reader.read([make_article(*paragraphs, title=title)])
-        return article.statements
-
-    return read
+from tests.reading.conftest import Read
 
 
 def test_the_agent_of_a_passive_does_not_speak_in_the_next_verb(spoken: Spoken) -> None:

@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -6,17 +5,7 @@ import pytest
 from onrecord.reading import Reader
 from onrecord.records import Label, Statement
 from tests.conftest import MakeArticle
-
-type Read = Callable[..., tuple[Statement, ...]]
-
-
-@pytest.fixture
-def statements(reader: Reader, make_article: MakeArticle) -> Read:
-    def read(*paragraphs: str) -> tuple[Statement, ...]:
-        [article] = reader.read([make_article(*paragraphs)])
-        return article.statements
-
-    return read
+from tests.reading.conftest import Read
 
 
 def names(statement: Statement) -> list[str]:

@@ -21,7 +21,7 @@ from onrecord.extraction.encoder.pieces import WINDOW
 from onrecord.extraction.encoder.surface import SURFACE
 from training.attribution.network import WIDTH
 from training.encoder.network import LABELS, EncoderNetwork, Inventory, first_pieces
-from training.rounding import Rows
+from training.rounding import Rows, replace_linear
 
 FILES = ("encoder.onnx", "labels.onnx", "attribution.onnx")
 LARGEST = 63
@@ -46,7 +46,7 @@ def ship(network: EncoderNetwork, folder: Path, *, exact: bool = False) -> None:
     network.positions.weight.data = network.positions.weight.data[: WINDOW + 2]
     if not exact:
         network.words = Rows(network.words.weight.data)
-        _round(network)
+        replace_linear(network, _Columns)
     pieces = torch.zeros(1, _PIECES, dtype=torch.long)
     surface = torch.zeros(1, _PIECES, len(SURFACE), dtype=torch.long)
     first = torch.arange(1, _WORDS + 1)[None]
@@ -164,11 +164,3 @@ class _Columns(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         product: Tensor = _Product.apply(x, self.rounded, self.scale, self.bias)
         return product
-
-
-def _round(module: nn.Module) -> None:
-    for name, part in module.named_children():
-        if isinstance(part, nn.Linear):
-            setattr(module, name, _Columns(part))
-        else:
-            _round(part)
