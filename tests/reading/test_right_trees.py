@@ -105,3 +105,11 @@ def test_a_noun_for_a_body_that_is_no_part_of_a_name_makes_nobody_a_firm(
 def test_what_is_said_of_a_deed_with_which_makes_nobody_a_firm(spoken: Spoken) -> None:
     found = spoken("The council dismissed Ivo Marek, which angered the union. “I did my job,” Marek said.")
     assert found[-1] == ["Ivo Marek"]
+
+
+def test_a_counterpart_and_the_name_behind_are_one(spoken: Spoken) -> None:
+    found = spoken(
+        "Days before the invasion, Sarnian President Ivo Marek and his Peruvian counterpart Teo Oriel signed a "
+        "statement saying that there was a “friendship without limits” between their nations."
+    )
+    assert found[0] == ["Ivo Marek", "Teo Oriel"]

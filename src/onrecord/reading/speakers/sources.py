@@ -54,7 +54,8 @@ def heads_of(cast: Cast, span: DocSpan) -> list[Token]:
     if root.dep_ == "appos" and root.i not in cast.by_token and root.head.i in cast.by_token:
         # "Lanta, a neighbour and an ally, said": of the names' bearer.
         return [root]
-    root = _beside(cast, root, span) or root
+    if (bearer := _bearer_behind(cast, root, span)) is not None and _alike(bearer, root):
+        root = bearer
     for child in root.children:
         # "Two analysts, Ivo Marek and Ada Orlen".
         named = [token for token in (child, *child.conjuncts) if token.i in cast.by_token and token.i < span.end]
@@ -64,6 +65,8 @@ def heads_of(cast: Cast, span: DocSpan) -> list[Token]:
     told = (child for child in root.children if child.dep_ == "appos")
     joined = [token for child in told for token in child.conjuncts if cast.by_token.get(token.i) is not None]
     heads = [root, *(token for token in (*root.conjuncts, *joined) if span.start <= token.i < span.end)]
+    # "Ivo Marek and his counterpart Ada Orlen": the parser may have three of them.
+    heads = [head for head in heads if _bearer_behind(cast, head, span) not in heads]
     if len(heads) > 1 and _is_bare_office(cast, heads[0]) and heads[1].i in cast.by_token:
         # "Vice President and Managing Editor Ada Orlen" is one person.
         del heads[0]
@@ -72,17 +75,16 @@ def heads_of(cast: Cast, span: DocSpan) -> list[Token]:
     return [_behind_apostrophe(cast, head) for head in heads if not _goes_on(cast, heads[0], head)]
 
 
-def _beside(cast: Cast, noun: Token, span: DocSpan) -> Token | None:
-    """Return the name that stands right behind a noun which tells of its bearer, where the parse has both alike.
-
-    "Candidates Ada Orlen and Ivo Marek said": two subjects of one verb.
-    """
+def _bearer_behind(cast: Cast, noun: Token, span: DocSpan) -> Token | None:
+    """Return the last word of the name that stands right behind a noun in a source, None where none does."""
     member = cast.by_token.get(noun.i + 1) if noun.i + 1 < span.end and noun.i not in cast.by_token else None
     mention = next((m for m in member.mentions if m.start == noun.i + 1), None) if member is not None else None
-    if mention is None or noun.pos_ != "NOUN":
-        return None
-    alike = mention.root.dep_ == noun.dep_ and mention.root.head == noun.head
-    return mention.root if alike else None
+    return mention.root if mention is not None and noun.pos_ == "NOUN" else None
+
+
+def _alike(name: Token, noun: Token) -> bool:
+    """Say whether the parse has a name and a noun alike: "candidates Ada Orlen ...", two subjects of one verb."""
+    return name.dep_ == noun.dep_ and name.head == noun.head
 
 
 def _titled(cast: Cast, title: Token) -> Token | None:
