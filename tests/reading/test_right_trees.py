@@ -113,3 +113,8 @@ def test_a_counterpart_and_the_name_behind_are_one(spoken: Spoken) -> None:
         "statement saying that there was a “friendship without limits” between their nations."
     )
     assert found[0] == ["Ivo Marek", "Teo Oriel"]
+
+
+def test_what_a_hyphen_binds_is_no_speaker(spoken: Spoken) -> None:
+    found = spoken("Organizer and co-founder Ada Orlen says the name has never been more fitting.")
+    assert found == [["Ada Orlen"]]

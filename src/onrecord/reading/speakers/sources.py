@@ -64,9 +64,14 @@ def heads_of(cast: Cast, span: DocSpan) -> list[Token]:
     # "Ada Orlen, a clerk, and Ivo Marek, a baker": the parser joins him to what she is.
     told = (child for child in root.children if child.dep_ == "appos")
     joined = [token for child in told for token in child.conjuncts if cast.by_token.get(token.i) is not None]
-    heads = [root, *(token for token in (*root.conjuncts, *joined) if span.start <= token.i < span.end)]
+    others = (token for token in (*root.conjuncts, *joined) if span.start <= token.i < span.end)
+    # "The organiser and co-founder Ada Orlen": what a hyphen binds is no head.
+    heads = [root, *(token for token in others if not (token.is_punct or _is_bound(token)))]
     # "Ivo Marek and his counterpart Ada Orlen": the parser may have three of them.
     heads = [head for head in heads if _bearer_behind(cast, head, span) not in heads]
+    bearer = _bearer_behind(cast, heads[-1], span)
+    if bearer is not None and _alike(bearer, root) and all(_is_bare(cast, head) for head in heads):
+        return [bearer]
     if len(heads) > 1 and _is_bare_office(cast, heads[0]) and heads[1].i in cast.by_token:
         # "Vice President and Managing Editor Ada Orlen" is one person.
         del heads[0]
@@ -80,6 +85,11 @@ def _bearer_behind(cast: Cast, noun: Token, span: DocSpan) -> Token | None:
     member = cast.by_token.get(noun.i + 1) if noun.i + 1 < span.end and noun.i not in cast.by_token else None
     mention = next((m for m in member.mentions if m.start == noun.i + 1), None) if member is not None else None
     return mention.root if mention is not None and noun.pos_ == "NOUN" else None
+
+
+def _is_bound(token: Token) -> bool:
+    """Say whether a hyphen binds a word to the one behind it."""
+    return not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor().text == "-"
 
 
 def _alike(name: Token, noun: Token) -> bool:
@@ -141,9 +151,14 @@ def _behind_apostrophe(cast: Cast, head: Token) -> Token:
 
 
 def _is_bare_office(cast: Cast, head: Token) -> bool:
-    alone = not any(child.dep_ in {"det", "poss", "nummod"} for child in head.children)
     office = is_title(head.text) or (is_person_noun(head.text) and head.lower_ not in NOUNS)
-    return alone and office and head.tag_ in {"NN", "NNP"} and head.i not in cast.by_token
+    return office and _is_bare(cast, head)
+
+
+def _is_bare(cast: Cast, head: Token) -> bool:
+    """Say whether a singular noun that is no name stands without "the" or whose it is, as before its bearer's name."""
+    alone = not any(child.dep_ in {"det", "poss", "nummod"} for child in head.children)
+    return alone and head.tag_ in {"NN", "NNP"} and head.i not in cast.by_token
 
 
 def named_behind_all(cast: Cast, span: DocSpan) -> Member | None:
