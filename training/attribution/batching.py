@@ -13,6 +13,7 @@ from onrecord.extraction.encoder.pieces import WINDOW
 from onrecord.extraction.ranges import Range
 from training.attribution.corpus import NO_CLASS, Example, Labels
 from training.attribution.pieces import Pieces
+from training.packing import packed
 
 _BATCH_PIECES = 2600
 _SORTED_TOGETHER = 320
@@ -39,20 +40,13 @@ def batches(examples: Sequence[Example], chance: random.Random) -> Iterator[Batc
     for example in examples:
         labels = chance.choice(example.labels)
         windows += [(example.pieces, labels, window) for window in _windows(example.pieces, chance)]
-    chance.shuffle(windows)
-    batches: list[list[tuple[Pieces, Labels, Range]]] = []
-    for at in range(0, len(windows), _SORTED_TOGETHER):
-        batch: list[tuple[Pieces, Labels, Range]] = []
-        for window in sorted(windows[at : at + _SORTED_TOGETHER], key=lambda one: one[2][1] - one[2][0]):
-            length = window[2][1] - window[2][0] + 2
-            if batch and (len(batch) + 1) * length > _BATCH_PIECES:
-                batches.append(batch)
-                batch = []
-            batch.append(window)
-        batches.append(batch)
-    chance.shuffle(batches)
-    for batch in batches:
+    for batch in packed(windows, _length, chance, most=_BATCH_PIECES, together=_SORTED_TOGETHER):
         yield _batch(batch, chance)
+
+
+def _length(window: tuple[Pieces, Labels, Range]) -> int:
+    start, end = window[2]
+    return end - start
 
 
 def _windows(pieces: Pieces, chance: random.Random) -> Iterator[Range]:

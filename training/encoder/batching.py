@@ -16,6 +16,7 @@ from onrecord.extraction.encoder.scores import Ints
 from onrecord.extraction.encoder.surface import ROLES_OF_PARTS, SURFACE
 from training.attribution.network import MASKED, VOCABULARY
 from training.encoder.corpus import NO_HEAD, UNKNOWN, Corpus
+from training.packing import packed
 
 NO_LABEL = -100
 """The label of what is not scored."""
@@ -107,18 +108,7 @@ class Windows:
     def batches(self, documents: Sequence[int], chance: random.Random, *, noisy: bool = True) -> Iterator[Batch]:
         """Yield the windows of `documents`, each by one of its annotators; if noisy, some of it withheld or changed."""
         windows = [window for document in documents for window in self._windows(document, chance)]
-        chance.shuffle(windows)
-        batches: list[list[_Window]] = []
-        for at in range(0, len(windows), _SORTED_TOGETHER):
-            batch: list[_Window] = []
-            for window in sorted(windows[at : at + _SORTED_TOGETHER], key=self._length):
-                if batch and (len(batch) + 1) * (self._length(window) + 2) > _BATCH_PIECES:
-                    batches.append(batch)
-                    batch = []
-                batch.append(window)
-            batches.append(batch)
-        chance.shuffle(batches)
-        for batch in batches:
+        for batch in packed(windows, self._length, chance, most=_BATCH_PIECES, together=_SORTED_TOGETHER):
             yield self._batch(batch, np.random.default_rng(chance.getrandbits(32)) if noisy else None)
 
     def _length(self, window: _Window) -> int:
