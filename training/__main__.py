@@ -19,10 +19,10 @@ import torch
 
 from onrecord.extraction.encoder import Calibration, Encoder
 from training.attribution.calibrating import calibrate, draw
-from training.attribution.card import write_card
 from training.attribution.network import BASE, BASE_SHA256, Network, load_tokenizer
 from training.encoder.agreement import agreement
 from training.encoder.batching import Windows
+from training.encoder.card import write_card
 from training.encoder.corpus import inventory, load_corpus, load_pipeline, load_training
 from training.encoder.fitting import EPOCHS, fit, started
 from training.encoder.network import EncoderNetwork, Inventory

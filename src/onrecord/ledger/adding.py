@@ -50,7 +50,7 @@ def run(
     progress: Callable[[int, int], None] | None,
     failed: Callable[[PageError], None] | None,
 ) -> Run:
-    """Return how a run is done: with which pipeline, and told to whom; None for none and for nobody."""
+    """Return how a run is done: with a pipeline in the encoder's place, if any, and told to whom, if to anybody."""
 
     def reader() -> Reader:
         # Imported here, since a run that finds nothing new should not wait for the encoder.

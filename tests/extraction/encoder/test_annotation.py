@@ -1,12 +1,14 @@
 """Annotated documents: tags, lemmas, trees and names of what the encoder says, and tokens that it has not read."""
 
+import json
+
 import numpy as np
 import pytest
 from spacy.tokens import Doc
 
 from onrecord.extraction.encoder import Encoder, is_word
 from onrecord.extraction.encoder.annotation import Annotator
-from onrecord.extraction.encoder.morphology import Morphology
+from onrecord.extraction.encoder.morphology import _EXPLETIVE, _PAIRED, FOLDER, Morphology
 from tests.conftest import Parse
 
 TAGS = ["NN", "NNP", "VBD", "VBZ", "EX", "TO", "."]
@@ -70,6 +72,22 @@ def test_a_name_goes_on_over_several_that_were_not_read(annotator: Annotator) ->
         names="B-PERSON I-PERSON O",
     )
     assert [(ent.start, ent.end) for ent in doc.ents] == [(0, 5)]
+
+
+def test_every_word_that_a_rule_judges_together_with_the_next_is_known() -> None:
+    rules = json.loads((FOLDER / "attribute_rules.json").read_text(encoding="utf-8"))
+    first = [pattern[0] for rule in rules for pattern in rule["patterns"] if len(pattern) > 1]
+    plain = {token["LOWER"] for token in first if isinstance(token.get("LOWER"), str)}
+    assert plain
+    assert plain <= set(_PAIRED)
+    assert {token["DEP"] for token in first if "LOWER" not in token} == {_EXPLETIVE}
+
+
+def test_what_is_known_may_be_forgotten(monkeypatch: pytest.MonkeyPatch, annotator: Annotator) -> None:
+    monkeypatch.setattr("onrecord.extraction.encoder.morphology._MOST_KNOWN", 0)
+    for _ in range(2):
+        doc = annotate(annotator, "Mara left", read=[0, 1], tags="NNP VBD", heads=[1, 1], names="B-PERSON O")
+        assert [token.lemma_ for token in doc] == ["Mara", "leave"]
 
 
 def test_words_asked_about_together_are_no_neighbours() -> None:

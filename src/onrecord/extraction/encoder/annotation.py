@@ -50,11 +50,10 @@ class Annotator:
         token_labels = np.full(count, self._loose)
         token_heads = np.arange(count)
         token_tags[words], token_labels[words], token_heads[words] = tags, labels, words[heads]
-        before = np.searchsorted(words, token_heads, side="right") - 1
         unread = np.setdiff1d(np.arange(count), words)
         if len(words):
             # It hangs on the word before it, or on the first.
-            token_heads[unread] = words[np.maximum(before[unread], 0)]
+            token_heads[unread] = words[np.maximum(np.searchsorted(words, unread) - 1, 0)]
         elif count > 1:
             token_heads[1:] = 0
         token_kinds, token_inside = np.zeros(count, dtype=np.uint64), np.full(count, _OUTSIDE)

@@ -67,7 +67,7 @@ class Encoder:
     The arithmetic of the layers is in 8 bits, with weights of 7, so that no processor's instructions can overflow.
 
     Attributes:
-        version: the first digits of the checksum of the network.
+        version: tells the files in the folder apart, by their checksums.
         calibration: how likely a relation is right by its scores.
         language: English without a trained pipeline: it makes the documents.
     """

@@ -5,7 +5,7 @@ they are no network. They are asked once for each word with its tag and relation
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 import numpy as np
@@ -70,14 +70,16 @@ class Morphology:
         columns = (words, tags, dependencies, before, behind)
         keys: list[Key] = list(zip(*(column.tolist() for column in columns), strict=True))
         if len(self._known) > _MOST_KNOWN:
-            self._known.clear()
-        new = {key: i for i, key in enumerate(keys) if key not in self._known}
+            # Another one, since other threads may be at the old.
+            self._known = {}
+        known = self._known
+        new = {key: i for i, key in enumerate(keys) if key not in known}
         if new:
-            self._learn(doc, new, tags, dependencies)
-        return tuple(np.array([self._known[key] for key in keys], dtype=np.uint64).T)
+            known.update(zip(new, self._asked(doc, new, tags, dependencies), strict=True))
+        return tuple(np.array([known[key] for key in keys], dtype=np.uint64).T)
 
-    def _learn(self, doc: Doc, new: dict[Key, int], tags: Ints, dependencies: Ints) -> None:
-        """Ask rules and tables about words (key and a token that has it), all in one small document."""
+    def _asked(self, doc: Doc, new: dict[Key, int], tags: Ints, dependencies: Ints) -> Iterator[tuple[int, int, int]]:
+        """Yield what rules and tables say of words (key and a token that has it), asked in one small document."""
         places: list[int] = []
         words: list[str] = []
         asked_tags: list[str] = []
@@ -95,4 +97,4 @@ class Morphology:
         small = Doc(self.language.vocab, words=words, tags=asked_tags, deps=relations, heads=list(range(len(words))))
         self._lemmatizer(self._ruler(small))
         found = small.to_array([attrs.POS, attrs.MORPH, attrs.LEMMA])[places]
-        self._known.update(zip(new, map(tuple, found.tolist()), strict=True))
+        yield from map(tuple, found.tolist())
