@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.12 || command -v python3)
 BIN = .venv/bin
 
-.PHONY: example test lint bench pins clean
+.PHONY: example test lint golden golden-renew bench pins clean
 
 ## Install, read the example pages into example.ledger, and show what one of the speakers said.
 example: .venv/main
@@ -19,6 +19,13 @@ lint: .venv/test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+## Compare all exports of the cases, the examples and PolNeAR dev with the digests kept (needs the data).
+golden: .venv/test
+	$(BIN)/python -m tests.golden
+
+golden-renew: .venv/test
+	$(BIN)/python -m tests.golden --renew
 
 ## Print every figure of the README (needs the data; see benchmarks/README.md).
 bench: .venv/benchmarks
