@@ -11,9 +11,7 @@ from spacy.tokens import Doc
 
 from benchmarks.language_passes import encoder_pass, lines
 from onrecord.extraction.encoder import Encoder
-from onrecord.reading.events.clauses import clause
-from onrecord.reading.events.deeds import deeds
-from onrecord.reading.events.typist import SURE, likeliest, mark_pieces
+from onrecord.extraction.events import SURE, likeliest, mark_pieces, marked_clause, triggers
 from training.attribution.network import load_tokenizer
 from training.events.corpus import ROOTS, Example
 
@@ -41,8 +39,11 @@ def joined(examples: Sequence[Example]) -> Iterator[Joined | None]:
         source, target = (_marked(example.marked, mark, doc) for mark in "st")
         yield next(
             (
-                Joined(replace(example, pieces=mark_pieces(clause(deed.root, actor, recipient), tokenizer)), deed.types)
-                for deed in deeds(doc)
+                Joined(
+                    replace(example, pieces=mark_pieces(marked_clause(deed.root, actor, recipient), tokenizer)),
+                    deed.types,
+                )
+                for deed in triggers(doc)
                 if deed.types
                 for actor in deed.actors
                 for recipient in deed.recipients

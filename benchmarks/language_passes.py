@@ -9,9 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from onrecord.extraction.document import Document
+from onrecord.extraction import Document, quotations
 from onrecord.extraction.encoder import Encoder
-from onrecord.extraction.quotations import quotations
 from onrecord.records import Article, Page, Span
 
 # A line without the white space around it, of two characters or more; what is longer than so many is no paragraph.

@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.table import Table
 from rigour.territories import get_territory
 
-from onrecord.registry import SAME, Profile, compare
+from onrecord.entity_linking import SAME, Profile, compare
 
 type Matcher = Callable[[Profile, Profile], float]
 

@@ -27,12 +27,10 @@ from rich.table import Table
 
 from onrecord import pages
 from onrecord.errors import PageError
-from onrecord.extraction.document import Document
-from onrecord.extraction.encoder import Encoder
-from onrecord.extraction.encoder.encoder import FOLDER
-from onrecord.extraction.quotations import quotations
+from onrecord.extraction import Document, quotations
+from onrecord.extraction.attribution import attribute
+from onrecord.extraction.encoder import FOLDER, Encoder
 from onrecord.models import load_session
-from onrecord.reading.attribution import attribute
 from onrecord.records import Article
 
 _ROOT = Path(__file__).parent.parent

@@ -16,13 +16,13 @@ from rich.table import Table
 
 from benchmarks import measuring
 from benchmarks.systems import added
+from onrecord.extraction import Reader
 from onrecord.extraction.encoder import Encoder
-from onrecord.reading import Reader
 
 _WARM_UP, _ARTICLES = 4, 40
 
-_READER, _ENCODER = "onrecord.reading.reader", "onrecord.extraction.encoder.encoder.Encoder"
-_ATTRIBUTION = "onrecord.reading.attribution"
+_READER, _ENCODER = "onrecord.extraction.reader", "onrecord.extraction.encoder.encoder.Encoder"
+_ATTRIBUTION = "onrecord.extraction.attribution"
 
 _STEPS = {
     "tokens, quotations, word pieces": (

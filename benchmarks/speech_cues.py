@@ -10,9 +10,9 @@ from functools import cache
 
 from benchmarks.language_passes import LanguagePass, encoder_pass, lines
 from benchmarks.polnear import Attributions, Gold
+from onrecord.extraction import Range
+from onrecord.extraction.attribution.rules import quotative
 from onrecord.extraction.encoder import Encoder
-from onrecord.extraction.ranges import Range
-from onrecord.reading.attribution.rules.cues import quotative
 
 type Cue = frozenset[tuple[int, int]]
 type Rates = dict[str, tuple[float, float]]

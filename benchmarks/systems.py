@@ -19,7 +19,7 @@ from benchmarks.polnear import Attributions
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from onrecord.reading import Reader
+    from onrecord.extraction import Reader
     from onrecord.records import Span
 
 type System = Callable[[dict[str, str]], dict[str, Attributions]]
@@ -42,23 +42,23 @@ def bare_pass() -> System:
 
 def reading() -> System:
     """Articles read, and kept nowhere."""
-    from onrecord.reading import load_reader
+    from onrecord.extraction import load_reader
 
     return _read_by(load_reader())
 
 
 def reading_with(folder: Path) -> System:
     """Articles read by the encoder in `folder`."""
+    from onrecord.extraction import Reader
     from onrecord.extraction.encoder import Encoder
-    from onrecord.reading import Reader
 
     return _read_by(Reader(Encoder(folder)))
 
 
 def files_to_ledger() -> System:
     """Files added to a new ledger, and its statements exported."""
-    from onrecord.reading import load_reader
-    from onrecord.registry import Profile, compare
+    from onrecord.entity_linking import Profile, compare
+    from onrecord.extraction import load_reader
 
     load_reader()
 
@@ -87,11 +87,10 @@ def added(folder: Path) -> dict[str, Attributions]:
 
 def rules_alone() -> System:
     """The rules of attribution, on the encoder's trees."""
-    from onrecord.extraction.document import Document
+    from onrecord.extraction import Document, quotations
+    from onrecord.extraction.attribution.rules import rule_relations
     from onrecord.extraction.encoder import Encoder
-    from onrecord.extraction.quotations import quotations
     from onrecord.pages import cut, from_text
-    from onrecord.reading.attribution.rules import attribute
 
     encoder = Encoder()
 
@@ -110,7 +109,7 @@ def rules_alone() -> System:
                     _relation(
                         *(document.to_page(ranges) for ranges in (_given(one.source), _given(one.cue), one.content))
                     )
-                    for one in attribute(doc)
+                    for one in rule_relations(doc)
                 ]
         return found
 

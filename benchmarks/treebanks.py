@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 
 from benchmarks.language_passes import LanguagePass
 from benchmarks.polnear import ROOT
-from onrecord.extraction.document import DATELINES, PARTS
+from onrecord.extraction import DATELINES, PARTS
 
 _FOLDER = ROOT.parent / "treebanks"
 _FILES = ("en_pud.conllu.gz", "gum_news.conllu.gz")

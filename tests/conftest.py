@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from spacy.tokens import Doc
 
+from onrecord.extraction import Reader, load_reader
 from onrecord.extraction.document import Document
 from onrecord.extraction.encoder import Encoder
 from onrecord.extraction.quotations import quotations
-from onrecord.reading import Reader, load_reader
 from onrecord.records import Article, Label, Page, Span
 
 ROOT = Path(__file__).parent.parent

@@ -20,14 +20,9 @@ from spacy.tokens import Doc
 
 from benchmarks import polnear
 from onrecord import Article, Label, Page, Span
-from onrecord.extraction.document import PARTS, Document
-from onrecord.extraction.quotations import paired
-from onrecord.extraction.ranges import Range
+from onrecord.extraction import PARTS, Document, Range, paired
+from onrecord.extraction.attribution.rules import Candidate, lemma, possible, quoted_relations
 from onrecord.pages import from_text
-from onrecord.reading.attribution.rules.candidate import Candidate
-from onrecord.reading.attribution.rules.combining import possible
-from onrecord.reading.attribution.rules.cues import lemma
-from onrecord.reading.attribution.rules.quoted import quoted_relations
 
 OUTPUT = Path(__file__).parent.parent / "src" / "onrecord" / "lexicons" / "cue_frames.tsv"
 WORD = re.compile(r"\w+")

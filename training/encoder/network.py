@@ -11,8 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.extraction.encoder.features import FEATURES
-from onrecord.extraction.encoder.surface import SURFACE
+from onrecord.extraction.encoder import FEATURES, SURFACE
 from training.attribution.network import EPSILON, LAYERS, POSITIONS, TOLD_AGAIN, VOCABULARY, WIDTH, Claims, Layer
 from training.attribution.slimming import SLIM_INNER
 

@@ -16,9 +16,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from onrecord.extraction.encoder.features import FEATURES
-from onrecord.extraction.encoder.pieces import WINDOW
-from onrecord.extraction.encoder.surface import SURFACE
+from onrecord.extraction.encoder import FEATURES, SURFACE, WINDOW
 from training.attribution.network import WIDTH
 from training.encoder.network import LABELS, EncoderNetwork, Inventory, first_pieces
 from training.rounding import Rows, replace_linear

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.reading.events.typist import mark_pieces
+from onrecord.extraction.events import mark_pieces
 from training.attribution.network import load_tokenizer
 
 ROOT = Path(__file__).parent.parent.parent.parent / "shared" / "plover"

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.reading.events.typist import MARKS
+from onrecord.extraction.events import MARKS
 from training.attribution.network import LAYERS, WIDTH, pretrained
 from training.events.corpus import Example
 

@@ -1,5 +1,14 @@
-"""Extraction: from the text of an article to what it says.
+"""Extraction: from an article to the same article with what it says.
 
-document (the text that is read), ranges (stretches of it), quotations (what stands in quote marks), encoder (tags,
-trees, names and the scores of attribution). The rooms that make statements of them are still in `onrecord.reading`.
+In the order in which an article goes through them: `document` (the text that is read), `encoder` (tags, trees, names,
+and scores of attribution), `attribution` (source, cue and content), `entities` (who is named), `coreference` (whom
+words stand for), `participants` (who speaks, to whom, for whom, against whom, where), `temporal`, `statements`,
+`quantities`, `events`. `reader` takes an article through all of them.
 """
+
+from onrecord.extraction.document import DATELINES, PARTS, Document
+from onrecord.extraction.quotations import paired, quotations
+from onrecord.extraction.ranges import Range
+from onrecord.extraction.reader import Reader, load_reader
+
+__all__ = ["DATELINES", "PARTS", "Document", "Range", "Reader", "load_reader", "paired", "quotations"]

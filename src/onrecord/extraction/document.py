@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
+from onrecord.extraction.ranges import Range
 from onrecord.records import Article, Span
 
 type PartRole = Literal["title", "heading", "paragraph"]
@@ -102,3 +103,13 @@ class Document:
         """Return the page span of one range, the first where it runs over several parts; None for None."""
         spans = self.to_page([where]) if where else ()
         return spans[0] if spans else None
+
+
+def tokens_inside(doc: Doc, ranges: Iterable[Range]) -> set[int]:
+    """Return the indices of the tokens that lie in any of `ranges`."""
+    found: set[int] = set()
+    for start, end in ranges:
+        span = doc.char_span(start, end, alignment_mode="contract")
+        if span is not None:
+            found.update(range(span.start, span.end))
+    return found

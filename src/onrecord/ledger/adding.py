@@ -15,7 +15,7 @@ from onrecord.ledger.ledger import Ledger
 from onrecord.records import Article, Page
 
 if TYPE_CHECKING:
-    from onrecord.reading import Reader
+    from onrecord.extraction import Reader
 
 # Characters of page text that are read together: enough to keep the encoder busy, little enough to lose.
 _BATCH = 150_000
@@ -54,7 +54,7 @@ def run(
 
     def reader() -> Reader:
         # Imported here, since a run that finds nothing new should not wait for the encoder.
-        from onrecord.reading import load_reader  # noqa: PLC0415
+        from onrecord.extraction import load_reader  # noqa: PLC0415
 
         return load_reader(pipeline)
 

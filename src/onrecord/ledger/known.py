@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from onrecord.entity_linking import Profile
 from onrecord.ledger import traits
 from onrecord.ledger.schema import registry
-from onrecord.registry import Profile
 
 # Entities kept in memory, about a kilobyte each.
 _KEPT = 50_000

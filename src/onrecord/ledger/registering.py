@@ -10,13 +10,13 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from onrecord.entity_linking import SAME, UNSURE, Profile, blocking_keys, compare
 from onrecord.folding import fold
 from onrecord.ledger import traits
 from onrecord.ledger.known import Candidate, Known
 from onrecord.ledger.schema import articles, entities, readings, registry
 from onrecord.ledger.standing import Printed, Standing, Story
 from onrecord.records import Entity, EntityType
-from onrecord.registry import SAME, UNSURE, Profile, blocking_keys, compare
 
 # Registered entities that are looked up under one blocking key, the first registered, and those of them that an
 # appearance is compared with, which share most keys with it: so that the names that everybody has, and those that sound

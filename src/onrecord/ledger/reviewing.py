@@ -9,13 +9,13 @@ from typing import NamedTuple
 import zstandard
 from sqlalchemy import Connection, func, select, text
 
+from onrecord.entity_linking import Profile, compare
 from onrecord.ledger import traits
 from onrecord.ledger.appearing import current_of
 from onrecord.ledger.fetching import selection, statement_rows
 from onrecord.ledger.rows import FeatureRow, ReviewRow, RoleRow, SideRow
 from onrecord.ledger.schema import articles, entities, judged, parties, readings, registry, spans, statements
 from onrecord.ledger.traits import Counted
-from onrecord.registry import Profile, compare
 
 # Characters shown before and after a mention.
 _AROUND = 90

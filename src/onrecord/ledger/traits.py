@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
+from onrecord.entity_linking import Profile, canonical_name
 from onrecord.ledger.schema import registry, traits
 from onrecord.records import EntityType
-from onrecord.registry import Profile, canonical_name
 
 # Names and roles of one entity that are compared: the most frequent say all there is to say.
 _COMPARED = 12

@@ -4,8 +4,15 @@
 its articles.
 """
 
-from onrecord.pages.cutting import cut
-from onrecord.pages.loading import from_text, load, parse
-from onrecord.pages.sources import Source, find
+from onrecord.pages.files import InputFile, find
+from onrecord.pages.formats import from_text, load, parse
+from onrecord.pages.segmentation import cut
 
-__all__ = ["Source", "cut", "find", "from_text", "load", "parse"]
+__all__ = [
+    "InputFile",
+    "cut",
+    "find",
+    "from_text",
+    "load",
+    "parse",
+]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from onrecord.pages.furniture import NAME
+from onrecord.pages.boilerplate import NAME
 
 _AGENCIES = (
     r"AP|AFP|EPA|UPI|Reuters|REUTERS|Getty|Shutterstock|Xinhua|TASS|Anadolu|DPA|ANSA|EFE|PA|Bloomberg|Alamy|"

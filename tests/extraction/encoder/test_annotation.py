@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from onrecord.extraction.encoder import Encoder, is_word
 from onrecord.extraction.encoder.annotation import Annotator
-from onrecord.extraction.encoder.morphology import _EXPLETIVE, _PAIRED, FOLDER, Morphology
+from onrecord.extraction.encoder.morphology import _EXPLETIVE, _FOLDER, _PAIRED, Morphology
 from tests.conftest import Parse
 
 TAGS = ["NN", "NNP", "VBD", "VBZ", "EX", "TO", "."]
@@ -75,7 +75,7 @@ def test_a_name_goes_on_over_several_that_were_not_read(annotator: Annotator) ->
 
 
 def test_every_word_that_a_rule_judges_together_with_the_next_is_known() -> None:
-    rules = json.loads((FOLDER / "attribute_rules.json").read_text(encoding="utf-8"))
+    rules = json.loads((_FOLDER / "attribute_rules.json").read_text(encoding="utf-8"))
     first = [pattern[0] for rule in rules for pattern in rule["patterns"] if len(pattern) > 1]
     plain = {token["LOWER"] for token in first if isinstance(token.get("LOWER"), str)}
     assert plain

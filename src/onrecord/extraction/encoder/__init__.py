@@ -6,7 +6,28 @@ document's labels), features (what attribution is told besides), scores (what it
 
 from onrecord.extraction.encoder.calibration import Calibration
 from onrecord.extraction.encoder.dictionary import is_word
-from onrecord.extraction.encoder.encoder import Encoder, Encoding
-from onrecord.extraction.encoder.scores import ROLES, Scores
+from onrecord.extraction.encoder.encoder import FOLDER, Encoder, Encoding
+from onrecord.extraction.encoder.features import FEATURES, SYNTAX, syntax
+from onrecord.extraction.encoder.pieces import WINDOW, Pieces, split
+from onrecord.extraction.encoder.scores import ROLES, Floats, Ints, Scores
+from onrecord.extraction.encoder.surface import ROLES_OF_PARTS, SURFACE
 
-__all__ = ["ROLES", "Calibration", "Encoder", "Encoding", "Scores", "is_word"]
+__all__ = [
+    "FEATURES",
+    "FOLDER",
+    "ROLES",
+    "ROLES_OF_PARTS",
+    "SURFACE",
+    "SYNTAX",
+    "WINDOW",
+    "Calibration",
+    "Encoder",
+    "Encoding",
+    "Floats",
+    "Ints",
+    "Pieces",
+    "Scores",
+    "is_word",
+    "split",
+    "syntax",
+]

@@ -20,7 +20,7 @@ from spacy.tokens import Doc
 from onrecord.extraction.encoder.dictionary import lookups
 from onrecord.extraction.encoder.scores import Ints
 
-FOLDER = files("onrecord.models") / "morphology"
+_FOLDER = files("onrecord.models") / "morphology"
 
 _SPACE = "_SP"
 # Words that the rules judge together with the next one ("gon|na", "let|'s", "ai|n't"), and a relation that they judge
@@ -46,7 +46,7 @@ class Morphology:
         self.language: Language = spacy.blank("en")
         self._tags, self._dependencies = (*tags, _SPACE), tuple(dependencies)
         self._ruler = AttributeRuler(self.language.vocab)
-        self._ruler.add_patterns(json.loads((FOLDER / "attribute_rules.json").read_text(encoding="utf-8")))
+        self._ruler.add_patterns(json.loads((_FOLDER / "attribute_rules.json").read_text(encoding="utf-8")))
         self._lemmatizer = EnglishLemmatizer(self.language.vocab, None, mode="rule", overwrite=False)
         self._lemmatizer.initialize(lookups=lookups())
         strings = self.language.vocab.strings

@@ -1,0 +1,14 @@
+"""The registry's judgement: whether two entities of different articles are one, and what that one is called.
+
+profile (what is known of an entity), persons, organisations and territories (what its printed names tell), roles,
+features (the evidence and its weights), comparing (the probability), blocking (who is compared at all), canonical.
+Nothing here reads or writes a ledger. rigour's tagger of names is loaded by the first comparison of two persons who are
+not called the same, not by import.
+"""
+
+from onrecord.entity_linking.blocking import blocking_keys
+from onrecord.entity_linking.canonical import canonical_name
+from onrecord.entity_linking.comparison import SAME, UNSURE, compare
+from onrecord.entity_linking.profile import Profile
+
+__all__ = ["SAME", "UNSURE", "Profile", "blocking_keys", "canonical_name", "compare"]

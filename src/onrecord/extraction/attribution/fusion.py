@@ -1,0 +1,312 @@
+"""One list of relations from what the model found and what the rules know better."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from onrecord.extraction.attribution.acts import act_of
+from onrecord.extraction.attribution.decoding import DecodedRelation
+from onrecord.extraction.attribution.modality import is_coming, modality_of
+from onrecord.extraction.attribution.relation import Attribution
+from onrecord.extraction.attribution.rules import cue_of, is_listed
+from onrecord.extraction.attribution.supplements import nested, with_reckoned
+from onrecord.extraction.attribution.vetoes import is_statement
+from onrecord.extraction.document import DATELINES, PARTS
+from onrecord.extraction.encoder import Calibration
+from onrecord.extraction.quotations import Quotation
+from onrecord.extraction.ranges import Range, overlap, share
+from onrecord.extraction.syntax import dependent, phrase, stretch, subject, subject_phrase
+
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_OBJECTS, _TELLING = {"dobj", "dative"}, {"assure", "inform", "remind", "tell", "warn"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_QUOTING = {"quote", "cite"}
+# So much of the words of one content lies in another that is taken for the same.
+_SAME = 0.5
+# How likely a quotation that stands free in the next paragraph is its speaker's, if the relation before it is right.
+_INHERITED = 0.9
+
+
+def combine(
+    doc: Doc,
+    found: Sequence[DecodedRelation],
+    hints: Sequence[Attribution],
+    quotes: Sequence[Quotation],
+    calibration: Calibration,
+) -> list[Attribution]:
+    """Return the relations of a document, in the order of their content.
+
+    The model tells them. From the rules come the turns of transcripts, source and cue of a quotation for which the
+    model sees none, whose a participle after a comma is, estimates ("put the crowd at 4,000"), and statements within
+    statements, which it has never been shown.
+
+    Args:
+        doc: the document.
+        found: what the model found.
+        hints: what the rules found.
+        quotes: the quotations of `doc`.
+        calibration: how likely a relation of the model is right.
+    """
+    text = doc.text
+    found = [_behind_hearer(doc, one) for one in (_behind_dateline(doc, one) for one in found) if one.content]
+    turns = [hint for hint in hints if hint.cue and text[slice(*hint.cue)] == ":" and hint.source]
+    told = [hint for hint in hints if hint not in turns]
+    combined = list(turns)
+    for one in found:
+        own = _attribution(doc, one, quotes, calibration)
+        if one.cue is not None and _beyond_semicolon(text, own):
+            own = replace(own, source=subject_phrase(_head(doc[slice(*one.cue)])))
+        if one.cue is not None and (own.source is None or _trails(doc[one.cue[0]])):
+            own = replace(own, source=_parsed_source(doc, own, one.others, told))
+        if any(share(own.content, [(turn.source[0], turn.content[-1][1])]) for turn in turns if turn.source):
+            continue
+        if one.cue is None:
+            borrowed = max(
+                (hint for hint in told if hint.cue and share(own.content, hint.content) > _SAME),
+                key=lambda hint: hint.confidence,
+                default=None,
+            )
+            if borrowed is None:
+                continue
+            own = replace(borrowed, content=own.content)
+        elif not is_statement(doc, one, own, _head(doc[slice(*one.cue)]), quotes):
+            continue
+        else:
+            own = _whole_clause(
+                doc, _by_agent(doc, _as_quoted(doc, own)), told, [other for other in found if other is not one]
+            )
+        combined += _parted(doc, own, quotes)
+    combined = _with_openings(doc, with_reckoned(doc, combined, told), quotes)
+    combined += nested(doc, combined, told, quotes)
+    return sorted(combined, key=lambda one: (one.content[0][0], -one.content[-1][1]))
+
+
+def _parted(doc: Doc, own: Attribution, quotes: Sequence[Quotation]) -> list[Attribution]:
+    """Return a relation and, as one that goes on from it, the quotations that stand free in later paragraphs.
+
+    "Orlen said the ferry had left. / “We will publish the log.”": one reported, one quoted.
+    """
+    if own.cue is None or len(own.content) == 1:
+        return [own]
+    free = tuple(
+        words
+        for part in doc.spans[PARTS]
+        if own.cue[1] <= part.start_char < own.content[-1][1]
+        for words in own.content
+        if part.start_char <= words[0] < part.end_char
+    )
+    quoted = [any(q.start <= start and end <= q.end and q.closed for q in quotes) for start, end in free]
+    near = tuple(words for words in own.content if words not in free)
+    reported = not any(overlap((q.start, q.end), words) for q in quotes for words in near)
+    if not free or not near or not all(quoted) or not reported:
+        return [own]
+    following = replace(own, content=free, inherited=True, confidence=own.confidence * _INHERITED)
+    return [replace(own, content=near), following]
+
+
+def _behind_dateline(doc: Doc, found: DecodedRelation) -> DecodedRelation:
+    """Return what was found without the dateline that a content or source begins with."""
+
+    def behind(words: Range) -> Range | None:
+        end = max((line.end for line in doc.spans[DATELINES] if line.start <= words[0] < line.end), default=words[0])
+        return (end, words[1]) if end < words[1] else None
+
+    content = [rest for rest in map(behind, found.content) if rest]
+    if found.cue is not None and behind(found.cue) is None:
+        # The colon of "PORT VELA: Boats were banned, the mayor informed the council" told the model who spoke.
+        verb = doc[slice(*found.content[0])].root.head
+        teller = subject(verb) if is_listed(verb) else None
+        source = (teller.left_edge.i, teller.right_edge.i + 1) if teller is not None else None
+        return replace(found, content=content, source=source, cue=(verb.i, verb.i + 1) if source else None)
+    return replace(found, content=content, source=found.source and behind(found.source))
+
+
+def _behind_hearer(doc: Doc, found: DecodedRelation) -> DecodedRelation:
+    """Return what was found without who is told it, where the content begins with them.
+
+    "Told a meeting she saw no danger", "told the divers to come back": the model may take the meeting along.
+    """
+    if found.cue is None or not found.content or found.content[0][0] != found.cue[1]:
+        return found
+    start, end = found.content[0]
+    verb = doc[found.cue[1] - 1]
+    hearer = next((c for c in verb.rights if c.dep_ in _OBJECTS and c.left_edge.i == start), None)
+    if hearer is None or verb.lemma_ not in _TELLING or hearer.right_edge.i + 1 >= end:
+        return found
+    told = doc[hearer.right_edge.i + 1]
+    clause = told.tag_ == "PRP" and told.dep_ in _SUBJECTS
+    asked = told.tag_ == "TO" and told.head.dep_ == "xcomp" and told.head.head == verb
+    return replace(found, content=[(told.i, end), *found.content[1:]]) if clause or asked else found
+
+
+def _as_quoted(doc: Doc, own: Attribution) -> Attribution:
+    """Return a relation with who is quoted as its source, where the model took who quotes.
+
+    "The quay was closed, a clerk was quoted by the paper as saying": the clerk says so.
+    """
+    cue = doc.char_span(*own.cue, alignment_mode="expand") if own.cue else None
+    verb = cue.root if cue is not None and cue.root.lemma_ in _QUOTING else None
+    quoted = dependent(verb, "nsubjpass") if verb is not None else None
+    said = next((child for child in verb.rights if child.lower_ == "as"), None) if verb is not None else None
+    if quoted is None or said is None:
+        return own
+    source = phrase(quoted)
+    content = tuple(words for words in own.content if not share([words], [source, phrase(said)]))
+    return replace(own, source=source, content=content) if content else own
+
+
+def _by_agent(doc: Doc, own: Attribution) -> Attribution:
+    """Return a relation with the agent of its passive cue as source ("Lanta was accused by Sarn of spying")."""
+    cue = doc.char_span(*own.cue, alignment_mode="expand") if own.cue else None
+    verb = cue.root if cue is not None and is_listed(cue.root) and dependent(cue.root, "auxpass") else None
+    by = dependent(verb, "agent") if verb is not None and verb.lemma_ not in _QUOTING else None
+    agent = dependent(by, "pobj") if by is not None else None
+    if by is None or agent is None:
+        return own
+    text, source = doc.text, (doc[agent.left_edge.i].idx, _end_of_agent(agent))
+    parts = [
+        part
+        for start, end in own.content
+        for part in ((start, min(end, by.idx)), (max(start, source[1]), end))
+        if text[slice(*part)].strip()
+    ]
+    content = tuple(dict.fromkeys(_stripped(text, part) for part in parts))
+    return replace(own, source=source, content=content) if content else own
+
+
+def _end_of_agent(agent: Token) -> int:
+    """Return where the words for an agent end: with others joined to it, and whose it is ("the head of the navy")."""
+    last = max((agent, *agent.conjuncts), key=lambda token: token.i)
+    of = next((child for child in last.rights if child.i == last.i + 1 and child.lower_ == "of"), None)
+    whose = dependent(of, "pobj") if of is not None else None
+    last = whose if whose is not None else last
+    return last.idx + len(last)
+
+
+def _stripped(text: str, part: Range) -> Range:
+    """Return a stretch of text without the space at its edges."""
+    words = text[slice(*part)]
+    return part[1] - len(words.lstrip()), part[0] + len(words.rstrip())
+
+
+def _whole_clause(
+    doc: Doc, own: Attribution, hints: Iterable[Attribution], others: Iterable[DecodedRelation]
+) -> Attribution:
+    """Return a relation with the clause that the parse gives its cue, where the model took only the front of it.
+
+    "The minister is expected to resign, two officials said": the model leaves out the cue in the clause, or what that
+    tells, which it gives to that cue alone.
+    """
+    span = doc.char_span(*own.content[0], alignment_mode="expand")
+    if span is None:
+        return own
+    bare = span.root.dep_ in _SUBJECTS and not any(token.tag_ in _FINITE for token in span)
+    for hint in hints:
+        if hint.cue and own.cue and share([own.cue], [hint.cue]) and share(own.content, hint.content) == 1:
+            whole = doc.char_span(hint.content[0][0], hint.content[-1][1], alignment_mode="expand")
+            in_front = whole is not None and hint.content[-1][1] <= hint.cue[0]
+            words = {token.i for token in whole or () if not token.is_punct}
+            if bare or (in_front and words <= _told(doc, own, others)):
+                return replace(own, content=hint.content)
+    return own
+
+
+def _told(doc: Doc, own: Attribution, others: Iterable[DecodedRelation]) -> set[int]:
+    """Return the tokens of a relation's content, and of the contents and cues of others that have a cue."""
+    told = {i for other in others if other.cue for start, end in (*other.content, other.cue) for i in range(start, end)}
+    spans = (doc.char_span(start, end, alignment_mode="expand") for start, end in own.content)
+    return told | {token.i for span in spans for token in span or ()}
+
+
+def _with_openings(doc: Doc, combined: list[Attribution], quotes: Sequence[Quotation]) -> list[Attribution]:
+    """Return the relations, each with the paragraphs that open its quotation: a mark is left open till the last one.
+
+    The cue stands in the last; earlier paragraphs that another cue has stay with it.
+    """
+    text = doc.text
+    parts = [(part.start_char, part.end_char) for part in doc.spans[PARTS]]
+    opening = {quote.start: quote for quote in quotes if not quote.single}
+    left_open = {quote.end: quote for quote in opening.values() if not quote.closed}
+    for (start, end), (following, _) in zip(parts[-2::-1], parts[:0:-1], strict=True):
+        quote = left_open.get(end)
+        if quote is None or following not in opening or text[start : quote.start].strip():
+            continue
+        own = (quote.start, quote.end)
+        taken = [one for one in combined if share([own], one.content)]
+        closing = next((one for one in combined if one.content[0][0] == following and not one.inherited), None)
+        if closing is not None and closing.cue is not None and all(one.inherited for one in taken):
+            longer = replace(closing, content=(own, *closing.content))
+            combined = [longer if one is closing else one for one in combined if one not in taken]
+    return combined
+
+
+def _beyond_semicolon(text: str, own: Attribution) -> bool:
+    """Say whether a semicolon that is no part of what is said parts a cue from its source."""
+    if own.cue is None or own.source is None:
+        return False
+    between = min(own.cue[1], own.source[1]), max(own.cue[0], own.source[0])
+    parted = [i for i in range(*between) if text[i] == ";"]
+    return any(not any(start <= i < end for start, end in own.content) for i in parted)
+
+
+def _trails(word: Token) -> bool:
+    """Say whether a word is a participle after a comma: "The palace reacted after the vote was won, saying ..."."""
+    return word.tag_ == "VBG" and word.i > 0 and word.nbor(-1).text == ","
+
+
+def _parsed_source(doc: Doc, own: Attribution, others: Iterable[Range], hints: Iterable[Attribution]) -> Range | None:
+    """Return the source that the parse gives a cue, if the model takes it for one too or has none, else the model's.
+
+    A participle goes on from the main clause; the model prefers what stands nearest.
+    """
+    sources = [_characters(doc, other) for other in others]
+    for hint in hints:
+        same = hint.cue and hint.source and own.cue and share([own.cue], [hint.cue])
+        if same and hint.source and (own.source is None or share([hint.source], sources)):
+            return hint.source
+    return own.source
+
+
+def _attribution(
+    doc: Doc, found: DecodedRelation, quotes: Sequence[Quotation], calibration: Calibration
+) -> Attribution:
+    word = _head(doc[slice(*found.cue)]) if found.cue else doc[found.content[0][0]]
+    cue = cue_of(word)
+    return Attribution(
+        source=_characters(doc, found.source) if found.source else None,
+        cue=_characters(doc, found.cue) if found.cue else None,
+        content=tuple(_marked(_characters(doc, words), quotes) for words in found.content),
+        medium=cue.medium,
+        act=act_of(word, cue, doc[found.content[0][0] : found.content[-1][1]]) if found.cue else cue.act,
+        confidence=calibration.probability(found.evidence),
+        saying=modality_of(word) if found.cue else "said",
+    )
+
+
+def _head(cue: DocSpan) -> Token:
+    """Return the word of a cue that tells what kind it is: the uppermost that the lexicon has, else the uppermost."""
+    listed = [token for token in cue if is_listed(token)]
+    root = cue.root
+    coming = [token for token in listed if is_coming(token) and cue_of(token).medium != "thought"]
+    if coming:
+        # "Is expected to announce": an announcement, if it comes.
+        return coming[-1]
+    return root if root in listed or not listed else listed[-1]
+
+
+def _characters(doc: Doc, tokens: Range) -> Range:
+    return stretch(doc[tokens[0]], doc[tokens[1] - 1])
+
+
+def _marked(words: Range, quotes: Iterable[Quotation]) -> Range:
+    """Return a range with the quote marks around it, where it begins or ends with a quotation."""
+    start, end = words
+    for quote in quotes:
+        low, high = quote.inner
+        if low == start and quote.end <= end + 3:
+            start = quote.start
+        if high == end and quote.start >= start - 3:
+            end = quote.end
+    return start, end

@@ -1,0 +1,27 @@
+"""Attribution of a document: the rules' hints, the encoder's scores with them, relations of both."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from onrecord.extraction.attribution.decoding import decode
+from onrecord.extraction.attribution.fusion import combine
+from onrecord.extraction.attribution.hints import hinted
+from onrecord.extraction.attribution.relation import Attribution
+from onrecord.extraction.attribution.rules import rule_relations
+from onrecord.extraction.encoder import Encoder, Encoding
+from onrecord.extraction.quotations import Quotation
+
+
+def attribute(doc: Doc, quotes: Sequence[Quotation], encoder: Encoder, encoding: Encoding) -> list[Attribution]:
+    """Return the attribution relations of a document, in the order of their content.
+
+    Args:
+        doc: a document after the language pass, with its titles, headings and paragraphs in `doc.spans["parts"]`.
+        quotes: its quotations.
+        encoder: what has read it.
+        encoding: what that said of it.
+    """
+    hints = rule_relations(doc)
+    found = decode(doc, encoder.scores(doc, encoding, hinted(doc, hints)), quotes)
+    return combine(doc, found, hints, quotes, encoder.calibration)

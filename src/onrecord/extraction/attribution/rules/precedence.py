@@ -1,0 +1,192 @@
+"""One list of relations from all that shows them: labels before marks before the parse."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
+
+from onrecord.extraction.attribution.relation import Attribution
+from onrecord.extraction.attribution.rules.candidate import Candidate
+from onrecord.extraction.attribution.rules.cues import cue_of, precision, quotative
+from onrecord.extraction.attribution.rules.frames import candidates
+from onrecord.extraction.attribution.rules.quoted_speech import QuotedRelation, quoted_relations
+from onrecord.extraction.attribution.rules.turn_labels import labelled_turns
+from onrecord.extraction.document import PARTS
+from onrecord.extraction.quotations import Quotation, paired
+from onrecord.extraction.ranges import Range, overlap, within
+from onrecord.extraction.syntax import is_unsaid, stretch, subject_phrase
+
+# A frame is believed from this precision on: the best F1 (`attributed`) on PolNeAR dev.
+_BELIEVED = 0.3
+# Frames that may stand without a source; in the others its absence shows that nobody is said to have said it.
+_SOURCELESS = ("ccomp", "noun", "according")
+# How often the relations that quotations show have the annotators' content and source, by the rule that found the cue,
+# counted on PolNeAR train. "within" and "inner" are too rare there, or not annotated, and are set with caution.
+_QUOTED = {"after": 0.92, "before": 0.84, "signed": 0.8, "colon": 0.5, "within": 0.7, "inner": 0.5, "free": 0.35}
+_ACCORDING = 0.8
+# A number that somebody gives, puts something at, or whose it is said to be.
+_NUMBERED, _ESTIMATED = ":number", 0.5
+# A verb of saying that governs several words in quote marks is believed in any frame.
+_PARTLY_QUOTED = 0.45
+
+
+def rule_relations(doc: Doc) -> list[Attribution]:
+    """Find the attribution relations of `doc`, ordered by where their content starts.
+
+    Args:
+        doc: a document after the language pass, with its titles, headings and paragraphs in `doc.spans["parts"]`.
+    """
+    text = doc.text
+    turns = {turn.content[-1][1]: turn for turn in labelled_turns(doc)}
+    found: list[Attribution] = []
+    # Whom a quotation without a cue goes on from, and whether that one's words were left open.
+    speaking: Attribution | None = None
+    is_open = False
+    for part in doc.spans[PARTS]:
+        turn = turns.get(part.end_char)
+        if turn is not None:
+            found.append(turn)
+            speaking, is_open = turn, False
+            continue
+        quotes = paired(text, part.start_char, part.end_char)
+        quoted = quoted_relations(part, text, quotes)
+        own = [*_from_quotes(quoted, speaking), *_from_frames(part, text, quotes, quoted)]
+        own.sort(key=lambda attribution: (attribution.content[0][0], -attribution.content[-1][1]))
+        if is_open and speaking is not None and own and own[0].inherited:
+            # A quotation left open goes on in the paragraph that opens it again.
+            longer = replace(speaking, content=speaking.content + own[0].content)
+            found[_last_index(found, speaking)] = longer
+            speaking, own = longer, own[1:]
+            is_open = bool(quotes) and not quotes[-1].closed
+        found += own
+        if part.label_ == "paragraph" and (own or not quotes):
+            said = _last_said(own) or _introduction(part, text)
+            speaking = said or speaking
+            is_open = said is not None and bool(quoted) and not quotes[-1].closed
+    return found
+
+
+def _last_index(found: Sequence[Attribution], wanted: Attribution) -> int:
+    return next(i for i in range(len(found) - 1, -1, -1) if found[i] is wanted)
+
+
+def _last_said(found: Sequence[Attribution]) -> Attribution | None:
+    """Return the last of the relations of a paragraph that has a source and stands in no other's content."""
+    said = [one for one in found if one.source is not None and one.cue is not None and one.medium != "thought"]
+    outermost = [one for one in said if one.cue and not any(within(one.cue, w) for o in said for w in o.content)]
+    return max(outermost, key=lambda one: one.content[-1], default=None)
+
+
+def _introduction(part: DocSpan, text: str) -> Attribution | None:
+    """Return what a paragraph that ends in a colon says of who speaks in the next: "The paper reports:"."""
+    if not text[part.start_char : part.end_char].rstrip().endswith(":"):
+        return None
+    for token in reversed(list(part)):
+        lexeme = quotative(token)
+        source = subject_phrase(token) if lexeme is not None and not is_unsaid(token) else None
+        if lexeme is not None and source is not None:
+            cue = stretch(token, token)
+            return Attribution(source, cue, (cue,), lexeme.medium, lexeme.act, _QUOTED["before"])
+    return None
+
+
+def _from_quotes(quoted: Iterable[QuotedRelation], speaking: Attribution | None) -> Iterator[Attribution]:
+    for relation in quoted:
+        free = relation.rule == "free"
+        if free and speaking is None:
+            continue
+        cue = relation.lexeme
+        yield Attribution(
+            source=speaking.source if free and speaking else relation.source,
+            cue=speaking.cue if free and speaking else relation.cue,
+            content=relation.content,
+            medium=cue.medium if cue else "speech",
+            act=cue.act if cue else "assert",
+            confidence=_QUOTED[relation.rule],
+            inherited=free,
+        )
+
+
+def _from_frames(
+    part: DocSpan, text: str, quotes: Sequence[Quotation], quoted: Sequence[QuotedRelation]
+) -> Iterator[Attribution]:
+    """Yield for each cue the relation whose frame is most often right, if that is often enough."""
+    phrases = [quote for quote in quotes if not quote.single and _is_phrase(text[slice(*quote.inner)])]
+    best: dict[int, tuple[float, Candidate]] = {}
+    for candidate in possible(part, text, quotes, quoted):
+        believed = _precision(candidate)
+        if believed < _PARTLY_QUOTED and quotative(candidate.token) and _holds_any(candidate, phrases):
+            believed = _PARTLY_QUOTED
+        if believed >= _BELIEVED and believed > best.get(candidate.token.i, (0.0, None))[0]:
+            best[candidate.token.i] = (believed, candidate)
+    for believed, candidate in best.values():
+        cue = cue_of(candidate.token)
+        yield Attribution(candidate.source, candidate.cue, candidate.content, cue.medium, cue.act, believed)
+
+
+def possible(
+    part: DocSpan, text: str, quotes: Sequence[Quotation], quoted: Sequence[QuotedRelation]
+) -> Iterator[Candidate]:
+    """Yield the candidates of a paragraph that may be relations beside those its quotations show.
+
+    Those that tell of nothing said are left out, and those that the quotations already account for. Which of the rest
+    to believe is for `cues.precision`; `training/cue_frames.py` counts on just these.
+
+    Args:
+        part: the paragraph, title or heading, after the language pass.
+        text: the text of its whole document.
+        quotes: the paragraph's quotations.
+        quoted: the relations those show.
+    """
+    spoken = [words for relation in quoted for words in relation.content]
+    for candidate in candidates(part, text):
+        if not is_unsaid(candidate.token) and not _is_taken(candidate, quoted, spoken):
+            content = tuple(_whole(words, candidate.cue, quotes, text) for words in candidate.content)
+            yield replace(candidate, content=content)
+
+
+def _is_phrase(quoted: str) -> bool:
+    """Say whether quoted words may be somebody's: one may be a sign or irony, words with capitals are a title."""
+    words = quoted.split()
+    return len(words) > 1 and sum(word[:1].isupper() for word in words) * 2 < len(words)
+
+
+def _holds_any(candidate: Candidate, quotes: Sequence[Quotation]) -> bool:
+    return any(overlap((q.start, q.end), words) for words in candidate.content for q in quotes)
+
+
+def _precision(candidate: Candidate) -> float:
+    """Return how likely a candidate is a relation, with its source."""
+    if candidate.frame.endswith(_NUMBERED) and candidate.source is not None:
+        return _ESTIMATED
+    if candidate.source is None and not candidate.frame.startswith(_SOURCELESS) and "passive" not in candidate.frame:
+        return 0.0
+    return _ACCORDING if candidate.frame == "according" else precision(candidate.token, candidate.frame)
+
+
+def _is_taken(candidate: Candidate, quoted: Sequence[QuotedRelation], spoken: Sequence[Range]) -> bool:
+    """Say whether quotations already account for a candidate: it stands in one, has its cue, or is the same words."""
+    if any(within(candidate.cue, part) for part in spoken):
+        return True
+    # A free-standing quotation only borrows its cue.
+    cues = [relation.cue for relation in quoted if relation.cue is not None and relation.rule != "free"]
+    if any(overlap(cue, candidate.cue) for cue in cues):
+        return True
+    return any(within(own, part) for own in candidate.content for part in spoken)
+
+
+def _whole(content: Range, cue: Range, quotes: Sequence[Quotation], text: str) -> Range:
+    """Return `content` up to a semicolon, widened to the whole of the quotations it cuts.
+
+    The parser runs on over semicolons, and ends clauses at quote marks.
+    """
+    start, end = content
+    semicolon = text.find(";", start, end)
+    if semicolon > start and not any(quote.start < semicolon < quote.end for quote in quotes):
+        end = semicolon
+    for quote in quotes:
+        cut = quote.start < end and start < quote.end and not within((quote.start, quote.end), (start, end))
+        if cut and quote.closed and not overlap((quote.start, quote.end), cue):
+            start, end = min(start, quote.start), max(end, quote.end)
+    return start, end

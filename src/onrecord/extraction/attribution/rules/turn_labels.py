@@ -1,0 +1,45 @@
+"""Turns of an interview or transcript: "NAME: words" at the start of a paragraph."""
+
+import re
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from onrecord.extraction.attribution.relation import Attribution
+from onrecord.extraction.document import PARTS
+
+# A name of one to six words, each with a capital or all in capitals, and a colon with words after it. Each turn of a
+# transcript that is quoted may open with a quote mark.
+_LABEL = re.compile(
+    r"[\"“]?((?:[A-Z][\w.'’-]*|of|the|de|van|von|al)(?: (?:[A-Z][\w.'’-]*|of|the|de|van|von|al)){0,5}) ?:(?= +\S)"
+)
+_LONGEST = 50
+_CONFIDENCE = 0.85
+
+
+def labelled_turns(doc: Doc) -> list[Attribution]:
+    """Return the turns of a transcript: each paragraph opened by a speaker's label is one direct statement.
+
+    One label alone may be anything ("NOTE: ..."), so there must be two turns or more, with a label in capitals or one
+    that comes again.
+    """
+    found: list[tuple[str, Attribution]] = []
+    for part in doc.spans[PARTS]:
+        match = _LABEL.match(part.text[:_LONGEST])
+        if match is None or part.label_ != "paragraph":
+            continue
+        start = part.start_char
+        content = start + match.end() + len(part.text[match.end() :]) - len(part.text[match.end() :].lstrip())
+        turn = Attribution(
+            source=(start + match.start(1), start + match.end(1)),
+            cue=(start + match.end() - 1, start + match.end()),
+            content=((content, part.end_char),),
+            medium="speech",
+            act="demand" if part.text.rstrip().endswith("?") else "assert",
+            confidence=_CONFIDENCE,
+        )
+        found.append((match.group(1), turn))
+    times = Counter(label for label, _ in found)
+    if len(found) < 2:
+        return []
+    return [turn for label, turn in found if label.isupper() or times[label] > 1]

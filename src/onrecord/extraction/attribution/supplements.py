@@ -1,0 +1,87 @@
+"""What the rules find beside the model: whose a number is, statements between commas, statements within statements."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
+
+from onrecord.extraction.attribution.modality import modality_of
+from onrecord.extraction.attribution.relation import Attribution
+from onrecord.extraction.attribution.rules import claimed, estimate, figure, reckoning
+from onrecord.extraction.quotations import Quotation
+from onrecord.extraction.ranges import Range, share, size
+
+# What the rules find inside a statement of the model is believed from this confidence on, and if it stands in quote
+# marks itself.
+_NESTED = 0.7
+_NESTED_QUOTED = 0.5
+# A claim that is said to be somebody's ("repeated the union's claim that ...") is theirs.
+_NESTED_CLAIM = 0.3
+_CLAIMS = {"allegation", "assertion", "claim", "complaint", "contention", "insistence", "suggestion", "warning"}
+
+
+def with_reckoned(doc: Doc, combined: Sequence[Attribution], hints: Iterable[Attribution]) -> list[Attribution]:
+    """Return the relations with the hints that are estimates ("put ... at 40", "by the count of the volunteers").
+
+    Those that the model has cut short are made whole.
+    """
+    whole, text = list(combined), doc.text
+    for hint in hints:
+        cue = doc.char_span(*hint.cue, alignment_mode="expand") if hint.cue and hint.source else None
+        if cue is None or hint.cue is None or not (_is_reckoned(cue) or _is_parenthesis(text, hint)):
+            continue
+        near = [
+            i
+            for i, one in enumerate(whole)
+            if share([hint.cue, *hint.content], [*one.content, *([one.cue] if one.cue else ())])
+        ]
+        # "Dismissed the union's count of 900": the number within another's words is still the union's.
+        if all(share([hint.cue, *hint.content], whole[i].content) == 1 for i in near):
+            whole.append(hint)
+            continue
+        own = whole[near[0]]
+        same = len(near) == 1 and own.cue is not None and share([hint.cue], [own.cue]) > 0
+        if same and share(own.content, hint.content) == 1:
+            whole[near[0]] = replace(own, content=hint.content)
+    return whole
+
+
+def _is_parenthesis(text: str, hint: Attribution) -> bool:
+    """Say whether source and cue stand between commas amid what they tell ("The sheds, she went on, were full")."""
+    if hint.source is None or hint.cue is None:
+        return False
+    start, end = min(hint.source[0], hint.cue[0]), max(hint.source[1], hint.cue[1])
+    return text[:start].endswith(", ") and text[end:].startswith((",", " on,"))
+
+
+def _is_reckoned(cue: DocSpan) -> bool:
+    """Say whether a cue gives a number or brings in whose it is."""
+    by_word = any(number(cue.root) is not None for number in (estimate, figure, claimed))
+    return by_word or reckoning(cue[0]) is not None
+
+
+def nested(
+    doc: Doc, combined: Sequence[Attribution], hints: Iterable[Attribution], quotes: Sequence[Quotation]
+) -> Iterator[Attribution]:
+    """Yield the hints that are statements within statements: their cue stands in a wider content, and is no other's."""
+    cues = [one.cue for one in combined if one.cue]
+    marks = {(quote.start, quote.end) for quote in quotes}
+    for hint in hints:
+        if hint.inherited or hint.cue is None or hint.source is None or hint.medium == "thought":
+            continue
+        cue = doc.char_span(*hint.cue, alignment_mode="expand")
+        if cue is None or hint.confidence < _least(cue, hint, marks) or share([hint.cue], cues):
+            continue
+        for one in combined:
+            if share([hint.cue], one.content) == 1 and share(hint.content, one.content) == 1:
+                if size(hint.content) < size(one.content):
+                    yield replace(hint, saying=modality_of(cue.root))
+                break
+
+
+def _least(cue: DocSpan, hint: Attribution, marks: Collection[Range]) -> float:
+    """Return how likely a statement within another must be to be believed."""
+    if cue.root.pos_ == "NOUN" and cue.root.lemma_.casefold() in _CLAIMS:
+        return _NESTED_CLAIM
+    return _NESTED_QUOTED if all(words in marks for words in hint.content) else _NESTED

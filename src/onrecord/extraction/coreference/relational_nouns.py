@@ -1,0 +1,203 @@
+"""Who is meant by what they are to somebody, by what kind of thing they are, or before they are named."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from onrecord import lexicons
+from onrecord.extraction.coreference.antecedents import just_acted
+from onrecord.extraction.coreference.descriptions import is_definite
+from onrecord.extraction.document import PARTS
+from onrecord.extraction.entities import NOUNS, Discourse, DiscourseEntity, gender_of, role_words
+from onrecord.folding import fold
+
+_ALIKE = ({"lawyer", "attorney", "counsel"}, {"spokesman", "spokeswoman", "spokesperson"})
+# Kinds of organisation, and the words of names that say so without the noun ("the agency", "the Harbour Office").
+_KINDS = {noun: set(words.split()) for noun, words in lexicons.mapping("organisation_kinds.tsv").items()}
+_SAID_IN_NAMES = {"panel", "think-tank", "union"}
+# What is printed or on the air, and words of such names.
+_PRINT = {"newspaper", "paper", "magazine", "outlet", "website", "site", "publisher"}
+_ON_AIR = {"network", "broadcaster", "station", "agency"}
+_PRINT_NAMES = {"times", "post", "journal", "herald", "tribune", "gazette", "chronicle", "examiner", "guardian"}
+_ON_AIR_NAMES = ("tv", "news", "radio", "television", "press")
+_TWICE, _MORE = 2, 3
+# So far into an article its lead goes, and so far behind that who was described in it is named; in tokens.
+_LEAD, _SOON = 80, 120
+# Sources that news leaves unnamed on purpose.
+_NAMELESS = {"official", "source", "aide", "adviser", "advisor", "person", "witness", "diplomat", "insider", "report"}
+_SAID_OF = {"appos", "relcl", "acl", "prep", "compound", "amod", "nmod", "poss"}
+# So near a name stand the words for its bearer.
+_NEAR = 12
+_RECKONINGS = {"calculation", "count", "estimate", "forecast", "projection", "reckoning", "tally"}
+_WORDS = {"comment", "data", "email", "figure", "letter", "message", "post", "remark", "statement", "tweet"}
+
+
+def related(discourse: Discourse, head: Token, owner: DiscourseEntity) -> DiscourseEntity | None:
+    """Return the person who is named somewhere as what `head` says of `owner` ("his lawyer"), None if nobody is."""
+    noun = head.lemma_.casefold()
+    nouns = next((alike for alike in _ALIKE if noun in alike), {noun})
+    for entity in discourse.entities:
+        if entity.type != "person" or not entity.named or entity is owner:
+            continue
+        for mention in entity.mentions:
+            sentence = mention.sent
+            near = mention.doc[max(mention.start - _NEAR, sentence.start) : min(mention.end + _NEAR, sentence.end)]
+            told = [token for token in near if token.lemma_.casefold() in nouns and token.i != head.i]
+            if any(_hangs_together(token, mention) and _of(discourse, token, owner) for token in told):
+                return entity
+    return None
+
+
+def _hangs_together(noun: Token, mention: DocSpan) -> bool:
+    """Say whether `noun` is what the one at `mention` is said to be: in apposition, or a title before the name."""
+    root = mention.root
+    return root.i in {noun.head.i, _behind(noun)} or root.head.i == noun.i
+
+
+def named_behind(discourse: Discourse, noun: Token, span: DocSpan) -> DiscourseEntity | None:
+    """Return the person named behind somebody else in `span` ("A lawyer for Rivas, Mara Voss"), None if nobody is."""
+    behind = _behind(noun)
+    entity = discourse.by_token.get(behind) if behind is not None and behind < span.end else None
+    one = noun.tag_ not in {"NNS", "NNPS"} and noun.lemma_ not in NOUNS
+    return entity if entity is not None and entity.type == "person" and one else None
+
+
+def _behind(noun: Token) -> int | None:
+    """Return the apposition to what hangs from `noun`: the parser hangs her from him, not from "lawyer"."""
+    hanging = (pobj for child in noun.children if child.dep_ == "prep" for pobj in child.children)
+    return next((token.i for pobj in hanging for token in pobj.children if token.dep_ == "appos"), None)
+
+
+def _of(discourse: Discourse, noun: Token, owner: DiscourseEntity) -> bool:
+    """Say whether `noun` belongs to `owner` ("a lawyer for Rivas", "Rivas's lawyer")."""
+    return any(discourse.by_token.get(token.i) is owner for token in noun.subtree if token.dep_ in {"poss", "pobj"})
+
+
+def of_kind(
+    discourse: Discourse, head: Token, best: Callable[[Callable[[DiscourseEntity], bool]], DiscourseEntity | None]
+) -> DiscourseEntity | None:
+    """Return the organisation named before that "the alliance" or "the network" is, None if there is none.
+
+    Args:
+        cast: who is named in the document.
+        head: the noun.
+        best: chooses the likeliest of those that fit.
+    """
+    noun = head.lemma_.casefold()
+    if not is_definite(head) or NOUNS.get(noun) != "organisation":
+        return None
+    told = {fold(child.text) for child in head.children if child.dep_ in {"compound", "amod", "nmod", "poss"}}
+
+    def words(entity: DiscourseEntity) -> set[str]:
+        return set(fold(entity.name).replace("-", " ").split())
+
+    def called(entity: DiscourseEntity) -> bool:
+        return entity.type == "organisation" and entity.named and noun in words(entity) and told <= words(entity)
+
+    def of_kin(entity: DiscourseEntity) -> bool:
+        kin = _KINDS.get(noun, set()) & words(entity)
+        return entity.type == "organisation" and entity.named and not entity.owner and bool(kin) and not told
+
+    def of_no_other(entity: DiscourseEntity) -> bool:
+        if entity.type != "organisation" or not entity.named or entity.owner or len(entity.mentions) < _TWICE:
+            return False
+        kinds = {word for word in words(entity) if NOUNS.get(word) == "organisation"}
+        fits = (noun in _PRINT or not words(entity) & _PRINT_NAMES) and (
+            noun in _PRINT | _ON_AIR or not any(word.endswith(_ON_AIR_NAMES) for word in words(entity))
+        )
+        return not kinds and fits
+
+    general = noun in _KINDS and noun not in _SAID_IN_NAMES
+
+    def acting(entity: DiscourseEntity) -> bool:
+        fits = entity.type == "organisation" and entity.named and not entity.owner and entity.name.isupper()
+        return fits and just_acted(entity, head)
+
+    if general and not told and (entity := best(acting)) is not None:
+        # An acronym does not say what kind of thing it is ("The HBC is ... . The board ...").
+        return entity
+    found = best(called) or _only(discourse, called if told else None) or best(of_kin)
+    other = best(of_no_other) if general else None
+    if told and other is not None and len(other.mentions) < _MORE:
+        other = None
+    # "The bank" of a story about Lanta Savings is not the Bank of Velo that it mentions once.
+    if found is not None and other is not None and len(other.mentions) >= _MORE * len(found.mentions):
+        return other
+    return found or other
+
+
+def _only(discourse: Discourse, fits: Callable[[DiscourseEntity], bool] | None) -> DiscourseEntity | None:
+    """Return the only member of the cast that fits, be it named far from here ("the budget office")."""
+    found = [entity for entity in discourse.entities if fits is not None and fits(entity)]
+    return found[0] if len(found) == 1 else None
+
+
+def named_later(discourse: Discourse, head: Token, span: DocSpan) -> DiscourseEntity | None:
+    """Return who is described in the lead at `head` ("A former harbour minister") and named soon after, else None.
+
+    The name must come with words of the description: a name in it, in full or by its initials, or its noun, which of
+    an organisation is part of the name ("a federal court", "the Court of Appeals").
+    """
+    noun = head.lemma_.casefold()
+    if head.tag_ not in {"NN", "NNP"} or noun in _NAMELESS:
+        return None
+    if (opening := _opens_next(discourse, head)) is not None and noun not in NOUNS:
+        return opening
+    if head.i > _LEAD and all(head.left_edge.i != part.start for part in head.doc.spans[PARTS]):
+        return None
+    kind = NOUNS.get(noun, "person")
+    names = {fold(token.text) for token in span if token.pos_ == "PROPN" and token.i != head.i}
+    related = {id(entity) for token in span if (entity := discourse.by_token.get(token.i)) is not None}
+    gender = gender_of(head.text)
+    for entity in sorted(discourse.entities, key=lambda entity: entity.mentions[0].start):
+        first = entity.mentions[0]
+        if entity.type != kind or not entity.named or entity.gender not in (None, gender or entity.gender):
+            continue
+        if len(first) == 1 or not span.end <= first.start <= head.i + _SOON:
+            continue
+        near = list(_told_of(first))
+        words = {fold(token.text) for token in near} | (role_words(entity) if kind == "person" else set())
+        told = any(id(discourse.by_token.get(token.i)) in related for token in near)
+        called = noun in (words if kind == "person" else fold(entity.name).split())
+        # "Lanta's army" is not the union of which it is said that it needs money for Lanta.
+        if called or (kind == "person" and (told or names & words)):
+            return entity
+    return None
+
+
+def _opens_next(discourse: Discourse, head: Token) -> DiscourseEntity | None:
+    """Return the person who opens the next paragraph as if known, though named there first, else None.
+
+    "The town's harbour master says the quay is closed. / Ivo Marek says he told ...": the wire names him so.
+    """
+    parts = head.doc.spans[PARTS]
+    number = next((n for n, part in enumerate(parts) if part.start <= head.i < part.end), len(parts))
+    if number + 1 >= len(parts) or head.left_edge.i != parts[number].start or head.dep_ != "nsubj":
+        return None
+    entity = discourse.by_token.get(parts[number + 1].start)
+    if entity is None or entity.type != "person" or entity.gender not in (None, gender_of(head.text) or entity.gender):
+        return None
+    first = entity.mentions[0]
+    untold = len(first) > 1 and all(child.dep_ not in _SAID_OF - {"compound"} for child in first.root.children)
+    return entity if first.start == parts[number + 1].start and first.root.dep_ == "nsubj" and untold else None
+
+
+def _told_of(mention: DocSpan) -> Iterator[Token]:
+    """Yield the words of a mention and what is said of it right there, before and behind."""
+    yield from mention
+    for child in mention.root.children:
+        if child.dep_ in _SAID_OF:
+            yield from child.subtree
+
+
+def maker_of(head: Token) -> Token | None:
+    """Return whose words the words or the reckoning are that a source is, None where it is something else.
+
+    "An estimate by the union", "a statement released by Ada Orlen".
+    """
+    if head.lemma_ not in _RECKONINGS | _WORDS:
+        return None
+    behind = [*head.rights, *(child for clause in head.rights if clause.dep_ == "acl" for child in clause.rights)]
+    by = next((child for child in behind if child.lower_ in {"by", "from"}), None)
+    return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None

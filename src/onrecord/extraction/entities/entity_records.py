@@ -1,0 +1,31 @@
+"""From the cast to the entities of an article's record."""
+
+from onrecord.extraction.document import Document
+from onrecord.extraction.entities import Discourse, DiscourseEntity
+from onrecord.extraction.identifiers import identifier
+from onrecord.records import Entity
+
+
+def record_entities(document: Document, discourse: Discourse) -> dict[DiscourseEntity, Entity]:
+    """Return the record of each member of the cast, in the order of their first mentions."""
+    records = {entity: _entity(document, entity) for entity in discourse.entities}
+    return dict(sorted(records.items(), key=lambda pair: pair[1].mentions[0].start))
+
+
+def _entity(document: Document, entity: DiscourseEntity) -> Entity:
+    """Return the record of a member of the cast, its mentions led back to the page."""
+    mentions = document.to_page((mention.start_char, mention.end_char) for mention in entity.mentions)
+    variants = dict.fromkeys(span.text for span in mentions)
+    variants.pop(entity.name, None)
+    first = mentions[0]
+    return Entity(
+        id=identifier("e", document.article.id, entity.type, entity.name, first.start),
+        name=entity.name,
+        type=entity.type,
+        country=entity.country,
+        role=entity.roles[0] if entity.roles else None,
+        variants=tuple(variants),
+        mentions=mentions,
+        gender=entity.gender,
+        named=entity.named,
+    )

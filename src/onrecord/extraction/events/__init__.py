@@ -1,0 +1,18 @@
+"""Events: who did what to whom, in PLOVER's terms, from what statements do and from what is told."""
+
+from onrecord.extraction.events.classifier import MARKS, SURE, EventClassifier, likeliest, mark_pieces
+from onrecord.extraction.events.classifier_input import marked_clause
+from onrecord.extraction.events.coding import code_events, record_events
+from onrecord.extraction.events.triggers import triggers
+
+__all__ = [
+    "MARKS",
+    "SURE",
+    "EventClassifier",
+    "code_events",
+    "likeliest",
+    "mark_pieces",
+    "marked_clause",
+    "record_events",
+    "triggers",
+]

@@ -1,0 +1,317 @@
+"""The events of an article: verbal ones from what its statements do, others from what it tells."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
+
+from spacy.tokens import Doc, Token
+
+from onrecord.extraction.attribution import Attribution
+from onrecord.extraction.document import PARTS, Document
+from onrecord.extraction.entities import Discourse, DiscourseEntity
+from onrecord.extraction.event_lexicon import tells_of
+from onrecord.extraction.events import constraints
+from onrecord.extraction.events.arguments import Arguments, Party
+from onrecord.extraction.events.classifier import SURE, EventClassifier
+from onrecord.extraction.events.classifier_input import marked_clause
+from onrecord.extraction.events.event_day import day_of
+from onrecord.extraction.events.factuality import factuality, told
+from onrecord.extraction.events.triggers import Trigger, triggers
+from onrecord.extraction.identifiers import identifier
+from onrecord.extraction.participants import StatementParticipants, acting_word
+from onrecord.extraction.ranges import Range, within
+from onrecord.extraction.statements import statement_id
+from onrecord.extraction.temporal import Time, UtteranceTime
+from onrecord.records import Act, Entity, Event, Modality, Participant, Root
+
+_ROOTS: dict[Act, Root] = {
+    "deny": "REJECT", "reject": "REJECT", "accuse": "ACCUSE", "criticise": "ACCUSE", "demand": "REQUEST",
+    "propose": "REQUEST", "promise": "AGREE", "agree": "AGREE", "threaten": "THREATEN", "praise": "SUPPORT",
+}  # fmt: skip
+# Who is told is not who is praised or accused.
+_ASKING: set[Act] = {"agree", "demand", "promise", "propose", "threaten"}
+# Where the corpus has one class: who gives way to arms, and who gives way otherwise.
+_RETREATING = {
+    "withdraw", "withdrawal", "retreat", "pull", "pullout", "surrender", "ceasefire", "truce", "disarm", "cede",
+    "evacuate",
+}  # fmt: skip
+_WHERE = {"in", "at", "near", "outside", "inside", "around", "across", "off", "on", "over"}
+_PLACES = {"GPE", "LOC", "FAC"}
+# The words of an event go on up to whom it is done to, if that is so many words away at most.
+_NEAR = 10
+# A statement of which it is less likely that it is one does nothing to anybody.
+_BELIEVED = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class CodedEvent:
+    """An event by the document's characters and members of the cast.
+
+    `telling` is the number of the attribution that tells of it, or that it is, None for the narrator; `teller` that of
+    the one whose speaker asserts it.
+    """
+
+    type: Root
+    where: Sequence[Range]
+    actors: Sequence[Party]
+    recipients: Sequence[Party]
+    place: Range | None
+    date: str | None
+    modality: Modality
+    telling: int | None
+    teller: int | None
+    confidence: float
+
+
+def code_events(
+    doc: Doc,
+    discourse: Discourse,
+    attributions: Sequence[Attribution],
+    participants: Sequence[StatementParticipants],
+    days: Sequence[UtteranceTime],
+    times: Sequence[Time],
+    classifier: EventClassifier,
+) -> list[CodedEvent]:
+    """Return the events of a document, in the order of the text; who has no name in them joins the cast.
+
+    Args:
+        doc: a document after the language pass.
+        discourse: who is named in it.
+        attributions: its attribution relations.
+        voices: who speaks in each, to whom and against whom.
+        days: when each was said.
+        times: the times that the document tells of.
+        typist: the event model.
+    """
+    coder = _Coder(doc, discourse, attributions, participants, days, times, classifier)
+    return sorted(coder.found(), key=lambda one: one.where[0])
+
+
+def record_events(
+    document: Document,
+    found: Sequence[CodedEvent],
+    attributions: Sequence[Attribution],
+    participants: Sequence[StatementParticipants],
+    records: Mapping[DiscourseEntity, Entity],
+) -> tuple[Event, ...]:
+    """Return the events `found` as records, led back to the page."""
+    events = []
+    for one in found:
+        spans = document.to_page(one.where)
+        if not spans:
+            continue
+        by = participants[one.teller].speakers if one.teller is not None else ()
+        events.append(
+            Event(
+                id=identifier(
+                    "v", document.article.page.sha256, one.type, *(edge for s in spans for edge in (s.start, s.end))
+                ),
+                type=one.type,
+                spans=spans,
+                actors=tuple(Participant(records[entity], sector) for entity, sector in one.actors),
+                recipients=tuple(Participant(records[entity], sector) for entity, sector in one.recipients),
+                place=document.to_span(one.place),
+                date=one.date,
+                modality=one.modality,
+                asserted_by="narrator" if one.teller is None else records[by[0]] if by else None,
+                statement=statement_id(document, attributions[one.telling]) if one.telling is not None else None,
+                confidence=round(one.confidence, 3),
+            )
+        )
+    return tuple(events)
+
+
+class _Coder:
+    def __init__(
+        self,
+        doc: Doc,
+        discourse: Discourse,
+        attributions: Sequence[Attribution],
+        participants: Sequence[StatementParticipants],
+        days: Sequence[UtteranceTime],
+        times: Sequence[Time],
+        classifier: EventClassifier,
+    ) -> None:
+        self._doc = doc
+        # spaCy makes the text anew each time it is asked for.
+        self._text = doc.text
+        self._attributions = attributions
+        self._participants = participants
+        self._days = days
+        self._classifier = classifier
+        self._arguments = Arguments(doc, discourse, attributions, participants)
+        self._times = [
+            (span.root, time.period.iso)
+            for time in times
+            if (span := doc.char_span(*time.where, alignment_mode="expand")) is not None
+        ]
+        self._titles = [(part.start, part.end) for part in doc.spans[PARTS] if part.label_ == "title"]
+
+    def found(self) -> list[CodedEvent]:
+        verbal = {number: one for number in range(len(self._attributions)) if (one := self._verbal(number))}
+        acting = {number: event.where[0] for number, event in verbal.items()}
+        cues = [(acting.get(number, one.cue), number) for number, one in enumerate(self._attributions) if one.cue]
+        events: list[CodedEvent] = []
+        completed: set[int] = set()
+        for trigger in triggers(self._doc):
+            at = (trigger.root.idx, trigger.root.idx + len(trigger.root))
+            cue = next((number for words, number in cues if within(at, words)), None)
+            # Who says something does it in the statement; that is the event, if it is one.
+            if cue in verbal and not verbal[cue].recipients:
+                # "Rejected a Senate plan": whose plan it is is nobody that the statement is aimed at by name.
+                verbal[cue] = replace(verbal[cue], recipients=self._acted_upon(trigger, verbal[cue].actors))
+            if trigger.root.i in completed or (cue is not None and (cue in verbal or not self._is_more(trigger, cue))):
+                continue
+            event = self._material(trigger, at)
+            if event is not None:
+                events.append(event)
+                if trigger.noun is not None:
+                    completed.add(trigger.noun.i)
+        return [*verbal.values(), *events]
+
+    def _is_more(self, trigger: Trigger, number: int) -> bool:
+        """Say whether the cue of a statement tells of a deed, too: it has a thing for its object, and no words.
+
+        So may one that is an event by its act, if nobody is known who speaks.
+        """
+        opened = min(start for start, _ in self._attributions[number].content)
+        bare = trigger.noun is not None and self._doc[trigger.noun.left_edge.i].idx == opened
+        return bare or self._act(number) in _ROOTS
+
+    def _act(self, number: int) -> Act:
+        return self._attributions[number].act
+
+    def _verbal(self, number: int) -> CodedEvent | None:
+        one, participants = self._attributions[number], self._participants[number]
+        root = _ROOTS.get(one.act)
+        recipients = participants.targets or (participants.addressees if one.act in _ASKING else ())
+        if (
+            root is None
+            or one.cue is None
+            or self._text[slice(*one.cue)] == ":"
+            or one.medium == "thought"
+            or one.inherited
+            or not participants.speakers
+            or one.saying == "expected"
+            or one.confidence < _BELIEVED
+        ):
+            return None
+        outer, period = self._innermost(one.cue), self._days[number].period
+        return CodedEvent(
+            root,
+            [self._words_of_act(one)],
+            self._arguments.with_sectors(participants.speakers),
+            self._arguments.with_sectors(recipients),
+            None,
+            period.iso if period else None,
+            "happened" if outer is None else told("happened", self._act(outer)) or "alleged",
+            number,
+            outer,
+            one.confidence * participants.sureness,
+        )
+
+    def _words_of_act(self, attribution: Attribution) -> Range:
+        """Return the cue of a statement, or the word of its own that does what it does ("we thank Lanta")."""
+        assert attribution.cue is not None
+        word = acting_word(self._doc, attribution)
+        at = (word.idx, word.idx + len(word)) if word is not None else attribution.cue
+        return attribution.cue if within(at, attribution.cue) else at
+
+    def _material(self, trigger: Trigger, at: Range) -> CodedEvent | None:
+        title = any(start <= trigger.root.i < end for start, end in self._titles)
+        telling = self._innermost(at)
+        own = factuality(trigger.root, title=title, reported=telling is not None)
+        how = own if own is None or telling is None else told(own, self._act(telling))
+        if how is None:
+            return None
+        actors = self._arguments.likeliest(trigger.actors)
+        done_to = self._done_to(trigger)
+        recipients = self._arguments.likeliest(done_to)
+        types = self._types(trigger, actors, recipients)
+        if not types:
+            return None
+        # What is seized is nobody, and tells the type of the deed all the same.
+        type_, sure = self._classifier.type(
+            marked_clause(trigger.root, next(iter(actors), None), next(iter(recipients or done_to), None)),
+            types,
+            told=types == {"MOBILIZE"} or (trigger.noun is not None and not tells_of(trigger.noun).isdisjoint(types)),
+        )
+        if sure < SURE:
+            return None
+        acting = self._arguments.of(actors)
+        acted_upon = self._others(recipients, acting)
+        if bool(acting) != bool(actors) or bool(acted_upon) != bool(recipients):
+            return None
+        return CodedEvent(
+            self._root(type_, trigger),
+            self._words(trigger, recipients),
+            acting,
+            acted_upon,
+            self._place(trigger),
+            day_of(trigger.root, self._times),
+            how,
+            telling,
+            telling,
+            sure,
+        )
+
+    def _acted_upon(self, trigger: Trigger, actors: Sequence[Party]) -> Sequence[Party]:
+        return self._others(self._arguments.likeliest(self._done_to(trigger)), actors)
+
+    def _others(self, heads: Sequence[Token], actors: Sequence[Party]) -> list[Party]:
+        acting = {entity for entity, _ in actors}
+        return [party for party in self._arguments.of(heads) if party[0] not in acting]
+
+    def _done_to(self, trigger: Trigger) -> list[Token]:
+        """Return the words for whom a deed is done to, those left out who are sent or withdrawn by it."""
+        led = trigger.noun is not None and constraints.leads(trigger, self._arguments.shown(trigger.noun).sector)
+        return [token for token in trigger.recipients if not (led and token == trigger.noun)]
+
+    def _types(self, trigger: Trigger, actors: Sequence[Token], recipients: Sequence[Token]) -> frozenset[str]:
+        """Return the types that a deed between these parties, or of one of them, can be of."""
+        if actors:
+            led = self._arguments.shown(trigger.noun).sector if trigger.noun is not None else None
+            by = self._arguments.shown(actors[0])
+            return constraints.between(trigger, by, led) if recipients else constraints.acting(trigger, by, led)
+        return constraints.suffering(trigger, self._arguments.shown(recipients[0])) if recipients else frozenset()
+
+    def _root(self, type_: str, trigger: Trigger) -> Root:
+        if type_ != "YIELD":
+            return cast(Root, type_)
+        lemmas = {token.lemma_.casefold() for token in (trigger.root, trigger.noun) if token is not None}
+        return "RETREAT" if lemmas & _RETREATING else "CONCEDE"
+
+    def _innermost(self, where: Range) -> int | None:
+        """Return the number of the attribution with the shortest stretch of content around `where`."""
+        around = [
+            (end - start, number)
+            for number, one in enumerate(self._attributions)
+            for start, end in one.content
+            if start <= where[0] and where[1] <= end
+        ]
+        return min(around)[1] if around else None
+
+    def _words(self, trigger: Trigger, recipients: Sequence[Token]) -> list[Range]:
+        """Return the words of a deed, from its auxiliaries to whom it is done to, or else to what is told with it."""
+        ends = [
+            token
+            for token in (trigger.noun, *recipients)
+            if token is not None and 0 < token.i - trigger.root.i <= _NEAR
+        ]
+        if not ends:
+            behind = (child for child in trigger.root.rights if child.dep_ == "prep")
+            ends = [token for child in behind for token in child.rights if token.dep_ == "pobj"][:1]
+        last = max(
+            (token for token in ends if token.i - trigger.root.i <= _NEAR), key=lambda t: t.i, default=trigger.root
+        )
+        helping = [child for child in trigger.root.lefts if child.dep_ in {"aux", "auxpass"}]
+        return [(min([trigger.root.idx, *(child.idx for child in helping)]), last.idx + len(last))]
+
+    def _place(self, trigger: Trigger) -> Range | None:
+        for head in (trigger.root, trigger.noun):
+            for child in head.children if head is not None else ():
+                place = next((t for t in child.children if t.dep_ == "pobj"), None) if child.lower_ in _WHERE else None
+                if place is not None and place.ent_type_ in _PLACES:
+                    span = next((ent for ent in self._doc.ents if ent.start <= place.i < ent.end), None)
+                    return (span.start_char, span.end_char) if span is not None else None
+        return None

@@ -1,0 +1,49 @@
+"""The day of a deed, by the clause that tells of it."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+
+def day_of(trigger: Token, times: Sequence[tuple[Token, str]]) -> str | None:
+    """Return the time of a deed's clause, or of the one it goes on from, else the only one of its sentence.
+
+    Args:
+        deed: the verb or noun for it.
+        times: the times of the document: the head of the words for each, and its value.
+    """
+    near = [(token, value) for token, value in times if token.sent.start == trigger.sent.start]
+    above: Token | None = trigger
+    while above is not None:
+        own = [(abs(token.i - above.i), value) for token, value in near if above in _governing(token)]
+        if own:
+            return min(own)[1]
+        # "Were killed when a wall fell on Monday."
+        beside = {child for child in above.children if child.dep_ == "advcl" and _is_then(child)}
+        own = [(abs(token.i - above.i), value) for token, value in near if beside.intersection(_governing(token))]
+        if own:
+            return min(own)[1]
+        above = _going_on(above)
+    return near[0][1] if len(near) == 1 and trigger.dep_ in {"ROOT", "conj"} else None
+
+
+def _is_then(verb: Token) -> bool:
+    """Say whether a clause tells of the same time as what it hangs from."""
+    return any(child.lower_ in {"when", "as", "while"} for child in verb.lefts)
+
+
+def _governing(time: Token) -> Iterator[Token]:
+    """Yield what stands between a time and its verb, and that verb."""
+    for token in time.ancestors:
+        yield token
+        if token.pos_ in {"VERB", "AUX"}:
+            return
+
+
+def _going_on(verb: Token) -> Token | None:
+    """Return the verb that `verb` is joined to or goes on from ("seized power on Monday, closing the borders")."""
+    marked = any(child.dep_ == "mark" for child in verb.children)
+    # What is promised on Monday is not done on Monday.
+    coming = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    joined = verb.dep_ == "conj" or (verb.dep_ in {"advcl", "xcomp"} and not marked and not coming)
+    return verb.head if joined and verb.head.pos_ in {"VERB", "AUX"} else None

@@ -1,0 +1,190 @@
+"""Which words of a source tell who it is: its heads, and the name that the parser lost."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from onrecord.extraction.coreference import is_of_people
+from onrecord.extraction.entities import LONGEST_NAME, NOUNS, Discourse, DiscourseEntity, is_person_noun, is_title
+from onrecord.extraction.syntax import RELATIVE
+
+_NOUNS = {"NOUN", "PROPN", "PRON"}
+# Behind the name in front of a source comes what is told of its bearer.
+_BREAKS = {",", "(", "[", "-", "–", "—", "--", ";"}
+_EXEMPLIFYING = {("such", "as"), ("which", "include"), ("which", "included"), ("among", "them")}
+_OPENING_EXAMPLES = {"including", "like"}
+_PLURAL = {"NNS", "NNPS"}
+# In front of a name these make it somebody else's.
+_BINDING = {"ADP", "VERB", "AUX", "PRON", "SCONJ"}
+
+
+def with_examples(span: DocSpan) -> tuple[DocSpan, DocSpan] | None:
+    """Return a source's group and those named as some of it ("three clerks, including Ada Orlen"), None if none are."""
+    for token in span[1:-1]:
+        two = (token.lower_, token.nbor().lower_) in _EXEMPLIFYING
+        if two or token.lower_ in _OPENING_EXAMPLES:
+            front = span.doc[span.start : token.i - (token.nbor(-1).text == ",")]
+            behind = span.doc[token.i + 1 + two : span.end]
+            several = len(front) > 0 and front.root.tag_ in _PLURAL if token.lower_ == "like" else len(front) > 0
+            several = several and front.root.ent_type_ != "PERSON"
+            return (front, behind) if several and len(behind) else None
+    return None
+
+
+def heads_of(discourse: Discourse, span: DocSpan) -> list[Token]:
+    """Return the head of each speaker of the source at `span`."""
+    root = span.root
+    if root.i not in discourse.by_token and root.pos_ not in _NOUNS | {"NUM", "ADP", "ADJ", "X"}:
+        # "Veterans interviewed at rallies", "who leads the union": the parser takes it for a clause.
+        root = next((token for token in span if token.pos_ in _NOUNS or token.lower_ in RELATIVE), root)
+    elif root.pos_ == "ADP":
+        # The parser hangs "in May" of "by the council in May" from the verb: it is not what the source is about.
+        outer = (token for token in span if token.pos_ in _NOUNS and not span.start <= token.head.i < span.end)
+        inner = (child for child in root.rights if child.dep_ == "pobj" and child.i < span.end)
+        root = next(chain(outer, inner), root)
+    if is_title(root.text) and (bearer := _titled(discourse, root)) is not None and bearer.i < span.end:
+        root = bearer
+    if root.dep_ == "appos" and root.i not in discourse.by_token and root.head.i in discourse.by_token:
+        # "Lanta, a neighbour and an ally, said": of the names' bearer.
+        return [root]
+    if (bearer := _bearer_behind(discourse, root, span)) is not None and _alike(bearer, root):
+        root = bearer
+    for child in root.children:
+        # "Two analysts, Ivo Marek and Ada Orlen".
+        named = [token for token in (child, *child.conjuncts) if token.i in discourse.by_token and token.i < span.end]
+        if child.dep_ == "appos" and root.tag_ == "NNS" and child.i < span.end and len(named) > 1:
+            return named
+    # "Ada Orlen, a clerk, and Ivo Marek, a baker": the parser joins him to what she is.
+    told = (child for child in root.children if child.dep_ == "appos")
+    joined = [token for child in told for token in child.conjuncts if discourse.by_token.get(token.i) is not None]
+    others = (token for token in (*root.conjuncts, *joined) if span.start <= token.i < span.end)
+    # "The organiser and co-founder Ada Orlen": what a hyphen binds is no head.
+    heads = [root, *(token for token in others if not (token.is_punct or _is_bound(token)))]
+    # "Ivo Marek and his counterpart Ada Orlen": the parser may have three of them.
+    heads = [head for head in heads if _bearer_behind(discourse, head, span) not in heads]
+    bearer = _bearer_behind(discourse, heads[-1], span)
+    if bearer is not None and _alike(bearer, root) and all(_is_bare(discourse, head) for head in heads):
+        return [bearer]
+    if len(heads) > 1 and _is_bare_office(discourse, heads[0]) and heads[1].i in discourse.by_token:
+        # "Vice President and Managing Editor Ada Orlen" is one person.
+        del heads[0]
+    elif len(heads) > 1 and _is_one(discourse, heads):
+        del heads[1:]
+    return [_behind_apostrophe(discourse, head) for head in heads if not _goes_on(discourse, heads[0], head)]
+
+
+def _bearer_behind(discourse: Discourse, noun: Token, span: DocSpan) -> Token | None:
+    """Return the last word of the name that stands right behind a noun in a source, None where none does."""
+    entity = discourse.by_token.get(noun.i + 1) if noun.i + 1 < span.end and noun.i not in discourse.by_token else None
+    mention = next((m for m in entity.mentions if m.start == noun.i + 1), None) if entity is not None else None
+    return mention.root if mention is not None and noun.pos_ == "NOUN" else None
+
+
+def _is_bound(token: Token) -> bool:
+    """Say whether a hyphen binds a word to the one behind it."""
+    return not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor().text == "-"
+
+
+def _alike(name: Token, noun: Token) -> bool:
+    """Say whether the parse has a name and a noun alike: "candidates Ada Orlen ...", two subjects of one verb."""
+    return name.dep_ == noun.dep_ and name.head == noun.head
+
+
+def _titled(discourse: Discourse, title: Token) -> Token | None:
+    """Return the last word of the name that follows right behind `title`, if one does.
+
+    "Gov. Ivo Marek of Lanta", "Superintendent of Police Ivo Marek".
+    """
+    start = title.i + 1
+    if start < len(title.doc) and title.doc[start].lower_ == "of":
+        start += 2
+    entity = discourse.by_token.get(start) if title.i not in discourse.by_token else None
+    if entity is None or entity.type != "person":
+        return None
+    return next((mention.root for mention in entity.mentions if mention.start == start), None)
+
+
+def _is_one(discourse: Discourse, heads: Sequence[Token]) -> bool:
+    """Say whether nouns tell of one person: of "the former mayor and harbour master" only the first has "the"."""
+    first, *others = heads
+    singular = all(head.tag_ in {"NN", "NNP"} and head.i not in discourse.by_token for head in heads)
+    offices = all(is_of_people(head) for head in heads)
+    definite = any(child.lower_ in {"the", "a"} for child in first.children)
+    bare = not any(child.dep_ in {"det", "poss", "nummod"} for head in others for child in head.children)
+    return singular and offices and definite and bare
+
+
+def _goes_on(discourse: Discourse, first: Token, head: Token) -> bool:
+    """Say whether `head` is one more thing that a person is ("Ivo Marek, a clerk of the town, and a Republican")."""
+    indefinite = any(child.lower_ in {"a", "an"} for child in head.children)
+    told = any(child.dep_ == "appos" for child in first.children)
+    return (
+        head is not first and indefinite and told and first.i in discourse.by_token and head.i not in discourse.by_token
+    )
+
+
+def _behind_apostrophe(discourse: Discourse, head: Token) -> Token:
+    """Return the person behind a name in -s that the parser does not see to be a possessive ("Reuters’ Ada Orlen")."""
+    behind = head.doc[head.i + 1 : head.i + 3]
+    if len(behind) < 2 or behind[0].text not in {"’", "'"} or behind[0].whitespace_ == "":
+        return head
+    entity = discourse.by_token.get(behind[1].i)
+    mention = entity.before(behind[1].i + LONGEST_NAME) if entity is not None and entity.type == "person" else None
+    return mention.root if mention is not None and mention.start == behind[1].i else head
+
+
+def _is_bare_office(discourse: Discourse, head: Token) -> bool:
+    office = is_title(head.text) or (is_person_noun(head.text) and head.lower_ not in NOUNS)
+    return office and _is_bare(discourse, head)
+
+
+def _is_bare(discourse: Discourse, head: Token) -> bool:
+    """Say whether a singular noun that is no name stands without "the" or whose it is, as before its bearer's name."""
+    alone = not any(child.dep_ in {"det", "poss", "nummod"} for child in head.children)
+    return alone and head.tag_ in {"NN", "NNP"} and head.i not in discourse.by_token
+
+
+def named_behind_all(discourse: Discourse, span: DocSpan) -> DiscourseEntity | None:
+    """Return the person whose name closes a source behind a comma ("One clerk not on the list, Ada Orlen,"), or None.
+
+    So does "a woman later identified as Ada Orlen".
+    """
+    doc, end = span.doc, span.end
+    while end > span.start and doc[end - 1].is_punct:
+        end -= 1
+    for i in range(span.start + 1, end):
+        entity = discourse.by_token.get(i)
+        before = doc[i - 1]
+        told = before.text == "," or (before.lower_ == "as" and i > 1 and doc[i - 2].lemma_ == "identify")
+        if entity is None or entity.type != "person" or not told or entity is discourse.by_token.get(i - 1):
+            continue
+        mention = next((m for m in entity.mentions if m.start == i), None)
+        if mention is not None and (mention.end == end or before.text != ","):
+            return entity
+    return None
+
+
+def named_in_front(discourse: Discourse, span: DocSpan) -> DiscourseEntity | None:
+    """Return the person whose full name closes the front part of a source, None if there is no such.
+
+    "Candidate Sen. Ada Orlen (D-Velo)", "Ivo Marek, an aide during her run and now director": the parser makes
+    something else of it.
+    """
+    end = next((token.i for token in span if token.text in _BREAKS), span.end)
+    entity = discourse.by_token.get(end - 1)
+    if entity is None or entity.type != "person" or end == span.start:
+        return None
+    mention = next((m for m in entity.mentions if m.end == end and m.start >= span.start), None)
+    before = span.doc[span.start : mention.start] if mention is not None else span[:0]
+    if mention is None or any(token.pos_ in _BINDING for token in before) or (before and before[-1].tag_ == "POS"):
+        return None
+    # "Filmmaker and author Ada Orlen" is one, "the town and Ada Orlen" are two.
+    joined = any(token.pos_ == "CCONJ" for token in before)
+    others = (token.pos_ == "DET" or token.tag_ in {"NNS", "NNPS"} or token.i in discourse.by_token for token in before)
+    if joined and any(others):
+        return None
+    behind = discourse.by_token.get(end + 1)
+    listed = behind is not None and behind.type == "person" and behind is not entity
+    return entity if not listed else None

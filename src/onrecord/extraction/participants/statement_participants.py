@@ -1,0 +1,27 @@
+"""Whose statement it is, as far as an article tells."""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+from onrecord.extraction.entities import DiscourseEntity
+
+# What is left of the confidence in a speaker whom a statement goes on from.
+_INHERITED = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class StatementParticipants:
+    """Who speaks (nobody where that could not be resolved), for whom, to whom, and against whom.
+
+    `sureness`, 0 to 1, is what the statement's confidence is multiplied by.
+    """
+
+    speakers: tuple[DiscourseEntity, ...] = ()
+    sureness: float = 1.0
+    on_behalf_of: DiscourseEntity | None = None
+    addressees: tuple[DiscourseEntity, ...] = ()
+    targets: tuple[DiscourseEntity, ...] = ()
+
+    def inherited(self) -> Self:
+        """Return the same participants for a statement that goes on without naming them."""
+        return replace(self, sureness=self.sureness * _INHERITED, addressees=(), targets=())

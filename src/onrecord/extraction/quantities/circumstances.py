@@ -1,0 +1,105 @@
+"""Where and when a figure holds, as far as its own sentence says."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from onrecord.extraction.quantities.printed_quantities import PrintedQuantity, words_at
+from onrecord.extraction.quantities.units import AGE
+from onrecord.extraction.ranges import Range
+from onrecord.extraction.temporal import Time
+
+_PLACES = {"GPE", "LOC", "FAC"}
+_WHERE = {
+    "in",
+    "at",
+    "near",
+    "off",
+    "across",
+    "throughout",
+    "inside",
+    "within",
+    "outside",
+    "around",
+    "on",
+    "along",
+    "of",
+}
+_CLAUSES = {"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "pcomp"}
+
+
+def places(doc: Doc, quantities: Sequence[PrintedQuantity], counted: Sequence[Range | None]) -> list[Range | None]:
+    """Return for each figure the place it is claimed for, None where its sentence names none.
+
+    The next place after it counts, up to the figure that follows ("12 in Sarn and 7 in Holm"), then one before it that
+    comes after the figure before; one in the figure's own clause before one in a clause below it. A place counts if it
+    stands behind a preposition of place or within what is counted; not a state that acts ("Velmora said"). Ages have
+    none.
+    """
+    mentions = [span for span in doc.ents if span.label_ in _PLACES]
+    found: list[Range | None] = []
+    end = len(doc.text)
+    for number, quantity in enumerate(quantities):
+        span = words_at(doc, quantity.where)
+        after = quantities[number + 1].where[0] if number + 1 < len(quantities) else end
+        before = quantities[number - 1].where[1] if number else 0
+        near = []
+        for mention in mentions:
+            if before <= mention.start_char < after and mention.sent == span.sent and quantity.unit != AGE:
+                distance = 0 if _lies_in(mention, counted[number]) else _clauses_off(mention, span.root)
+                if distance is not None:
+                    near.append(
+                        (distance, mention.start_char < quantity.where[0], abs(mention.start - span.start), mention)
+                    )
+        place = min(near, key=lambda one: one[:3])[-1] if near else None
+        found.append((place.start_char, place.end_char) if place is not None else None)
+    return found
+
+
+def _clauses_off(mention: DocSpan, quantity: Token) -> int | None:
+    """Return how many clauses below the figure's a place stands, None if it is not said to be where things are."""
+    root = mention.root
+    while root.dep_ == "conj" and root.head != root:
+        root = root.head
+    if root.dep_ != "pobj" or root.head.lower_ not in _WHERE:
+        return None
+    clauses = [clause.i for clause in _clauses(root)]
+    own = next(_clauses(quantity)).i
+    return clauses.index(own) if own in clauses else None
+
+
+def _lies_in(mention: DocSpan, where: Range | None) -> bool:
+    return where is not None and where[0] <= mention.start_char and mention.end_char <= where[1]
+
+
+def times_of(doc: Doc, quantities: Sequence[PrintedQuantity], times: Sequence[Time]) -> list[str | None]:
+    """Return for each figure the time it holds for: of its clause, else of a clause around it; None without one.
+
+    What is said on a day holds for that day, so that the time of saying counts where the words said name none.
+    """
+    if not times:
+        return [None] * len(quantities)
+    located = [(words_at(doc, time.where).root, time.period.iso) for time in times]
+    found = []
+    for quantity in quantities:
+        token = words_at(doc, quantity.where).root
+        near = [(time, value) for time, value in located if time.sent.start == token.sent.start]
+        value = None
+        if near:
+            clauses = [clause.i for clause in _clauses(token)]
+            ranked = [
+                (clauses.index(home), abs(time.i - token.i), value)
+                for time, value in near
+                if (home := next(iter(_clauses(time))).i) in clauses
+            ]
+            value = min(ranked)[2] if ranked else None
+        found.append(value)
+    return found
+
+
+def _clauses(token: Token) -> Iterator[Token]:
+    """Yield the heads of the clauses around a token, the innermost first."""
+    for above in (token, *token.ancestors):
+        if (above.dep_ in _CLAUSES and above.pos_ in {"VERB", "AUX"}) or above.dep_ == "ROOT":
+            yield above

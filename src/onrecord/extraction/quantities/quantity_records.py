@@ -1,0 +1,100 @@
+"""From the figures of a document to its record's quantities."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from onrecord.extraction.document import Document
+from onrecord.extraction.entities import Discourse
+from onrecord.extraction.identifiers import identifier
+from onrecord.extraction.quantities.circumstances import places, times_of
+from onrecord.extraction.quantities.counted_nouns import counted_nouns
+from onrecord.extraction.quantities.exclusions import without_exclusions
+from onrecord.extraction.quantities.printed_quantities import printed_quantities, words_at
+from onrecord.extraction.temporal import Time
+from onrecord.records import Entity, Quantity, Span, Statement
+
+# How many of those who speak are told by a word rather than claimed: "two officials said".
+_FEW = 12
+_BEFORE_SOURCE = {"", "the", "these", "those", "all", "both", "other", "another", "some", "at least"}
+
+
+def record_quantities(
+    document: Document, doc: Doc, discourse: Discourse, statements: Sequence[Statement], times: Sequence[Time]
+) -> tuple[Quantity, ...]:
+    """Return the figures that an article claims, in the order of its text.
+
+    A figure in the content of a statement is its speaker's, of several statements the innermost's; all others are the
+    narrator's. How few speak ("two officials said") is no claim.
+
+    Args:
+        document: the article's text with the way back to the page.
+        doc: that text after the language pass.
+        cast: who is named in it.
+        statements: its statements, with page spans.
+        times: the times it tells of.
+    """
+    quantities = without_exclusions(doc, discourse, printed_quantities(doc.text), [time.where for time in times])
+    what = counted_nouns(doc, discourse, quantities)
+    where = places(doc, quantities, what)
+    when = times_of(doc, quantities, times)
+    claims = _Claims(statements)
+    records = []
+    for quantity, thing, place, time in zip(quantities, what, where, when, strict=True):
+        span = document.to_span(quantity.where)
+        if span is None or (quantity.least < _FEW and claims.names_speakers(span)):
+            continue
+        statement = claims.innermost(span)
+        sentence = words_at(doc, quantity.where).sent
+        records.append(
+            Quantity(
+                id=identifier("q", document.article.page.sha256, span.start, span.end),
+                span=span,
+                value=quantity.value,
+                low=quantity.low,
+                high=quantity.high,
+                unit=quantity.unit,
+                counted=document.to_span(thing),
+                hedge=document.to_span(quantity.hedge),
+                place=document.to_span(place),
+                as_of=time,
+                asserted_by=_asserting(statement),
+                statement=statement.id if statement is not None else None,
+                sentence=document.to_span((sentence.start_char, sentence.end_char)) or span,
+            )
+        )
+    return tuple(records)
+
+
+def _asserting(statement: Statement | None) -> Entity | Literal["narrator"] | None:
+    if statement is None:
+        return "narrator"
+    return statement.speakers[0] if statement.speakers else None
+
+
+class _Claims:
+    """The statements of an article, for asking which of them a figure stands in."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        contents = [(span, statement) for statement in statements for span in statement.content]
+        self._contents = sorted(contents, key=lambda pair: pair[0].start)
+        self._sources = [statement.source for statement in statements if statement.source is not None]
+
+    def innermost(self, where: Span) -> Statement | None:
+        """Return the statement with the shortest stretch of content around `where`, if it can be with a speaker."""
+        around = [
+            (not statement.speakers, span.end - span.start, number)
+            for number, (span, statement) in enumerate(self._contents)
+            if span.start < where.end and where.start < span.end
+        ]
+        return self._contents[min(around)[-1]][1] if around else None
+
+    def names_speakers(self, where: Span) -> bool:
+        """Say whether `where` opens the words that name who speaks, and so is how many they are."""
+        return any(
+            source.start <= where.start
+            and where.end <= source.end
+            and source.text[: where.start - source.start].casefold().strip() in _BEFORE_SOURCE
+            for source in self._sources
+        )

@@ -1,0 +1,156 @@
+"""From attributions and speakers to the statements of an article's record."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from onrecord.extraction.attribution import Attribution
+from onrecord.extraction.document import Document
+from onrecord.extraction.entities import DiscourseEntity
+from onrecord.extraction.identifiers import identifier
+from onrecord.extraction.participants import StatementParticipants, venue
+from onrecord.extraction.quotations import Quotation
+from onrecord.extraction.ranges import Range, overlap
+from onrecord.extraction.temporal import UtteranceTime
+from onrecord.records import Act, Entity, Kind, Span, Statement
+
+_AGAINST: set[Act] = {"deny", "reject"}
+# How many statements back one is looked for that holds another; nesting is never wider in real text.
+_NEIGHBOURS = 30
+
+
+def record_statements(
+    document: Document,
+    doc: Doc,
+    quotes: Sequence[Quotation],
+    records: Mapping[DiscourseEntity, Entity],
+    attributions: Sequence[Attribution],
+    participants: Sequence[StatementParticipants],
+    days: Sequence[UtteranceTime],
+) -> tuple[Statement, ...]:
+    """Return the statements of a document, in the order of their content.
+
+    Args:
+        document: the article's text with the way back to the page.
+        doc: that text after the language pass.
+        quotes: its quotations.
+        entities: the record of everybody who is named or speaks in it.
+        attributions: its attribution relations.
+        voices: for each attribution, who speaks, for whom, to whom and against whom.
+        days: for each attribution, when it was said.
+    """
+    quoted = _Quoted(quotes)
+    text = doc.text
+    statements = []
+    for attribution, found, day in zip(attributions, participants, days, strict=True):
+        content, cue, source = _printed(document, attribution)
+        if not content:
+            continue
+        statements.append(
+            Statement(
+                id=_identified(document, content, cue, source),
+                kind=_kind(attribution, quoted, text),
+                medium=attribution.medium,
+                act=attribution.act,
+                content=content,
+                cue=cue,
+                source=source,
+                speakers=tuple(records[entity] for entity in found.speakers),
+                confidence=round(attribution.confidence * found.sureness, 3),
+                on_behalf_of=records[found.on_behalf_of] if found.on_behalf_of else None,
+                addressees=tuple(records[entity] for entity in found.addressees),
+                targets=tuple(records[entity] for entity in found.targets),
+                venue=document.to_span(venue(doc, attribution)),
+                said_on=day.period.iso if day.period else None,
+                said_on_basis=day.basis,
+                modality=attribution.saying,
+                polarity="negative" if attribution.act in _AGAINST else "positive",
+            )
+        )
+    return _nested(statements)
+
+
+def statement_id(document: Document, attribution: Attribution) -> str:
+    """Return the identifier of the statement that an attribution becomes."""
+    return _identified(document, *_printed(document, attribution))
+
+
+def _printed(document: Document, attribution: Attribution) -> tuple[tuple[Span, ...], Span | None, Span | None]:
+    """Return where the page prints content, cue and source."""
+    content = document.to_page(attribution.content)
+    return content, document.to_span(attribution.cue), document.to_span(attribution.source)
+
+
+def _identified(document: Document, content: tuple[Span, ...], cue: Span | None, source: Span | None) -> str:
+    places = (*_places(*content), "|", *_places(cue), "|", *_places(source))
+    return identifier("s", document.article.page.sha256, *places)
+
+
+class _Quoted:
+    """The quotations of a document, for asking which lie near."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._quotations = quotations
+        self._starts = [quote.start for quote in quotations]
+        self._longest = max((quote.end - quote.start for quote in quotations), default=0)
+
+    def overlapping(self, where: Range) -> Sequence[Quotation]:
+        """Return the quotations that share characters with the range `where`."""
+        low = bisect_left(self._starts, where[0] - self._longest)
+        high = bisect_left(self._starts, where[1])
+        return [quote for quote in self._quotations[low:high] if quote.end > where[0]]
+
+
+def _kind(attribution: Attribution, quoted: _Quoted, text: str) -> Kind:
+    """Return how the words are given: all between quote marks, some of them, or none.
+
+    Marks that also enclose the cue or the source are those of somebody quoting this statement, and do not count.
+    The words after a speaker's label ("MAREK: ...") are direct without any.
+    """
+    inside = outside = False
+    for start, end in attribution.content:
+        at = start
+        for quote in quoted.overlapping((start, end)):
+            around = any(r and overlap((quote.start, quote.end), r) for r in (attribution.cue, attribution.source))
+            # One that was never closed ends where its cue begins.
+            if not around or (not quote.closed and quote.start <= start <= quote.start + quote.width):
+                outside = outside or _has_words(text[at : max(quote.start, at)])
+                inside = inside or _has_words(text[max(quote.start, at) : min(quote.end, end)])
+                at = max(at, quote.end)
+        outside = outside or _has_words(text[at:end])
+    labelled = attribution.cue is not None and text[slice(*attribution.cue)] == ":" and not inside
+    if not outside or labelled:
+        return "direct"
+    return "mixed" if inside else "indirect"
+
+
+def _has_words(text: str) -> bool:
+    return any(c.isalnum() for c in text)
+
+
+def _nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return `statements` in text order, each that lies wholly in the content of a larger one nested in it."""
+    ordered = sorted(statements, key=lambda s: (s.content[0].start, -s.content[-1].end))
+    nested = []
+    for i, inner in enumerate(ordered):
+        home = None
+        for outer in reversed(ordered[max(i - _NEIGHBOURS, 0) : i]):
+            if _size(outer) > _size(inner) and all(any(_holds(o, c) for o in outer.content) for c in inner.content):
+                home = outer.id
+                break
+        nested.append(replace(inner, nested_in=home))
+    return tuple(nested)
+
+
+def _size(statement: Statement) -> int:
+    return sum(span.end - span.start for span in statement.content)
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _places(*spans: Span | None) -> list[int]:
+    return [edge for span in spans if span for edge in (span.start, span.end)]

@@ -1,0 +1,126 @@
+"""The times that a document tells of, worked out from the day of publication and from each other."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
+
+from onrecord.extraction.document import PARTS, Document
+from onrecord.extraction.ranges import Range, overlap
+from onrecord.extraction.temporal.grammar import PATTERNS, Basis, Direction, Meaning, View
+from onrecord.extraction.temporal.period import Period
+from onrecord.extraction.temporal.tense import direction
+from onrecord.records import TimeBasis, TimeExpression
+
+_NAMES = {"PERSON", "ORG", "WORK_OF_ART", "EVENT", "FAC", "LAW", "PRODUCT"}
+_COUNTED = {"MONEY", "PERCENT", "QUANTITY"}
+# Before a bare month, year or season, where the tagger does not take it for a date.
+_LEADING = {
+    "in", "since", "until", "till", "by", "from", "of", "during", "before", "after", "to", "last", "next", "this",
+    "early", "late", "mid", "through", "between", "and", "around", "year",
+}  # fmt: skip
+_BARE = re.compile(r"[A-Za-z]+\.?|\d{4}")
+# After so many days at most "the next day" goes on from a time.
+_SHORT = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A printed time: its characters, the days it stands for, and what that was worked out from."""
+
+    where: Range
+    period: Period
+    basis: TimeBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A printed time before it is worked out: what a pattern found, how to work it out, and from where it counts."""
+
+    match: re.Match[str]
+    meaning: Meaning
+    basis: Basis
+    direction: Direction
+
+
+def find_expressions(doc: Doc) -> list[Expression]:
+    """Return the time expressions in `doc`, a document after the language pass, in order."""
+    titles = [(part.start_char, part.end_char) for part in doc.spans[PARTS] if part.label_ != "paragraph"]
+    found = []
+    for match, meaning, basis in _matches(doc.text):
+        span = doc.char_span(*match.span(), alignment_mode="expand")
+        if span is not None and _is_time(span, match.group()):
+            title = any(start <= match.start() < end for start, end in titles)
+            found.append(Expression(match, meaning, basis, direction(span.root, title=title)))
+    return found
+
+
+def resolve_times(
+    printed: Sequence[Expression], published: date | None, spoken: Callable[[int], date | None] = lambda _: None
+) -> list[Time]:
+    """Return the times that the expressions of a document stand for, those left out that cannot be known.
+
+    Args:
+        printed: the expressions, in order.
+        published: when it was published; without it only complete dates, months and years are known.
+        spoken: for a place (character) between quote marks the day on which those words were spoken, if that is known
+            and another.
+    """
+    found: list[Time] = []
+    before: Period | None = None
+    for one in printed:
+        said = spoken(one.match.start())
+        day = said or published
+        if day is None and one.basis == "published":
+            continue
+        try:
+            period = one.meaning(one.match, View(day or date.min, one.direction, before))
+        except (OverflowError, ValueError):
+            # A year before the first or beyond the last that a calendar has.
+            continue
+        if period is None:
+            continue
+        basis: TimeBasis = "said" if said and one.basis == "published" else one.basis
+        found.append(Time(one.match.span(), period, basis))
+        before = period if (period.last - period.first).days < _SHORT else before
+    return found
+
+
+def record_times(document: Document, found: Sequence[Time]) -> tuple[TimeExpression, ...]:
+    """Return the times `found` as records, led back to the page."""
+    return tuple(
+        TimeExpression(span, time.period.iso, time.basis)
+        for time in found
+        for span in document.to_page([time.where])[:1]
+    )
+
+
+def _matches(text: str) -> Iterator[tuple[re.Match[str], Meaning, Basis]]:
+    """Yield what the patterns find, in text order, each place once, by the first pattern that fits it."""
+    taken: list[tuple[re.Match[str], Meaning, Basis]] = []
+    for pattern, meaning, basis in PATTERNS:
+        for match in pattern.finditer(text):
+            if not any(overlap(match.span(), other.span()) for other, _, _ in taken):
+                taken.append((match, meaning, basis))
+    yield from sorted(taken, key=lambda one: one[0].start())
+
+
+def _is_time(span: DocSpan, written: str) -> bool:
+    """Say whether a word that can be a month, year, day or season is one here, and not a name, a verb or a number."""
+    root = span.root
+    if root.ent_type_ in _NAMES | _COUNTED:
+        return False
+    if root.ent_type_ in {"DATE", "TIME"}:
+        return True
+    if not _BARE.fullmatch(written):
+        return True
+    if root.tag_ in {"MD", "VB", "VBD", "VBP", "VBZ"}:
+        return False
+    led = span.start and span.doc[span.start - 1].lower_ in _LEADING
+    if written.isdigit():
+        counting = root.head.pos_ in {"NOUN", "PROPN"} and root.dep_ == "nummod"
+        return bool(led) and not counting
+    return bool(led) or written.casefold().endswith("day") or written.casefold() in {"today", "tonight", "overnight"}

@@ -1,0 +1,166 @@
+"""On which day something was said."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from onrecord.extraction.attribution import Attribution
+from onrecord.extraction.document import PARTS
+from onrecord.extraction.participants import StatementParticipants
+from onrecord.extraction.ranges import overlap
+from onrecord.extraction.temporal.expressions import Time
+from onrecord.extraction.temporal.period import Period
+from onrecord.records import TimeBasis
+
+_PERFECT = {"have", "has", "had", "'ve", "’ve", "having"}
+_NOT_YET = {"will", "would", "shall", "'ll", "’ll", "may", "might", "could", "can", "should", "must", "to"}
+# What was said more than once, or at no time that is told.
+_VAGUE = {
+    "repeatedly", "often", "always", "long", "frequently", "previously", "earlier", "once", "formerly", "initially",
+    "first", "originally", "never", "usually", "regularly", "sometimes", "occasionally",
+}  # fmt: skip
+# A time so many tokens behind a cue is the cue's, whatever the parser makes of it ("said Tuesday that").
+_BEHIND = 2
+# So many paragraphs on somebody still speaks on the day told before.
+_PARAGRAPHS = 2
+_MARKS = "“\"‘'"
+
+
+@dataclass(frozen=True, slots=True)
+class UtteranceTime:
+    """The days on which something was said and what they were worked out from; None where the article does not tell."""
+
+    period: Period | None = None
+    basis: TimeBasis | None = None
+
+
+def utterance_times(
+    doc: Doc,
+    attributions: Sequence[Attribution],
+    participants: Sequence[StatementParticipants],
+    times: Sequence[Time],
+    published: date | None,
+) -> list[UtteranceTime]:
+    """Return for each of `attributions` when it was said.
+
+    A time that belongs to the cue tells it ("printed"); else that of the same speaker's statement shortly before
+    ("context"); else news is of the day it is published ("published"). What is said inside another statement, would be
+    said, has been said at some time or is only thought has no day without a time of its own.
+    """
+    paragraphs = _Paragraphs(doc)
+    found: list[UtteranceTime] = []
+    for number, attribution in enumerate(attributions):
+        own = _own(doc, attribution, times)
+        if own.basis is None and not _undated(doc, attribution, attributions):
+            own = _carried(number, attributions, participants, found, paragraphs)
+            if own.basis is None and published is not None:
+                own = UtteranceTime(Period.day(published), "published")
+        found.append(own)
+    return found
+
+
+def quoted_days(
+    doc: Doc, attributions: Sequence[Attribution], days: Sequence[UtteranceTime]
+) -> Callable[[int], date | None]:
+    """Return a function that tells, for a character between quote marks, the day on which its words were spoken.
+
+    It gives None where that is not one day, or where there are no quote marks.
+    """
+    text = doc.text
+    quoted = [
+        (part, day.period.first)
+        for attribution, day in zip(attributions, days, strict=True)
+        if day.period is not None and day.period.first == day.period.last
+        for part in attribution.content
+        if text[part[0]] in _MARKS
+    ]
+    return lambda place: next((day for (start, end), day in quoted if start <= place < end), None)
+
+
+def _own(doc: Doc, attribution: Attribution, times: Sequence[Time]) -> UtteranceTime:
+    """Return the time that belongs to the cue, or to the verb that the cue goes on from."""
+    if attribution.cue is None:
+        return UtteranceTime()
+    cue = doc.char_span(*attribution.cue, alignment_mode="expand")
+    if cue is None:
+        return UtteranceTime()
+    sentence = cue.sent
+    near = [
+        time
+        for time in times
+        if sentence.start_char <= time.where[0] < sentence.end_char
+        and not any(overlap(time.where, part) for part in attribution.content)
+    ]
+    verb = cue.root
+    basis: TimeBasis = "printed"
+    while True:
+        for time in near:
+            span = doc.char_span(*time.where, alignment_mode="expand")
+            if span is not None and (
+                (basis == "printed" and 0 <= span.start - cue.end < _BEHIND) or _belongs(span.root, verb)
+            ):
+                return UtteranceTime(time.period, basis)
+        if verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"}:
+            return UtteranceTime()
+        verb, basis = verb.head, "context"
+
+
+def _belongs(time: Token, verb: Token) -> bool:
+    for token in time.ancestors:
+        if token.i == verb.i:
+            return True
+        if token.pos_ in {"VERB", "AUX"}:
+            return False
+    return False
+
+
+def _undated(doc: Doc, attribution: Attribution, attributions: Sequence[Attribution]) -> bool:
+    """Say whether a statement without a time of its own has no day at all."""
+    if attribution.medium == "thought":
+        return True
+    place = attribution.cue or attribution.source
+    if place and any(
+        other is not attribution and any(start <= place[0] and place[1] <= end for start, end in other.content)
+        for other in attributions
+    ):
+        return True
+    cue = doc.char_span(*attribution.cue, alignment_mode="expand") if attribution.cue else None
+    if cue is None:
+        return False
+    verb = cue.root
+    told = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass", "advmod"}}
+    told |= {token.lower_ for token in cue if token.pos_ in {"AUX", "ADV", "PART"}}
+    return bool(told & (_PERFECT | _NOT_YET | _VAGUE))
+
+
+def _carried(
+    number: int,
+    attributions: Sequence[Attribution],
+    participants: Sequence[StatementParticipants],
+    found: Sequence[UtteranceTime],
+    paragraphs: "_Paragraphs",
+) -> UtteranceTime:
+    """Return the day told of for a statement of the same speaker shortly before."""
+    speakers = participants[number].speakers
+    here = paragraphs.at(attributions[number].content[0][0])
+    for before in range(number - 1, -1, -1):
+        if here - paragraphs.at(attributions[before].content[0][0]) > _PARAGRAPHS:
+            break
+        if speakers and participants[before].speakers == speakers:
+            earlier = found[before]
+            return (
+                UtteranceTime(earlier.period, "context") if earlier.basis in {"printed", "context"} else UtteranceTime()
+            )
+    return UtteranceTime()
+
+
+class _Paragraphs:
+    """Which title, heading or paragraph of a document a character stands in, by number."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._starts = [part.start_char for part in doc.spans[PARTS]]
+
+    def at(self, character: int) -> int:
+        return sum(start <= character for start in self._starts)

@@ -1,0 +1,40 @@
+"""One page at a time, for `onrecord.read`."""
+
+from pathlib import Path
+
+from onrecord import pages
+from onrecord.errors import PageError
+from onrecord.extraction import load_reader
+from onrecord.records import Article, Page
+
+# Longer than any path; asking the file system about a longer string is an error rather than a no.
+_LONGEST_PATH = 4096
+
+
+def read_page(path_or_text: str | Path) -> list[Article]:
+    """Return the articles of the page at a path, or of a text, with their statements; see `onrecord.read`."""
+    articles: list[Article] = []
+    for page in _pages(path_or_text):
+        articles += load_reader().read(pages.cut(page))
+    return articles
+
+
+def _pages(path_or_text: str | Path) -> list[Page]:
+    if isinstance(path_or_text, str) and not _is_path(path_or_text):
+        return [pages.from_text(path_or_text)]
+    sources, errors = pages.find([path_or_text])
+    found: list[Page] = []
+    for page in (page for source in sources for page in pages.load(source)):
+        if isinstance(page, PageError):
+            errors.append(page)
+        else:
+            found.append(page)
+    if errors:
+        raise errors[0]
+    return found
+
+
+def _is_path(text: str) -> bool:
+    if len(text) > _LONGEST_PATH or "\n" in text or "\0" in text:
+        return False
+    return " " not in text or Path(text).exists()

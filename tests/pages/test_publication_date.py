@@ -1,0 +1,60 @@
+import datetime
+
+import pytest
+
+from tests.pages.page_parts import CAPTION, LEAD, SECOND, articles
+
+
+@pytest.mark.parametrize(
+    ("blocks", "day", "basis"),
+    [
+        (["A Bridge Is Closed", "Published: 4 March 2025, 10.20 GMT", LEAD], "2025-03-04", "dateline"),
+        (["A Bridge Is Closed", "The Herald, Tuesday, March 4, 2025", LEAD], "2025-03-04", "dateline"),
+        (["DALBRUCK, March 4, 2025 (Meridian Wire) - " + LEAD], "2025-03-04", "dateline"),
+        (["DALBRUCK, March 4 (Meridian Wire) - " + LEAD, CAPTION], "2025-03-04", "dateline"),
+        (["A Bridge Is Closed", CAPTION, LEAD], "2025-03-04", "inferred"),
+        (["A Bridge Is Closed", CAPTION, SECOND], "2025-03-03", "inferred"),
+        (["A Bridge Is Closed", LEAD, "The bridge was opened on May 4, 1911."], None, "unknown"),
+        (["A Bridge Is Closed", LEAD], None, "unknown"),
+        (["A Bridge Is Closed", "2025-03-04T10:20:00Z", LEAD], "2025-03-04", "dateline"),
+        (["A Bridge Is Closed", "Issued on: 13/03/2025 - 10:20", LEAD], "2025-03-13", "dateline"),
+        (["A Bridge Is Closed", "Issued on: 03/04/2025 - 10:20", LEAD], None, "unknown"),
+        (["A Bridge Is Closed", "Updated 5 March 2025", "Published 4 March 2025", LEAD], "2025-03-04", "dateline"),
+        (["A Bridge Is Closed", "Updated 10:45 p.m. March 4, 2025", LEAD], "2025-03-04", "dateline"),
+        (["A Bridge Is Closed", LEAD, SECOND, LEAD, SECOND, "Monday, May 4, 2020"], None, "unknown"),
+        (["A Bridge Is Closed", LEAD, SECOND, LEAD, SECOND, "Published: May 4, 2020"], "2020-05-04", "dateline"),
+        (["A Bridge Is Closed", LEAD, "It was opened on Monday, June 5, 1911."], None, "unknown"),
+        (["A Bridge Is Closed", CAPTION, LEAD, "The bridge was repaired in 2026, the town said."], None, "unknown"),
+        (["A Bridge Is Closed", CAPTION, LEAD, "The bridge will be pulled down in 2031."], "2025-03-04", "inferred"),
+        (["A Bridge Is Closed", "FILE - " + CAPTION, LEAD], None, "unknown"),
+        (["A Bridge Is Closed", CAPTION, "The town voted on Sunday to close the bridge."], "2025-03-03", "inferred"),
+        (["DALBRUCK – March 4, 2025 – " + LEAD], "2025-03-04", "dateline"),
+    ],
+)
+def test_the_publication_date_and_its_basis(blocks: list[str], day: str | None, basis: str) -> None:
+    [article] = articles(*blocks)
+    assert (article.published.day and article.published.day.isoformat(), article.published.basis) == (day, basis)
+
+
+def test_a_dateline_without_its_year_takes_it_from_the_stories_beside_it() -> None:
+    one, two = articles(
+        "COUNCIL CLOSES OLD BRIDGE", "DALBRUCK, March 3 (Meridian Wire) - " + LEAD, SECOND,
+        "FERRY FARES ARE TO RISE", "OSTREL, March 4, 2025 (Meridian Wire) - " + SECOND,
+    )  # fmt: skip
+    assert [str(article.published.day) for article in (one, two)] == ["2025-03-03", "2025-03-04"]
+    assert one.outlet is not None
+    assert one.outlet.text == "Meridian Wire"
+
+
+def test_a_weekday_of_another_week_does_not_move_the_date() -> None:
+    lead = "The council, which met last Sunday, will meet again on Friday, and the bridge stays shut until then."
+    [article] = articles("A Bridge Is Closed", CAPTION, lead)
+    assert article.published.day == datetime.date(2025, 3, 3)
+
+
+def test_a_given_date_comes_after_a_printed_one_and_before_an_inferred_one() -> None:
+    given_day = datetime.date(2025, 3, 7)
+    [printed] = articles("A Bridge Is Closed", "4 March 2025", LEAD, given=given_day)
+    [captioned] = articles("A Bridge Is Closed", CAPTION, LEAD, given=given_day)
+    assert (printed.published.day, printed.published.basis) == (datetime.date(2025, 3, 4), "dateline")
+    assert (captioned.published.day, captioned.published.basis) == (given_day, "given")
