@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from benchmarks.language_passes import encoder_pass, lines
 from onrecord.extraction.encoder import Encoder
-from onrecord.extraction.events import SURE, likeliest, mark_pieces, marked_clause, triggers
+from onrecord.extraction.events import SURE, find_triggers, likeliest, mark_pieces, marked_clause
 from training.attribution.network import load_tokenizer
 from training.events.corpus import ROOTS, Example
 
@@ -43,7 +43,7 @@ def joined(examples: Sequence[Example]) -> Iterator[Joined | None]:
                     replace(example, pieces=mark_pieces(marked_clause(deed.root, actor, recipient), tokenizer)),
                     deed.types,
                 )
-                for deed in triggers(doc)
+                for deed in find_triggers(doc)
                 if deed.types
                 for actor in deed.actors
                 for recipient in deed.recipients

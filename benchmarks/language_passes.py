@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from onrecord.extraction import Document, quotations
+from onrecord.extraction import Document, find_quotations
 from onrecord.extraction.encoder import Encoder
 from onrecord.records import Article, Page, Span
 
@@ -48,7 +48,7 @@ def encoder_pass(encoder: Encoder) -> LanguagePass:
     """Return the language pass of an encoder."""
 
     def annotated(doc: Doc) -> Doc:
-        encoder.annotate(doc, encoder.encode(encoder.split(doc, quotations(doc))))
+        encoder.annotate(doc, encoder.encode(encoder.split(doc, find_quotations(doc))))
         return doc
 
     return LanguagePass(encoder.language, annotated)

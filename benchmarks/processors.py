@@ -27,7 +27,7 @@ from rich.table import Table
 
 from onrecord import pages
 from onrecord.errors import PageError
-from onrecord.extraction import Document, quotations
+from onrecord.extraction import Document, find_quotations
 from onrecord.extraction.attribution import attribute
 from onrecord.extraction.encoder import FOLDER, Encoder
 from onrecord.models import load_session
@@ -124,7 +124,7 @@ def _tell(folder: Path, encoder: Encoder) -> None:
     with patch.object(onnxruntime.InferenceSession, "run", _kept(outputs)):
         for article in _articles():
             doc = Document(article).tokenize(encoder.language)
-            quotes = quotations(doc)
+            quotes = find_quotations(doc)
             encoding = encoder.encode(encoder.split(doc, quotes))
             encoder.annotate(doc, encoding)
             for kind in ("tags", "heads", "labels", "names"):

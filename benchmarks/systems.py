@@ -87,7 +87,7 @@ def added(folder: Path) -> dict[str, Attributions]:
 
 def rules_alone() -> System:
     """The rules of attribution, on the encoder's trees."""
-    from onrecord.extraction import Document, quotations
+    from onrecord.extraction import Document, find_quotations
     from onrecord.extraction.attribution.rules import rule_relations
     from onrecord.extraction.encoder import Encoder
     from onrecord.pages import cut, from_text
@@ -101,7 +101,7 @@ def rules_alone() -> System:
             for name, text in texts.items():
                 for document in map(Document, cut(from_text(text))):
                     doc = document.tokenize(encoder.language)
-                    pieces = encoder.split(doc, quotations(doc))
+                    pieces = encoder.split(doc, find_quotations(doc))
                     begun.append((name, document, doc, threads.submit(encoder.encode, pieces)))
             for name, document, doc, encoding in begun:
                 encoder.annotate(doc, encoding.result())

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from onrecord.extraction import Reader, load_reader
 from onrecord.extraction.document import Document
 from onrecord.extraction.encoder import Encoder
-from onrecord.extraction.quotations import quotations
+from onrecord.extraction.quotations import find_quotations
 from onrecord.records import Article, Label, Page, Span
 
 ROOT = Path(__file__).parent.parent
@@ -67,7 +67,7 @@ def parse(encoder: Encoder, make_article: MakeArticle) -> Parse:
 
     def parsed(*paragraphs: str, title: str | None = None) -> Doc:
         doc = Document(make_article(*paragraphs, title=title)).tokenize(encoder.language)
-        encoder.annotate(doc, encoder.encode(encoder.split(doc, quotations(doc))))
+        encoder.annotate(doc, encoder.encode(encoder.split(doc, find_quotations(doc))))
         return doc
 
     return parsed

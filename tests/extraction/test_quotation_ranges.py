@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from spacy.lang.en import English
 
 from onrecord.extraction.document import Document
-from onrecord.extraction.quotations import quotations
+from onrecord.extraction.quotations import find_quotations
 from tests.conftest import MakeArticle
 
 PIPELINE = English()
@@ -15,7 +15,7 @@ MARKS = st.text(st.sampled_from("“”‘’\"' .,ab\u00e9😀"), min_size=1, m
 def marked(make_article: MakeArticle, *paragraphs: str) -> list[str]:
     """The outermost quotations found in paragraphs, with their marks."""
     doc = Document(make_article(*paragraphs)).tokenize(PIPELINE)
-    found = quotations(doc)
+    found = find_quotations(doc)
     outer = [q for q in found if not any(o is not q and o.start <= q.start and q.end <= o.end for o in found)]
     return [doc.text[q.start : q.end] for q in outer]
 
@@ -80,6 +80,6 @@ def test_every_quotation_lies_in_one_paragraph_and_outer_ones_are_disjoint(parag
     page = Page("0" * 64, "text/plain", text.encode(), text, ())
     doc = Document(Article("a-1", page, 1, paragraphs=tuple(spans))).tokenize(PIPELINE)
     parts = [(part.start_char, part.end_char) for part in doc.spans["parts"]]
-    doubles = [q for q in quotations(doc) if not q.single]
-    assert all(any(low <= q.start < q.end <= high for low, high in parts) for q in quotations(doc))
+    doubles = [q for q in find_quotations(doc) if not q.single]
+    assert all(any(low <= q.start < q.end <= high for low, high in parts) for q in find_quotations(doc))
     assert all(one.end <= other.start for one, other in itertools.pairwise(doubles))

@@ -2,7 +2,7 @@ import pytest
 from spacy.lang.en import English
 
 from onrecord.extraction.document import Document
-from onrecord.extraction.quotations import quotations
+from onrecord.extraction.quotations import find_quotations
 from tests.conftest import MakeArticle
 
 PIPELINE = English()
@@ -27,9 +27,9 @@ PIPELINE = English()
 )
 def test_marks_are_paired_by_type(make_article: MakeArticle, paragraph: str, quoted: list[str]) -> None:
     doc = Document(make_article(paragraph)).tokenize(PIPELINE)
-    assert [doc.text[q.start : q.end] for q in quotations(doc)] == quoted
+    assert [doc.text[q.start : q.end] for q in find_quotations(doc)] == quoted
 
 
 def test_an_odd_mark_costs_no_more_than_its_own_paragraph(make_article: MakeArticle) -> None:
     doc = Document(make_article('"Left open, she said.', '"Shut," he said.')).tokenize(PIPELINE)
-    assert [doc.text[q.start : q.end] for q in quotations(doc)] == ['"Left open, she said.', '"Shut,"']
+    assert [doc.text[q.start : q.end] for q in find_quotations(doc)] == ['"Left open, she said.', '"Shut,"']

@@ -11,7 +11,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from spacy.tokens import Doc
 
 from benchmarks import polnear
-from onrecord.extraction import Document, Range, quotations
+from onrecord.extraction import Document, Range, find_quotations
 from onrecord.extraction.attribution import decode, hinted
 from onrecord.extraction.attribution.rules import rule_relations
 from onrecord.extraction.encoder import Calibration, Encoder, Floats, Ints
@@ -83,7 +83,7 @@ def _relations(encoder: Encoder) -> Iterator[tuple[int, dict[str, float], bool]]
         gold = [{role: {*words(text, relation[role])} for role in ("source", "content")} for relation in relations]
         document = Document(article(text))
         doc = document.tokenize(encoder.language)
-        quotes = quotations(doc)
+        quotes = find_quotations(doc)
         encoding = encoder.encode(encoder.split(doc, quotes))
         encoder.annotate(doc, encoding)
         for found in decode(doc, encoder.scores(doc, encoding, hinted(doc, rule_relations(doc))), quotes):

@@ -22,7 +22,7 @@ from tokenizers import Tokenizer
 from benchmarks import polnear
 from onrecord import pages
 from onrecord.errors import PageError
-from onrecord.extraction import Document, quotations
+from onrecord.extraction import Document, find_quotations
 from onrecord.extraction.attribution import hinted
 from onrecord.extraction.attribution.rules import rule_relations
 from onrecord.extraction.encoder import Pieces, split, syntax
@@ -159,7 +159,7 @@ def _recorded(
     labels = inventory(pipeline)
     tokenized = ((document.tokenize(pipeline), marked) for document, marked in documents)
     for doc, marked in pipeline.pipe(tokenized, as_tuples=True, batch_size=64):
-        pieces = split(doc, tokenizer, quotations(doc))
+        pieces = split(doc, tokenizer, find_quotations(doc))
         if len(pieces.words):
             yield _record(doc, pieces, labels, marked(doc))
 

@@ -33,14 +33,14 @@ MEANS = {"bomb", "drone", "grenade", "gunfire", "landmine", "mine", "missile", "
 """What does harm in the place of those whose it is."""
 
 HARMLESS = {"fire", "operation"}
-"""Words for harm that are accidents, or deeds of others, too."""
+"""Words for harm that are accidents, or events of others, too."""
 
 # "Cut taxes."
 _OF_THINGS = {"cut"}
 
 
 def tells_of(token: Token) -> frozenset[str]:
-    """Return the types that a word alone can tell of, none where it is no word for a deed."""
+    """Return the types that a word alone can tell of, none where it is no trigger of an event."""
     word = word_for(token)
     return word.types if word is not None else frozenset()
 

@@ -44,7 +44,7 @@ class Quotation:
         return self.start + self.width, self.end - self.width * self.closed
 
 
-def quotations(doc: Doc) -> list[Quotation]:
+def find_quotations(doc: Doc) -> list[Quotation]:
     """Return the quotations of `doc` in the order they open; those in single marks may lie in others.
 
     A mark left open runs to the end of its paragraph.

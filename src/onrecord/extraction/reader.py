@@ -20,7 +20,7 @@ from onrecord.extraction.entities import recognise, record_entities
 from onrecord.extraction.events import EventClassifier, code_events, record_events
 from onrecord.extraction.participants import resolve_participants
 from onrecord.extraction.quantities import record_quantities
-from onrecord.extraction.quotations import Quotation, quotations
+from onrecord.extraction.quotations import Quotation, find_quotations
 from onrecord.extraction.statements import record_statements
 from onrecord.extraction.temporal import find_expressions, quoted_days, record_times, resolve_times, utterance_times
 from onrecord.records import Article
@@ -74,7 +74,7 @@ class Reader:
     def _begun(self, article: Article) -> _Pending:
         document = Document(article)
         doc = document.tokenize(self._pipeline or self._encoder.language)
-        quotes = quotations(doc)
+        quotes = find_quotations(doc)
         pieces = self._encoder.split(doc, quotes)
         return _Pending(document, doc, quotes, self._threads.submit(self._encoder.encode, pieces))
 

@@ -38,7 +38,7 @@ def record_statements(
         quotes: its quotations.
         entities: the record of everybody who is named or speaks in it.
         attributions: its attribution relations.
-        voices: for each attribution, who speaks, for whom, to whom and against whom.
+        participants: for each attribution, who speaks, for whom, to whom and against whom.
         days: for each attribution, when it was said.
     """
     quoted = _Quoted(quotes)

@@ -23,9 +23,9 @@ _LEAST_PICTURED = 5
 _LIVE_TIMES = 3
 
 
-def seams(lines: Sequence[Line]) -> list[int]:
+def story_starts(lines: Sequence[Line]) -> list[int]:
     """Return the numbers of the lines at which articles begin; the first begins with the page."""
-    return _Seams(lines).found()
+    return _StoryStarts(lines).found()
 
 
 def following(lines: Sequence[Line], wanted: Callable[[Line], bool]) -> list[int]:
@@ -39,7 +39,7 @@ def following(lines: Sequence[Line], wanted: Callable[[Line], bool]) -> list[int
     return numbers
 
 
-class _Seams:
+class _StoryStarts:
     """The lines of a page, with what is looked up in them again and again."""
 
     def __init__(self, lines: Sequence[Line]) -> None:

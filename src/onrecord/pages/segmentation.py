@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.errors import PageError
 from onrecord.pages import boilerplate
-from onrecord.pages.boundaries import following, seams
+from onrecord.pages.boundaries import following, story_starts
 from onrecord.pages.captions import caption
 from onrecord.pages.language import foreign_language
 from onrecord.pages.line_types import Line, classified, is_dateline
@@ -35,7 +35,7 @@ def cut(page: Page, *, given: datetime.date | None = None) -> tuple[Article, ...
     language = foreign_language(" ".join(line.text for line in lines if line.kind == "text"))
     if language is not None:
         raise PageError(subject, f"is in {language}, and only English is read", "leave it out, or translate it")
-    starts = seams(lines)
+    starts = story_starts(lines)
     nearby = printed_days(line.text for line in lines if line.kind in {"date", "caption"} or is_dateline(line))
     segments = [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
     return tuple(

@@ -17,7 +17,7 @@ from onrecord.extraction.document import Document
 from onrecord.extraction.encoder import Encoder
 from onrecord.extraction.encoder.encoder import FOLDER
 from onrecord.extraction.encoder.morphology import _FOLDER as MORPHOLOGY
-from onrecord.extraction.quotations import quotations
+from onrecord.extraction.quotations import find_quotations
 from tests.conftest import MakeArticle
 
 CARD = Path(__file__).parents[3] / "docs" / "model-card.md"
@@ -73,7 +73,7 @@ def test_the_neighbours_of_a_page_change_nothing(reader: Reader, make_article: M
 
 def test_tags_trees_and_names_are_those_of_english(encoder: Encoder, make_article: MakeArticle) -> None:
     doc = Document(make_article("Mara Voss of France did not open the new quay.")).tokenize(encoder.language)
-    encoder.annotate(doc, encoder.encode(encoder.split(doc, quotations(doc))))
+    encoder.annotate(doc, encoder.encode(encoder.split(doc, find_quotations(doc))))
     told = [(token.text, token.tag_, token.dep_, token.head.text) for token in doc]
     assert told == [
         ("Mara", "NNP", "compound", "Voss"),

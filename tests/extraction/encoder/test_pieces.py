@@ -8,7 +8,7 @@ import pytest
 from onrecord.extraction.document import Document
 from onrecord.extraction.encoder import Encoder
 from onrecord.extraction.encoder.pieces import WINDOW, Pieces
-from onrecord.extraction.quotations import quotations
+from onrecord.extraction.quotations import find_quotations
 from tests.conftest import MakeArticle
 
 type Split = Callable[..., tuple[list[str], Pieces]]
@@ -18,7 +18,7 @@ type Split = Callable[..., tuple[list[str], Pieces]]
 def split(encoder: Encoder, make_article: MakeArticle) -> Split:
     def pieces(*paragraphs: str, title: str | None = None) -> tuple[list[str], Pieces]:
         doc = Document(make_article(*paragraphs, title=title)).tokenize(encoder.language)
-        found = encoder.split(doc, quotations(doc))
+        found = encoder.split(doc, find_quotations(doc))
         return [token.text for token in doc], found
 
     return pieces

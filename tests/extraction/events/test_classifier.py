@@ -7,7 +7,7 @@ from pathlib import Path
 
 from onrecord.extraction.events.classifier import FOLDER
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = Path(__file__).parents[3] / "docs"
 
 
 def test_the_event_model_is_the_one_described() -> None:

@@ -88,7 +88,7 @@ def _is_count(head: Token, words: DocSpan) -> bool:
 
 
 def _is_done(head: Token, words: DocSpan) -> bool:
-    """Say whether a cue is a word for a deed, and for no saying, with a thing for its object ("imposed sanctions")."""
+    """Say whether a cue tells of an event, and of no saying, with a thing for its object ("imposed sanctions")."""
     bare = words.root.dep_ == "dobj" and words.root.head == head and words.root.pos_ in {"NOUN", "PROPN"}
     done = head.pos_ == "VERB" and word_for(head) is not None and not any(child.dep_ == "prt" for child in head.rights)
     return bare and done and not is_listed(head)

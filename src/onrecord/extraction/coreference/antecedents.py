@@ -43,7 +43,7 @@ def best_before(
     """Return the member before `at` whom a pronoun or noun there most likely stands for, None if there is none.
 
     Args:
-        cast: who is named in the document.
+        discourse: who is named in the document.
         at: the pronoun or noun.
         fits: who may be meant at all, by type and gender.
         last: the head of the last source, and who spoke there, whether they were named or not.

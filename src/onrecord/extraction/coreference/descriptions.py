@@ -187,7 +187,7 @@ def handle(discourse: Discourse, span: DocSpan) -> DiscourseEntity | None:
 
 
 def unlisted(discourse: Discourse, head: Token, span: DocSpan) -> DiscourseEntity:
-    """Add to the cast what has a name that the tagger passed over ("lantanews.com"), all the words of it."""
+    """Add to the discourse what has a name that the tagger passed over ("lantanews.com"), all the words of it."""
     doc = head.doc
     start = end = head.i
     while start > span.start and _is_named(doc[start - 1], span):
@@ -222,7 +222,7 @@ def _is_named(token: Token, span: DocSpan) -> bool:
 
 
 def described(discourse: Discourse, head: Token, span: DocSpan) -> DiscourseEntity:
-    """Add a source that is described and not named to the cast, under its own words up to the first clause."""
+    """Add a source that is described and not named to the discourse, under its own words up to the first clause."""
     doc: Doc = head.doc
     start = max(head.left_edge.i, span.start)
     end = head.i + 1

@@ -25,7 +25,7 @@ def collective(
     """Return whom "they" or "it" stands for: who acted together, who spoke last, an organisation or group that acted.
 
     Args:
-        cast: who is named in the document.
+        discourse: who is named in the document.
         pronoun: "they", "it" or a form of them.
         last: where somebody spoke last, and who.
         best: chooses the likeliest of those that fit.
@@ -55,7 +55,7 @@ def together(
     """Return the several whom a plural means ("the senators", "both women"), None if it means nobody known.
 
     Args:
-        cast: who is named in the document.
+        discourse: who is named in the document.
         head: the noun, or "both", "each".
         last: where somebody spoke last, and who.
     """

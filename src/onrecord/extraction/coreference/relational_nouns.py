@@ -80,7 +80,7 @@ def of_kind(
     """Return the organisation named before that "the alliance" or "the network" is, None if there is none.
 
     Args:
-        cast: who is named in the document.
+        discourse: who is named in the document.
         head: the noun.
         best: chooses the likeliest of those that fit.
     """
@@ -128,7 +128,7 @@ def of_kind(
 
 
 def _only(discourse: Discourse, fits: Callable[[DiscourseEntity], bool] | None) -> DiscourseEntity | None:
-    """Return the only member of the cast that fits, be it named far from here ("the budget office")."""
+    """Return the only discourse entity that fits, be it named far from here ("the budget office")."""
     found = [entity for entity in discourse.entities if fits is not None and fits(entity)]
     return found[0] if len(found) == 1 else None
 

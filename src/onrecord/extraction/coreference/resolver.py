@@ -68,7 +68,7 @@ class Resolver:
         self._read = 0
 
     def of(self, head: Token, span: DocSpan) -> Referents:
-        """Return whom the noun phrase `span` with the head `head` stands for; a nameless one joins the cast."""
+        """Return whom the noun phrase `span` with the head `head` stands for; a nameless one joins the discourse."""
         if head.tag_ in _PERSONAL or head.lower_ in GENDERS or head.lower_ in RELATIVE:
             return self._pronoun(head)
         named = named_at(self.discourse, head, span)
@@ -107,7 +107,7 @@ class Resolver:
         return (entity,) if entity is not None else ()
 
     def named(self, head: Token) -> tuple[DiscourseEntity, ...]:
-        """Return who is named at `head`, once all who speak are in the cast."""
+        """Return who is named at `head`, once all who speak are in the discourse."""
         entity = self.discourse.by_token.get(head.i) or self.discourse.person_called(head)
         # "Claims by villagers", "accused the bank of lying": they are somebody, named or not.
         by = head.head.lower_ == "by"

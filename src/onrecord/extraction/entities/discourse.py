@@ -1,4 +1,4 @@
-"""A member of an article's cast, and the cast as a whole."""
+"""The entities of one article while it is read, and the discourse that they make up."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from onrecord.records import EntityType, Gender
 
 @dataclass(slots=True, eq=False)
 class DiscourseEntity:
-    """One member of the cast, growing while the article is read."""
+    """One discourse entity, growing while the article is read."""
 
     type: EntityType
     name: str

@@ -1,4 +1,4 @@
-"""From the cast to the entities of an article's record."""
+"""From the discourse to the entities of an article's record."""
 
 from onrecord.extraction.document import Document
 from onrecord.extraction.entities import Discourse, DiscourseEntity
@@ -7,13 +7,13 @@ from onrecord.records import Entity
 
 
 def record_entities(document: Document, discourse: Discourse) -> dict[DiscourseEntity, Entity]:
-    """Return the record of each member of the cast, in the order of their first mentions."""
+    """Return the record of each discourse entity, in the order of their first mentions."""
     records = {entity: _entity(document, entity) for entity in discourse.entities}
     return dict(sorted(records.items(), key=lambda pair: pair[1].mentions[0].start))
 
 
 def _entity(document: Document, entity: DiscourseEntity) -> Entity:
-    """Return the record of a member of the cast, its mentions led back to the page."""
+    """Return the record of a discourse entity, its mentions led back to the page."""
     mentions = document.to_page((mention.start_char, mention.end_char) for mention in entity.mentions)
     variants = dict.fromkeys(span.text for span in mentions)
     variants.pop(entity.name, None)

@@ -1,4 +1,4 @@
-"""The cast of an article, assembled from its named entities."""
+"""The discourse entities of an article, put together from its named entities."""
 
 from spacy.tokens import Doc
 
@@ -10,7 +10,7 @@ from onrecord.extraction.entities.roles import describe
 
 
 def recognise(doc: Doc) -> Discourse:
-    """Return the cast of `doc`: named entities, joined where a short name stands for a fuller one."""
+    """Return the discourse of `doc`: named entities, joined where a short name stands for a fuller one."""
     spans = mentions(doc)
     found = persons(doc, spans)
     taken = {i for entity in found for mention in entity.mentions for i in range(mention.start, mention.end)}

@@ -3,16 +3,16 @@
 from onrecord.extraction.events.classifier import MARKS, SURE, EventClassifier, likeliest, mark_pieces
 from onrecord.extraction.events.classifier_input import marked_clause
 from onrecord.extraction.events.coding import code_events, record_events
-from onrecord.extraction.events.triggers import triggers
+from onrecord.extraction.events.triggers import find_triggers
 
 __all__ = [
     "MARKS",
     "SURE",
     "EventClassifier",
     "code_events",
+    "find_triggers",
     "likeliest",
     "mark_pieces",
     "marked_clause",
     "record_events",
-    "triggers",
 ]

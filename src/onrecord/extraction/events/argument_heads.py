@@ -8,7 +8,7 @@ _NOBODY = {"no", "not", "neither", "nobody", "none"}
 _SUBJECTS = {"nsubj", "csubj"}
 # Before whom something is done to, with or for.
 _TOWARDS = {"against", "on", "upon", "with", "to", "from", "at", "into", "of", "over", "between", "among"}
-# A deed that these govern is somebody's whom another makes, asks or lets do it.
+# An event that these govern is somebody's whom another makes, asks or lets do it.
 _CONTROLLING = {
     "order", "ask", "urge", "tell", "force", "allow", "let", "permit", "make", "help", "press", "push", "invite",
     "call", "command", "instruct", "compel", "encourage", "persuade", "want", "expect", "authorise", "authorize",

@@ -1,4 +1,4 @@
-"""Who acts in a deed and who is acted upon: from the words for them to members of the cast, with their sectors."""
+"""Who acts in an event and who is acted upon: from the words for them to discourse entities, with their sectors."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ class Shown:
 
 
 class Arguments:
-    """Finds who takes part in the deeds of a document, gone through in the order of the text."""
+    """Finds who takes part in the events of a document, gone through in the order of the text."""
 
     def __init__(
         self,
@@ -113,7 +113,7 @@ class Arguments:
         return entity
 
     def shown(self, head: Token) -> Shown:
-        """Return as what a word shows whom it is for; nobody joins the cast."""
+        """Return as what a word shows whom it is for; nobody joins the discourse."""
         entities = self._meant(head) if head.pos_ == "PRON" else [m for m in (self._named(head),) if m]
         if entities:
             return Shown(entities[0].type, _sector(head) or self._sector_of(entities[0]))
@@ -138,7 +138,7 @@ class Arguments:
         return [(entity, self._sector_of(entity)) for entity in entities]
 
     def _for(self, head: Token) -> list[Party]:
-        """Return who the phrase with this head is for; a nameless one that is nobody's joins the cast."""
+        """Return who the phrase with this head is for; a nameless one that is nobody's joins the discourse."""
         if head.pos_ == "PRON":
             return [(entity, self._sector_of(entity)) for entity in self._meant(head) if entity.type in _TYPES]
         entity = self._named(head)
@@ -191,7 +191,7 @@ class Arguments:
         return None
 
     def _state(self, head: Token) -> DiscourseEntity | None:
-        """Return the state that a demonym beside the noun is for; a new one joins the cast."""
+        """Return the state that a demonym beside the noun is for; a new one joins the discourse."""
         for token in (head, *head.children):
             country = country_of(token.text) if token.i == head.i or token.dep_ in _WHOSE else None
             if country is None:

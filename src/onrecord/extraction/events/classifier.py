@@ -1,4 +1,4 @@
-"""The event model: of which PLOVER type a deed is, by one small encoder over its clause, run by ONNX Runtime."""
+"""The event model: of which PLOVER type an event is, by one small encoder over its clause, run by ONNX Runtime."""
 
 from collections.abc import Collection, Mapping
 from importlib.resources import files
@@ -20,14 +20,14 @@ MARKS = {"<s>": 1, "</s>": 2, "<t>": 3, "</t>": 4}
 """What stands at the edges of actor and recipient: pieces of the vocabulary that no text uses."""
 
 SURE = 0.5
-"""A deed of which the model is less sure is of no type."""
+"""An event of which the model is less sure is of no type."""
 
 # Less than so much for all of them together is belief in none.
 _BELIEVED = 0.02
 
 
 class EventClassifier:
-    """Types deeds. Loading takes a tenth of a second and 60 MB; threads may share it.
+    """Types events. Loading takes a tenth of a second and 60 MB; threads may share it.
 
     Each clause is typed alone and on one thread, so that it is never typed in another way because of its neighbours.
     """

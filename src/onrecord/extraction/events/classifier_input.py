@@ -1,22 +1,22 @@
-"""The clause of a deed as the event model reads it, with actor and recipient marked."""
+"""The clause of an event as the event model reads it, with actor and recipient marked."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 _COMING = {"will", "wo", "shall", "would", "'ll", "’ll", "to"}
-# Clauses beside a verb's own, which tell of other deeds.
+# Clauses beside a verb's own, which tell of other events.
 _BESIDE = {"conj", "parataxis", "advcl", "cc"}
 
 
 def marked_clause(root: Token, actor: Token | None, recipient: Token | None) -> list[str]:
-    """Return the words of a deed's clause in pieces of text, with marks around the phrases for actor and recipient.
+    """Return the words of an event's clause in pieces of text, with marks around the phrases for actor and recipient.
 
     Of "police stormed the camp and arrested two men" the clause of "arrested" is "police arrested two men". What is
-    planned or threatened is told as if it were done, "Lanta invade Sarn": the type is the deed's and not the plan's.
+    planned or threatened is told as if it were done, "Lanta invade Sarn": the type is the event's and not the plan's.
 
     Args:
-        root: the word for the deed.
+        root: the trigger.
         actor: the head of the phrase for who does it, if anybody does.
         recipient: the head of the phrase for whom, or what, it is done to, if it is to any.
     """

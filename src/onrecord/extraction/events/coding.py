@@ -16,7 +16,7 @@ from onrecord.extraction.events.classifier import SURE, EventClassifier
 from onrecord.extraction.events.classifier_input import marked_clause
 from onrecord.extraction.events.event_day import day_of
 from onrecord.extraction.events.factuality import factuality, told
-from onrecord.extraction.events.triggers import Trigger, triggers
+from onrecord.extraction.events.triggers import Trigger, find_triggers
 from onrecord.extraction.identifiers import identifier
 from onrecord.extraction.participants import StatementParticipants, acting_word
 from onrecord.extraction.ranges import Range, within
@@ -45,7 +45,7 @@ _BELIEVED = 0.4
 
 @dataclass(frozen=True, slots=True)
 class CodedEvent:
-    """An event by the document's characters and members of the cast.
+    """An event by the document's characters and discourse entities.
 
     `telling` is the number of the attribution that tells of it, or that it is, None for the narrator; `teller` that of
     the one whose speaker asserts it.
@@ -72,16 +72,16 @@ def code_events(
     times: Sequence[Time],
     classifier: EventClassifier,
 ) -> list[CodedEvent]:
-    """Return the events of a document, in the order of the text; who has no name in them joins the cast.
+    """Return the events of a document, in the order of the text; who has no name in them joins the discourse.
 
     Args:
         doc: a document after the language pass.
         discourse: who is named in it.
         attributions: its attribution relations.
-        voices: who speaks in each, to whom and against whom.
+        participants: who speaks in each, to whom and against whom.
         days: when each was said.
         times: the times that the document tells of.
-        typist: the event model.
+        classifier: the event classifier.
     """
     coder = _Coder(doc, discourse, attributions, participants, days, times, classifier)
     return sorted(coder.found(), key=lambda one: one.where[0])
@@ -153,7 +153,7 @@ class _Coder:
         cues = [(acting.get(number, one.cue), number) for number, one in enumerate(self._attributions) if one.cue]
         events: list[CodedEvent] = []
         completed: set[int] = set()
-        for trigger in triggers(self._doc):
+        for trigger in find_triggers(self._doc):
             at = (trigger.root.idx, trigger.root.idx + len(trigger.root))
             cue = next((number for words, number in cues if within(at, words)), None)
             # Who says something does it in the statement; that is the event, if it is one.
@@ -170,7 +170,7 @@ class _Coder:
         return [*verbal.values(), *events]
 
     def _is_more(self, trigger: Trigger, number: int) -> bool:
-        """Say whether the cue of a statement tells of a deed, too: it has a thing for its object, and no words.
+        """Say whether the cue of a statement tells of an event, too: it has a thing for its object, and no words.
 
         So may one that is an event by its act, if nobody is known who speaks.
         """
@@ -230,7 +230,7 @@ class _Coder:
         types = self._types(trigger, actors, recipients)
         if not types:
             return None
-        # What is seized is nobody, and tells the type of the deed all the same.
+        # What is seized is nobody, and tells the type of the event all the same.
         type_, sure = self._classifier.type(
             marked_clause(trigger.root, next(iter(actors), None), next(iter(recipients or done_to), None)),
             types,
@@ -263,12 +263,12 @@ class _Coder:
         return [party for party in self._arguments.of(heads) if party[0] not in acting]
 
     def _done_to(self, trigger: Trigger) -> list[Token]:
-        """Return the words for whom a deed is done to, those left out who are sent or withdrawn by it."""
+        """Return the words for whom an event is done to, those left out who are sent or withdrawn by it."""
         led = trigger.noun is not None and constraints.leads(trigger, self._arguments.shown(trigger.noun).sector)
         return [token for token in trigger.recipients if not (led and token == trigger.noun)]
 
     def _types(self, trigger: Trigger, actors: Sequence[Token], recipients: Sequence[Token]) -> frozenset[str]:
-        """Return the types that a deed between these parties, or of one of them, can be of."""
+        """Return the types that an event between these parties, or of one of them, can be of."""
         if actors:
             led = self._arguments.shown(trigger.noun).sector if trigger.noun is not None else None
             by = self._arguments.shown(actors[0])
@@ -292,7 +292,7 @@ class _Coder:
         return min(around)[1] if around else None
 
     def _words(self, trigger: Trigger, recipients: Sequence[Token]) -> list[Range]:
-        """Return the words of a deed, from its auxiliaries to whom it is done to, or else to what is told with it."""
+        """Return the words of an event, from its auxiliaries to whom it is done to, or else to what is told with it."""
         ends = [
             token
             for token in (trigger.noun, *recipients)

@@ -1,4 +1,4 @@
-"""Of which types a deed can be by who takes part: thousands marched, an army withdrew, two men were arrested.
+"""Of which types an event can be by who takes part: thousands marched, an army withdrew, two men were arrested.
 
 A word can mean much else where no second party says what it is about, so more is asked then of what stands beside it.
 """
@@ -17,7 +17,7 @@ _RECALLING = {"recall", "withdraw"}
 _WHERE_AND_WHEN = {"GPE", "LOC", "FAC", "DATE", "TIME"}
 _AT, _ABOUT = {"in", "at", "near"}, {"for", "over", "by", "as", "about"}
 _WHEN = {"after", "before", "since"}
-# What is said of somebody or by them, which makes a word for a deed one for something else ("held accountable").
+# What is said of somebody or by them, which makes a trigger one for something else ("held accountable").
 _COMPLEMENTS = {"ccomp", "xcomp", "oprd", "acomp"}
 # What somebody does with others, or bodies do by themselves.
 _TOGETHER = {"AGREE", "CONSULT", "COOPERATE"}
@@ -25,16 +25,16 @@ _PUBLIC = {"ACCUSE", "AGREE", "AID", "REJECT", "REQUEST", "SANCTION", "SUPPORT",
 
 
 def between(trigger: Trigger, by: Shown, led: Sector | None) -> frozenset[str]:
-    """Return the types that a deed can be of between two: nobody is mobilised but forces."""
+    """Return the types that an event can be of between two: nobody is mobilised but forces."""
     forces = (by.sector if trigger.noun is None else led) in _FORCES
     return trigger.types if forces else trigger.types - {"MOBILIZE"}
 
 
 def acting(trigger: Trigger, by: Shown, led: Sector | None) -> frozenset[str]:
-    """Return the types that a deed can be of which is done to nobody.
+    """Return the types that an event can be of which is done to nobody.
 
     Args:
-        deed: the deed.
+        trigger: the word that tells of the event, with the heads of its arguments.
         by: as what who does it is shown.
         led: the sector of the object: of troops that are sent or withdrawn.
     """
@@ -72,13 +72,13 @@ def acting(trigger: Trigger, by: Shown, led: Sector | None) -> frozenset[str]:
 
 
 def suffering(trigger: Trigger, done_to: Shown) -> frozenset[str]:
-    """Return the types that a deed can be of which nobody is said to have done.
+    """Return the types that an event can be of which nobody is said to have done.
 
     People are killed in crashes and attacked for what they said, too: beside an assault stands nothing but where and
     when, or a word for an assault.
 
     Args:
-        deed: the deed.
+        trigger: the word that tells of the event, with the heads of its arguments.
         done_to: as what the one it is done to is shown.
     """
     # "The men arrested" tells of the men.
@@ -103,7 +103,7 @@ def leads(trigger: Trigger, own: Sector | None) -> bool:
 
 
 def _recalls(trigger: Trigger) -> bool:
-    """Say whether a deed is that a state calls its own envoy home ("withdrew its ambassador")."""
+    """Say whether an event is that a state calls its own envoy home ("withdrew its ambassador")."""
     if trigger.noun is None or trigger.noun.lemma_.casefold() not in _ENVOYS:
         return False
     theirs = any(child.tag_ == "PRP$" for child in trigger.noun.children)

@@ -1,4 +1,4 @@
-"""The day of a deed, by the clause that tells of it."""
+"""The day of an event, by the clause that tells of it."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,10 +6,10 @@ from spacy.tokens import Token
 
 
 def day_of(trigger: Token, times: Sequence[tuple[Token, str]]) -> str | None:
-    """Return the time of a deed's clause, or of the one it goes on from, else the only one of its sentence.
+    """Return the time of an event's clause, or of the one it goes on from, else the only one of its sentence.
 
     Args:
-        deed: the verb or noun for it.
+        trigger: the verb or noun that tells of it.
         times: the times of the document: the head of the words for each, and its value.
     """
     near = [(token, value) for token, value in times if token.sent.start == trigger.sent.start]

@@ -1,4 +1,4 @@
-"""Whether a deed was done, is being done, is planned, threatened or only alleged, by the words around it."""
+"""Whether an event was done, is being done, is planned, threatened or only alleged, by the words around it."""
 
 from spacy.tokens import Token
 
@@ -26,10 +26,10 @@ _PREVENTING = {"avoid", "prevent", "avert", "fear", "oppose", "rule", "deny", "l
 
 
 def factuality(trigger: Token, *, title: bool, reported: bool) -> Modality | None:
-    """Return how a deed is told of in its own sentence, None where it is negated, asked for, supposed or impossible.
+    """Return how an event is told of in its own sentence, None where it is negated, asked for, supposed or impossible.
 
     Args:
-        deed: the verb or noun for it.
+        trigger: the verb or noun that tells of it.
         title: it stands in a title, where the present tense tells of what has happened.
         reported: it is told of in a statement, where "would" may be "will".
     """
@@ -50,7 +50,7 @@ def factuality(trigger: Token, *, title: bool, reported: bool) -> Modality | Non
 
 
 def told(own: Modality, act: Act) -> Modality | None:
-    """Return what a deed told of in a statement is, None where the statement only asks for it.
+    """Return what an event told of in a statement is, None where the statement only asks for it.
 
     Args:
         own: how the words of the statement tell of it.
@@ -131,7 +131,7 @@ def _participle(verb: Token, auxiliaries: set[str], *, title: bool) -> Modality 
 
 
 def _is_wanted(noun: Token) -> bool:
-    """Say whether somebody only wants a deed done ("called for the release of two men")."""
+    """Say whether somebody only wants an event done ("called for the release of two men")."""
     head = noun.head
     return head.lower_ in {"for", "on"} and head.dep_ == "prep" and head.head.lemma_.casefold() in _WANTING | _ASKING
 

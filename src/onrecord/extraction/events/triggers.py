@@ -33,10 +33,12 @@ _DISMISSING = {"fire"}
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word for a deed (`root`), the noun that completes it ("launched an `attack`"), and the heads of the phrases for
-    who does it and to whom, likeliest first. `types` are the PLOVER types that such words can tell of, `acting` and
-    `suffering` those that they can tell of with an actor or a recipient alone, `over` those of `acting` that they can
-    with a thing as their object."""
+    """A trigger of an event (`root`), and the noun that completes it ("launched an `attack`").
+
+    `actors` and `recipients` are the heads of the phrases for who does it and to whom, likeliest first.
+    `types` are the PLOVER types that such words can tell of, `acting` and `suffering` those that they can tell of with
+    an actor or a recipient alone, `over` those of `acting` that they can with a thing as their object.
+    """
 
     root: Token
     noun: Token | None
@@ -48,7 +50,7 @@ class Trigger:
     over: frozenset[str] = frozenset()
 
 
-def triggers(doc: Doc) -> Iterator[Trigger]:
+def find_triggers(doc: Doc) -> Iterator[Trigger]:
     """Yield the triggers of a document in text order, those left out that have too few words for who takes part.
 
     The document has been through the language pass.
@@ -127,7 +129,7 @@ def _of_passive(verb: Token, word: EventWord) -> Trigger:
 
 
 def _of_noun(noun: Token, word: EventWord) -> Trigger | None:
-    """Return the deed of a noun: "Lanta's invasion of Sarn", "talks between Lanta and Sarn"."""
+    """Return the event of a noun: "Lanta's invasion of Sarn", "talks between Lanta and Sarn"."""
     if noun.dep_ == "compound" or noun.lemma_.casefold() in MEANS | HARMLESS:
         return None
     between = [token for token in behind(noun) if token.head.lower_ in {"between", "among"}]
@@ -141,7 +143,7 @@ def _of_noun(noun: Token, word: EventWord) -> Trigger | None:
 
 
 def _doers(noun: Token) -> list[Token]:
-    """Return whose deed a noun tells of: "Lanta's attack", "an attack by Lanta", "Lantan attacks", "rebel attacks"."""
+    """Return whose event a noun tells of: "Lanta's attack", "an attack by Lanta", "Lantan attacks", "rebel attacks"."""
     acting = [child for child in noun.children if child.dep_ == "poss"]
     acting += [token for child in noun.children if child.lower_ == "by" for token in child.children]
     beside = [child for child in noun.children if child.dep_ in {"compound", "amod"} and child.i < noun.i]

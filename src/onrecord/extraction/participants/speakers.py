@@ -1,4 +1,4 @@
-"""Who a source is: from the words printed as the source of a statement to members of the article's cast."""
+"""Who a source is: from the words printed as the source of a statement to discourse entities."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -39,9 +39,9 @@ _AIMED_AT: set[EntityType] = {"person", "organisation", "state", "group"}
 def resolve_participants(
     doc: Doc, discourse: Discourse, attributions: Iterable[Attribution], byline: str | None = None
 ) -> list[StatementParticipants]:
-    """Return the voices of each of `attributions`, which are in the order of the text.
+    """Return the participants of each of `attributions`, which are in the order of the text.
 
-    A described source ("two officials") that names nobody joins `cast` as a member of its own, never merged with
+    A described source ("two officials") that names nobody joins `discourse` as an entity of its own, never merged with
     another of the same words. A pronoun becomes the person it most likely stands for: of those of fitting gender
     mentioned before it, one who spoke last, is a subject, is near, and is not merely talked about inside a quote.
     Inside the words of a statement "I" and "we" are its speakers, and "he" between its quote marks is somebody else;
@@ -86,7 +86,7 @@ class _Resolver:
         return found
 
     def aimed(self, number: int, participants: StatementParticipants) -> StatementParticipants:
-        """Return `voices` with those at whom the statement is aimed, now that all who speak are in the cast."""
+        """Return `participants` with those at whom the statement is aimed, once all who speak are in the discourse."""
         entities: list[DiscourseEntity] = []
         for heads in aimed(self.doc, self.attributions[number]):
             known = (self.met.get(head.i) or self.resolver.named(head) for head in heads)
@@ -98,7 +98,7 @@ class _Resolver:
         return replace(participants, targets=tuple(entities))
 
     def answering(self, number: int, found: Sequence[StatementParticipants]) -> StatementParticipants:
-        """Return the voices of a statement, those of a denial aimed at nobody against whom it answers.
+        """Return the participants of a statement, those of a denial aimed at nobody against whom it answers.
 
         That is who last accused those who deny, or, where "the charge" is denied, who spoke last.
         """

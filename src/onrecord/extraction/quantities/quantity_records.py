@@ -31,7 +31,7 @@ def record_quantities(
     Args:
         document: the article's text with the way back to the page.
         doc: that text after the language pass.
-        cast: who is named in it.
+        discourse: who is named in it.
         statements: its statements, with page spans.
         times: the times it tells of.
     """
