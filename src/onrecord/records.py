@@ -58,6 +58,7 @@ class Metadata:
     byline: str | None = None
     outlet: str | None = None
     published: datetime.date | None = None
+    updated: datetime.date | None = None
     url: str | None = None
 
 
@@ -185,8 +186,8 @@ class Quantity:
     `unit` is a currency (ISO 4217), a measure ("kilometers", "months"), "years old" of an age, "share" of a part of the
     whole, which is 1 (80 % is 0.8), and None where things are counted. `counted` is what is counted or measured.
     `statement` is the id of the innermost statement that holds the figure and `asserted_by` its (first) speaker, None
-    if that is unknown; a figure in no statement is the "narrator"'s. `as_of` is ISO 8601, as in `TimeExpression`.
-    `sentence` is the one it stands in.
+    if that is unknown; a figure in no statement is the "narrator"'s. `as_of` is ISO 8601 and `as_of_basis` what it was
+    worked out from, as in `TimeExpression`. `sentence` is the one it stands in.
     """
 
     id: str
@@ -199,6 +200,7 @@ class Quantity:
     hedge: Span | None
     place: Span | None
     as_of: str | None
+    as_of_basis: TimeBasis | None
     asserted_by: Entity | Literal["narrator"] | None
     statement: str | None
     sentence: Span
@@ -218,8 +220,9 @@ class Event:
 
     `type` is one of the 16 roots. `spans` are the words that tell of it: of a verbal event, which is the statement
     `statement` itself, its cue. Another event told in a statement's content has that `statement`, and `asserted_by` is
-    its (first) speaker, None if that is unknown; what no statement tells is the "narrator"'s. `date` is ISO 8601, as in
-    `TimeExpression`. `confidence` is the estimated probability, 0 to 1, that such an event is told of.
+    its (first) speaker, None if that is unknown; what no statement tells is the "narrator"'s. `date` is ISO 8601 and
+    `date_basis` what it was worked out from, as in `TimeExpression`. `confidence` is the estimated probability, 0 to 1,
+    that such an event is told of.
     """
 
     id: str
@@ -229,6 +232,7 @@ class Event:
     recipients: tuple[Participant, ...]
     place: Span | None
     date: str | None
+    date_basis: TimeBasis | None
     modality: Modality
     asserted_by: Entity | Literal["narrator"] | None
     statement: str | None
@@ -238,6 +242,8 @@ class Event:
 @dataclass(frozen=True, slots=True)
 class Article:
     """One story of a page, cut out of it; `statements` and `entities` are filled by reading it.
+
+    `updated` is the day of its last change, where the page tells one later than that of publication.
 
     `paragraphs`, `headings`, `captions` and `debris` are disjoint and in page order; with the title they account
     for every non-blank character between the article's first and last. `debris` is what was set aside: widgets,
@@ -251,6 +257,7 @@ class Article:
     byline: Label | None = None
     outlet: Label | None = None
     published: Published = Published()
+    updated: datetime.date | None = None
     paragraphs: tuple[Span, ...] = ()
     headings: tuple[Span, ...] = ()
     captions: tuple[Caption, ...] = ()

@@ -21,7 +21,7 @@ _LONGEST = 1_000_000
 _HTML_START = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|article|main|div|p|!--|\?xml)\b", re.I
 )
-_JSON_FIELDS = ("text", "html", "url", "title", "published", "outlet", "byline")
+_JSON_FIELDS = ("text", "html", "url", "title", "published", "updated", "outlet", "byline")
 
 
 def load(source: InputFile) -> Iterator[Page | PageError]:
@@ -100,6 +100,7 @@ def _html_page(markup: str, body: bytes, media_type: str, path: str | None, give
         byline=given.byline or found.byline,
         outlet=given.outlet or found.outlet,
         published=given.published or found.published,
+        updated=given.updated or found.updated,
         url=given.url or found.url,
     )
     digest = hashlib.sha256(body).hexdigest()
@@ -134,7 +135,8 @@ def _json_page(body: bytes, path: str | None, subject: str) -> Page:
         title=_string(fields, "title"),
         byline=_string(fields, "byline"),
         outlet=_string(fields, "outlet"),
-        published=_published(fields, subject),
+        published=_day(fields, "published", subject),
+        updated=_day(fields, "updated", subject),
         url=_string(fields, "url"),
     )
     # A lone surrogate, which JSON can hold, is no character.
@@ -150,14 +152,14 @@ def _string(fields: dict[str, Any], name: str) -> str | None:
     return " ".join(value.split()) or None if isinstance(value, str) else None
 
 
-def _published(fields: dict[str, Any], subject: str) -> date | None:
-    written = fields.get("published")
+def _day(fields: dict[str, Any], name: str, subject: str) -> date | None:
+    written = fields.get(name)
     if written is None or written == "":
         return None
     line = date_line(written) if isinstance(written, str) else None
     day = line[0] if line else parse_date(str(written))
     if day is None:
-        reason = f'has a "published" that is no date, or more than one: {str(written)[:40]!r}'
+        reason = f"has {name!r} that is no date, or more than one: {str(written)[:40]!r}"
         raise PageError(subject, reason, "write it as YYYY-MM-DD")
     return day
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import htmldate
 import lxml.html
 import trafilatura
 from lxml import etree
@@ -164,11 +165,17 @@ def _metadata(tree: Any) -> Metadata:  # noqa: ANN401
     document = trafilatura.extract_metadata(tree, date_config=dates)
     if document is None:
         return Metadata()
+    updated = htmldate.find_date(tree, extensive_search=False, original_date=False)
+    return Metadata(
+        document.title, document.author, document.sitename, _day(document.date), _day(updated), document.url
+    )
+
+
+def _day(written: str | None) -> datetime.date | None:
     try:
-        published = datetime.date.fromisoformat(document.date) if document.date else None
+        return datetime.date.fromisoformat(written) if written else None
     except ValueError:
-        published = None
-    return Metadata(document.title, document.author, document.sitename, published, document.url)
+        return None
 
 
 def _squeezed(text: str) -> str:

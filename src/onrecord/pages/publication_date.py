@@ -179,6 +179,20 @@ def publication(
     return Published()
 
 
+def last_update(metadata: Metadata, lines: Sequence[Span], published: Published) -> datetime.date | None:
+    """Return the day of an article's last change, as metadata or its front matter tell; None if it is no later one.
+
+    Args:
+        metadata: what accompanies the page.
+        lines: the lines of the article's front matter.
+        published: when it was published.
+    """
+    printed = (found[0] for line in lines if _SAYS_CHANGED.search(line.text) and (found := date_line(line.text)))
+    updated = metadata.updated or next(printed, None)
+    later = updated is not None and published.day is not None and updated > published.day
+    return updated if later else None
+
+
 def _anchors(
     page: Page, captions: Iterable[Caption], paragraphs: Sequence[Span]
 ) -> Iterator[tuple[datetime.date, Span]]:

@@ -10,7 +10,7 @@ from onrecord.pages.boundaries import following, story_starts
 from onrecord.pages.captions import caption
 from onrecord.pages.language import foreign_language
 from onrecord.pages.line_types import Line, classified, is_dateline
-from onrecord.pages.publication_date import dateline, full_dates, printed_days, publication, says_published
+from onrecord.pages.publication_date import dateline, full_dates, last_update, printed_days, publication, says_published
 from onrecord.records import Article, Caption, Label, Page, Span
 
 _LONGEST_HEADING = 12
@@ -89,6 +89,7 @@ def _article(
         byline=byline or (Label(metadata.byline) if metadata.byline else None),
         outlet=Label(metadata.outlet) if metadata.outlet else outlet,
         published=published,
+        updated=last_update(metadata, sorted_.front, published),
         paragraphs=tuple(sorted_.paragraphs),
         headings=tuple(sorted_.headings),
         captions=tuple(sorted_.captions),

@@ -22,7 +22,7 @@ from onrecord.extraction.participants import StatementParticipants, acting_word
 from onrecord.extraction.ranges import Range, within
 from onrecord.extraction.statements import statement_id
 from onrecord.extraction.temporal import Time, UtteranceTime
-from onrecord.records import Act, Entity, Event, Modality, Participant, Root
+from onrecord.records import Act, Entity, Event, Modality, Participant, Root, TimeBasis
 
 _ROOTS: dict[Act, Root] = {
     "deny": "REJECT", "reject": "REJECT", "accuse": "ACCUSE", "criticise": "ACCUSE", "demand": "REQUEST",
@@ -57,6 +57,7 @@ class CodedEvent:
     recipients: Sequence[Party]
     place: Range | None
     date: str | None
+    date_basis: TimeBasis | None
     modality: Modality
     telling: int | None
     teller: int | None
@@ -112,6 +113,7 @@ def record_events(
                 recipients=tuple(Participant(records[entity], sector) for entity, sector in one.recipients),
                 place=document.to_span(one.place),
                 date=one.date,
+                date_basis=one.date_basis,
                 modality=one.modality,
                 asserted_by="narrator" if one.teller is None else records[by[0]] if by else None,
                 statement=statement_id(document, attributions[one.telling]) if one.telling is not None else None,
@@ -141,7 +143,7 @@ class _Coder:
         self._classifier = classifier
         self._arguments = Arguments(doc, discourse, attributions, participants)
         self._times = [
-            (span.root, time.period.iso)
+            (span.root, time)
             for time in times
             if (span := doc.char_span(*time.where, alignment_mode="expand")) is not None
         ]
@@ -196,14 +198,15 @@ class _Coder:
             or one.confidence < _BELIEVED
         ):
             return None
-        outer, period = self._innermost(one.cue), self._days[number].period
+        outer, day = self._innermost(one.cue), self._days[number]
         return CodedEvent(
             root,
             [self._words_of_act(one)],
             self._arguments.with_sectors(participants.speakers),
             self._arguments.with_sectors(recipients),
             None,
-            period.iso if period else None,
+            day.period.iso if day.period else None,
+            day.basis if day.period else None,
             "happened" if outer is None else told("happened", self._act(outer)) or "alleged",
             number,
             outer,
@@ -242,13 +245,15 @@ class _Coder:
         acted_upon = self._others(recipients, acting)
         if bool(acting) != bool(actors) or bool(acted_upon) != bool(recipients):
             return None
+        time = day_of(trigger.root, self._times)
         return CodedEvent(
             self._root(type_, trigger),
             self._words(trigger, recipients),
             acting,
             acted_upon,
             self._place(trigger),
-            day_of(trigger.root, self._times),
+            time.period.iso if time is not None else None,
+            time.basis if time is not None else None,
             how,
             telling,
             telling,

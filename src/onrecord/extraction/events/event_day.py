@@ -4,27 +4,33 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from onrecord.extraction.temporal import Time
 
-def day_of(trigger: Token, times: Sequence[tuple[Token, str]]) -> str | None:
+
+def day_of(trigger: Token, times: Sequence[tuple[Token, Time]]) -> Time | None:
     """Return the time of an event's clause, or of the one it goes on from, else the only one of its sentence.
 
     Args:
         trigger: the verb or noun that tells of it.
-        times: the times of the document: the head of the words for each, and its value.
+        times: the times of the document: the head of the words for each, with the time.
     """
-    near = [(token, value) for token, value in times if token.sent.start == trigger.sent.start]
+    near = [(token, time) for token, time in times if token.sent.start == trigger.sent.start]
     above: Token | None = trigger
     while above is not None:
-        own = [(abs(token.i - above.i), value) for token, value in near if above in _governing(token)]
+        own = [(token, time) for token, time in near if above in _governing(token)]
         if own:
-            return min(own)[1]
+            return _nearest(own, above)
         # "Were killed when a wall fell on Monday."
         beside = {child for child in above.children if child.dep_ == "advcl" and _is_then(child)}
-        own = [(abs(token.i - above.i), value) for token, value in near if beside.intersection(_governing(token))]
+        own = [(token, time) for token, time in near if beside.intersection(_governing(token))]
         if own:
-            return min(own)[1]
+            return _nearest(own, above)
         above = _going_on(above)
     return near[0][1] if len(near) == 1 and trigger.dep_ in {"ROOT", "conj"} else None
+
+
+def _nearest(times: Sequence[tuple[Token, Time]], token: Token) -> Time:
+    return min(times, key=lambda pair: (abs(pair[0].i - token.i), pair[1].period.iso))[1]
 
 
 def _is_then(verb: Token) -> bool:

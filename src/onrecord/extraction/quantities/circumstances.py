@@ -73,28 +73,24 @@ def _lies_in(mention: DocSpan, where: Range | None) -> bool:
     return where is not None and where[0] <= mention.start_char and mention.end_char <= where[1]
 
 
-def times_of(doc: Doc, quantities: Sequence[PrintedQuantity], times: Sequence[Time]) -> list[str | None]:
+def times_of(doc: Doc, quantities: Sequence[PrintedQuantity], times: Sequence[Time]) -> list[Time | None]:
     """Return for each figure the time it holds for: of its clause, else of a clause around it; None without one.
 
     What is said on a day holds for that day, so that the time of saying counts where the words said name none.
     """
     if not times:
         return [None] * len(quantities)
-    located = [(words_at(doc, time.where).root, time.period.iso) for time in times]
-    found = []
+    located = [(words_at(doc, time.where).root, time) for time in times]
+    found: list[Time | None] = []
     for quantity in quantities:
         token = words_at(doc, quantity.where).root
-        near = [(time, value) for time, value in located if time.sent.start == token.sent.start]
-        value = None
-        if near:
-            clauses = [clause.i for clause in _clauses(token)]
-            ranked = [
-                (clauses.index(home), abs(time.i - token.i), value)
-                for time, value in near
-                if (home := next(iter(_clauses(time))).i) in clauses
-            ]
-            value = min(ranked)[2] if ranked else None
-        found.append(value)
+        clauses = [clause.i for clause in _clauses(token)]
+        ranked = [
+            (clauses.index(home), abs(head.i - token.i), time.period.iso, number)
+            for number, (head, time) in enumerate(located)
+            if head.sent.start == token.sent.start and (home := next(iter(_clauses(head))).i) in clauses
+        ]
+        found.append(located[min(ranked)[-1]][1] if ranked else None)
     return found
 
 
