@@ -110,15 +110,13 @@ def _sort(page: Page, lines: Sequence[Line]) -> _Sorted:
         front = titled and not prose
         if line.kind == "caption":
             _add_caption(page, line, into)
-        elif into.title is not None and line.folded == into.title.folded:
+        elif line.kind in {"debris", "separator"} or (into.title is not None and line.folded == into.title.folded):
             into.debris.append(line.span)
         elif line.kind == "byline":
             _add_byline(page, line, boilerplate.byline(line.text), into)
         elif line.kind == "date":
             if len(into.paragraphs) < _FRONT_PARAGRAPHS or says_published(line.text):
                 into.front.append(line.span)
-            into.debris.append(line.span)
-        elif line.kind in {"debris", "separator"}:
             into.debris.append(line.span)
         elif front and _is_signature(lines, number):
             _add_byline(page, line, boilerplate.names(line.text), into)

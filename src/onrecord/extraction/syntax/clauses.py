@@ -110,6 +110,17 @@ def subject(verb: Token) -> Token | None:
         return next(child for child in verb.children if child.dep_ in _SUBJECTS and child.i > verb.i)
     if (behind := _inverted_subject(verb)) is not None:
         return behind
+    found = _shared_subject(verb)
+    if found is not None or is_passive(verb) or dependent(verb, "agent") is not None:
+        return found
+    if verb.tag_ in {"VBD", "VBZ"} and verb.dep_ != "ROOT":
+        # The parser lost the subject of a coordinated verb: it is that of the sentence.
+        return next((child for child in verb.sent.root.children if child.dep_ in _SUBJECTS and child.i < verb.i), None)
+    return _cut_off_subject(verb)
+
+
+def _shared_subject(verb: Token) -> Token | None:
+    """Return the subject or agent of a verb, or the subject that it shares with a verb or noun it hangs on."""
     token = verb
     for _ in range(_DEPTH):
         passive = is_passive(token)
@@ -132,10 +143,7 @@ def subject(verb: Token) -> Token | None:
         if token.dep_ not in _SHARING:
             break
         token = token.head
-    if verb.tag_ in {"VBD", "VBZ"} and verb.dep_ != "ROOT":
-        # The parser lost the subject of a coordinated verb: it is that of the sentence.
-        return next((child for child in verb.sent.root.children if child.dep_ in _SUBJECTS and child.i < verb.i), None)
-    return _cut_off_subject(verb)
+    return None
 
 
 def _inverted_subject(verb: Token) -> Token | None:

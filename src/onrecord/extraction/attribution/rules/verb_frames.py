@@ -44,15 +44,7 @@ def of_verb(verb: Token, text: str) -> Iterator[Candidate]:
     if passive:
         yield from _raised(verb, cue, source)
         return
-    for child in verb.rights:
-        inner = dependent(child, "pobj", "pcomp") if child.dep_ == "prep" else None
-        if child.dep_ == "xcomp":
-            frame = "xcomp:ing" if child.tag_ == "VBG" else "xcomp"
-            yield Candidate(verb, frame, cue, source, (phrase(child),))
-        elif inner is not None and (not objects or child.i < objects[0].i):
-            counted = ":number" if child.lower_ == "of" and estimate(verb) is not None else ""
-            widened = stretch(verb, child) if child.i == verb.i + 1 else cue
-            yield Candidate(verb, f"prep:{child.lower_}{counted}", widened, source, (phrase(inner),))
+    yield from _infinitives_and_prepositions(verb, cue, source, next(iter(objects), None))
     if objects:
         for frame, end in _objects(verb, objects[-1]):
             yield Candidate(verb, frame, cue, source, (stretch(objects[0].left_edge, end),))
@@ -64,6 +56,21 @@ def of_verb(verb: Token, text: str) -> Iterator[Candidate]:
         clause = _cue_clause(verb, source)
         if verb.dep_ == "parataxis" or (outer[0] < clause[0] and text[clause[0] - 2 : clause[0]].startswith(",")):
             yield Candidate(verb, "parataxis", cue, source, without(outer, clause))
+
+
+def _infinitives_and_prepositions(
+    verb: Token, cue: Range, source: Range | None, first: Token | None
+) -> Iterator[Candidate]:
+    """Yield the candidates of infinitives, and of what stands behind prepositions before the object `first`."""
+    for child in verb.rights:
+        inner = dependent(child, "pobj", "pcomp") if child.dep_ == "prep" else None
+        if child.dep_ == "xcomp":
+            frame = "xcomp:ing" if child.tag_ == "VBG" else "xcomp"
+            yield Candidate(verb, frame, cue, source, (phrase(child),))
+        elif inner is not None and (first is None or child.i < first.i):
+            counted = ":number" if child.lower_ == "of" and estimate(verb) is not None else ""
+            widened = stretch(verb, child) if child.i == verb.i + 1 else cue
+            yield Candidate(verb, f"prep:{child.lower_}{counted}", widened, source, (phrase(inner),))
 
 
 def _clauses(verb: Token, source: Range | None) -> Iterator[tuple[str, tuple[Range, ...]]]:
