@@ -95,7 +95,7 @@ def main() -> None:
     with ExitStack() as stack:
         stack.enter_context(patch(f"{_READER}.ThreadPoolExecutor", _InPlace))
         reader = Reader(Encoder())
-        stack.enter_context(patch("onrecord.reading.load_reader", lambda _: reader))
+        stack.enter_context(patch("onrecord.extraction.load_reader", lambda _: reader))
         warm, measured = (Path(stack.enter_context(tempfile.TemporaryDirectory())) for _ in range(2))
         for number, (name, text) in enumerate(texts):
             ((warm if number < _WARM_UP else measured) / f"{name}.txt").write_bytes(text.encode())

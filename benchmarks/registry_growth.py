@@ -41,13 +41,13 @@ def measure() -> list[float]:
     with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "growth.ledger") as ledger:
         with Ledger(Path(folder) / "before.ledger") as before:
             for article in itertools.islice(invented(), 50):
-                before.store(article.page, [article], reader="invented")
+                before.add_page(article.page, [article], reader="invented")
         made = invented()
         for _ in range(ARTICLES // _STEP):
             some = list(itertools.islice(made, _STEP))
             start = time.process_time()
             for article in some:
-                ledger.store(article.page, [article], reader="invented")
+                ledger.add_page(article.page, [article], reader="invented")
             seconds.append(time.process_time() - start)
     return seconds
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from onrecord import Ledger
-from tests.ledger.making import make_page, read
+from tests.ledger.records import make_page, read
 
 ONRECORD = str(Path(sys.executable).with_name("onrecord"))
 DOCS = Path(__file__).parents[2] / "docs" / "commands.md"
@@ -121,7 +121,7 @@ def test_what_was_not_said_yet_or_is_denied_is_shown_so(tmp_path: Path) -> None:
     expected, said = article.statements
     with Ledger(tmp_path / "onrecord.ledger") as ledger:
         statements = (replace(expected, modality="expected"), said)
-        assert ledger.store(page, [replace(article, statements=statements)], reader="r1")
+        assert ledger.add_page(page, [replace(article, statements=statements)], reader="r1")
     assert "the bridge is shut (expected)" in run_in(tmp_path, "who", "Voss").stdout
     assert "the bridge is shut (expected)" in run_in(tmp_path, "show", expected.id).stdout
     assert "(" not in run_in(tmp_path, "who", "Jäder").stdout

@@ -8,7 +8,7 @@ import pytest
 
 from onrecord import Ledger
 from tests.cli.test_commands import Done, run_in
-from tests.ledger.happening import ship, ship_page
+from tests.ledger.ship import ship, ship_page
 
 type Run = Callable[..., Done]
 
@@ -17,7 +17,7 @@ type Run = Callable[..., Done]
 def onrecord(tmp_path: Path) -> Run:
     page = ship_page()
     with Ledger(tmp_path / "onrecord.ledger") as ledger:
-        assert ledger.store(page, [ship(page)], reader="r1")
+        assert ledger.add_page(page, [ship(page)], reader="r1")
     return lambda *arguments, **options: run_in(tmp_path, *arguments, **options)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from onrecord import Ledger
 from tests.cli.test_commands import Done, run_in
-from tests.ledger.making import store
+from tests.ledger.records import store
 
 type Run = Callable[..., Done]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from onrecord import Ledger
-from tests.ledger.making import store
+from tests.ledger.records import store
 
 
 @pytest.fixture

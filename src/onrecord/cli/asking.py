@@ -83,7 +83,7 @@ def figures(
 ) -> None:
     """Show what figures were claimed of something, over time: how many, who says so, and where it is printed."""
     with Ledger(ledger, create=False) as book:
-        found = book.figures(words, since=since, until=until, limit=limited(limit, json=json or plot is not None))
+        found = book.quantities(words, since=since, until=until, limit=limited(limit, json=json or plot is not None))
     if plot is not None:
         # Imported here, since drawing takes long to import and is seldom asked for.
         from onrecord.cli.plotting import plot_figures  # noqa: PLC0415

@@ -14,8 +14,7 @@ from matplotlib.figure import Figure
 
 from onrecord.cli.amounts import asserting
 from onrecord.errors import UsageError
-from onrecord.ledger import EventRow, QuantityRow
-from onrecord.ledger.days import first_day
+from onrecord.ledger import EventRow, QuantityRow, first_day
 from onrecord.records import Modality, Root
 
 _FORMATS = {".svg", ".png"}

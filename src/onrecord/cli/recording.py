@@ -1,18 +1,13 @@
 """Commands that read pages into the ledger: add, reread."""
 
-from __future__ import annotations
-
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Pipeline, day
 from onrecord.cli.terminal import err, print_error, print_json, progress
-from onrecord.ledger import Ledger
-
-if TYPE_CHECKING:
-    from onrecord.ledger.adding import Added
+from onrecord.ledger import Added, Ledger
 
 
 def add(

@@ -11,7 +11,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.ledger.answers import Answer
+from onrecord.ledger import Answer
 
 out = Console(soft_wrap=False, highlight=False)
 err = Console(stderr=True, highlight=False)

@@ -1,8 +1,12 @@
-"""The ledger: schema, writing, asking, checking and exporting. Nothing else in onrecord touches a database."""
+"""The ledger: one SQLite file of pages and what was read from them. Nothing else in onrecord touches a database.
 
-from onrecord.ledger.answers import Entities, Events, Figures, Statements, Stats
-from onrecord.ledger.checking import Problem
+Inside, each part uses those before it: rows (what leaves the ledger), store (the file and its tables), registry
+(entities across articles) and query (what it answers), judgements (the user's), export, write (from pages to rows),
+verify (proof that rows equal pages); `Ledger` is made of them.
+"""
+
 from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.query import Answer, Entities, Events, Quantities, Statements, Stats
 from onrecord.ledger.rows import (
     FORMATS,
     TABLES,
@@ -16,21 +20,26 @@ from onrecord.ledger.rows import (
     SideRow,
     SpanRow,
     StatementRow,
+    first_day,
 )
+from onrecord.ledger.verify import Problem
+from onrecord.ledger.write import Added
 
 __all__ = [
     "FORMATS",
     "TABLES",
+    "Added",
+    "Answer",
     "ArticleRow",
     "Entities",
     "EntityRow",
     "EventRow",
     "Events",
-    "Figures",
     "JudgementRow",
     "Ledger",
     "ParticipantRow",
     "Problem",
+    "Quantities",
     "QuantityRow",
     "ReviewRow",
     "SideRow",
@@ -38,4 +47,5 @@ __all__ = [
     "StatementRow",
     "Statements",
     "Stats",
+    "first_day",
 ]

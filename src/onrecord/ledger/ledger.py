@@ -3,41 +3,56 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
-
-import zstandard
-from sqlalchemy import func, select
+from typing import IO, TYPE_CHECKING, Self
 
 from onrecord.errors import PageError
-from onrecord.ledger.answers import StoredPage, frame
-from onrecord.ledger.asking import Asking
-from onrecord.ledger.checking import Problem, check_file, check_pages
-from onrecord.ledger.known import Known
-from onrecord.ledger.schema import pages, readings
-from onrecord.ledger.writing import write_page, write_reading
-from onrecord.records import Article, Page
+from onrecord.ledger.export import Exporter
+from onrecord.ledger.judgements import Judgements
+from onrecord.ledger.query import Entities, Events, Quantities, Queries, Statements, Stats
+from onrecord.ledger.registry import register_stored
+from onrecord.ledger.rows import ArticleRow, EntityRow, JudgementRow, ReviewRow, StatementRow
+from onrecord.ledger.store import Store
+from onrecord.ledger.verify import Problem, verify
+from onrecord.ledger.write import Added, Writer
+from onrecord.records import Article, EntityType, Kind, Medium, Page, Root
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from onrecord.ledger.adding import Added
 
-
-class Ledger(Asking):
+class Ledger:
     """A ledger's file, opened; use it as a context manager, or `close` it.
 
     A missing file is made unless `create` is False. Many may read a ledger while one writes it. Answers are rows as
     they are exported (see docs/exports.md): of the current reading of the current version of each page.
+
+    Entities are called by their id, a name they are printed with, or words of it that no other has. A judgement is
+    kept with its time and `note`, is applied on top of what was read, holds for later readings and versions, and can be
+    undone. A UsageError is raised where an entity, statement, article or judgement that is asked for is not in the
+    ledger, or may be several.
 
     Raises:
         LedgerError: the file is no ledger, is newer than this program, is locked, or cannot be read or written.
     """
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
-        super().__init__(path, create=create)
-        self._known = Known()
+        self._store = Store(path, create=create, upgraded=register_stored)
+        self._writer = Writer(self._store)
+        self._queries = Queries(self._store)
+        self._judgements = Judgements(self._store)
+        self._exporter = Exporter(self._store)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
 
     # Filling it.
 
@@ -66,11 +81,7 @@ class Ledger(Asking):
             LedgerError: the ledger cannot be written; the pages before are in it.
             UsageError: there is no such pipeline.
         """
-        # Imported here, since the encoder takes long to import and answering does not need it.
-        from onrecord.ledger import adding  # noqa: PLC0415
-
-        chosen = [paths] if isinstance(paths, str | Path) else paths
-        return adding.add(self, chosen, adding.run(pipeline, progress, failed), published=published)
+        return self._writer.add(paths, published=published, pipeline=pipeline, progress=progress, failed=failed)
 
     def reread(
         self,
@@ -83,47 +94,201 @@ class Ledger(Asking):
 
         Takes and raises what `add` does.
         """
-        from onrecord.ledger import adding  # noqa: PLC0415 -- as in `add`
+        return self._writer.reread(pipeline=pipeline, progress=progress, failed=failed)
 
-        return adding.reread(self, adding.run(pipeline, progress, failed))
-
-    def holds(self, sha256: str) -> bool:
-        """Say whether the page of this digest is in the ledger."""
-        with self._reading() as connection:
-            return connection.execute(select(pages.c.key).where(pages.c.sha256 == sha256)).first() is not None
-
-    def store(self, page: Page, read: Sequence[Article], *, reader: str, given: datetime.date | None = None) -> bool:
+    def add_page(self, page: Page, read: Sequence[Article], *, reader: str, given: datetime.date | None = None) -> bool:
         """Add a page with what `reader` read from it, in one transaction; return False if it is there already."""
-        with self._writing() as connection:
-            if connection.execute(select(pages.c.key).where(pages.c.sha256 == page.sha256)).first() is not None:
-                return False
-            self._known.begin(connection)
-            write_reading(connection, self._known, write_page(connection, page, given), page, read, reader)
-            self._known.end(connection)
-        return True
+        return self._writer.add_page(page, read, reader=reader, given=given)
 
-    def restore(self, page: Page, read: Sequence[Article], *, reader: str) -> bool:
+    def add_reading(self, page: Page, read: Sequence[Article], *, reader: str) -> bool:
         """Add a new reading of a page that is in the ledger; return False if its current one is by `reader`."""
-        with self._writing() as connection:
-            key = connection.execute(select(pages.c.key).where(pages.c.sha256 == page.sha256)).scalar_one()
-            current = select(readings.c.reader).where(readings.c.page == key, readings.c.current)
-            if connection.execute(current).scalar() == reader:
-                return False
-            self._known.begin(connection)
-            write_reading(connection, self._known, key, page, read, reader)
-            self._known.end(connection)
-        return True
+        return self._writer.add_reading(page, read, reader=reader)
 
-    def stored_pages(self) -> Iterator[StoredPage]:
-        """Yield the pages, oldest first, one at a time; writing between two is safe."""
-        with self._reading() as connection:
-            keys = list(connection.execute(select(pages.c.key).order_by(pages.c.key)).scalars())
-        for key in keys:
-            chosen = select(pages, readings.c.reader).join(readings, readings.c.page == pages.c.key)
-            with self._reading() as connection:
-                found = connection.execute(chosen.where(pages.c.key == key, readings.c.current)).one()
-            body = zstandard.decompress(found.body)
-            yield StoredPage(found.sha256, found.media_type, found.path, body, found.given, found.reader)
+    # Asking it.
+
+    def statements(
+        self,
+        *,
+        speaker: str | None = None,
+        words: str | None = None,
+        since: datetime.date | None = None,
+        until: datetime.date | None = None,
+        kind: Kind | None = None,
+        media: Collection[Medium] | None = None,
+        article: str | None = None,
+        limit: int | None = None,
+    ) -> Statements:
+        """Return the statements that fit everything given, newest first.
+
+        Args:
+            speaker: words of the speaker's name or of a variant, whole words, whatever their case and diacritics.
+            words: words that were said, in any inflection and order; "a phrase" in quote marks, a beginning with *.
+            since: the first day, of saying where it is known, else of publication.
+            until: the last day, likewise.
+            kind: direct, indirect or mixed.
+            media: any of speech, writing and thought; all if None.
+            article: an article's id or its first characters; then in the order of its text.
+            limit: at most so many; all if None.
+
+        Raises:
+            UsageError: `speaker` or `words` has no word in it, or there is no such `article`.
+        """
+        return self._queries.statements(
+            speaker=speaker,
+            words=words,
+            since=since,
+            until=until,
+            kind=kind,
+            media=media,
+            article=article,
+            limit=limit,
+        )
+
+    def statement(self, id: str) -> StatementRow:
+        """Return the statement of an id, or of its first characters if no other begins so.
+
+        Raises:
+            UsageError: there is none, or more than one.
+        """
+        return self._queries.statement(id)
+
+    def quantities(
+        self,
+        words: str,
+        *,
+        since: datetime.date | None = None,
+        until: datetime.date | None = None,
+        limit: int | None = None,
+    ) -> Quantities:
+        """Return the quantities whose unit, counted thing or sentence has all the words, in the order of time.
+
+        Args:
+            words: in any inflection and order; "a phrase" in quote marks, a beginning with *.
+            since: the first day, of the time the quantity holds for where that is known, else of publication.
+            until: the last day, likewise.
+            limit: at most so many; all if None.
+
+        Raises:
+            UsageError: `words` has no word in it.
+        """
+        return self._queries.quantities(words, since=since, until=until, limit=limit)
+
+    def events(
+        self,
+        *,
+        actor: str | None = None,
+        recipient: str | None = None,
+        type: Root | None = None,
+        since: datetime.date | None = None,
+        until: datetime.date | None = None,
+        limit: int | None = None,
+    ) -> Events:
+        """Return the events that fit everything given, in the order of their days.
+
+        Args:
+            actor: who acts: an entity's id, a name of it, or words of its names, which several may have.
+            recipient: who is acted upon, likewise.
+            type: one of PLOVER's roots.
+            since: the first day, of the event where that is known, else of publication.
+            until: the last day, likewise.
+            limit: at most so many; all if None.
+        """
+        return self._queries.events(actor=actor, recipient=recipient, type=type, since=since, until=until, limit=limit)
+
+    def article(self, id: str) -> ArticleRow:
+        """Return the article of an id, or of its first characters if no other begins so.
+
+        Raises:
+            UsageError: there is none, or more than one.
+        """
+        return self._queries.article(id)
+
+    def articles(self, *, limit: int | None = None) -> list[ArticleRow]:
+        """Return the articles, in the order they were added; at most `limit`, all if None."""
+        return self._queries.articles(limit=limit)
+
+    def article_text(self, id: str) -> str:
+        """Return the page text that the spans of the article of this id index.
+
+        Raises:
+            UsageError: there is no such article.
+        """
+        return self._queries.article_text(id)
+
+    def entities(
+        self, words: str | None = None, *, type: EntityType | None = None, limit: int | None = None
+    ) -> Entities:
+        """Return the entities of all articles, those that appear most often first.
+
+        Args:
+            words: words of their names, whole words, whatever their case and diacritics; a beginning with *.
+            type: person, organisation, state, group, document or place.
+            limit: at most so many; all if None.
+        """
+        return self._queries.entities(words, type=type, limit=limit)
+
+    def entity(self, entity: str) -> EntityRow:
+        """Return an entity with all its appearances, by its id or name."""
+        return self._queries.entity(entity)
+
+    def stats(self) -> Stats:
+        """Count what the ledger holds: pages in their current version, what is read from them, all versions."""
+        return self._queries.stats()
+
+    # Judging what was read.
+
+    def merge(self, one: str, other: str, *, note: str | None = None) -> JudgementRow:
+        """Decide that two entities are the same: `other` becomes a part of `one`."""
+        return self._judgements.merge(one, other, note=note)
+
+    def split(
+        self, entity: str, *, called: Sequence[str] = (), articles: Sequence[str] = (), note: str | None = None
+    ) -> JudgementRow:
+        """Decide that some appearances of an entity are another's: those called so, and those in these articles.
+
+        The new entity is `other` of what the judgement says.
+        """
+        return self._judgements.split(entity, called=called, articles=articles, note=note)
+
+    def rename(self, entity: str, name: str, *, note: str | None = None) -> JudgementRow:
+        """Decide under which name an entity is shown."""
+        return self._judgements.rename(entity, name, note=note)
+
+    def reattribute(self, statement: str, name: str, *, note: str | None = None) -> JudgementRow:
+        """Decide who said a statement: an entity by its id or name, or a person nobody named before."""
+        return self._judgements.reattribute(statement, name, note=note)
+
+    def dismiss(self, statement: str, *, note: str | None = None) -> JudgementRow:
+        """Decide that a statement is none: it is left out of answers, and of exports but those of all versions."""
+        return self._judgements.dismiss(statement, note=note)
+
+    def confirm(self, statement: str, *, note: str | None = None) -> JudgementRow:
+        """Decide that a statement and its speakers are right, so that `reviews` does not ask."""
+        return self._judgements.confirm(statement, note=note)
+
+    def confirm_name(self, entity: str, called: str, *, note: str | None = None) -> JudgementRow:
+        """Decide that whom articles call `called` is rightly taken for an entity, so that `reviews` does not ask."""
+        return self._judgements.confirm_name(entity, called, note=note)
+
+    def keep_apart(self, one: str, other: str, *, note: str | None = None) -> JudgementRow:
+        """Decide that two entities are not the same, so that `reviews` does not ask."""
+        return self._judgements.keep_apart(one, other, note=note)
+
+    def undo(self, judgement: str) -> JudgementRow:
+        """Undo a judgement by its id: everything is as if it had not been made."""
+        return self._judgements.undo(judgement)
+
+    def judgements(self) -> list[JudgementRow]:
+        """Return all judgements in the order they were made, also those undone."""
+        return self._judgements.judgements()
+
+    def reviews(self, *, limit: int | None = None) -> list[ReviewRow]:
+        """Return what the ledger is least certain of, the least certain first, as questions; see `ReviewRow`."""
+        return self._judgements.reviews(limit=limit)
+
+    def link(self, ids: Mapping[str, str]) -> int:
+        """Note the Wikidata ids of entities, given by their id or name; return how many there are."""
+        return self._judgements.link(ids)
 
     # Carrying it elsewhere, and proving it.
 
@@ -133,10 +298,7 @@ class Ledger(Asking):
         Raises:
             UsageError: there is no such table.
         """
-        from onrecord.ledger.export import table_rows  # noqa: PLC0415 -- the tabular formats are slow to import
-
-        with self._reading() as connection:
-            return frame(list(table_rows(connection, table)))
+        return self._exporter.to_pandas(table)
 
     def export(
         self,
@@ -159,20 +321,11 @@ class Ledger(Asking):
         Raises:
             UsageError: there is no such table or format.
         """
-        from onrecord.ledger.export import export  # noqa: PLC0415 -- as in `to_pandas`
-
-        with self._reading() as connection:
-            export(connection, table, format, stream, versions=versions, progress=progress)
+        self._exporter.export(table, format, stream, versions=versions, progress=progress)
 
     def check(self, *, progress: Callable[[int, int], None] | None = None) -> Iterator[Problem]:
         """Yield whatever in the ledger no longer equals the pages it came from; nothing if all is well.
 
         `progress` is called with the pages checked and the pages there are.
         """
-        with self._reading() as connection:
-            total = connection.execute(select(func.count()).select_from(pages)).scalar_one()
-            for done, problems in enumerate(check_pages(connection), start=1):
-                yield from problems
-                if progress:
-                    progress(done, total)
-            yield from check_file(connection)
+        return verify(self._store, progress)

@@ -1,0 +1,9 @@
+"""Whole tables of a ledger in the formats other programs read.
+
+exporter (which rows, and into which format), lines (JSON Lines and CSV), parquet, jsonld (linked data), polecat (events
+as CSV, with the columns of POLECAT).
+"""
+
+from onrecord.ledger.export.exporter import Exporter
+
+__all__ = ["Exporter"]

@@ -1,0 +1,120 @@
+"""Whole tables in the formats other programs read, row by row: memory stays the same however many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from typing import IO, TYPE_CHECKING, Any, cast
+
+from sqlalchemy import Connection, Select, func, select
+
+from onrecord.errors import UsageError
+from onrecord.ledger.export.jsonld import write_jsonld
+from onrecord.ledger.export.lines import write_csv, write_jsonl
+from onrecord.ledger.export.polecat import write_polecat
+from onrecord.ledger.query import (
+    article_rows,
+    entity_rows,
+    entity_selection,
+    event_rows,
+    event_selection,
+    in_page_order,
+    quantity_rows,
+    quantity_selection,
+    selection,
+    statement_rows,
+    to_frame,
+)
+from onrecord.ledger.rows import FORMATS, TABLES, EventRow, columns
+from onrecord.ledger.store import Store, articles, events, quantities, statements
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+type _Rows = Iterable[Mapping[str, Any]]
+
+_SELECTIONS: dict[str, Callable[..., Select[Any]]] = {
+    "statements": partial(selection, statements),
+    "quantities": quantity_selection,
+    "events": event_selection,
+    "articles": partial(selection, articles),
+    "entities": entity_selection,
+}
+_ROWS: dict[str, Callable[..., _Rows]] = {
+    "statements": statement_rows,
+    "quantities": quantity_rows,
+    "events": event_rows,
+    "articles": article_rows,
+    "entities": entity_rows,
+}
+# Those of which a page has several, in order; entities come in the order they were first named.
+_ON_PAGES = {"statements": statements, "quantities": quantities, "events": events, "articles": articles}
+
+
+class Exporter:
+    """What carries a ledger elsewhere; see the methods of the same names of `Ledger`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def to_pandas(self, table: str) -> pd.DataFrame:
+        """Return a whole table as it is exported."""
+        with self._store.read() as connection:
+            return to_frame(list(_rows(connection, table, versions=False, with_reading=False)))
+
+    def export(
+        self,
+        table: str,
+        format: str,
+        stream: IO[bytes],
+        *,
+        versions: bool = False,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> None:
+        """Write a whole table to `stream`."""
+        if format not in FORMATS:
+            raise UsageError(f"format {format}", "is not known", f"choose one of {', '.join(FORMATS)}")
+        with self._store.read() as connection:
+            polecat = table == "events" and format == "csv"
+            # Its lines name what read them, whatever versions are asked for.
+            rows: _Rows = _rows(connection, table, versions=versions, with_reading=versions or polecat)
+            if progress is not None:
+                rows = _watched(rows, _count(connection, table, versions=versions), progress)
+            if polecat:
+                write_polecat(connection, cast(Iterable[EventRow], rows), stream)
+            elif format == "jsonl":
+                write_jsonl(rows, stream)
+            elif format == "csv":
+                write_csv(rows, columns(table, versions=versions), stream)
+            elif format == "parquet":
+                # Imported here, since pyarrow takes long to import and few exports need it.
+                from onrecord.ledger.export.parquet import write_parquet  # noqa: PLC0415
+
+                write_parquet(rows, table, stream, versions=versions)
+            else:
+                write_jsonld(connection, table, rows, stream)
+
+
+def _rows(connection: Connection, table: str, *, versions: bool, with_reading: bool) -> _Rows:
+    """Return the rows of a table in page order; entities in the order they were first named."""
+    if table not in TABLES:
+        raise UsageError(f"table {table}", "is not one of the ledger's", f"choose one of {', '.join(TABLES)}")
+    if table not in _ROWS:
+        return ()
+    chosen = _SELECTIONS[table](versions=versions)
+    if table in _ON_PAGES:
+        chosen = in_page_order(chosen, _ON_PAGES[table])
+    return _ROWS[table](connection, chosen, versions=with_reading)
+
+
+def _watched(rows: _Rows, total: int, progress: Callable[[int, int], None]) -> Iterator[Mapping[str, Any]]:
+    for done, row in enumerate(rows, start=1):
+        yield row
+        progress(done, total)
+
+
+def _count(connection: Connection, table: str, *, versions: bool) -> int:
+    if table not in _SELECTIONS:
+        return 0
+    chosen = _SELECTIONS[table](versions=versions).order_by(None).subquery()
+    return connection.execute(select(func.count()).select_from(chosen)).scalar_one()

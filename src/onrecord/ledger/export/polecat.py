@@ -1,0 +1,119 @@
+"""Events as lines of POLECAT, so that what reads that data set reads a ledger's events.
+
+POLECAT: Halterman, Bagozzi, Beger, Schrodt and Scarborough, "PLOVER and POLECAT", 2023. Columns and their order are
+those of its files. What onrecord does not know (contexts, intensity, COW numbers, Wikipedia pages, coordinates) is
+empty.
+"""
+
+import csv
+import datetime
+import io
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+from typing import IO, Any
+
+from sqlalchemy import Connection, select
+
+from onrecord.ledger.rows import EventRow, ParticipantRow, first_day
+from onrecord.ledger.store import articles, entities, readings, registry
+
+_COLUMNS = (
+    "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts",
+    "Actor Name", "Actor Country", "Actor COW", "Primary Actor Sector", "Actor Sectors", "Actor Title",
+    "Actor Name Raw", "Wikipedia Actor ID",
+    "Recipient Name", "Recipient Country", "Recipient COW", "Primary Recipient Sector", "Recipient Sectors",
+    "Recipient Title", "Recipient Name Raw", "Wikipedia Recipient ID",
+    "Placename", "City", "District", "Province", "Country", "Latitude", "Longitude", "GeoNames ID", "Raw Placename",
+    "Feature Type", "Source", "Publication Date", "Story People", "Story Organizations", "Story Locations", "Language",
+    "Version",
+)  # fmt: skip
+
+_QUADS = {
+    "VERBAL COOPERATION": ("AGREE", "CONSULT", "SUPPORT", "CONCEDE"),
+    "MATERIAL COOPERATION": ("COOPERATE", "AID", "RETREAT"),
+    "VERBAL CONFLICT": ("REQUEST", "ACCUSE", "REJECT", "THREATEN"),
+    "MATERIAL CONFLICT": ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+}
+_QUAD_OF = {root: quad for quad, roots in _QUADS.items() for root in roots}
+_STORY = {
+    "person": "Story People",
+    "organisation": "Story Organizations",
+    "state": "Story Locations",
+    "place": "Story Locations",
+}
+
+
+def write_polecat(connection: Connection, rows: Iterable[EventRow], stream: IO[bytes]) -> None:
+    """Write a header and the lines of each event: one for each pair of an actor and a recipient.
+
+    The rows have their `reading`; those of an article follow each other.
+    """
+    text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
+    writer = csv.DictWriter(text, _COLUMNS, restval="", lineterminator="\n")
+    writer.writeheader()
+    read: tuple[object, object] = (None, None)
+    story: dict[str, str] = {}
+    printed: Mapping[str, str] = {}
+    for row in rows:
+        if read != (row["article"]["id"], row["reading"]):
+            read = (row["article"]["id"], row["reading"])
+            story, printed = _story(connection, row)
+        writer.writerows(_lines(row, story, printed))
+    text.detach()
+
+
+def _lines(row: EventRow, story: Mapping[str, str], printed: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    published = row["article"]["published"]
+    shared = {
+        "Event ID": row["id"],
+        "Event Date": first_day(row["date"]) or published,
+        "Event Type": row["type"],
+        "Event Mode": row["modality"],
+        "Quad Code": _QUAD_OF[row["type"]],
+        "Raw Placename": row["place"]["text"] if row["place"] else None,
+        "Source": row["page"]["url"] or row["page"]["path"],
+        "Publication Date": published,
+        "Language": "en",
+        "Version": row["reading"]["reader"],
+        **story,
+    }
+    nobody: list[ParticipantRow | None] = [None]
+    for actor, recipient in product(row["actors"] or nobody, row["recipients"] or nobody):
+        yield shared | _party("Actor", actor, printed) | _party("Recipient", recipient, printed)
+
+
+def _party(part: str, one: ParticipantRow | None, printed: Mapping[str, str]) -> dict[str, str | None]:
+    if one is None:
+        return {}
+    return {
+        f"{part} Name": one["name"],
+        f"{part} Country": one["country"],
+        f"Primary {part} Sector": one["sector"],
+        f"{part} Sectors": one["sector"],
+        f"{part} Title": one["role"],
+        f"{part} Name Raw": printed.get(one["id"], one["name"]),
+    }
+
+
+def _story(connection: Connection, row: EventRow) -> tuple[dict[str, str], dict[str, str]]:
+    """Return whom the article of an event names, by column, and the names it prints, by registered id."""
+    root = registry.alias("root")
+    read_at = datetime.datetime.fromisoformat(row["reading"]["read_at"]).replace(tzinfo=None)
+    chosen = (
+        select(root.c.id, entities.c.name, entities.c.type, entities.c.named)
+        .join(articles, entities.c.article == articles.c.key)
+        .join(readings, articles.c.reading == readings.c.key)
+        .join(registry, entities.c.registered == registry.c.key)
+        .join(root, registry.c.root == root.c.key)
+        .where(articles.c.id == row["article"]["id"])
+        .where(readings.c.reader == row["reading"]["reader"], readings.c.read_at == read_at)
+        .order_by(readings.c.key, entities.c.number)
+    )
+    printed: dict[str, str] = {}
+    named: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for found in connection.execute(chosen):
+        printed.setdefault(found.id, found.name)
+        if found.named and found.type in _STORY:
+            named[_STORY[found.type]][found.name] = None
+    return {column: "; ".join(names) for column, names in named.items()}, printed

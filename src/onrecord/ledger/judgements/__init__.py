@@ -1,0 +1,10 @@
+"""The user's judgements: applied on top of what was read, never instead of it.
+
+record (judgements as they are kept), on_entities, on_statements (and which hold for which statements), anchors (finding
+a judged statement again), undo, reviews (what is asked), judgements (what a user may decide).
+"""
+
+from onrecord.ledger.judgements.judgements import Judgements
+from onrecord.ledger.judgements.on_statements import apply_to_reading
+
+__all__ = ["Judgements", "apply_to_reading"]

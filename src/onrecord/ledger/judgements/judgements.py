@@ -1,0 +1,117 @@
+"""The user's judgements: each is made, or undone, in one transaction."""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import select
+
+from onrecord.errors import UsageError
+from onrecord.ledger.judgements import on_entities
+from onrecord.ledger.judgements.on_statements import judge_statement
+from onrecord.ledger.judgements.record import judgement_row, keep
+from onrecord.ledger.judgements.reviews import questions
+from onrecord.ledger.judgements.undo import undo
+from onrecord.ledger.query import find_entities, find_entity, full_id
+from onrecord.ledger.registry import introduce
+from onrecord.ledger.rows import JudgementRow, ReviewRow
+from onrecord.ledger.store import Store, judgements, registry, statements
+from onrecord.ledger.store import articles as article_table
+
+
+class Judgements:
+    """What a user may decide; see the methods of the same names of `Ledger`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def merge(self, one: str, other: str, *, note: str | None = None) -> JudgementRow:
+        """Decide that two entities are the same: `other` becomes a part of `one`."""
+        with self._store.write() as connection:
+            pair = find_entity(connection, one), find_entity(connection, other)
+            return on_entities.merge(connection, *pair, note)
+
+    def split(
+        self, entity: str, *, called: Sequence[str] = (), articles: Sequence[str] = (), note: str | None = None
+    ) -> JudgementRow:
+        """Decide that some appearances of an entity are another's: those called so, and those in these articles.
+
+        The new entity is `other` of what the judgement says.
+        """
+        if not called and not articles:
+            raise UsageError(f"entity {entity}", "has nothing to be split by", "give a name or an article")
+        with self._store.write() as connection:
+            ids = [full_id(connection, article_table, article) for article in articles]
+            return on_entities.split(connection, find_entity(connection, entity), called, ids, note)
+
+    def rename(self, entity: str, name: str, *, note: str | None = None) -> JudgementRow:
+        """Decide under which name an entity is shown."""
+        with self._store.write() as connection:
+            return on_entities.rename(connection, find_entity(connection, entity), _name(name), note)
+
+    def reattribute(self, statement: str, name: str, *, note: str | None = None) -> JudgementRow:
+        """Decide who said a statement: an entity by its id or name, or a person nobody named before."""
+        with self._store.write() as connection:
+            identifier = full_id(connection, statements, statement)
+            called = find_entities(connection, name)
+            if called:
+                speaker = find_entity(connection, name)
+            else:
+                key = introduce(connection, "person", _name(name))
+                speaker = connection.execute(select(registry).where(registry.c.key == key)).one()
+            return judge_statement(connection, "reattribute", identifier, note, speaker)
+
+    def dismiss(self, statement: str, *, note: str | None = None) -> JudgementRow:
+        """Decide that a statement is none: it is left out of answers, and of exports but those of all versions."""
+        with self._store.write() as connection:
+            identifier = full_id(connection, statements, statement)
+            return judge_statement(connection, "dismiss", identifier, note)
+
+    def confirm(self, statement: str, *, note: str | None = None) -> JudgementRow:
+        """Decide that a statement and its speakers are right, so that `reviews` does not ask."""
+        with self._store.write() as connection:
+            identifier = full_id(connection, statements, statement)
+            return judge_statement(connection, "confirm", identifier, note)
+
+    def confirm_name(self, entity: str, called: str, *, note: str | None = None) -> JudgementRow:
+        """Decide that whom articles call `called` is rightly taken for an entity, so that `reviews` does not ask."""
+        with self._store.write() as connection:
+            found = find_entity(connection, entity)
+            says = {"entity": found.id, "name": found.name, "called": called}
+            return keep(connection, "confirm_name", says, note)
+
+    def keep_apart(self, one: str, other: str, *, note: str | None = None) -> JudgementRow:
+        """Decide that two entities are not the same, so that `reviews` does not ask."""
+        with self._store.write() as connection:
+            pair = find_entity(connection, one), find_entity(connection, other)
+            says = {"one": pair[0].id, "other": pair[1].id, "names": [found.name for found in pair]}
+            return keep(connection, "keep_apart", says, note)
+
+    def undo(self, judgement: str) -> JudgementRow:
+        """Undo a judgement by its id: everything is as if it had not been made."""
+        with self._store.write() as connection:
+            return undo(connection, judgement)
+
+    def judgements(self) -> list[JudgementRow]:
+        """Return all judgements in the order they were made, also those undone."""
+        with self._store.read() as connection:
+            found = connection.execute(select(judgements).order_by(judgements.c.key))
+            return [judgement_row(row) for row in found]
+
+    def reviews(self, *, limit: int | None = None) -> list[ReviewRow]:
+        """Return what the ledger is least certain of, the least certain first, as questions; see `ReviewRow`."""
+        with self._store.read() as connection:
+            return questions(connection, limit)
+
+    def link(self, ids: Mapping[str, str]) -> int:
+        """Note the Wikidata ids of entities, given by their id or name; return how many there are."""
+        with self._store.write() as connection:
+            for asked, wikidata in ids.items():
+                key = find_entity(connection, asked).key
+                connection.execute(registry.update().where(registry.c.key == key).values(wikidata=wikidata))
+        return len(ids)
+
+
+def _name(name: str) -> str:
+    name = " ".join(name.split())
+    if not any(c.isalnum() for c in name):
+        raise UsageError(repr(name), "is no name", "give one with letters in it")
+    return name

@@ -1,0 +1,116 @@
+"""Judgements on entities: merging, splitting and renaming them, and what follows for the registry."""
+
+import json
+from collections.abc import Collection
+
+from sqlalchemy import Connection, select, update
+
+from onrecord.errors import UsageError
+from onrecord.ledger.judgements.record import Found, Says, keep
+from onrecord.ledger.registry import (
+    MergesAndSplits,
+    appearances_of,
+    index_anew,
+    recount,
+    refresh_shown,
+    register,
+    takes_out,
+)
+from onrecord.ledger.rows import JudgementRow
+from onrecord.ledger.store import articles, judgements, page_identity, pages, readings, registry
+
+
+def merge(connection: Connection, one: Found, other: Found, note: str | None) -> JudgementRow:
+    """Make `other` a part of `one`.
+
+    Raises:
+        UsageError: they are one already.
+    """
+    if one.key == other.key:
+        raise UsageError(f"entity {other.id}", f"is {one.name} already", "name two that are not the same")
+    made = keep(connection, "merge", {"one": one.id, "other": other.id, "names": [one.name, other.name]}, note)
+    settle_merges_and_splits(connection, one.key)
+    return made
+
+
+def split(
+    connection: Connection, one: Found, called: Collection[str], ids: Collection[str], note: str | None
+) -> JudgementRow:
+    """Make a new entity of the appearances of `one` that are called so, or stand in the articles of these ids.
+
+    Raises:
+        UsageError: none of its appearances is, or all are.
+    """
+    places = [_article(connection, identifier) for identifier in ids]
+    says: Says = {"one": one.id, "name": one.name, "called": list(called), "articles": places}
+    own = set(connection.execute(select(registry.c.key).where(registry.c.root == one.key)).scalars())
+    appearances = [seen for _, _, registered, seen in appearances_of(connection, own) if registered in own]
+    taken = [appearance for appearance in appearances if takes_out(says, appearance)]
+    if not taken:
+        what = f"entity {one.name}"
+        raise UsageError(what, "has no appearance that is called so or stands there", "see them with `entities --json`")
+    if len(taken) == len(appearances):
+        raise UsageError(f"entity {one.name}", "would have no appearance left", "use `rename` for another name")
+    name = next(iter(called), None) or min(taken[0].forms, key=lambda form: (-len(form.split()), form))
+    other = register(connection, one.type, name)
+    says["other"] = connection.execute(select(registry.c.id).where(registry.c.key == other)).scalar_one()
+    made = keep(connection, "split", says, note)
+    settle_merges_and_splits(connection, one.key)
+    return made
+
+
+def rename(connection: Connection, one: Found, name: str, note: str | None) -> JudgementRow:
+    """Show `one` under `name` from now on."""
+    made = keep(connection, "rename", {"entity": one.id, "name": name, "instead_of": one.name}, note)
+    settle_name(connection, one.id)
+    return made
+
+
+def settle_merges_and_splits(connection: Connection, key: int) -> None:
+    """Bring up to date what depends on merges and splits, for all entities they connect with the one of this key."""
+    decided = MergesAndSplits(connection)
+    concerned = decided.concerned(key)
+    roots = decided.roots()
+    for one in sorted(concerned):
+        connection.execute(update(registry).where(registry.c.key == one).values(root=roots.get(one, one)))
+    moved = [
+        {"k": appeared, "r": placed}
+        for appeared, matched, registered, appearance in appearances_of(connection, concerned)
+        if (placed := decided.place(matched, appearance)) != registered
+    ]
+    if moved:
+        connection.exec_driver_sql("UPDATE entities SET registered = :r WHERE key = :k", moved)
+        recount(connection, concerned)
+        index_anew(connection, concerned)
+    refresh_shown(connection, concerned)
+
+
+def settle_name(connection: Connection, identifier: str) -> None:
+    """Give an entity the name of the last renaming of it that stands, if any does."""
+    chosen = select(judgements.c.says).where(judgements.c.kind == "rename", judgements.c.undone_at.is_(None))
+    renamings = [json.loads(says) for says in connection.execute(chosen.order_by(judgements.c.key)).scalars()]
+    names = [says["name"] for says in renamings if says["entity"] == identifier]
+    key = key_of(connection, identifier)
+    renamed = names[-1] if names else None
+    connection.execute(update(registry).where(registry.c.key == key).values(renamed=renamed))
+    refresh_shown(connection, {key})
+
+
+def _article(connection: Connection, identifier: str) -> Says:
+    """Return what an article is found by again, in another reading or version of its page."""
+    found = connection.execute(
+        select(articles.c.number, articles.c.title, pages.c.url, pages.c.path, pages.c.sha256)
+        .join(readings, articles.c.reading == readings.c.key)
+        .join(pages, readings.c.page == pages.c.key)
+        .where(articles.c.id == identifier)
+        .order_by(readings.c.current.desc())
+        .limit(1)
+    ).one()
+    page = page_identity(found.url, found.path, found.sha256)
+    return {"article": identifier, "page": page, "number": found.number, "title": found.title}
+
+
+def key_of(connection: Connection, identifier: str) -> int:
+    """Return the key of the registered entity of an id."""
+    key: int = connection.execute(select(registry.c.key).where(registry.c.id == identifier)).scalar_one()
+    return key

@@ -1,0 +1,111 @@
+"""Judgements on statements, and which of them hold for which statements of a reading."""
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, delete, insert, or_, select
+
+from onrecord.ledger.judgements.anchors import AnchoredStatement, find_anchored
+from onrecord.ledger.judgements.record import Found, Says, keep
+from onrecord.ledger.rows import JudgementRow
+from onrecord.ledger.store import (
+    articles,
+    judged,
+    judgements,
+    page_identity,
+    pages,
+    readings,
+    registry,
+    spans,
+    statements,
+    unpacked_text,
+)
+
+_KINDS = ("reattribute", "dismiss", "confirm")
+
+
+def judge_statement(
+    connection: Connection, kind: str, statement: str, note: str | None, speaker: Found | None = None
+) -> JudgementRow:
+    """Judge the current statement of an id: "reattribute" it to `speaker`, "dismiss" or "confirm" it."""
+    page = connection.execute(
+        select(pages.c.url, pages.c.path, pages.c.sha256, readings.c.key)
+        .join(readings, readings.c.page == pages.c.key)
+        .join(articles, articles.c.reading == readings.c.key)
+        .join(statements, statements.c.article == articles.c.key)
+        .where(statements.c.id == statement)
+        .order_by(pages.c.current.desc(), readings.c.current.desc(), readings.c.key.desc())
+        .limit(1)
+    ).one()
+    anchor = next(one for one in _statements_of(connection, page.key) if one.id == statement).anchor()
+    says: Says = {**anchor, **({"speaker": speaker.id, "name": speaker.name} if speaker else {})}
+    identity = page_identity(page.url, page.path, page.sha256)
+    made = keep(connection, kind, says, note, page=identity)
+    apply_to_page(connection, identity)
+    return made
+
+
+def apply_to_reading(connection: Connection, reading: int) -> None:
+    """Find the statements of a reading that standing judgements speak of, and note which; of each kind the newest."""
+    page = connection.execute(
+        select(pages.c.url, pages.c.path, pages.c.sha256)
+        .join(readings, readings.c.page == pages.c.key)
+        .where(readings.c.key == reading)
+    ).one()
+    standing = connection.execute(
+        select(judgements.c.key, judgements.c.kind, judgements.c.says)
+        .where(
+            judgements.c.page == page_identity(page.url, page.path, page.sha256),
+            judgements.c.undone_at.is_(None),
+            judgements.c.kind.in_(_KINDS),
+        )
+        .order_by(judgements.c.key)
+    ).all()
+    if not standing:
+        return
+    read = _statements_of(connection, reading)
+    holds: dict[tuple[int, str], dict[str, object]] = {}
+    for row in standing:
+        says = json.loads(row.says)
+        found = find_anchored(says, read)
+        if found is not None:
+            speaker = None
+            if row.kind == "reattribute":
+                chosen = select(registry.c.key).where(registry.c.id == says["speaker"])
+                speaker = connection.execute(chosen).scalar_one()
+            holds[found.key, row.kind] = {"judgement": row.key, "speaker": speaker}
+    if holds:
+        connection.execute(
+            insert(judged), [{"statement": key, "kind": kind} | held for (key, kind), held in holds.items()]
+        )
+
+
+def apply_to_page(connection: Connection, identity: str) -> None:
+    """Do the same for every reading of the pages of an identity, after a judgement on one was made or undone."""
+    chosen = (
+        select(readings.c.key)
+        .join(pages, readings.c.page == pages.c.key)
+        .where(or_(pages.c.url == identity, pages.c.path == identity, pages.c.sha256 == identity))
+    )
+    for reading in list(connection.execute(chosen).scalars()):
+        own = select(statements.c.key).join(articles, statements.c.article == articles.c.key)
+        connection.execute(delete(judged).where(judged.c.statement.in_(own.where(articles.c.reading == reading))))
+        apply_to_reading(connection, reading)
+
+
+def _statements_of(connection: Connection, reading: int) -> Sequence[AnchoredStatement]:
+    """Return the statements of a reading with their contents, in page order."""
+    blob = connection.execute(select(readings.c.text).where(readings.c.key == reading)).scalar_one()
+    text = unpacked_text(blob)
+    chosen = (
+        select(statements.c.key, statements.c.id, spans.c.start, spans.c.end)
+        .join(articles, statements.c.article == articles.c.key)
+        .join(spans, (spans.c.statement == statements.c.key) & (spans.c.part == "content"))
+        .where(articles.c.reading == reading)
+        .order_by(statements.c.key, spans.c.number)
+    )
+    contents: defaultdict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
+    for row in connection.execute(chosen):
+        contents[row.key, row.id].append((row.start, row.end))
+    return [AnchoredStatement(key, identifier, content, text) for (key, identifier), content in contents.items()]

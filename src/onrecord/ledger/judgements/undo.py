@@ -1,0 +1,37 @@
+"""Undoing a judgement."""
+
+import json
+
+from sqlalchemy import Connection, select, update
+
+from onrecord.errors import UsageError
+from onrecord.ledger.judgements.on_entities import key_of, settle_merges_and_splits, settle_name
+from onrecord.ledger.judgements.on_statements import apply_to_page
+from onrecord.ledger.judgements.record import judgement_row, now
+from onrecord.ledger.rows import JudgementRow
+from onrecord.ledger.store import judgements
+
+
+def undo(connection: Connection, identifier: str) -> JudgementRow:
+    """Undo a judgement: everything is as if it had not been made.
+
+    Raises:
+        UsageError: there is none of this id, or it was undone before.
+    """
+    number = identifier.removeprefix("j")
+    row = None
+    if number.isascii() and number.isdigit() and len(number) < 18:
+        row = connection.execute(select(judgements).where(judgements.c.key == int(number))).first()
+    if row is None:
+        raise UsageError(f"judgement {identifier}", "is not in the ledger", "find its id with `judgements`")
+    if row.undone_at is not None:
+        raise UsageError(f"judgement {identifier}", "was undone before", "make it again if it should stand")
+    connection.execute(update(judgements).where(judgements.c.key == row.key).values(undone_at=now()))
+    says = json.loads(row.says)
+    if row.kind in {"merge", "split"}:
+        settle_merges_and_splits(connection, key_of(connection, says["one"]))
+    elif row.kind == "rename":
+        settle_name(connection, says["entity"])
+    elif row.page is not None:
+        apply_to_page(connection, row.page)
+    return judgement_row(connection.execute(select(judgements).where(judgements.c.key == row.key)).one())

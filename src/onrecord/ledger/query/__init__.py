@@ -1,0 +1,41 @@
+"""What a ledger answers: selections of its rows, in SQL, and the rows as they leave it.
+
+selection (which rows, and what every row tells), spans, full_text (words that are looked for), lookup (from ids and
+names to rows), statement_entities (who takes part, as judged), statements, quantities, events, articles, entities,
+stats, answers (what is found), queries (the questions).
+"""
+
+from onrecord.ledger.query.answers import Answer, Entities, Events, Quantities, Statements, Stats, to_frame
+from onrecord.ledger.query.articles import article_rows
+from onrecord.ledger.query.entities import current_appearances, entity_rows, entity_selection
+from onrecord.ledger.query.events import event_rows, event_selection
+from onrecord.ledger.query.lookup import find_entities, find_entity, full_id
+from onrecord.ledger.query.quantities import quantity_rows, quantity_selection
+from onrecord.ledger.query.queries import Queries
+from onrecord.ledger.query.selection import in_page_order, selection
+from onrecord.ledger.query.statements import statement_rows
+
+__all__ = [
+    "Answer",
+    "Entities",
+    "Events",
+    "Quantities",
+    "Queries",
+    "Statements",
+    "Stats",
+    "article_rows",
+    "current_appearances",
+    "entity_rows",
+    "entity_selection",
+    "event_rows",
+    "event_selection",
+    "find_entities",
+    "find_entity",
+    "full_id",
+    "in_page_order",
+    "quantity_rows",
+    "quantity_selection",
+    "selection",
+    "statement_rows",
+    "to_frame",
+]

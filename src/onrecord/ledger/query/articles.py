@@ -1,0 +1,80 @@
+"""Articles as rows."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, select
+
+from onrecord.ledger.query.selection import chunks, page_ref, reading_ref, selection
+from onrecord.ledger.query.spans import Parts, all_spans, first_span, span_row, spans_of
+from onrecord.ledger.rows import ArticleRow, CaptionRow, LabelRow, TimeRow
+from onrecord.ledger.store import articles, readings, spans, times, unpacked_text
+
+# The spans that are an article's own, and none of what was read from it.
+_OWN = and_(*(spans.c[owner].is_(None) for owner in ("statement", "entity", "quantity", "event")))
+
+
+def article_rows(connection: Connection, chosen: Select[Any], *, versions: bool = False) -> Iterator[ArticleRow]:
+    """Yield the articles of a selection made by `selection(articles)`."""
+    for chunk in chunks(connection, chosen):
+        keys = [found.key for found in chunk]
+        parts = spans_of(connection, spans.c.article, keys, _OWN)
+        told = _times(connection, keys)
+        for found in chunk:
+            own = parts[found.key]
+            row = ArticleRow(
+                id=found.id,
+                page=page_ref(found),
+                title=_label(found.title, own, "title"),
+                byline=_label(found.byline, own, "byline"),
+                outlet=_label(found.outlet, own, "outlet"),
+                published=found.published.isoformat() if found.published else None,
+                published_basis=found.published_basis,
+                published_evidence=first_span(own, "evidence"),
+                paragraphs=all_spans(own, "paragraph"),
+                headings=all_spans(own, "heading"),
+                captions=_captions(own),
+                debris=all_spans(own, "debris"),
+                times=[
+                    TimeRow(span=span_row(span), value=value, basis=basis)
+                    for span, (value, basis) in zip(own.get("time", ()), told[found.key], strict=True)
+                ],
+            )
+            if versions:
+                row["reading"] = reading_ref(found)
+            yield row
+
+
+def _times(connection: Connection, keys: list[int]) -> defaultdict[int, list[tuple[str, str]]]:
+    """Return what the times of the articles with these keys stand for, and on what basis, in order."""
+    told: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+    chosen = select(times).where(times.c.article.in_(keys)).order_by(times.c.article, times.c.number)
+    for found in connection.execute(chosen):
+        told[found.article].append((found.value, found.basis))
+    return told
+
+
+def _label(text: str | None, parts: Parts, part: str) -> LabelRow | None:
+    if text is None:
+        return None
+    span = first_span(parts, part)
+    return LabelRow(text=text, start=span["start"] if span else None, end=span["end"] if span else None)
+
+
+def _captions(parts: Parts) -> list[CaptionRow]:
+    credits_ = {found.number: span_row(found) for found in parts.get("credit", ())}
+    return [
+        CaptionRow(
+            **span_row(found),
+            credit=credits_.get(found.number),
+            date=found.date.isoformat() if found.date else None,
+        )
+        for found in parts.get("caption", ())
+    ]
+
+
+def article_text(connection: Connection, identifier: str) -> str:
+    """Return the page text that the spans of the current article of this id index."""
+    chosen = selection(articles).add_columns(readings.c.text.label("blob")).where(articles.c.id == identifier)
+    return unpacked_text(connection.execute(chosen).one().blob)

@@ -1,0 +1,86 @@
+"""From what a user calls an entity, a statement, an article or a judgement to the row that is meant."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+from sqlalchemy.engine import Row
+
+from onrecord.errors import UsageError
+from onrecord.folding import fold
+from onrecord.ledger.query.full_text import keys_named
+from onrecord.ledger.query.selection import selection
+from onrecord.ledger.store import entities, judged, registry, storable
+
+
+def full_id(connection: Connection, table: Table, beginning: str) -> str:
+    """Return the id of a table's current or earlier rows that begins so.
+
+    Raises:
+        UsageError: there is none, or more than one.
+    """
+    beginning = storable(beginning)
+    chosen = selection(table).with_only_columns(table.c.id).distinct()
+    chosen = chosen.where(table.c.id >= beginning, table.c.id < beginning + "\uffff").limit(2)
+    found = list(connection.execute(chosen).scalars())
+    noun = table.name.removesuffix("s")
+    if not found:
+        raise UsageError(f"{noun} {beginning}", "is not in the ledger", "find its id with `list` or `said`")
+    if len(found) > 1 and beginning not in found:
+        raise UsageError(f"{noun} {beginning}", "may be several", "give more characters of the id")
+    return beginning if beginning in found else str(found[0])
+
+
+def find_entity(connection: Connection, asked: str) -> Row[Any]:
+    """Return the registered entity that a user calls by its id, a name it is printed with, or words of its names.
+
+    One that was merged into another is that other one.
+
+    Raises:
+        UsageError: there is none, or more than one.
+    """
+    found = find_entities(connection, asked)
+    if not found:
+        raise UsageError(f"entity {asked}", "is not in the ledger", "find its name or id with `entities`")
+    if len(found) > 1:
+        listed = ", ".join(f"{one.id} ({one.name})" for one in found[:5])
+        raise UsageError(f"entity {asked}", f"may be several: {listed}", "give one of these ids")
+    return found[0]
+
+
+def find_entities(connection: Connection, asked: str) -> Sequence[Row[Any]]:
+    """Return the registered entities that a user may mean: by id, else by a whole name, else by words of a name."""
+    asked = storable(asked)
+    exact = _roots(connection, registry.c.id == asked)
+    if exact:
+        return exact
+    if any(c.isalnum() for c in asked):
+        called = _roots(connection, registry.c.key.in_(keys_named(asked)))
+        # Those that nothing current is of stand back.
+        called = [one for one in called if _alive(connection, one.key)] or called
+        whole = [one for one in called if fold(asked) in _names(connection, one.key)]
+        if called:
+            return whole or called
+    if len(asked) > 1:
+        return _roots(connection, (registry.c.id >= asked) & (registry.c.id < asked + "\uffff"))
+    return []
+
+
+def _roots(connection: Connection, condition: Any) -> Sequence[Row[Any]]:  # noqa: ANN401 -- any condition
+    roots = select(registry.c.root).where(condition)
+    return connection.execute(select(registry).where(registry.c.key.in_(roots)).order_by(registry.c.key)).all()
+
+
+def _alive(connection: Connection, root: int) -> bool:
+    """Say whether anything current is of this entity: an appearance, or a statement the user gave it."""
+    own = select(registry.c.key).where(registry.c.root == root)
+    appears = selection(entities).where(entities.c.registered.in_(own)).limit(1)
+    given = select(judged.c.statement).where(judged.c.speaker.in_(own)).limit(1)
+    return connection.execute(appears).first() is not None or connection.execute(given).first() is not None
+
+
+def _names(connection: Connection, root: int) -> set[str]:
+    indexed = connection.exec_driver_sql(
+        "SELECT names FROM named WHERE rowid IN (SELECT key FROM registry WHERE root = ?)", (root,)
+    )
+    return {fold(name) for (names,) in indexed for name in names.split("\n")}

@@ -1,0 +1,131 @@
+"""The questions to a ledger: each in one transaction that reads."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from onrecord.ledger.query.answers import Entities, Events, Quantities, Statements, Stats
+from onrecord.ledger.query.articles import article_rows, article_text
+from onrecord.ledger.query.entities import entity_rows, matching_entities
+from onrecord.ledger.query.events import event_rows, matching_events
+from onrecord.ledger.query.lookup import find_entity, full_id
+from onrecord.ledger.query.quantities import matching_quantities, quantity_rows
+from onrecord.ledger.query.selection import in_page_order, selection
+from onrecord.ledger.query.statements import matching_statements, statement_rows
+from onrecord.ledger.query.stats import count_all
+from onrecord.ledger.rows import ArticleRow, EntityRow, StatementRow
+from onrecord.ledger.store import Store, articles, registry, statements
+from onrecord.records import EntityType, Kind, Medium, Root
+
+type _Rows[Found] = Callable[[Connection, Select[Any]], Iterator[Found]]
+
+
+class Queries:
+    """What a ledger answers; see the methods of the same names of `Ledger`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def statements(
+        self,
+        *,
+        speaker: str | None = None,
+        words: str | None = None,
+        since: datetime.date | None = None,
+        until: datetime.date | None = None,
+        kind: Kind | None = None,
+        media: Collection[Medium] | None = None,
+        article: str | None = None,
+        limit: int | None = None,
+    ) -> Statements:
+        """Return the statements that fit everything given, newest first."""
+        with self._store.read() as connection:
+            if article is not None:
+                article = full_id(connection, articles, article)
+            chosen = matching_statements(
+                speaker=speaker, words=words, since=since, until=until, kind=kind, media=media, article=article
+            )
+            return Statements(*_found(connection, chosen, statement_rows, limit))
+
+    def statement(self, id: str) -> StatementRow:
+        """Return the statement of an id, or of its first characters."""
+        with self._store.read() as connection:
+            chosen = selection(statements).where(statements.c.id == full_id(connection, statements, id))
+            return next(statement_rows(connection, chosen))
+
+    def quantities(
+        self,
+        words: str,
+        *,
+        since: datetime.date | None = None,
+        until: datetime.date | None = None,
+        limit: int | None = None,
+    ) -> Quantities:
+        """Return the quantities whose unit, counted thing or sentence has all the words, in the order of time."""
+        chosen = matching_quantities(words, since=since, until=until)
+        with self._store.read() as connection:
+            return Quantities(*_found(connection, chosen, quantity_rows, limit))
+
+    def events(
+        self,
+        *,
+        actor: str | None = None,
+        recipient: str | None = None,
+        type: Root | None = None,
+        since: datetime.date | None = None,
+        until: datetime.date | None = None,
+        limit: int | None = None,
+    ) -> Events:
+        """Return the events that fit everything given, in the order of their days."""
+        with self._store.read() as connection:
+            chosen = matching_events(connection, actor=actor, recipient=recipient, type=type, since=since, until=until)
+            return Events(*_found(connection, chosen, event_rows, limit))
+
+    def entities(
+        self, words: str | None = None, *, type: EntityType | None = None, limit: int | None = None
+    ) -> Entities:
+        """Return the entities of all articles, those that appear most often first."""
+        with self._store.read() as connection:
+            return Entities(*_found(connection, matching_entities(words=words, type=type), entity_rows, limit))
+
+    def entity(self, entity: str) -> EntityRow:
+        """Return an entity with all its appearances, by its id or name."""
+        with self._store.read() as connection:
+            found = find_entity(connection, entity)
+            return next(entity_rows(connection, select(registry).where(registry.c.key == found.key)))
+
+    def articles(self, *, limit: int | None = None) -> list[ArticleRow]:
+        """Return the articles, in the order they were added."""
+        with self._store.read() as connection:
+            return list(article_rows(connection, in_page_order(selection(articles), articles).limit(limit)))
+
+    def article(self, id: str) -> ArticleRow:
+        """Return the article of an id, or of its first characters."""
+        with self._store.read() as connection:
+            chosen = selection(articles).where(articles.c.id == full_id(connection, articles, id))
+            return next(article_rows(connection, chosen))
+
+    def article_text(self, id: str) -> str:
+        """Return the page text that the spans of the article of this id index."""
+        with self._store.read() as connection:
+            return article_text(connection, full_id(connection, articles, id))
+
+    def stats(self) -> Stats:
+        """Count what the ledger holds."""
+        with self._store.read() as connection:
+            return count_all(connection, size=self._store.path.stat().st_size)
+
+
+def _found[Found](
+    connection: Connection, chosen: Select[Any], rows: _Rows[Found], limit: int | None
+) -> tuple[list[Found], int]:
+    """Return at most `limit` rows of a selection, and how many fit in all."""
+    found = list(rows(connection, chosen.limit(limit)))
+    if limit is None or len(found) < limit:
+        return found, len(found)
+    total = select(func.count()).select_from(chosen.order_by(None).subquery())
+    return found, connection.execute(total).scalar_one()

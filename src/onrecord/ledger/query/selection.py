@@ -1,0 +1,74 @@
+"""Which rows of a table are meant, and what every row tells of its page, article and reading."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, select
+from sqlalchemy.engine import Row
+
+from onrecord.ledger.rows import ArticleRef, PageRef, ReadingRef
+from onrecord.ledger.store import articles, events, judged, pages, readings, statements
+
+# Rows built at a time: memory stays the same however large the ledger is.
+_CHUNK = 400
+
+type Found = Row[Any]
+
+
+def selection(table: Table, *, versions: bool = False) -> Select[Any]:
+    """Return the selection of a table's rows with what every row tells of its article, page and reading.
+
+    Only the current reading of the current version of each page, and no statement that the user dismissed, nor an event
+    told in one, unless `versions`; in the order of the pages.
+    """
+    chosen = select(
+        table,
+        articles.c.id.label("article_id"),
+        articles.c.title.label("article_title"),
+        articles.c.published.label("article_published"),
+        pages.c.sha256,
+        pages.c.path,
+        pages.c.url,
+        readings.c.reader,
+        readings.c.read_at,
+    ).select_from(table)
+    if table is not articles:
+        chosen = chosen.join(articles, table.c.article == articles.c.key)
+    chosen = chosen.join(readings, articles.c.reading == readings.c.key).join(pages, readings.c.page == pages.c.key)
+    if not versions:
+        chosen = chosen.where(readings.c.current, pages.c.current)
+        dismissed = select(judged.c.statement).where(judged.c.kind == "dismiss")
+        if table is statements:
+            chosen = chosen.where(statements.c.key.not_in(dismissed))
+        elif table is events:
+            chosen = chosen.where(events.c.statement.is_(None) | events.c.statement.not_in(dismissed))
+    return chosen
+
+
+def in_page_order(chosen: Select[Any], table: Table) -> Select[Any]:
+    """Return a selection ordered as the pages were added, and on each as it is printed."""
+    order: list[ColumnElement[Any]] = [pages.c.key, readings.c.key, articles.c.number]
+    if table is not articles:
+        order.append(table.c.number)
+    return chosen.order_by(*order)
+
+
+def chunks(connection: Connection, chosen: Select[Any]) -> Iterator[Sequence[Found]]:
+    """Yield the rows of a selection, some hundreds at a time."""
+    yield from connection.execution_options(yield_per=_CHUNK).execute(chosen).partitions()
+
+
+def page_ref(found: Found) -> PageRef:
+    """Return the page that a row comes from."""
+    return PageRef(sha256=found.sha256, path=found.path, url=found.url)
+
+
+def article_ref(found: Found) -> ArticleRef:
+    """Return the article that a row comes from."""
+    day = found.article_published
+    return ArticleRef(id=found.article_id, title=found.article_title, published=day.isoformat() if day else None)
+
+
+def reading_ref(found: Found) -> ReadingRef:
+    """Return what read a row, and when."""
+    return ReadingRef(reader=found.reader, read_at=found.read_at.isoformat() + "Z")

@@ -1,0 +1,91 @@
+"""Who takes part in statements, and who asserts what is told in them, as the user has judged it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import Literal
+
+from sqlalchemy import Connection, select
+
+from onrecord.ledger.rows import EntityRef
+from onrecord.ledger.store import entities, judged, parties, registry, statements
+
+type Members = defaultdict[str, list[EntityRef]]
+"""Entities by their part in a statement."""
+
+
+class Assertions:
+    """Who asserts what is told in the statements of these keys.
+
+    That is the (first) speaker of the statement: read, or as the user has reattributed it. What is told in no
+    statement, or in one that the user dismissed, is the narrator's.
+    """
+
+    def __init__(self, connection: Connection, keys: Iterable[int | None]) -> None:
+        told = [key for key in keys if key is not None]
+        self._members = entities_of_statements(connection, told)
+        self._dismissed = dismissed_among(connection, told)
+
+    def stands(self, statement: int | None) -> bool:
+        """Say whether there is a statement that the user did not dismiss."""
+        return statement is not None and statement not in self._dismissed
+
+    def by(self, statement: int | None) -> EntityRef | Literal["narrator"] | None:
+        """Return who asserts what is told in a statement, None where its speaker is not known."""
+        if statement is None or not self.stands(statement):
+            return "narrator"
+        return next(iter(self._members[statement]["speaker"]), None)
+
+
+def entities_of_statements(connection: Connection, keys: list[int]) -> defaultdict[int, Members]:
+    """Return who takes part in the statements with these keys, as registered entities; their speakers as judged."""
+    make: Callable[[], Members] = lambda: defaultdict(list)  # noqa: E731
+    who: defaultdict[int, Members] = defaultdict(make)
+    root, given = registry.alias("root"), _given(connection, keys)
+    chosen = (
+        select(parties.c.statement, parties.c.part, root, entities.c.country.label("own_country"), entities.c.role)
+        .join(entities, parties.c.entity == entities.c.key)
+        .join(registry, entities.c.registered == registry.c.key)
+        .join(root, registry.c.root == root.c.key)
+        .where(parties.c.statement.in_(keys))
+        .order_by(parties.c.statement, parties.c.number)
+    )
+    for found in connection.execute(chosen):
+        if found.part == "speaker" and found.statement in given:
+            continue
+        country = found.country or found.own_country
+        member = EntityRef(id=found.id, name=found.name, type=found.type, country=country, role=found.role)
+        who[found.statement][found.part].append(member)
+    for statement, speaker in given.items():
+        who[statement]["speaker"].append(speaker)
+    return who
+
+
+def _given(connection: Connection, keys: list[int]) -> dict[int, EntityRef]:
+    """Return whom the user named as the speakers of statements, with a role that the article prints of them."""
+    root, other = registry.alias("root"), registry.alias("other")
+    role = (
+        select(entities.c.role)
+        .join(other, entities.c.registered == other.c.key)
+        .where(entities.c.article == statements.c.article, other.c.root == root.c.key, entities.c.role.is_not(None))
+        .limit(1)
+        .scalar_subquery()
+    )
+    chosen = (
+        select(judged.c.statement, root, role.label("role"))
+        .join(statements, judged.c.statement == statements.c.key)
+        .join(registry, judged.c.speaker == registry.c.key)
+        .join(root, registry.c.root == root.c.key)
+        .where(judged.c.kind == "reattribute", judged.c.statement.in_(keys))
+    )
+    return {
+        found.statement: EntityRef(
+            id=found.id, name=found.name, type=found.type, country=found.country, role=found.role
+        )
+        for found in connection.execute(chosen)
+    }
+
+
+def dismissed_among(connection: Connection, keys: list[int]) -> frozenset[int]:
+    """Return which of the statements with these keys the user dismissed."""
+    chosen = select(judged.c.statement).where(judged.c.kind == "dismiss", judged.c.statement.in_(keys))
+    return frozenset(connection.execute(chosen).scalars())

@@ -1,0 +1,105 @@
+"""Statements: which a user asks for, all of it in SQL, and as rows."""
+
+import datetime
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, select
+
+from onrecord.ledger.query.full_text import keys_matching, keys_named
+from onrecord.ledger.query.selection import article_ref, chunks, page_ref, reading_ref, selection
+from onrecord.ledger.query.spans import all_spans, first_span, spans_of
+from onrecord.ledger.query.statement_entities import dismissed_among, entities_of_statements
+from onrecord.ledger.rows import StatementRow
+from onrecord.ledger.store import articles, entities, judged, pages, parties, readings, registry, spans, statements
+from onrecord.records import Kind, Medium
+
+
+def matching_statements(
+    *,
+    speaker: str | None,
+    words: str | None,
+    since: datetime.date | None,
+    until: datetime.date | None,
+    kind: Kind | None,
+    media: Collection[Medium] | None,
+    article: str | None,
+) -> Select[Any]:
+    """Return the selection of the current statements that fit everything given, newest first.
+
+    Raises:
+        UsageError: there is nothing to look for in `speaker` or `words`.
+    """
+    chosen = selection(statements)
+    if speaker is not None:
+        chosen = chosen.where(statements.c.key.in_(_spoken_by(speaker)))
+    if words is not None:
+        chosen = chosen.where(statements.c.key.in_(keys_matching("said", words)))
+    if since is not None:
+        chosen = chosen.where(statements.c.day >= since.isoformat())
+    if until is not None:
+        chosen = chosen.where(statements.c.day <= until.isoformat())
+    if kind is not None:
+        chosen = chosen.where(statements.c.kind == kind)
+    if media is not None:
+        chosen = chosen.where(statements.c.medium.in_(media))
+    if article is not None:
+        return chosen.where(articles.c.id == article).order_by(statements.c.number)
+    order: tuple[ColumnElement[Any], ...] = (
+        statements.c.day.desc().nulls_last(),
+        pages.c.key,
+        readings.c.key,
+        articles.c.number,
+        statements.c.number,
+    )
+    return chosen.order_by(*order)
+
+
+def statement_rows(connection: Connection, chosen: Select[Any], *, versions: bool = False) -> Iterator[StatementRow]:
+    """Yield the statements of a selection made by `selection(statements)`."""
+    for chunk in chunks(connection, chosen):
+        keys = [found.key for found in chunk]
+        parts = spans_of(connection, spans.c.statement, keys)
+        who = entities_of_statements(connection, keys)
+        dismissed = dismissed_among(connection, keys) if versions else frozenset[int]()
+        for found in chunk:
+            own, members = parts[found.key], who[found.key]
+            row = StatementRow(
+                id=found.id,
+                page=page_ref(found),
+                article=article_ref(found),
+                kind=found.kind,
+                medium=found.medium,
+                act=found.act,
+                content=all_spans(own, "content"),
+                cue=first_span(own, "cue"),
+                source=first_span(own, "source"),
+                speakers=members["speaker"],
+                on_behalf_of=next(iter(members["on_behalf_of"]), None),
+                addressees=members["addressee"],
+                targets=members["target"],
+                venue=first_span(own, "venue"),
+                said_on=found.said_on,
+                said_on_basis=found.said_on_basis,
+                modality=found.modality,
+                polarity=found.polarity,
+                nested_in=found.nested_in,
+                confidence=found.confidence,
+            )
+            if versions:
+                row["reading"] = reading_ref(found)
+                row["dismissed"] = found.key in dismissed
+            yield row
+
+
+def _spoken_by(speaker: str) -> Any:  # noqa: ANN401 -- any selection
+    """Return the statements of the entities called so, by whatever name: those read as theirs, or given to them."""
+    roots = select(registry.c.root).where(registry.c.key.in_(keys_named(speaker)))
+    theirs = select(registry.c.key).where(registry.c.root.in_(roots))
+    given = select(judged.c.statement).where(judged.c.kind == "reattribute")
+    read = (
+        select(parties.c.statement)
+        .join(entities, parties.c.entity == entities.c.key)
+        .where(parties.c.part == "speaker", entities.c.registered.in_(theirs), parties.c.statement.not_in(given))
+    )
+    return read.union(given.where(judged.c.speaker.in_(theirs)))

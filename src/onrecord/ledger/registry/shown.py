@@ -1,0 +1,61 @@
+"""What registered entities are shown with: name and country, and the index of their names."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import Connection, select
+
+from onrecord.entity_linking import canonical_name
+from onrecord.ledger.registry.traits import TraitCount, traits_of
+from onrecord.ledger.store import registry
+
+
+def refresh_shown(connection: Connection, keys: Collection[int]) -> None:
+    """Bring up to date what the registered entities with these keys, and all merged with them, are shown with.
+
+    That is their name and country, and what the index of names holds of them.
+    """
+    roots = select(registry.c.root).where(registry.c.key.in_(keys))
+    members = connection.execute(select(registry).where(registry.c.root.in_(roots)).order_by(registry.c.key)).all()
+    counts = traits_of(connection, [member.key for member in members])
+    groups: defaultdict[int, list[TraitCount]] = defaultdict(list)
+    renamed: dict[int, str] = {}
+    for member in members:
+        groups[member.root] += counts.get(member.key, ())
+        if member.renamed and (member.key == member.root or member.root not in renamed):
+            renamed[member.root] = member.renamed
+    marks = ", ".join(str(member.key) for member in members)
+    indexed = {
+        row[0]: row[1] for row in connection.exec_driver_sql(f"SELECT rowid, names FROM named WHERE rowid IN ({marks})")
+    }
+    for member in members:
+        own = counts.get(member.key, [])
+        # Of merged entities the name of the one that the user let stay.
+        name = renamed.get(member.key) or _name(own) or member.name
+        countries = _values(groups[member.key] or own, "country")
+        country = max(countries, key=lambda value: (countries[value], value), default=None)
+        if (name, country) != (member.name, member.country):
+            connection.exec_driver_sql(
+                "UPDATE registry SET name = ?, country = ? WHERE key = ?", (name, country, member.key)
+            )
+        lines = "\n".join(dict.fromkeys((name, *sorted(_values(own, "name")))))
+        if member.key not in indexed:
+            connection.exec_driver_sql("INSERT INTO named (rowid, names) VALUES (?, ?)", (member.key, lines))
+        elif indexed[member.key] != lines:
+            connection.exec_driver_sql("UPDATE named SET names = ? WHERE rowid = ?", (lines, member.key))
+
+
+def _name(counts: Iterable[TraitCount]) -> str | None:
+    names = _values(counts, "name")
+    return canonical_name(names) if names else None
+
+
+def _values(counts: Iterable[TraitCount], trait: str) -> dict[str, int]:
+    """Return the values of a trait with how many articles print each; of an entity that none names, one of each."""
+    values: defaultdict[str, int] = defaultdict(int)
+    for one in counts:
+        if one.trait == trait:
+            values[one.value] += one.articles
+    if any(values.values()):
+        return {value: articles for value, articles in values.items() if articles}
+    return dict.fromkeys(values, 1)

@@ -1,0 +1,64 @@
+"""The file of a ledger: its tables, opening it, bringing an older one up to date, and text as it holds it.
+
+schema (the tables), migrations (from each revision to the next), opening (what a file is, and its failures in one
+line), store (connections that read and write), text.
+"""
+
+from onrecord.ledger.store.opening import MIGRATIONS
+from onrecord.ledger.store.schema import (
+    APPLICATION_ID,
+    FULL_TEXT,
+    REVISION,
+    articles,
+    blocking_keys,
+    doubts,
+    entities,
+    events,
+    judged,
+    judgements,
+    metadata,
+    pages,
+    participants,
+    parties,
+    quantities,
+    readings,
+    registry,
+    spans,
+    statements,
+    times,
+    traits,
+)
+from onrecord.ledger.store.store import Store
+from onrecord.ledger.store.text import packed, page_identity, storable, text_bytes, unpacked, unpacked_text
+
+__all__ = [
+    "APPLICATION_ID",
+    "FULL_TEXT",
+    "MIGRATIONS",
+    "REVISION",
+    "Store",
+    "articles",
+    "blocking_keys",
+    "doubts",
+    "entities",
+    "events",
+    "judged",
+    "judgements",
+    "metadata",
+    "packed",
+    "page_identity",
+    "pages",
+    "participants",
+    "parties",
+    "quantities",
+    "readings",
+    "registry",
+    "spans",
+    "statements",
+    "storable",
+    "text_bytes",
+    "times",
+    "traits",
+    "unpacked",
+    "unpacked_text",
+]

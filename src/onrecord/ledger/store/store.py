@@ -1,0 +1,46 @@
+"""A ledger's file, opened: connections that read it and connections that write it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from onrecord.ledger.store.opening import explained, open_engine
+
+
+class Store:
+    """The file of a ledger, opened.
+
+    Args:
+        path: where it is; a missing file is made if `create`.
+        create: whether to make one.
+        upgraded: called in the transaction that brings an older ledger up to date, after its tables are.
+
+    Raises:
+        LedgerError: the file is no ledger, is newer than this program, is locked, or cannot be read or written.
+    """
+
+    def __init__(self, path: str | Path, *, create: bool, upgraded: Callable[[Connection], None]) -> None:
+        self.path = Path(path)
+        self._engine = open_engine(self.path, create=create, upgraded=upgraded)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Return a connection that reads the ledger as it is now, until the block ends."""
+        with explained(self.path), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Return a connection that writes, in one transaction: all that the block does, or nothing if it raises."""
+        with (
+            explained(self.path),
+            self._engine.connect().execution_options(write=True) as connection,
+            connection.begin(),
+        ):
+            yield connection

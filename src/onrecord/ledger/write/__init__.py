@@ -1,0 +1,10 @@
+"""Filling a ledger: from paths to rows, one transaction a page.
+
+run (over pages: load, cut, read and write), report (what it did), page_writer (pages and readings, each in one
+transaction), page (their rows), reading_rows (the rows of what was read), writer (what fills a ledger).
+"""
+
+from onrecord.ledger.write.report import Added
+from onrecord.ledger.write.writer import Writer
+
+__all__ = ["Added", "Writer"]

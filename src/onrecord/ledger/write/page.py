@@ -1,0 +1,84 @@
+"""The rows of a page and of a reading of it."""
+
+import datetime
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.sql.schema import Table
+
+from onrecord.ledger.judgements import apply_to_reading
+from onrecord.ledger.registry import Registrar, RegistryCache
+from onrecord.ledger.store import packed, pages, readings, storable, text_bytes
+from onrecord.ledger.write.reading_rows import ReadingRows
+from onrecord.records import Article, Page
+
+
+def write_page(connection: Connection, page: Page, given: datetime.date | None) -> int:
+    """Add a page and return its key; of the pages with its url it becomes the current version."""
+    previous = None
+    url = storable(page.metadata.url) if page.metadata.url else None
+    if url is not None:
+        current = select(pages.c.key).where(pages.c.url == url, pages.c.current)
+        previous = connection.execute(current).scalar()
+        connection.execute(update(pages).where(pages.c.key == previous).values(current=False))
+    row = {
+        "sha256": page.sha256,
+        "media_type": page.media_type,
+        "path": storable(page.path) if page.path is not None else None,
+        "url": url,
+        "fetched_at": _utc(page.fetched_at) if page.fetched_at else None,
+        "given": given,
+        "body": packed(page.body),
+        "previous": previous,
+        "current": True,
+    }
+    return _insert_one(connection, pages, row)
+
+
+def write_reading(
+    connection: Connection, cache: RegistryCache, key: int, page: Page, read: Sequence[Article], reader: str
+) -> None:
+    """Add what `reader` read from the page of this key; it becomes the page's current reading.
+
+    Its entities are found among those of other articles, and the user's judgements hold for it as for earlier readings.
+    """
+    stored = connection.execute(select(pages.c.key, pages.c.previous, pages.c.current).where(pages.c.key == key)).one()
+    replaced = _replaced_by(connection, stored)
+    registrar = Registrar(connection, cache, replaced, current=stored.current)
+    connection.execute(update(readings).where(readings.c.page == key).values(current=False))
+    text = text_bytes(page.text)
+    row = {
+        "page": key,
+        "reader": reader,
+        "read_at": _utc(datetime.datetime.now(datetime.UTC)).replace(microsecond=0),
+        "text": packed(text),
+        "text_sha256": hashlib.sha256(text).hexdigest(),
+        "current": True,
+    }
+    reading = _insert_one(connection, readings, row)
+    ReadingRows(connection, registrar).add(read, reading)
+    registrar.finish(replaced)
+    apply_to_reading(connection, reading)
+
+
+def _replaced_by(connection: Connection, page: Any) -> int | None:  # noqa: ANN401 -- a row of `pages`
+    """Return the current reading that a new reading of a page replaces: of the page, or of the version before it."""
+    for key in (page.key, page.previous if page.current else None):
+        chosen = select(readings.c.key).where(readings.c.page == key, readings.c.current)
+        found: int | None = connection.execute(chosen).scalar()
+        if found is not None:
+            return found
+    return None
+
+
+def _utc(time: datetime.datetime) -> datetime.datetime:
+    """Return a time as the ledger holds it: UTC without saying so; one that names no zone is taken for UTC."""
+    return time.astimezone(datetime.UTC).replace(tzinfo=None) if time.tzinfo else time
+
+
+def _insert_one(connection: Connection, table: Table, row: dict[str, Any]) -> int:
+    key = connection.execute(insert(table).values(row)).inserted_primary_key
+    assert key is not None
+    return int(key[0])

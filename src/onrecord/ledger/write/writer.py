@@ -1,0 +1,56 @@
+"""Pages into the ledger: from paths, read again, or with what was read from them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from onrecord.errors import PageError
+from onrecord.ledger.store import Store
+from onrecord.ledger.write.page_writer import PageWriter
+from onrecord.ledger.write.report import Added
+from onrecord.records import Article, Page
+
+
+class Writer:
+    """What fills a ledger; see the methods of the same names of `Ledger`."""
+
+    def __init__(self, store: Store) -> None:
+        self._pages = PageWriter(store)
+
+    def add(
+        self,
+        paths: str | Path | Sequence[str | Path],
+        *,
+        published: datetime.date | None = None,
+        pipeline: str | None = None,
+        progress: Callable[[int, int], None] | None = None,
+        failed: Callable[[PageError], None] | None = None,
+    ) -> Added:
+        """Read the pages at `paths` into the ledger."""
+        # Imported here, since parsing pages takes long to import and answering does not need it.
+        from onrecord.ledger.write.run import add, make_run  # noqa: PLC0415
+
+        chosen = [paths] if isinstance(paths, str | Path) else paths
+        return add(self._pages, chosen, make_run(pipeline, progress, failed), published=published)
+
+    def reread(
+        self,
+        *,
+        pipeline: str | None = None,
+        progress: Callable[[int, int], None] | None = None,
+        failed: Callable[[PageError], None] | None = None,
+    ) -> Added:
+        """Read every page again that another version or pipeline read last."""
+        from onrecord.ledger.write.run import make_run, reread  # noqa: PLC0415 -- as in `add`
+
+        return reread(self._pages, make_run(pipeline, progress, failed))
+
+    def add_page(self, page: Page, read: Sequence[Article], *, reader: str, given: datetime.date | None = None) -> bool:
+        """Add a page with what `reader` read from it; return False if it is there already."""
+        return self._pages.add_page(page, read, reader=reader, given=given)
+
+    def add_reading(self, page: Page, read: Sequence[Article], *, reader: str) -> bool:
+        """Add a new reading of a page that is in the ledger; return False if its current one is by `reader`."""
+        return self._pages.add_reading(page, read, reader=reader)

@@ -1,0 +1,261 @@
+import csv
+import datetime
+import io
+import json
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from onrecord import Event, Ledger
+from onrecord.ledger import EventRow
+from tests.ledger.records import store
+from tests.ledger.ship import DAY, ship, ship_page
+
+HEADER = (
+    "Event ID,Event Date,Event Type,Event Mode,Intensity,Quad Code,Contexts,Actor Name,Actor Country,Actor COW,"
+    "Primary Actor Sector,Actor Sectors,Actor Title,Actor Name Raw,Wikipedia Actor ID,Recipient Name,Recipient Country,"
+    "Recipient COW,Primary Recipient Sector,Recipient Sectors,Recipient Title,Recipient Name Raw,"
+    "Wikipedia Recipient ID,Placename,City,District,Province,Country,Latitude,Longitude,GeoNames ID,Raw Placename,"
+    "Feature Type,Source,Publication Date,Story People,Story Organizations,Story Locations,Language,Version"
+)
+
+
+@pytest.fixture
+def told(ledger: Ledger) -> Ledger:
+    page = ship_page()
+    assert ledger.add_page(page, [ship(page)], reader="r1")
+    return ledger
+
+
+def exported(ledger: Ledger, format_: str, *, versions: bool = False) -> bytes:
+    stream = io.BytesIO()
+    ledger.export("events", format_, stream, versions=versions)
+    return stream.getvalue()
+
+
+def names(rows: list[EventRow]) -> dict[str, tuple[list[str], list[str]]]:
+    return {row["id"]: ([a["name"] for a in row["actors"]], [r["name"] for r in row["recipients"]]) for row in rows}
+
+
+def test_a_row_tells_all_that_the_record_does(told: Ledger) -> None:
+    [ferry] = told.events(type="COERCE")
+    assert list(ferry) == [
+        "id", "page", "article", "spans", "type", "actors", "recipients", "place", "date", "modality", "asserted_by",
+        "statement", "confidence",
+    ]  # fmt: skip
+    assert [one["text"] for one in ferry["spans"]] == ["seized a ferry"]
+    assert list(ferry["actors"][0]) == ["id", "name", "type", "country", "role", "sector"]
+    assert ferry["place"] is not None
+    assert (ferry["place"]["text"], ferry["date"], ferry["modality"]) == ("Ostrel", "2025-03-02", "alleged")
+    assert (ferry["statement"], ferry["confidence"]) == ("s1", 0.7)
+    assert isinstance(ferry["asserted_by"], dict)
+    assert ferry["asserted_by"]["name"] == "Halla Brenning"
+    [shelling] = told.events(type="ASSAULT")
+    assert [one["text"] for one in shelling["spans"]] == ["boarded the tug", "shelled Velmora"]
+    assert [(one["name"], one["sector"]) for one in shelling["actors"]] == [
+        ("Kestria", None),
+        ("Sailors of Kestria", "MIL"),
+    ]
+    assert (shelling["asserted_by"], shelling["statement"]) == ("narrator", None)
+
+
+def test_an_event_that_is_a_statement_is_the_narrators_and_has_its_id(told: Ledger) -> None:
+    [accused] = told.events(type="ACCUSE")
+    assert (accused["asserted_by"], accused["statement"]) == ("narrator", "s1")
+
+
+def test_an_accusation_told_in_a_statement_is_asserted_by_its_speaker(ledger: Ledger) -> None:
+    page = ship_page()
+    article = ship(page)
+    brenning, kestria = article.entities[:2]
+    outer = replace(article.statements[0], id="s0", speakers=(kestria,), nested_in=None)
+    inner = replace(article.statements[0], nested_in="s0")
+    nested = replace(article.events[0], asserted_by=kestria)
+    ledger.add_page(page, [replace(article, statements=(outer, inner), events=(nested,))], reader="r1")
+    [row] = ledger.events()
+    assert isinstance(row["asserted_by"], dict)
+    assert (row["asserted_by"]["name"], row["statement"]) == ("Kestria", "s1")
+    assert brenning.name not in str(row["asserted_by"])
+
+
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        ({}, ["v3", "v2", "v1"]),
+        ({"actor": "Brenning"}, ["v1"]),
+        ({"actor": "KESTRIA"}, ["v3", "v2"]),
+        ({"actor": "sailors"}, ["v3"]),
+        ({"actor": "Velmora"}, []),
+        ({"actor": "Nobody"}, []),
+        ({"recipient": "Kestria"}, ["v1"]),
+        ({"recipient": "Velmora", "actor": "Kestria"}, ["v3"]),
+        ({"type": "COERCE"}, ["v2"]),
+        # Of March: from its first day on. Without a date: the day of publication.
+        ({"since": datetime.date(2025, 3, 1)}, ["v3", "v2", "v1"]),
+        ({"since": datetime.date(2025, 3, 2)}, ["v2", "v1"]),
+        ({"since": DAY}, ["v1"]),
+        ({"until": datetime.date(2025, 3, 1)}, ["v3"]),
+    ],
+)
+def test_asking(told: Ledger, asked: dict[str, object], ids: list[str]) -> None:
+    assert [row["id"] for row in told.events(**asked)] == ids  # type: ignore[arg-type]
+
+
+def test_an_actor_is_found_by_id_and_by_the_names_of_what_was_merged(told: Ledger) -> None:
+    [sailors] = told.entities("sailors")
+    assert [row["id"] for row in told.events(actor=sailors["id"])] == ["v3"]
+    store(told, "“I swim,” Captain Ada Lin said.", ("Ada Lin", "I swim"))
+    told.merge("Ada Lin", "Halla Brenning")
+    [accused] = told.events(actor="Ada Lin")
+    assert names([accused]) == {"v1": (["Ada Lin"], ["Kestria"])}
+    assert [row["id"] for row in told.events(actor="Halla Brenning")] == ["v1"]
+
+
+def test_a_limit_still_tells_how_many_there_are(told: Ledger) -> None:
+    found = told.events(limit=2)
+    assert (len(found), found.total, told.stats()["events"]) == (2, 3, 3)
+
+
+def test_the_users_judgements_hold_for_what_is_told_in_a_statement(told: Ledger) -> None:
+    store(told, "“I swim,” Captain Ada Lin said.", ("Ada Lin", "I swim"))
+    made = told.reattribute("s1", "Ada Lin")
+    [ferry] = told.events(type="COERCE")
+    assert isinstance(ferry["asserted_by"], dict)
+    assert ferry["asserted_by"]["name"] == "Ada Lin"
+    told.undo(made["id"])
+    dismissed = told.dismiss("s1")
+    assert [row["id"] for row in told.events()] == ["v3"]
+    assert told.stats()["events"] == 1
+    assert len(exported(told, "jsonl").splitlines()) == 1
+    every = [json.loads(line) for line in exported(told, "jsonl", versions=True).splitlines()]
+    assert [(row["id"], row["reading"]["reader"]) for row in every] == [("v1", "r1"), ("v2", "r1"), ("v3", "r1")]
+    told.undo(dismissed["id"])
+    assert len(told.events()) == 3
+
+
+def test_a_new_reading_takes_the_place_of_the_events_before(told: Ledger, tmp_path: Path) -> None:
+    page = ship_page()
+    article = ship(page)
+    told.add_reading(page, [replace(article, events=article.events[:1])], reader="r2")
+    assert [row["id"] for row in told.events()] == ["v1"]
+    assert len(exported(told, "jsonl", versions=True).splitlines()) == 4
+    assert list(told.check()) == []
+    connection = sqlite3.connect(tmp_path / "a.ledger", isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("DELETE FROM readings WHERE reader = 'r1'")
+    left = {
+        what: connection.execute(f"SELECT count(*) FROM {what}").fetchone()[0]
+        for what in ("events", "participants", "spans WHERE event IS NOT NULL")
+    }
+    connection.close()
+    assert left == {"events": 1, "participants": 2, "spans WHERE event IS NOT NULL": 1}
+
+
+TAMPERINGS = {
+    "words": "UPDATE spans SET text = 'seized a fairy' WHERE text = 'seized a ferry'",
+    "place": "UPDATE spans SET start = start - 1 WHERE event IS NOT NULL AND part = 'place'",
+    "no words": "DELETE FROM spans WHERE event = 3",
+    "participant": "INSERT INTO participants SELECT 1, 'actor', 7, key, NULL FROM entities WHERE name = 'Ada Lin'",
+    "nobody": "UPDATE participants SET entity = 99 WHERE event = 1",
+    "statement": "UPDATE events SET statement = (SELECT max(key) FROM statements) WHERE key = 3",
+    "words of another": "UPDATE spans SET article = 2, start = 1, \"end\" = 7, text = 'I swim' WHERE event = 1",
+}
+
+
+@pytest.mark.parametrize("what", TAMPERINGS)
+def test_an_event_that_was_altered_is_found(told: Ledger, tmp_path: Path, what: str) -> None:
+    store(told, "“I swim,” Captain Ada Lin said.", ("Ada Lin", "I swim"))
+    assert list(told.check()) == []
+    connection = sqlite3.connect(tmp_path / "a.ledger", isolation_level=None)
+    assert connection.execute(TAMPERINGS[what]).rowcount
+    connection.close()
+    [*problems] = told.check()
+    assert problems
+    assert all("event" in problem.row or "participants" in problem.row for problem in problems)
+
+
+def test_the_words_of_an_event_are_not_the_articles_own(told: Ledger) -> None:
+    [article] = told.articles()
+    assert [one["start"] for one in article["paragraphs"]] == [0]
+    assert article["times"] == []
+
+
+def test_parquet_and_json_lines_tell_the_same(told: Ledger) -> None:
+    plain = [json.loads(line) for line in exported(told, "jsonl").splitlines()]
+    for row in plain:
+        if row["asserted_by"] == "narrator":
+            row["asserted_by"] = dict.fromkeys(("id", "type", "country", "role")) | {"name": "narrator"}
+    assert [row["asserted_by"]["name"] for row in plain] == ["narrator", "Halla Brenning", "narrator"]
+    assert pq.read_table(io.BytesIO(exported(told, "parquet"))).to_pylist() == plain
+
+
+def test_csv_has_the_columns_of_polecat_and_a_line_for_each_pair(told: Ledger) -> None:
+    told.rename("Kestria", "Republic of Kestria")
+    data = exported(told, "csv").decode()
+    assert data.splitlines()[0] == HEADER
+    lines = list(csv.DictReader(io.StringIO(data)))
+    assert [(line["Event ID"], line["Actor Name"], line["Recipient Name"]) for line in lines] == [
+        ("v1", "Halla Brenning", "Republic of Kestria"),
+        ("v2", "Republic of Kestria", ""),
+        ("v3", "Republic of Kestria", "Velmora"),
+        ("v3", "Sailors of Kestria", "Velmora"),
+    ]
+    filled = {name: value for name, value in lines[0].items() if value}
+    assert filled == {
+        "Event ID": "v1",
+        "Event Date": "2025-03-07",
+        "Event Type": "ACCUSE",
+        "Event Mode": "happened",
+        "Quad Code": "VERBAL CONFLICT",
+        "Actor Name": "Halla Brenning",
+        "Actor Country": "VLM",
+        "Primary Actor Sector": "GOV",
+        "Actor Sectors": "GOV",
+        "Actor Title": "Minister",
+        "Actor Name Raw": "Halla Brenning",
+        "Recipient Name": "Republic of Kestria",
+        "Recipient Country": "KES",
+        "Recipient Name Raw": "Kestria",
+        "Source": "https://herald.example/ship",
+        "Publication Date": "2025-03-07",
+        "Story People": "Halla Brenning",
+        "Story Locations": "Kestria; Velmora",
+        "Language": "en",
+        "Version": "r1",
+    }
+    assert [line["Event Date"] for line in lines[1:]] == ["2025-03-02", "2025-03-01", "2025-03-01"]
+    assert [line["Raw Placename"] for line in lines] == ["", "Ostrel", "", ""]
+    assert [line["Quad Code"] for line in lines[1:3]] == ["MATERIAL CONFLICT", "MATERIAL CONFLICT"]
+
+
+def test_every_root_has_its_quad_code(ledger: Ledger) -> None:
+    from typing import get_args
+
+    from onrecord.records import Root
+
+    page = ship_page()
+    article = ship(page)
+    told: list[Event] = [replace(article.events[0], id=f"v{root}", type=root) for root in get_args(Root.__value__)]
+    ledger.add_page(page, [replace(article, events=tuple(told))], reader="r1")
+    codes = [line["Quad Code"] for line in csv.DictReader(io.StringIO(exported(ledger, "csv").decode()))]
+    assert {code: codes.count(code) for code in codes} == {
+        "VERBAL COOPERATION": 4, "MATERIAL COOPERATION": 3, "VERBAL CONFLICT": 4, "MATERIAL CONFLICT": 5,
+    }  # fmt: skip
+
+
+def test_linked_data_says_who_did_it_to_whom_and_where_that_is_printed(told: Ledger) -> None:
+    nodes = {node["@id"]: node for node in json.loads(exported(told, "jsonld"))["@graph"]}
+    ferry = nodes["urn:onrecord:v2"]
+    assert (ferry["@type"], ferry["additionalType"], ferry["startTime"]) == ("Action", "COERCE", "2025-03-02")
+    assert ([one["name"] for one in ferry["agent"]], ferry["object"]) == (["Kestria"], [])
+    [target] = ferry["oa:hasTarget"]
+    assert target["oa:hasSelector"][1]["oa:exact"] == "seized a ferry"
+    assert target["oa:hasSelector"][1]["oa:prefix"].endswith("Kestria ")
+
+
+def test_a_table_of_events(told: Ledger) -> None:
+    assert list(told.to_pandas("events")["type"]) == ["ACCUSE", "COERCE", "ASSAULT"]
+    assert list(told.events(type="ACCUSE").to_pandas()["id"]) == ["v1"]

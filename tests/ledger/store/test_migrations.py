@@ -1,0 +1,187 @@
+import shutil
+import sqlite3
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
+
+from onrecord import Ledger, LedgerError, Quantity
+from onrecord.ledger.store import APPLICATION_ID, MIGRATIONS, REVISION, metadata
+from tests.ledger.records import make_page, read, store
+from tests.ledger.ship import ship, ship_page
+
+FULL_TEXT = ("said", "named", "counted")
+FOLDER = Path(str(files("onrecord.ledger.store"))) / "migrations"
+
+
+def test_the_migrations_make_the_schema(tmp_path: Path) -> None:
+    Ledger(tmp_path / "a.ledger").close()
+    engine = create_engine(f"sqlite:///{tmp_path / 'a.ledger'}")
+    with engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={"include_name": lambda name, kind, _: kind != "table" or not name.startswith(FULL_TEXT)},
+        )
+        assert compare_metadata(context, metadata) == []
+    engine.dispose()
+
+
+def test_the_program_writes_the_newest_revision() -> None:
+    assert ScriptDirectory(str(FOLDER)).get_current_head() == REVISION
+
+
+def test_a_new_ledger_is_at_the_revision_with_its_write_ahead_log(tmp_path: Path) -> None:
+    Ledger(tmp_path / "a.ledger").close()
+    connection = sqlite3.connect(tmp_path / "a.ledger")
+    [version] = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    [mode] = connection.execute("PRAGMA journal_mode").fetchone()
+    connection.close()
+    assert (version, mode) == (REVISION, "wal")
+
+
+NEXT = '''
+"""A revision that is not written yet."""
+
+from alembic import op
+
+revision = "9002"
+down_revision = "{before}"
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE pages ADD COLUMN note VARCHAR")
+    {then}
+'''
+
+
+@pytest.fixture
+def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A ledger of this revision with a page in it, and a program that knows one more, which fails if told so."""
+    path = tmp_path / "a.ledger"
+    with Ledger(path) as opened:
+        store(opened, "“The bridge is shut,” Mara Voss said.", ("Mara Voss", "The bridge is shut"))
+    folder = tmp_path / "migrations"
+    shutil.copytree(FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "versions" / "9002_next.py").write_text(NEXT.format(before=REVISION, then=""))
+    monkeypatch.setattr("onrecord.ledger.store.opening.MIGRATIONS", str(folder))
+    monkeypatch.setattr("onrecord.ledger.store.opening.REVISION", "9002")
+    return path
+
+
+def columns(path: Path) -> set[str]:
+    connection = sqlite3.connect(path)
+    names = {row[1] for row in connection.execute("PRAGMA table_info(pages)")}
+    connection.close()
+    return names
+
+
+def test_an_older_ledger_is_brought_up_to_date_with_what_it_holds(older: Path) -> None:
+    with Ledger(older, create=False) as opened:
+        assert [s["content"][0]["text"] for s in opened.statements()] == ["The bridge is shut"]
+        assert list(opened.check()) == []
+    assert "note" in columns(older)
+
+
+def test_an_upgrade_that_fails_leaves_the_ledger_as_it_was(older: Path, tmp_path: Path) -> None:
+    revision = tmp_path / "migrations" / "versions" / "9002_next.py"
+    revision.write_text(NEXT.format(before=REVISION, then='op.execute("INSERT INTO nowhere VALUES (1)")'))
+    with pytest.raises(LedgerError, match="no such table"):
+        Ledger(older)
+    assert "note" not in columns(older)
+
+
+def earlier(tmp_path: Path, revision: str, *filled: str) -> Path:
+    """A ledger of an earlier revision, with these statements run on it; `newer` is the ledger of today."""
+    path = tmp_path / f"{revision}.ledger"
+    engine = create_engine(f"sqlite:///{path}")
+    config = Config()
+    config.set_main_option("script_location", MIGRATIONS)
+    with engine.connect() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+        connection.commit()
+    engine.dispose()
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.execute("ATTACH ? AS newer", [str(tmp_path / "a.ledger")])
+    for table in (
+        row[0] for row in raw.execute("SELECT name FROM main.sqlite_master WHERE sql LIKE 'CREATE TABLE %'").fetchall()
+    ):
+        if table not in {"alembic_version"} and not table.startswith(FULL_TEXT):
+            names = ", ".join(f'"{row[1]}"' for row in raw.execute(f"PRAGMA main.table_info({table})"))
+            raw.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM newer.{table}")
+    for statement in filled:
+        raw.execute(statement)
+    raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    raw.close()
+    return path
+
+
+@pytest.fixture
+def first(tmp_path: Path, three: Ledger) -> Path:
+    """A ledger of the first revision, from before there was a registry."""
+    return earlier(
+        tmp_path,
+        "0001",
+        "INSERT INTO main.said (rowid, words) SELECT rowid, words FROM newer.said",
+        "INSERT INTO main.named (rowid, names) SELECT key, name FROM main.entities",
+    )
+
+
+def test_the_entities_of_a_ledger_from_before_the_registry_are_registered(first: Path, three: Ledger) -> None:
+    with Ledger(first, create=False) as opened:
+        assert list(opened.check()) == []
+        assert list(opened.entities()) == list(three.entities())
+        assert list(opened.statements(speaker="berlin")) == list(three.statements(speaker="berlin"))
+
+
+def test_the_statements_of_a_ledger_from_before_modality_count_as_said(tmp_path: Path, ledger: Ledger) -> None:
+    page = make_page("Mara Voss denied that the bridge is shut. Lin Jäder said the ferry runs.")
+    [article] = read(page, ("Mara Voss", "the bridge is shut"), ("Lin Jäder", "the ferry runs"))
+    denial, other = article.statements
+    ledger.add_page(page, [replace(article, statements=(replace(denial, act="deny"), other))], reader="r1")
+    path = earlier(
+        tmp_path,
+        "0005",
+        *(
+            f"INSERT INTO main.{table} (rowid, {column}) SELECT rowid, {column} FROM newer.{table}"
+            for table, column in (("said", "words"), ("named", "names"))
+        ),
+    )
+    with Ledger(path, create=False) as opened:
+        assert list(opened.check()) == []
+        rows = {row["act"]: (row["modality"], row["polarity"]) for row in opened.statements()}
+    assert rows == {"deny": ("said", "negative"), "assert": ("said", "positive")}
+
+
+def test_a_ledger_from_before_events_keeps_its_figures_and_takes_events(tmp_path: Path, ledger: Ledger) -> None:
+    page = ship_page()
+    article = ship(page)
+    [ferry] = article.events[1].spans
+    figure = Quantity(
+        "q1", ferry, 1.0, None, None, None, None, None, None, None, None, "narrator", None, article.paragraphs[0]
+    )
+    before = replace(article, quantities=(figure,), events=())
+    ledger.add_page(page, [before], reader="r1")
+    path = earlier(
+        tmp_path,
+        "0004",
+        *(
+            f"INSERT INTO main.{table} (rowid, {column}) SELECT rowid, {column} FROM newer.{table}"
+            for table, column in (("said", "words"), ("named", "names"), ("counted", "words"))
+        ),
+    )
+    with Ledger(path, create=False) as opened:
+        assert list(opened.check()) == []
+        assert list(opened.quantities("ferry")) == list(ledger.quantities("ferry"))
+        assert list(opened.articles()) == list(ledger.articles())
+        assert list(opened.events()) == []
+        assert opened.add_reading(page, [article], reader="r2")
+        assert [row["id"] for row in opened.events()] == ["v3", "v2", "v1"]
+        assert list(opened.check()) == []
