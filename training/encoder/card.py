@@ -4,8 +4,8 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from benchmarks import polnear
-from benchmarks.systems import added
+from corpora import polnear
+from corpora.export import exported
 from training.attribution.calibrating import Reliability
 
 # Two busy cores of a server and their share of memory; the mean of the world's grids (Ember, 2024).
@@ -25,7 +25,7 @@ def write_card(file: Path, *, facts: dict[str, Any], found: Reliability) -> None
         found: how the confidence holds.
     """
     folder = polnear.part("dev")
-    predicted = added(folder / "text")
+    predicted = polnear.from_export(exported(folder / "text"))
     text = _PROSE.read_text(encoding="utf-8").format(
         **facts,
         dev=polnear.checksum(folder),
