@@ -1,4 +1,4 @@
-"""PolNeAR as the model reads it: word pieces, and for each annotator the class of each word and whose it is."""
+"""PolNeAR as the attribution network reads it: word pieces, and what each annotator marked, by tokens and by pieces."""
 
 import pickle
 from bisect import bisect_right
