@@ -19,6 +19,7 @@ lint: .venv/test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 
 ## Compare all exports of the cases, the examples and PolNeAR dev with the digests kept (needs the data).
 golden: .venv/test

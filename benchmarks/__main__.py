@@ -8,14 +8,15 @@ from pathlib import Path
 
 from benchmarks import (
     attribution,
-    earlier,
-    hard_cases,
+    case_scores,
+    earlier_versions,
+    event_typing,
+    ledger_growth,
     name_matching,
     processors,
-    reading_shares,
-    registry_growth,
     speaker_naming,
     syntax,
+    time_shares,
 )
 
 _SUBJECTS = (
@@ -30,30 +31,29 @@ def main() -> None:
     parser.add_argument("--shown", action="store_true", help="print the speakers that are wrong, too")
     parser.add_argument("--file", type=Path, help="sentences to type, with the columns of PLV_train or AW_train")
     parser.add_argument("--part", choices=("PLV_train", "AW_train"), help="sentences to cross-validate on, else both")
-    parser.add_argument("--before", default=earlier.BEFORE, help="the commit to compare attribution and speakers with")
+    parser.add_argument(
+        "--before", default=earlier_versions.BEFORE, help="the commit to compare attribution and speakers with"
+    )
     parser.add_argument("--exact", type=Path, default=attribution.EXACT, help="the folder of the encoder in 32 bits")
     arguments = parser.parse_args()
     exact = arguments.exact.absolute()
     if arguments.subject in {None, "attribution"}:
         attribution.main(arguments.repeats, arguments.before, exact)
     if arguments.subject in {None, "shares"}:
-        reading_shares.main()
+        time_shares.main()
     if arguments.subject in {None, "syntax"}:
         syntax.main(exact)
     if arguments.subject in {None, "speakers"}:
         speaker_naming.main(arguments.before, shown=arguments.shown)
     if arguments.subject in {None, "cases"}:
-        hard_cases.main()
+        case_scores.main()
     if arguments.subject in {None, "names"}:
         name_matching.main()
     if arguments.subject in {None, "growth"}:
-        registry_growth.main()
+        ledger_growth.main()
     if arguments.subject == "processors":
         processors.main(exact)
     if arguments.subject in {None, "events"}:
-        # Imported here, since it needs PyTorch, which the other benchmarks do without.
-        from benchmarks import event_typing  # noqa: PLC0415
-
         event_typing.main(arguments.file, arguments.part)
 
 

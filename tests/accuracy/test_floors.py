@@ -5,8 +5,8 @@ import sys
 import tomllib
 from pathlib import Path
 
-from benchmarks import polnear
-from benchmarks.speech_cues import speech_cues
+from corpora import polnear
+from corpora.speech_cues import speech_cues
 
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
 ONRECORD = Path(sys.executable).with_name("onrecord")

@@ -2,23 +2,22 @@
 
 import contextlib
 import io
-import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.case_gold import hard_cases
+from corpora import news, polnear
+from corpora.faults import faults
+from corpora.hard_cases import OWN_SETS, own_set, shared_set
 from onrecord import Ledger
 
-_ROOT = Path(__file__).parent.parent.parent
-_SHARED = _ROOT.parent / "shared"
+_EXAMPLES = Path(__file__).parent.parent.parent / "examples" / "pages"
 _TABLES = ("statements", "quantities", "events", "links", "articles", "entities")
-_OWN_CASES = {path.stem: path for path in sorted((_ROOT / "benchmarks").glob("cases*.toml"))}
 
 # `examples` comes first, since it is the fastest.
-BODIES = ("examples", "page", "shared_cases", *_OWN_CASES, "faults", "polnear_dev")
+BODIES = ("examples", "page", "shared_cases", *sorted(OWN_SETS), "faults", "polnear_dev")
 
 
 def exported(body: str, folder: Path) -> dict[str, bytes]:
@@ -45,18 +44,18 @@ def exported(body: str, folder: Path) -> dict[str, bytes]:
 def _pages(body: str) -> Iterator[tuple[Path, date | None]]:
     """Yield what is added, laid under the current folder, and the day of publication that is told."""
     if body == "shared_cases":
-        yield from _case_pages(json.loads((_SHARED / "cases" / "cases.json").read_text(encoding="utf-8"))["cases"])
-    elif body in _OWN_CASES:
-        yield from _case_pages(hard_cases(_OWN_CASES[body].read_text(encoding="utf-8"))["cases"])
+        yield from _case_pages(shared_set()["cases"])
+    elif body in OWN_SETS:
+        yield from _case_pages(own_set(body)["cases"])
     elif body == "faults":
         yield from _fault_pages()
     else:
-        folder = {
-            "examples": _ROOT / "examples" / "pages",
-            "page": _SHARED / "pages",
-            "polnear_dev": _SHARED / "polnear" / "dev" / "text",
-        }[body]
-        shutil.copytree(folder, "pages")
+        folders: dict[str, Callable[[], Path]] = {
+            "examples": lambda: _EXAMPLES,
+            "page": news.scraped_pages,
+            "polnear_dev": lambda: polnear.part("dev") / "text",
+        }
+        shutil.copytree(folders[body](), "pages")
         yield Path("pages"), None
 
 
@@ -68,11 +67,9 @@ def _case_pages(cases: list[dict[str, Any]]) -> Iterator[tuple[Path, date]]:
 
 
 def _fault_pages() -> Iterator[tuple[Path, date | None]]:
-    for line in (_SHARED / "cases" / "faults.jsonl").read_text(encoding="utf-8").splitlines():
-        fault = json.loads(line)
-        texts = fault["text"] if isinstance(fault["text"], dict) else {fault["file"]: fault["text"]}
-        for name, text in texts.items():
-            page = Path(fault["id"]) / name
+    for fault in faults():
+        for name, text in fault.texts.items():
+            page = Path(fault.id) / name
             page.parent.mkdir(exist_ok=True)
             page.write_bytes(text.encode())
-            yield page, date.fromisoformat(fault["published"]) if "published" in fault else None
+            yield page, fault.published

@@ -10,13 +10,14 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 from spacy.tokens import Doc
 
-from benchmarks import polnear
+from corpora import polnear
+from corpora.articles import titled
+from corpora.polnear import word_starts
 from onrecord.extraction import Document, Range, find_quotations
 from onrecord.extraction.attribution import decode, hinted
 from onrecord.extraction.attribution.rules import rule_relations
 from onrecord.extraction.encoder import Calibration, Encoder, Floats, Ints
 from onrecord.extraction.syntax import stretch
-from training.cue_frames import article, words
 
 EVIDENCE = ("cue", "content", "link", "source", "sourceless")
 _BINS = 10
@@ -80,8 +81,10 @@ def draw(found: Reliability, file: Path) -> None:
 def _relations(encoder: Encoder) -> Iterator[tuple[int, dict[str, float], bool]]:
     """Yield for each relation with a cue that is found on dev its article, its evidence, and if it is right."""
     for number, (text, relations) in enumerate(polnear.gold(polnear.part("dev")).values()):
-        gold = [{role: {*words(text, relation[role])} for role in ("source", "content")} for relation in relations]
-        document = Document(article(text))
+        gold = [
+            {role: {*word_starts(text, relation[role])} for role in ("source", "content")} for relation in relations
+        ]
+        document = Document(titled(text))
         doc = document.tokenize(encoder.language)
         quotes = find_quotations(doc)
         encoding = encoder.encode(encoder.split(doc, quotes))
@@ -96,7 +99,7 @@ def _relations(encoder: Encoder) -> Iterator[tuple[int, dict[str, float], bool]]
 def _on_page(text: str, document: Document, doc: Doc, tokens: Sequence[Range]) -> set[int]:
     """Return where the words of ranges of tokens start on the page."""
     ranges = [stretch(doc[first], doc[end - 1]) for first, end in tokens]
-    return {*words(text, [(span.start, span.end) for span in document.to_page(ranges)])}
+    return {*word_starts(text, [(span.start, span.end) for span in document.to_page(ranges)])}
 
 
 def _agree(content: set[int], source: set[int], gold: dict[str, set[int]]) -> bool:

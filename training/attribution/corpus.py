@@ -1,10 +1,8 @@
-"""PolNeAR as the model reads it: word pieces, and for each annotator the class of each word and whose it is."""
+"""PolNeAR as the attribution network reads it: word pieces, and what each annotator marked, by tokens and by pieces."""
 
 import pickle
-import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +10,8 @@ import numpy as np
 from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
-from benchmarks import polnear
+from corpora import polnear
+from corpora.polnear import Relation
 from onrecord.extraction import Document, Range
 from onrecord.extraction.encoder import Ints
 from training.attribution.pieces import Pieces, split
@@ -22,8 +21,6 @@ NO_CLASS = -100
 """The class of a piece that does not begin a word: it is not scored."""
 
 _FIRST_CLASS = {"cue": 3, "source": 1, "content": 5}
-
-type Relation = dict[str, list[Range]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +75,7 @@ def examples(part: str, tokenizer: Tokenizer, kept: Path) -> list[Example]:
 def annotations(folder: Path, name: str, document: Document, doc: Doc) -> list[Annotation]:
     """Return what each annotator of an article in the corpus part `folder` marked."""
     words = _Words(document, doc)
-    files = sorted((folder / "attributions").glob(f"{name}_*.ann"))
-    return [_annotation(len(doc), words, annotated(file)) for file in files]
-
-
-def annotated(file: Path) -> Iterator[Relation]:
-    """Yield the relations of an annotator's file (brat standoff), by role the ranges of characters."""
-    spans: dict[str, list[Range]] = {}
-    for line in file.read_text(encoding="utf-8").splitlines():
-        identifier, _, rest = line.partition("\t")
-        if identifier.startswith("T"):
-            where = rest.split("\t")[0].partition(" ")[2]
-            spans[identifier] = [(int(start), int(end)) for start, end in re.findall(r"(\d+) (\d+)", where)]
-        elif identifier.startswith("E"):
-            relation: Relation = defaultdict(list)
-            for argument in rest.split():
-                role, _, target = argument.partition(":")
-                relation[role.rstrip("0123456789").lower()] += spans.get(target, [])
-            yield relation
+    return [_annotation(len(doc), words, relations) for relations in polnear.annotators(folder, name)]
 
 
 class _Words:
@@ -124,7 +104,7 @@ class _Words:
         return sorted(found)
 
 
-def _annotation(count: int, words: _Words, relations: Iterator[Relation]) -> Annotation:
+def _annotation(count: int, words: _Words, relations: Sequence[Relation]) -> Annotation:
     marked = [{role: words.within(relation[role]) for role in _FIRST_CLASS} for relation in relations]
     marked = [relation for relation in marked if relation["content"]]
     classes = np.zeros(count, dtype=np.int64)

@@ -1,4 +1,4 @@
-"""The network: the MiniLM encoder with what is told of each piece added, and two heads.
+"""The attribution network: the MiniLM encoder with what is told of each piece added, and two heads.
 
 The encoder is BERT's (Devlin et al., NAACL 2019) in the size of MiniLM (Wang et al., NeurIPS 2020); the head that
 claims words for a cue is biaffine (Dozat and Manning, ICLR 2017), with a bias for the distance.

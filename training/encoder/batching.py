@@ -1,4 +1,4 @@
-"""Windows of whole parts, packed anew each epoch, in batches of like lengths."""
+"""Batches for the encoder: windows of whole parts, packed anew each epoch, those of like lengths."""
 
 import random
 from collections.abc import Iterator, Sequence

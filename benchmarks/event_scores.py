@@ -1,4 +1,7 @@
-"""How well events are found where the gold of a case has every deed: verbal ones, told by a cue, and all others."""
+"""How well events are found where the gold of a case has all of them: verbal ones, told by a cue, and all others.
+
+The gold calls an event a deed.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,7 +19,7 @@ _CUE = 2
 _LEAST = 0.2
 
 
-def deeds_scored(gold: Mapping[str, Any], events: Sequence[Any], scorer: ModuleType) -> dict[str, list[float]]:
+def event_scores(gold: Mapping[str, Any], events: Sequence[Any], scorer: ModuleType) -> dict[str, list[float]]:
     """Return the MEASURES of verbal and of all other events; gold that is optional is neither asked for nor wrong.
 
     Args:
@@ -29,10 +32,10 @@ def deeds_scored(gold: Mapping[str, Any], events: Sequence[Any], scorer: ModuleT
         own = [event for event in events if Path(event["page"]["path"]).stem == case["id"]]
         for kind, what in _case(case, own, scorer):
             counted[kind, what] += 1
-    return {kind: list(_figures(counted, kind)) for kind in ("verbal", "other")}
+    return {kind: list(_rates(counted, kind)) for kind in ("verbal", "other")}
 
 
-def _figures(counted: Counter[tuple[str, str]], kind: str) -> Iterator[float]:
+def _rates(counted: Counter[tuple[str, str]], kind: str) -> Iterator[float]:
     hits, dated = counted[kind, "hit"], counted[kind, "dated"]
     yield hits / max(hits + counted[kind, "extra"], 1)
     yield hits / max(counted[kind, "gold"], 1)
@@ -42,19 +45,19 @@ def _figures(counted: Counter[tuple[str, str]], kind: str) -> Iterator[float]:
 
 def _case(case: Mapping[str, Any], events: Sequence[Any], scorer: ModuleType) -> Iterator[tuple[str, str]]:
     """Yield for each event of gold or system its kind with what can be said of it."""
-    deeds = case["deeds"]
+    golds = case["deeds"]
     names = scorer.Names(case["entities"])
     found = scorer.overlap_pairs(
-        deeds, events, lambda deed: scorer.words(deed["spans"]), lambda event: scorer.words(event["spans"]), _LEAST
+        golds, events, lambda gold: scorer.words(gold["spans"]), lambda event: scorer.words(event["spans"]), _LEAST
     )
-    for number, deed in enumerate(deeds):
-        if deed["optional"]:
+    for number, gold in enumerate(golds):
+        if gold["optional"]:
             continue
-        kind = _kind(deed["root"], deed["spans"])
+        kind = _kind(gold["root"], gold["spans"])
         yield kind, "gold"
         if number in found:
             yield kind, "hit"
-            yield from ((kind, field) for field in _right(deed, events[found[number]], names.same))
+            yield from ((kind, field) for field in _right(gold, events[found[number]], names.same))
     for number, event in enumerate(events):
         if number not in found.values():
             yield _kind(event["type"], event["spans"]), "extra"
@@ -64,17 +67,17 @@ def _kind(root: str, spans: Sequence[Mapping[str, Any]]) -> str:
     return "verbal" if root in _VERBAL and len(spans[0]["text"].split()) <= _CUE else "other"
 
 
-def _right(deed: Mapping[str, Any], event: Mapping[str, Any], same: Callable[[str, str], bool]) -> Iterator[str]:
+def _right(gold: Mapping[str, Any], event: Mapping[str, Any], same: Callable[[str, str], bool]) -> Iterator[str]:
     """Yield the fields of an event that are as the gold has them; who takes part by any of their printed forms."""
-    if event["type"] in {deed["root"], *(deed["root_alt"] or [])}:
+    if event["type"] in {gold["root"], *(gold["root_alt"] or [])}:
         yield "type"
-    for field, wanted, given in (("actor", deed["actor"], "actors"), ("recipient", deed["target"], "recipients")):
+    for field, wanted, given in (("actor", gold["actor"], "actors"), ("recipient", gold["target"], "recipients")):
         told = [party["name"] for party in event[given]]
         if any(same(name, other) for name in wanted for other in told) or not (wanted or told):
             yield field
-    if event["modality"] == deed["modality"]:
+    if event["modality"] == gold["modality"]:
         yield "modality"
-    if deed["date"] is not None:
+    if gold["date"] is not None:
         yield "dated"
-        if (event["date"] or "").startswith(deed["date"]):
+        if (event["date"] or "").startswith(gold["date"]):
             yield "date"

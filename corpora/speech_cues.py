@@ -1,4 +1,4 @@
-"""How many of the cues of ordinary speech are found, and how many found ones are cues, apart from all other cues.
+"""A measure on PolNeAR: recall and precision of the cues of ordinary speech, apart from all other cues.
 
 A cue is one of ordinary speech if a word of it is a verb that introduces words in quote marks, as "say" does
 (`quotative` in the lexicon `cue_acts.tsv`). Two cues are the same if they share a character.
@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from benchmarks.language_passes import LanguagePass, encoder_pass, lines
-from benchmarks.polnear import Attributions, Gold
-from onrecord.extraction import Range
+from corpora.articles import of_lines
+from corpora.polnear import Attributions, Gold
+from onrecord.extraction import Document, Range, find_quotations
 from onrecord.extraction.attribution.rules import quotative
 from onrecord.extraction.encoder import Encoder
 
@@ -47,16 +47,17 @@ def speech_cues(golds: Mapping[str, Gold], predicted: Mapping[str, Attributions]
 @cache
 def _saying(text: str) -> list[Range]:
     """Return the verbs of ordinary speech."""
-    document = lines(text)
-    language_pass = _language_pass()
-    doc = language_pass.annotated(document.tokenize(language_pass.language))
+    encoder = _encoder()
+    document = Document(of_lines(text))
+    doc = document.tokenize(encoder.language)
+    encoder.annotate(doc, encoder.encode(encoder.split(doc, find_quotations(doc))))
     found = [(token.idx, token.idx + len(token)) for token in doc if quotative(token) is not None]
     return [(span.start, span.end) for span in document.to_page(found)]
 
 
 @cache
-def _language_pass() -> LanguagePass:
-    return encoder_pass(Encoder())
+def _encoder() -> Encoder:
+    return Encoder()
 
 
 def _cues(relations: Iterable[Mapping[str, Iterable[Iterable[int]]]]) -> Iterator[Cue]:

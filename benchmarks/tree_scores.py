@@ -6,21 +6,15 @@ difference costs every system the same: a name of several words hangs by its fir
 few appositions are alike. Tags are Penn's in both.
 """
 
-import gzip
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
 
 from rich.table import Table
 from spacy.tokens import Doc, Span
 
 from benchmarks.language_passes import LanguagePass
-from benchmarks.polnear import ROOT
+from corpora.treebanks import Tree, trees
 from onrecord.extraction import DATELINES, PARTS
-
-_FOLDER = ROOT.parent / "treebanks"
-_FILES = ("en_pud.conllu.gz", "gum_news.conllu.gz")
 
 # Relations of Universal Dependencies whose two ends are the same in both schemes; of verbs: only where the verb is one
 # in both. A copular clause hangs by its predicate here and by its copula there.
@@ -28,34 +22,10 @@ _OF_VERBS = {"nsubj", "nsubj:pass", "obj", "iobj", "aux", "aux:pass", "ccomp", "
 _OF_NOUNS = {"amod", "det", "nmod:poss", "compound", "acl:relcl", "appos", "nummod"}
 _CLAUSES = {"ccomp", "xcomp", "advcl", "acl:relcl"}
 
-# Shorter sentences are labels and list marks.
-_SHORTEST = 3
 
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence of a treebank.
-
-    Attributes:
-        words: as printed.
-        spaces: for each word, whether a space follows.
-        kinds: universal parts of speech.
-        tags: Penn's.
-        heads: for each word the one it hangs on, -1 for the root.
-        relations: by which.
-    """
-
-    words: list[str]
-    spaces: list[bool]
-    kinds: list[str]
-    tags: list[str]
-    heads: list[int]
-    relations: list[str]
-
-
-def trees(passes: Mapping[str, LanguagePass]) -> Table:
+def tree_scores(passes: Mapping[str, LanguagePass]) -> Table:
     """Return the table of tags and heads, a column for each of `passes`."""
-    sentences = [sentence for name in _FILES for sentence in _sentences(_FOLDER / name)]
+    sentences = trees()
     alike = [list(_alike(sentence)) for sentence in sentences]
     right = {name: _scored(one, sentences, alike) for name, one in passes.items()}
     number = Counter(s.relations[word] for s, chosen in zip(sentences, alike, strict=True) for word in chosen)
@@ -74,7 +44,7 @@ def trees(passes: Mapping[str, LanguagePass]) -> Table:
     return table
 
 
-def _scored(one: LanguagePass, sentences: Iterable[_Sentence], alike: Iterable[list[int]]) -> Counter[str]:
+def _scored(one: LanguagePass, sentences: Iterable[Tree], alike: Iterable[list[int]]) -> Counter[str]:
     """Return how many "tags", "sentences" and heads, by relation, are right."""
     right: Counter[str] = Counter()
     for sentence, chosen in zip(sentences, alike, strict=True):
@@ -88,7 +58,7 @@ def _scored(one: LanguagePass, sentences: Iterable[_Sentence], alike: Iterable[l
     return right
 
 
-def _alike(sentence: _Sentence) -> Iterator[int]:
+def _alike(sentence: Tree) -> Iterator[int]:
     """Yield the words whose head is the same in both schemes."""
     copular = {head for head, relation in zip(sentence.heads, sentence.relations, strict=True) if relation == "cop"}
 
@@ -103,34 +73,3 @@ def _alike(sentence: _Sentence) -> Iterator[int]:
             continue
         if relation in _OF_NOUNS or (relation in _OF_VERBS and is_verb(head)):
             yield word
-
-
-def _sentences(path: Path) -> Iterator[_Sentence]:
-    """Yield the sentences of a file in the format CoNLL-U."""
-    for block in gzip.decompress(path.read_bytes()).decode("utf-8").split("\n\n"):
-        rows = [line.split("\t") for line in block.splitlines() if not line.startswith("#")]
-        words = [row for row in rows if row[0].isdigit()]
-        if len(words) >= _SHORTEST:
-            joined = _within_words(rows)
-            yield _Sentence(
-                words=[row[1] for row in words],
-                spaces=[joined.get(row[0], _spaced(row)) for row in words],
-                kinds=[row[3] for row in words],
-                tags=[row[4] for row in words],
-                heads=[int(row[6]) - 1 for row in words],
-                relations=[row[7] for row in words],
-            )
-
-
-def _within_words(rows: Iterable[list[str]]) -> dict[str, bool]:
-    """Return for the parts of words that are printed as one ("do|n't", a row "3-4") whether a space follows."""
-    spaces: dict[str, bool] = {}
-    for row in rows:
-        first, dash, last = row[0].partition("-")
-        if dash:
-            spaces |= dict.fromkeys(map(str, range(int(first), int(last))), False) | {last: _spaced(row)}
-    return spaces
-
-
-def _spaced(row: list[str]) -> bool:
-    return "SpaceAfter=No" not in row[9]

@@ -1,4 +1,4 @@
-"""The text of a hard case, in which the words of its gold are looked up."""
+"""The text of a case, in which the words of its gold are looked up."""
 
 import re
 from typing import Any

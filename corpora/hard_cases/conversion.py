@@ -1,4 +1,4 @@
-"""From hand-edited hard cases (cases.toml) to gold in the structure of the shared cases.json.
+"""From cases edited by hand (cases*.toml) to gold in the structure of the shared cases.json.
 
 Spans are written as the words printed in the text. Where the words stand more than once the occurrence
 follows them: "he#2" is the second whole-word "he" of the text. A value that names more than one stretch of
@@ -11,7 +11,8 @@ Defaults, so that a case says only what is special about it:
   printed `date` has the basis "printed". `source_head` is the speaker's name inside the source, or the
   longest form of it there.
 - entity: `forms` is its name; every occurrence of a form is looked up, or the one whose number it bears.
-- figure: `by` is the speaker of its `statement`, or the narrator.
+- figure (a quantity): `by` is the speaker of its `statement`, or the narrator.
+- deed (an event): `asserted_by` is the narrator, `modality` "actual".
 
 Anything the text does not bear out is an error that names the case and the words.
 """
@@ -20,47 +21,8 @@ import datetime
 import tomllib
 from typing import Any
 
-from benchmarks.case_text import CaseError, Json, Text, as_list, null
-
-
-def words(line: str) -> frozenset[str]:
-    """The words of a line as a set."""
-    return frozenset(line.split())
-
-
-ACTS = words("assert deny accuse criticise demand propose promise threaten reject agree praise announce predict")
-KINDS = words("direct indirect mixed")
-RELATIONS = words("elaborates answers denies rejects supports revises repeats contrasts relays")
-ROOTS = words(
-    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION "
-    "MOBILIZE COERCE ASSAULT"
-)
-NEEDED: dict[str, frozenset[str]] = {
-    "case": words("id doc_date phenomena text"),
-    "entity": words("name"),
-    "statement": words("id act"),
-    "not_statement": words("text type"),
-    "figure": words("span unit"),
-    "time": words("span iso"),
-    "deed": words("spans root"),
-    "thread": words("from to relation"),
-    "metonym": words("span"),
-}
-ALLOWED: dict[str, frozenset[str]] = {
-    "case": words("entities statements not_statements figures times deeds threads metonyms"),
-    "entity": words("type country forms unnamed"),
-    "statement": words(
-        "region content quoted object parts cue source speaker speaker_alt on_behalf_of kind kind_alt act_alt "
-        "targets targets_alt addressees channel date date_basis date_alt date_interval nested_in reported_by "
-        "attribution refers_to optional note modality"
-    ),
-    "not_statement": words("why"),
-    "figure": words("value min max min_exclusive what about hedge by by_alt statement date optional note"),
-    "time": words("iso_alt type anchor region optional note"),
-    "deed": words("label actor target place date root_alt asserted_by statement polarity modality optional note"),
-    "thread": words("relation_alt optional note"),
-    "metonym": words("stands_for literal note"),
-}
+from corpora.hard_cases.case_text import CaseError, Json, Text, as_list, null
+from corpora.hard_cases.fields import ACTS, ALLOWED, KINDS, NEEDED, RELATIONS, ROOTS
 
 
 class Case:
@@ -192,7 +154,7 @@ class Case:
         self._check_keys("not_statement", raw)
         return self.text.span(raw["text"]) | {"article": 0, "type": raw["type"], "why": raw.get("why")}
 
-    def _figure(self, number: int, raw: Json) -> Json:
+    def _quantity(self, number: int, raw: Json) -> Json:
         self._check_keys("figure", raw)
         if not {"value", "min", "max"} & set(raw):
             raise self._fail(f"the figure {raw['span']!r} has no value")
@@ -236,7 +198,7 @@ class Case:
             "note": raw.get("note"),
         }
 
-    def _deed(self, number: int, raw: Json) -> Json:
+    def _event(self, number: int, raw: Json) -> Json:
         self._check_keys("deed", raw)
         self._check_words("PLOVER root", [raw["root"], *raw.get("root_alt", [])], ROOTS)
         asserted_by = raw.get("asserted_by", "narrator")
@@ -260,7 +222,7 @@ class Case:
             "note": raw.get("note"),
         }
 
-    def _thread(self, number: int, raw: Json) -> Json:
+    def _link(self, number: int, raw: Json) -> Json:
         self._check_keys("thread", raw)
         self._check_words("relation", [raw["relation"], *raw.get("relation_alt", [])], RELATIONS)
         return {
@@ -298,16 +260,20 @@ class Case:
             "entities": [self._entity(e) for e in items("entities")],
             "statements": [self._statement(s) for s in items("statements")],
             "not_statements": [self._not_statement(n) for n in items("not_statements")],
-            "figures": [self._figure(i, f) for i, f in enumerate(items("figures"), 1)],
+            "figures": [self._quantity(i, q) for i, q in enumerate(items("figures"), 1)],
             "times": [self._time(i, t) for i, t in enumerate(items("times"), 1)],
-            "threads": [self._thread(i, t) for i, t in enumerate(items("threads"), 1)],
+            "threads": [self._link(i, k) for i, k in enumerate(items("threads"), 1)],
             "metonyms": [self._metonym(m) for m in items("metonyms")],
-            "deeds": [self._deed(i, d) for i, d in enumerate(items("deeds"), 1)],
+            "deeds": [self._event(i, e) for i, e in enumerate(items("deeds"), 1)],
         }
 
 
-def hard_cases(toml: str) -> Json:
-    """The gold file of a TOML file's text: the same structure as cases.json."""
+def converted(toml: str) -> Json:
+    """Return the gold that a TOML file's text has, in the structure of cases.json.
+
+    Raises:
+        CaseError: a case says something that its text or its own lists do not bear out.
+    """
     cases = [Case(raw).json() for raw in tomllib.loads(toml)["case"]]
     ids = [c["id"] for c in cases]
     if doubled := sorted({i for i in ids if ids.count(i) > 1}):

@@ -14,8 +14,8 @@ from unittest.mock import patch
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import measuring
-from benchmarks.systems import added
+from corpora import polnear
+from corpora.export import exported
 from onrecord.extraction import Reader
 from onrecord.extraction.encoder import Encoder
 
@@ -34,7 +34,7 @@ _STEPS = {
     "the encoder's heads of attribution": (f"{_ENCODER}.scores",),
     "relations from scores and rules": (f"{_ATTRIBUTION}.pipeline.decode", f"{_ATTRIBUTION}.pipeline.combine"),
     "who is named, speakers": tuple(f"{_READER}.{name}" for name in ("assemble", "resolve", "record_entities")),
-    "dates, figures": tuple(
+    "dates, quantities": tuple(
         f"{_READER}.{name}" for name in ("expressions", "times", "said", "spoken", "record", "quantify")
     ),
     "events": (f"{_READER}.code", f"{_READER}.record_events"),
@@ -91,7 +91,7 @@ class _InPlace:
 
 def main() -> None:
     """Print the share of each step, over the first articles of PolNeAR dev."""
-    texts = list(measuring.texts().items())[: _WARM_UP + _ARTICLES]
+    texts = list(polnear.texts("dev").items())[: _WARM_UP + _ARTICLES]
     with ExitStack() as stack:
         stack.enter_context(patch(f"{_READER}.ThreadPoolExecutor", _InPlace))
         reader = Reader(Encoder())
@@ -99,12 +99,12 @@ def main() -> None:
         warm, measured = (Path(stack.enter_context(tempfile.TemporaryDirectory())) for _ in range(2))
         for number, (name, text) in enumerate(texts):
             ((warm if number < _WARM_UP else measured) / f"{name}.txt").write_bytes(text.encode())
-        added(warm)
+        exported(warm)
         clock = _Clock()
         for step, names in _STEPS.items():
             for name in names:
                 stack.enter_context(patch(name, clock.timed(step, resolve_name(name))))
-        added(measured)
+        exported(measured)
         clock.count()
     table = Table(title=f"Where {_ARTICLES} articles' time goes, from files to ledger and export, one core")
     for column in ("step", "ms an article", "share"):

@@ -1,11 +1,10 @@
-"""Short hard cases with full gold: the shared ones and our own (cases*.toml), by the shared scorer.
+"""Short hard cases with full gold: the shared ones and our own (`corpora.hard_cases`), by the shared scorer.
 
-Each of our files is by a writer of its own who had not seen the system. At first sight, in the order of the table, the
+Each of our sets is by a writer of its own who had not seen the system. At first sight, in the order of the table, the
 speaker was right in .82, .90, .86, .92, .94, .93, .93 and .99, and `asserted_by` in .66, .83, .84, .89, .96, .79, .87
 and .90; faults seen on them have since been mended where that was general.
 """
 
-import importlib.util
 import io
 import json
 import tempfile
@@ -13,31 +12,18 @@ from collections.abc import Mapping
 from datetime import date
 from itertools import batched
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.case_deeds import MEASURES, deeds_scored
-from benchmarks.case_gold import hard_cases
-from benchmarks.polnear import ROOT
+from benchmarks.event_scores import MEASURES, event_scores
+from corpora import hard_cases
+from corpora.hard_cases import OWN_SETS, own_set, shared_set
 from onrecord import Ledger
 
-_SHARED = ROOT.parent / "cases"
-_OWN = {
-    label: Path(__file__).parent / name
-    for label, name in (
-        ("of our own", "cases.toml"),
-        ("later", "cases_later.toml"),
-        ("fresh", "cases_fresh.toml"),
-        ("sealed", "cases_sealed.toml"),
-        ("final", "cases_final.toml"),
-        ("deeds", "cases_deeds.toml"),
-        ("acts", "cases_acts.toml"),
-        ("last", "cases_last.toml"),
-    )
-}
-_EVERY_DEED = ("deeds", "acts")
+_EVERY_EVENT = ("deeds", "acts")
 _BESIDE = 6
 _TABLES = ("statements", "quantities", "events", "links", "articles", "entities")
 
@@ -46,13 +32,11 @@ def main() -> None:
     """Print what the shared scorer says of each set.
 
     Raises:
-        FileNotFoundError: the shared cases and their scorer are not there; they are not part of the project.
+        FileNotFoundError: the shared cases and their scorer are not there.
     """
-    if not _SHARED.is_dir():
-        raise FileNotFoundError("the hard cases: not found; put them beside the project, in ../shared/cases")
-    shared = json.loads((_SHARED / "cases.json").read_text(encoding="utf-8"))
-    sets = {"shared": shared} | {label: hard_cases(file.read_text(encoding="utf-8")) for label, file in _OWN.items()}
-    told = {label: _scored(gold) for label, gold in sets.items()}
+    scorer = hard_cases.scorer()
+    sets = {"shared": shared_set()} | {_label(name): own_set(name) for name in OWN_SETS}
+    told = {label: _scored(gold, scorer) for label, gold in sets.items()}
     console = Console(width=120)
     for labels in batched(sets, _BESIDE):
         table = Table(title="Hard cases")
@@ -64,18 +48,19 @@ def main() -> None:
     table = Table(title="Events of the sets whose gold has every deed")
     for column in ("set", *MEASURES):
         table.add_column(column, justify="left" if column == "set" else "right")
-    for label in _EVERY_DEED:
-        for kind, figures in told[label][1].items():
-            table.add_row(f"{label}, {kind}", *(f"{figure:.3f}" for figure in figures))
+    for label in _EVERY_EVENT:
+        for kind, scores in told[label][1].items():
+            table.add_row(f"{label}, {kind}", *(f"{score:.3f}" for score in scores))
     console.print(table)
 
 
-def _scored(gold: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, list[float]]]:
+def _label(name: str) -> str:
+    """Return what a set of ours is called in the table."""
+    return name.removeprefix("cases").removeprefix("_") or "of our own"
+
+
+def _scored(gold: Mapping[str, Any], scorer: ModuleType) -> tuple[dict[str, Any], dict[str, list[float]]]:
     """Return what the scorer says of the exports of a ledger that the cases were added to, and how its events are."""
-    spec = importlib.util.spec_from_file_location("case_scorer", _SHARED / "score.py")
-    assert spec is not None and spec.loader is not None
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         (folder / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
@@ -90,8 +75,8 @@ def _scored(gold: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, list[flo
                 ledger.export(name, "jsonl", stream)
                 (folder / f"{name}.jsonl").write_bytes(stream.getvalue())
         result: dict[str, Any] = scorer.run(folder / "gold.json", folder)
-        return result, deeds_scored(gold, scorer.load(folder, "events"), scorer)
+        return result, event_scores(gold, scorer.load(folder, "events"), scorer)
 
 
-def _printed(figures: object) -> str:
-    return " ".join(str(figure) for figure in (figures if isinstance(figures, (tuple, list)) else [figures]))
+def _printed(scores: object) -> str:
+    return " ".join(str(score) for score in (scores if isinstance(scores, (tuple, list)) else [scores]))

@@ -1,0 +1,21 @@
+"""The corpora that benchmarks, training and tests share, a module for each.
+
+Of others, beside the project in `../shared` and no part of it:
+
+- `polnear`: attributions in US political news, with their scorer.
+- `treebanks`: dependency trees, UD English PUD and the news part of GUM.
+- `worldwide`: news of 60 countries with the names in them.
+- `news`: news articles and press briefings without annotations, which training labels.
+- `plover`: sentences with a marked source and target, and the PLOVER type of what joins them.
+- `hard_cases`: short texts with full gold, with the scorer of an exported ledger.
+- `faults`: small inputs on which something once went wrong.
+
+Our own, beside their modules here:
+
+- `hard_cases`: eight more sets of short texts with full gold (`hard_cases/*.toml`).
+- `speakers`: who speaks in articles of PolNeAR (`speakers.toml`).
+- `name_pairs`: pairs of entities, and whether they are one (`name_pairs.toml`).
+
+Besides: `location` finds what is beside the project, `articles` makes articles of the texts, `export` gives what
+onrecord exports of them, `speech_cues` is a measure of our own on PolNeAR.
+"""

@@ -1,0 +1,54 @@
+"""News and press briefings without annotations, which training has a language pipeline label.
+
+Looked for in `../shared/news`. "fnc": 2,587 news articles of 2014-15, from FNC-1 (the Fake News Challenge);
+"worldwide": 995 articles of 60 countries outside the West, from en-worldwide-newswire (Shan et al., EMNLP 2023), whose
+gold names `corpora.worldwide` has; "transcripts": 40 press briefings and gaggles (wh-briefings). Licences: news text,
+for measurement and training only, none stated for "worldwide"; briefings are public record.
+
+Besides, in `../shared/pages`: a scraped page as it came, with two agency stories; news text, for measurement only.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import chain
+from pathlib import Path
+
+from corpora.location import located
+from onrecord import pages
+from onrecord.errors import PageError
+from onrecord.records import Article
+
+COLLECTIONS = {"fnc": "news/fnc.jsonl.gz", "worldwide": "news/worldwide.jsonl.gz", "transcripts": "news/transcripts"}
+"""Where each collection is."""
+
+_EVERY = 20
+
+
+def articles(collection: str) -> Iterator[Article]:
+    """Yield the articles of one of `COLLECTIONS` as reading cuts pages; pages that it refuses (not in English) are not.
+
+    Raises:
+        FileNotFoundError: the collection is not there.
+        PageError: it cannot be read.
+    """
+    sources, errors = pages.find([located(COLLECTIONS[collection])])
+    if errors:
+        raise errors[0]
+    for page in chain.from_iterable(pages.load(source) for source in sources):
+        if not isinstance(page, PageError):
+            with suppress(PageError):
+                yield from pages.cut(page)
+
+
+def is_held_out(number: int) -> bool:
+    """Say whether the article of this number (from 0) in its collection is held out from training: one in twenty."""
+    return number % _EVERY == _EVERY - 1
+
+
+def scraped_pages() -> Path:
+    """Return the folder of the scraped page.
+
+    Raises:
+        FileNotFoundError: it is not there.
+    """
+    return located("pages")
