@@ -181,13 +181,13 @@ class TimeExpression:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure as claimed: `value`, or a range from `low` to `high` (either may be open, None), of what, by whom.
+    """A quantity as claimed: `value`, or a range from `low` to `high` (either may be open, None), of what, by whom.
 
     `unit` is a currency (ISO 4217), a measure ("kilometers", "months"), "years old" of an age, "share" of a part of the
     whole, which is 1 (80 % is 0.8), and None where things are counted. `counted` is what is counted or measured.
-    `statement` is the id of the innermost statement that holds the figure and `asserted_by` its (first) speaker, None
-    if that is unknown; a figure in no statement is the "narrator"'s. `as_of` is ISO 8601 and `as_of_basis` what it was
-    worked out from, as in `TimeExpression`. `sentence` is the one it stands in.
+    `statement` is the id of the innermost statement that holds the quantity and `asserted_by` its (first) speaker, None
+    if that is unknown; a quantity in no statement is the "narrator"'s. `as_of` is ISO 8601 and `as_of_basis` what it
+    was worked out from, as in `TimeExpression`. `sentence` is the one it stands in.
     """
 
     id: str

@@ -65,7 +65,7 @@ def record_statements(
                 venue=document.to_span(venue(doc, attribution)),
                 said_on=day.period.iso if day.period else None,
                 said_on_basis=day.basis,
-                modality=attribution.saying,
+                modality=attribution.modality,
                 polarity="negative" if attribution.act in _AGAINST else "positive",
             )
         )

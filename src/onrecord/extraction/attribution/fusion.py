@@ -281,7 +281,7 @@ def _attribution(
         medium=cue.medium,
         act=act_of(word, cue, doc[found.content[0][0] : found.content[-1][1]]) if found.cue else cue.act,
         confidence=calibration.probability(found.evidence),
-        saying=modality_of(word) if found.cue else "said",
+        modality=modality_of(word) if found.cue else "said",
     )
 
 

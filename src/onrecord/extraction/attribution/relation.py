@@ -12,7 +12,7 @@ class Attribution:
 
     `content` has at least one range, in order; `source` and `cue` are None where the text prints none. A quotation
     that stands free, in a paragraph of its own, has the source and cue of the relation it goes on from, and
-    `inherited` is set. `saying` tells whether the words were said at all. `confidence` is the estimated probability,
+    `inherited` is set. `modality` tells whether the words were said at all. `confidence` is the estimated probability,
     0 to 1, that content and source are right.
     """
 
@@ -23,4 +23,4 @@ class Attribution:
     act: Act
     confidence: float
     inherited: bool = False
-    saying: Saying = "said"
+    modality: Saying = "said"

@@ -8,7 +8,7 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.attribution.modality import modality_of
 from onrecord.extraction.attribution.relation import Attribution
-from onrecord.extraction.attribution.rules import claimed, estimate, figure, reckoning
+from onrecord.extraction.attribution.rules import claimed, estimate, number_of, reckoning
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import Range, share, size
 
@@ -57,7 +57,7 @@ def _is_parenthesis(text: str, hint: Attribution) -> bool:
 
 def _is_reckoned(cue: DocSpan) -> bool:
     """Say whether a cue gives a number or brings in whose it is."""
-    by_word = any(number(cue.root) is not None for number in (estimate, figure, claimed))
+    by_word = any(number(cue.root) is not None for number in (estimate, number_of, claimed))
     return by_word or reckoning(cue[0]) is not None
 
 
@@ -76,7 +76,7 @@ def nested(
         for one in combined:
             if share([hint.cue], one.content) == 1 and share(hint.content, one.content) == 1:
                 if size(hint.content) < size(one.content):
-                    yield replace(hint, saying=modality_of(cue.root))
+                    yield replace(hint, modality=modality_of(cue.root))
                 break
 
 

@@ -194,7 +194,7 @@ class _Coder:
             or one.medium == "thought"
             or one.inherited
             or not participants.speakers
-            or one.saying == "expected"
+            or one.modality == "expected"
             or one.confidence < _BELIEVED
         ):
             return None

@@ -1,4 +1,4 @@
-"""Where and when a figure holds, as far as its own sentence says."""
+"""Where and when a quantity holds, as far as its own sentence says."""
 
 from collections.abc import Iterator, Sequence
 
@@ -30,12 +30,12 @@ _CLAUSES = {"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csub
 
 
 def places(doc: Doc, quantities: Sequence[PrintedQuantity], counted: Sequence[Range | None]) -> list[Range | None]:
-    """Return for each figure the place it is claimed for, None where its sentence names none.
+    """Return for each quantity the place it is claimed for, None where its sentence names none.
 
-    The next place after it counts, up to the figure that follows ("12 in Sarn and 7 in Holm"), then one before it that
-    comes after the figure before; one in the figure's own clause before one in a clause below it. A place counts if it
-    stands behind a preposition of place or within what is counted; not a state that acts ("Velmora said"). Ages have
-    none.
+    The next place after it counts, up to the quantity that follows ("12 in Sarn and 7 in Holm"), then one before it
+    that comes after the quantity before; one in the quantity's own clause before one in a clause below it. A place
+    counts if it stands behind a preposition of place or within what is counted; not a state that acts ("Velmora said").
+    Ages have none.
     """
     mentions = [span for span in doc.ents if span.label_ in _PLACES]
     found: list[Range | None] = []
@@ -58,7 +58,7 @@ def places(doc: Doc, quantities: Sequence[PrintedQuantity], counted: Sequence[Ra
 
 
 def _clauses_off(mention: DocSpan, quantity: Token) -> int | None:
-    """Return how many clauses below the figure's a place stands, None if it is not said to be where things are."""
+    """Return how many clauses below the quantity's a place stands, None if it is not said to be where things are."""
     root = mention.root
     while root.dep_ == "conj" and root.head != root:
         root = root.head
@@ -74,7 +74,7 @@ def _lies_in(mention: DocSpan, where: Range | None) -> bool:
 
 
 def times_of(doc: Doc, quantities: Sequence[PrintedQuantity], times: Sequence[Time]) -> list[Time | None]:
-    """Return for each figure the time it holds for: of its clause, else of a clause around it; None without one.
+    """Return for each quantity the time it holds for: of its clause, else of a clause around it; None without one.
 
     What is said on a day holds for that day, so that the time of saying counts where the words said name none.
     """

@@ -1,4 +1,4 @@
-"""What a figure counts: the words of the noun phrase, wherever the sentence puts them."""
+"""What a quantity counts: the words of the noun phrase, wherever the sentence puts them."""
 
 from collections.abc import Sequence
 
@@ -27,11 +27,11 @@ _CLIMB = 5
 
 
 def counted_nouns(doc: Doc, discourse: Discourse, quantities: Sequence[PrintedQuantity]) -> list[Range | None]:
-    """Return for each of `figures` what it counts, as the text prints it, None where it does not.
+    """Return for each of `quantities` what it counts, as the text prints it, None where it does not.
 
     In order: the noun it stands before ("155 citizens", "a 30-member council"), what follows "of" ("80 % of the
     valley"), the participle beside it ("31 killed"), the object or subject of its verb ("put the dead at seven", "the
-    toll reached 31"). A number that has none of these counts what the figure before it does, in the same paragraph
+    toll reached 31"). A number that has none of these counts what the quantity before it does, in the same paragraph
     ("down from 40").
     """
     found: list[Range | None] = []

@@ -73,7 +73,7 @@ _OLDEST = 120
 _YEARS = range(1500, 2101)
 # Digits in a row, without commas, that can still be a count.
 _LONGEST = 6
-# What makes a number no figure stands within so many characters of it.
+# What makes a number no quantity stands within so many characters of it.
 _NEAR = 80
 _LIST_MARK = re.compile(r"[.)]\s")
 
@@ -81,7 +81,7 @@ _LIST_MARK = re.compile(r"[.)]\s")
 def without_exclusions(
     doc: Doc, discourse: Discourse, quantities: Sequence[PrintedQuantity], times: Sequence[Range]
 ) -> list[PrintedQuantity]:
-    """Return those of `figures` that claim a quantity, ages with their unit.
+    """Return those of `quantities` that claim a quantity, ages with their unit.
 
     Left out are parts of dates, times of day, names, addresses, numbered things, results of games, ordinals; a few that
     are spoken of as known ("the two men"); "one" where it counts nobody; and how long ago something was. `times` are
@@ -97,14 +97,14 @@ def without_exclusions(
         if no_figure.meets(quantity.number) or (timed.meets(quantity.number) and quantity.unit not in (SHARE, AGE)):
             continue
         found = _Candidate(doc, text, discourse, quantity, parts)
-        quantity = found.aged()  # noqa: PLW2901 -- the same figure, now known to be an age
+        quantity = found.aged()  # noqa: PLW2901 -- the same quantity, now known to be an age
         if quantity.unit == AGE or found.counts():
             kept.append(quantity)
     return kept
 
 
 def _around(quantities: Sequence[PrintedQuantity]) -> Iterator[Range]:
-    """Yield the stretches of text around figures, those that meet as one; to look at all of it takes far longer."""
+    """Yield the stretches of text around quantities, those that meet as one; to look at all of it takes far longer."""
     low = high = 0
     for quantity in quantities:
         start, end = max(quantity.where[0] - _NEAR, 0), quantity.where[1] + _NEAR
@@ -130,7 +130,7 @@ class _Ranges:
 
 
 class _Candidate:
-    """A figure among its words."""
+    """A quantity among its words."""
 
     def __init__(
         self, doc: Doc, text: str, discourse: Discourse, quantity: PrintedQuantity, parts: Sequence[tuple[int, str]]
@@ -145,7 +145,7 @@ class _Candidate:
         self.part_start, self.role = parts[at] if at >= 0 else (0, "paragraph")
 
     def aged(self) -> PrintedQuantity:
-        """Return the figure, as an age where it is one: "Ilka Sand, 43,", "aged 12 to 15"."""
+        """Return the quantity, as an age where it is one: "Ilka Sand, 43,", "aged 12 to 15"."""
         quantity = self.quantity
         if quantity.unit not in (None, "years") or quantity.words or quantity.least > _OLDEST or quantity.least < 1:
             return quantity

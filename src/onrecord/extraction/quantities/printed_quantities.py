@@ -1,4 +1,4 @@
-"""Figures as printed: numbers with their units, ranges, and the words that hedge them."""
+"""Quantities as printed: numbers with their units, ranges, and the words that hedge them."""
 
 import re
 from collections.abc import Sequence
@@ -53,7 +53,7 @@ class PrintedQuantity:
 
 
 def printed_quantities(text: str) -> list[PrintedQuantity]:
-    """Return the figures printed in `text`, in order; which of them claim anything is for `screening` to say."""
+    """Return the quantities printed in `text`, in order; which of them claim anything is for `exclusions` to say."""
     single = [_measured(text, numeral) for numeral in numerals(text)]
     return [_hedged(text, quantity) for quantity in _joined(text, single)]
 
@@ -84,7 +84,7 @@ def _hundredth(value: float | None) -> float | None:
 
 
 def _joined(text: str, single: Sequence[PrintedQuantity]) -> list[PrintedQuantity]:
-    """Return figures of which those that are one in two numbers ("10 to 15", "one in five") are joined."""
+    """Return quantities of which those that are one in two numbers ("10 to 15", "one in five") are joined."""
     joined: list[PrintedQuantity] = []
     at = 0
     while at < len(single):

@@ -1,4 +1,4 @@
-"""From the figures of a document to its record's quantities."""
+"""From the quantities of a document to its record's quantities."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -23,9 +23,9 @@ _BEFORE_SOURCE = {"", "the", "these", "those", "all", "both", "other", "another"
 def record_quantities(
     document: Document, doc: Doc, discourse: Discourse, statements: Sequence[Statement], times: Sequence[Time]
 ) -> tuple[Quantity, ...]:
-    """Return the figures that an article claims, in the order of its text.
+    """Return the quantities that an article claims, in the order of its text.
 
-    A figure in the content of a statement is its speaker's, of several statements the innermost's; all others are the
+    A quantity in the content of a statement is its speaker's, of several statements the innermost's; all others are the
     narrator's. How few speak ("two officials said") is no claim.
 
     Args:
@@ -75,7 +75,7 @@ def _asserting(statement: Statement | None) -> Entity | Literal["narrator"] | No
 
 
 class _Claims:
-    """The statements of an article, for asking which of them a figure stands in."""
+    """The statements of an article, for asking which of them a quantity stands in."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         contents = [(span, statement) for statement in statements for span in statement.content]

@@ -6,7 +6,7 @@ encoder reads its answer as a hint, and what it cannot see is taken from it: sta
 
 from onrecord.extraction.attribution.rules.candidate import Candidate
 from onrecord.extraction.attribution.rules.cues import Cue, cue_of, is_listed, lemma, quotative
-from onrecord.extraction.attribution.rules.estimates import claimed, estimate, figure
+from onrecord.extraction.attribution.rules.estimates import claimed, estimate, number_of
 from onrecord.extraction.attribution.rules.noun_frames import reckoning
 from onrecord.extraction.attribution.rules.precedence import possible, rule_relations
 from onrecord.extraction.attribution.rules.quoted_speech import quoted_relations
@@ -17,9 +17,9 @@ __all__ = [
     "claimed",
     "cue_of",
     "estimate",
-    "figure",
     "is_listed",
     "lemma",
+    "number_of",
     "possible",
     "quotative",
     "quoted_relations",

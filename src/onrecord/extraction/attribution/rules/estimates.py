@@ -51,7 +51,7 @@ def estimate(verb: Token) -> Token | None:
     if verb.lemma_.casefold() in _GIVING:
         # "The ministry gave a toll of 12 dead", "she offered 90".
         bid = [thing for thing in things if verb.lemma_.casefold() in _BIDDING and _is_number(thing)]
-        return next((thing.right_edge for thing in things if thing in bid or figure(thing) is not None), None)
+        return next((thing.right_edge for thing in things if thing in bid or number_of(thing) is not None), None)
     if verb.lemma_.casefold() in _SPEAKING:
         of = next((child for child in verb.rights if child.lower_ == "of"), None)
         spoken = (child for child in of.children if child.dep_ == "pobj") if of is not None else ()
@@ -77,7 +77,7 @@ def estimate(verb: Token) -> Token | None:
     return None
 
 
-def figure(noun: Token) -> Token | None:
+def number_of(noun: Token) -> Token | None:
     """Return the number, with what is counted, of a noun for one ("the union's figure of 4,000"), else None."""
     if noun.lemma_.casefold() not in _FIGURES:
         return None

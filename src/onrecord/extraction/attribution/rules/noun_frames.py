@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.extraction.attribution.rules.candidate import Candidate
-from onrecord.extraction.attribution.rules.estimates import figure
+from onrecord.extraction.attribution.rules.estimates import number_of
 from onrecord.extraction.ranges import Range
 from onrecord.extraction.syntax import clause_beside, dependent, phrase, stretch, subject_phrase, without
 
@@ -33,7 +33,7 @@ def of_noun(noun: Token) -> Iterator[Candidate]:
     beside = clause_beside(noun)
     if beside is not None:
         yield Candidate(noun, "noun:that" + owned, cue, source, (phrase(beside),))
-    number = figure(noun)
+    number = number_of(noun)
     if number is not None and source is not None:
         yield Candidate(noun, "noun:of:number", cue, source, (phrase(number),))
     for child in noun.rights:
