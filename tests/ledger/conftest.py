@@ -6,6 +6,7 @@ import pytest
 
 from onrecord import Ledger
 from tests.ledger.records import store
+from tests.ledger.ship import ship, ship_page
 
 
 @pytest.fixture
@@ -25,4 +26,11 @@ def three(ledger: Ledger) -> Ledger:
         day=day,
     )
     store(ledger, "“No comment on ferries,” Ada Lin said.", ("Ada Lin", "No comment on ferries"), day=None)
+    return ledger
+
+
+@pytest.fixture
+def told(ledger: Ledger) -> Ledger:
+    page = ship_page()
+    assert ledger.add_page(page, [ship(page)], reader="r1")
     return ledger

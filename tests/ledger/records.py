@@ -1,6 +1,7 @@
 """Records and ledgers made by hand, as tests of the ledger need them."""
 
 import datetime
+import io
 from hashlib import sha256
 
 from onrecord import Article, Entity, Label, Ledger, Metadata, Page, Published, Span, Statement
@@ -49,3 +50,9 @@ def store(ledger: Ledger, text: str, *quotes: tuple[str, str], url: str | None =
     page = make_page(text, url=url)
     assert ledger.add_page(page, read(page, *quotes, **options), reader="r1")  # type: ignore[arg-type]
     return page
+
+
+def exported(ledger: Ledger, table: str, format_: str, *, versions: bool = False) -> bytes:
+    stream = io.BytesIO()
+    ledger.export(table, format_, stream, versions=versions)
+    return stream.getvalue()

@@ -1,3 +1,5 @@
+"""Every table in every format."""
+
 import csv
 import io
 import json
@@ -8,16 +10,14 @@ import pytest
 
 from onrecord import Ledger
 from onrecord.ledger import FORMATS, TABLES
-from tests.ledger.records import make_page, read, span
+from tests.ledger.records import exported, make_page, read
 
 
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize("format_", FORMATS)
 def test_every_table_in_every_format(three: Ledger, table: str, format_: str) -> None:
-    stream = io.BytesIO()
-    three.export(table, format_, stream)
     expected = 3 if table in {"statements", "articles", "entities"} else 0
-    data = stream.getvalue()
+    data = exported(three, table, format_)
     if format_ == "jsonl":
         rows = [json.loads(line) for line in data.splitlines()]
     elif format_ == "csv":
@@ -31,16 +31,12 @@ def test_every_table_in_every_format(three: Ledger, table: str, format_: str) ->
 
 
 def test_all_formats_tell_the_same(three: Ledger) -> None:
-    exported = {}
-    for format_ in FORMATS:
-        stream = io.BytesIO()
-        three.export("statements", format_, stream)
-        exported[format_] = stream.getvalue()
-    plain = [json.loads(line) for line in exported["jsonl"].splitlines()]
-    assert pq.read_table(io.BytesIO(exported["parquet"])).to_pylist() == plain
-    lines = list(csv.DictReader(io.StringIO(exported["csv"].decode())))
+    told = {format_: exported(three, "statements", format_) for format_ in FORMATS}
+    plain = [json.loads(line) for line in told["jsonl"].splitlines()]
+    assert pq.read_table(io.BytesIO(told["parquet"])).to_pylist() == plain
+    lines = list(csv.DictReader(io.StringIO(told["csv"].decode())))
     assert [json.loads(line["content"]) for line in lines] == [row["content"] for row in plain]
-    for node, row in zip(json.loads(exported["jsonld"])["@graph"], plain, strict=True):
+    for node, row in zip(json.loads(told["jsonld"])["@graph"], plain, strict=True):
         assert node["@type"] == "Quotation"
         [target] = node["oa:hasTarget"]
         position, quote = target["oa:hasSelector"]
@@ -67,58 +63,19 @@ def test_a_statement_keeps_whether_it_was_made_and_held_true_in_every_format(led
     [article] = read(page, ("Mara Voss", "the bridge is shut"))
     denied = replace(article.statements[0], modality="denied", polarity="negative")
     ledger.add_page(page, [replace(article, statements=(denied,))], reader="r1")
-    exported = {}
-    for format_ in FORMATS:
-        stream = io.BytesIO()
-        ledger.export("statements", format_, stream)
-        exported[format_] = stream.getvalue()
-    [line] = csv.DictReader(io.StringIO(exported["csv"].decode()))
-    [column] = pq.read_table(io.BytesIO(exported["parquet"])).to_pylist()
-    for row in (json.loads(exported["jsonl"]), line, column):
+    told = {format_: exported(ledger, "statements", format_) for format_ in FORMATS}
+    [line] = csv.DictReader(io.StringIO(told["csv"].decode()))
+    [column] = pq.read_table(io.BytesIO(told["parquet"])).to_pylist()
+    for row in (json.loads(told["jsonl"]), line, column):
         assert (row["modality"], row["polarity"]) == ("denied", "negative")
-    [node] = json.loads(exported["jsonld"])["@graph"]
+    [node] = json.loads(told["jsonld"])["@graph"]
     assert node["disambiguatingDescription"] == "denied, negative"
 
 
-def test_the_selectors_of_an_earlier_reading_are_of_the_text_it_was_read_from(ledger: Ledger) -> None:
-    # The same bytes, out of which two readers made different texts.
-    page = make_page("Dear all: “The bridge is shut,” Mara Voss said.")
-    ledger.add_page(page, read(page, ("Mara Voss", "The bridge is shut")), reader="r1")
-    again = replace(page, text="He wrote: “The bridge is shut,” Mara Voss said.")
-    ledger.add_reading(again, read(again, ("Mara Voss", "The bridge is shut")), reader="r2")
-    stream = io.BytesIO()
-    ledger.export("statements", "jsonld", stream, versions=True)
-    quotes = [node["oa:hasTarget"][0]["oa:hasSelector"][1] for node in json.loads(stream.getvalue())["@graph"]]
-    assert [quote["oa:prefix"] for quote in quotes] == ["Dear all: “", "He wrote: “"]
-    assert list(ledger.check()) == []
-
-
-def test_each_stretch_of_an_interrupted_statement_has_its_own_target(ledger: Ledger) -> None:
-    page = make_page("“The bridge,” Mara Voss said, “is shut.”", url="https://herald.example/bridge")
-    [article] = read(page, ("Mara Voss", "The bridge"))
-    [first] = article.statements
-    whole = replace(first, content=(*first.content, span(page.text, "is shut.")))
-    ledger.add_page(page, [replace(article, statements=(whole,))], reader="r1")
-    stream = io.BytesIO()
-    ledger.export("statements", "jsonld", stream)
-    document = json.loads(stream.getvalue())
-    [node] = document["@graph"]
-    assert node["text"] == "The bridge is shut."
-    exact = [[s["oa:exact"] for s in t["oa:hasSelector"] if "oa:exact" in s] for t in node["oa:hasTarget"]]
-    assert exact == [["The bridge"], ["is shut."]]
-    # Where it stands is a resource, not a text.
-    assert {t["oa:hasSource"] for t in node["oa:hasTarget"]} == {"https://herald.example/bridge"}
-    assert document["@context"]["oa:hasSource"] == {"@type": "@id"}
-
-
-def test_an_indirect_statement_is_a_claim_that_appears_in_its_article(ledger: Ledger) -> None:
-    page = make_page("Mara Voss said the bridge is shut.")
-    [article] = read(page, ("Mara Voss", "the bridge is shut"))
-    indirect = replace(article.statements[0], kind="indirect")
-    ledger.add_page(page, [replace(article, statements=(indirect,))], reader="r1")
-    stream = io.BytesIO()
-    ledger.export("statements", "jsonld", stream)
-    [node] = json.loads(stream.getvalue())["@graph"]
-    assert (node["@type"], node["text"]) == ("Claim", "the bridge is shut")
-    assert node["appearance"]["@type"] == "NewsArticle"
-    assert [person["name"] for person in node["creator"]] == ["Mara Voss"]
+def test_parquet_and_json_lines_tell_the_same_of_events(told: Ledger) -> None:
+    plain = [json.loads(line) for line in exported(told, "events", "jsonl").splitlines()]
+    for row in plain:
+        if row["asserted_by"] == "narrator":
+            row["asserted_by"] = dict.fromkeys(("id", "type", "country", "role")) | {"name": "narrator"}
+    assert [row["asserted_by"]["name"] for row in plain] == ["narrator", "Halla Brenning", "narrator"]
+    assert pq.read_table(io.BytesIO(exported(told, "events", "parquet"))).to_pylist() == plain

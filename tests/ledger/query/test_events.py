@@ -1,39 +1,17 @@
-import csv
+"""Events as they are answered."""
+
 import datetime
-import io
 import json
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
-import pyarrow.parquet as pq
 import pytest
 
-from onrecord import Event, Ledger
+from onrecord import Ledger
 from onrecord.ledger import EventRow
-from tests.ledger.records import store
+from tests.ledger.records import exported, store
 from tests.ledger.ship import DAY, ship, ship_page
-
-HEADER = (
-    "Event ID,Event Date,Event Type,Event Mode,Intensity,Quad Code,Contexts,Actor Name,Actor Country,Actor COW,"
-    "Primary Actor Sector,Actor Sectors,Actor Title,Actor Name Raw,Wikipedia Actor ID,Recipient Name,Recipient Country,"
-    "Recipient COW,Primary Recipient Sector,Recipient Sectors,Recipient Title,Recipient Name Raw,"
-    "Wikipedia Recipient ID,Placename,City,District,Province,Country,Latitude,Longitude,GeoNames ID,Raw Placename,"
-    "Feature Type,Source,Publication Date,Story People,Story Organizations,Story Locations,Language,Version"
-)
-
-
-@pytest.fixture
-def told(ledger: Ledger) -> Ledger:
-    page = ship_page()
-    assert ledger.add_page(page, [ship(page)], reader="r1")
-    return ledger
-
-
-def exported(ledger: Ledger, format_: str, *, versions: bool = False) -> bytes:
-    stream = io.BytesIO()
-    ledger.export("events", format_, stream, versions=versions)
-    return stream.getvalue()
 
 
 def names(rows: list[EventRow]) -> dict[str, tuple[list[str], list[str]]]:
@@ -129,8 +107,8 @@ def test_the_users_judgements_hold_for_what_is_told_in_a_statement(told: Ledger)
     dismissed = told.dismiss("s1")
     assert [row["id"] for row in told.events()] == ["v3"]
     assert told.stats()["events"] == 1
-    assert len(exported(told, "jsonl").splitlines()) == 1
-    every = [json.loads(line) for line in exported(told, "jsonl", versions=True).splitlines()]
+    assert len(exported(told, "events", "jsonl").splitlines()) == 1
+    every = [json.loads(line) for line in exported(told, "events", "jsonl", versions=True).splitlines()]
     assert [(row["id"], row["reading"]["reader"]) for row in every] == [("v1", "r1"), ("v2", "r1"), ("v3", "r1")]
     told.undo(dismissed["id"])
     assert len(told.events()) == 3
@@ -141,7 +119,7 @@ def test_a_new_reading_takes_the_place_of_the_events_before(told: Ledger, tmp_pa
     article = ship(page)
     told.add_reading(page, [replace(article, events=article.events[:1])], reader="r2")
     assert [row["id"] for row in told.events()] == ["v1"]
-    assert len(exported(told, "jsonl", versions=True).splitlines()) == 4
+    assert len(exported(told, "events", "jsonl", versions=True).splitlines()) == 4
     assert list(told.check()) == []
     connection = sqlite3.connect(tmp_path / "a.ledger", isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
@@ -154,106 +132,10 @@ def test_a_new_reading_takes_the_place_of_the_events_before(told: Ledger, tmp_pa
     assert left == {"events": 1, "participants": 2, "spans WHERE event IS NOT NULL": 1}
 
 
-TAMPERINGS = {
-    "words": "UPDATE spans SET text = 'seized a fairy' WHERE text = 'seized a ferry'",
-    "place": "UPDATE spans SET start = start - 1 WHERE event IS NOT NULL AND part = 'place'",
-    "no words": "DELETE FROM spans WHERE event = 3",
-    "participant": "INSERT INTO participants SELECT 1, 'actor', 7, key, NULL FROM entities WHERE name = 'Ada Lin'",
-    "nobody": "UPDATE participants SET entity = 99 WHERE event = 1",
-    "statement": "UPDATE events SET statement = (SELECT max(key) FROM statements) WHERE key = 3",
-    "words of another": "UPDATE spans SET article = 2, start = 1, \"end\" = 7, text = 'I swim' WHERE event = 1",
-}
-
-
-@pytest.mark.parametrize("what", TAMPERINGS)
-def test_an_event_that_was_altered_is_found(told: Ledger, tmp_path: Path, what: str) -> None:
-    store(told, "“I swim,” Captain Ada Lin said.", ("Ada Lin", "I swim"))
-    assert list(told.check()) == []
-    connection = sqlite3.connect(tmp_path / "a.ledger", isolation_level=None)
-    assert connection.execute(TAMPERINGS[what]).rowcount
-    connection.close()
-    [*problems] = told.check()
-    assert problems
-    assert all("event" in problem.row or "participants" in problem.row for problem in problems)
-
-
 def test_the_words_of_an_event_are_not_the_articles_own(told: Ledger) -> None:
     [article] = told.articles()
     assert [one["start"] for one in article["paragraphs"]] == [0]
     assert article["times"] == []
-
-
-def test_parquet_and_json_lines_tell_the_same(told: Ledger) -> None:
-    plain = [json.loads(line) for line in exported(told, "jsonl").splitlines()]
-    for row in plain:
-        if row["asserted_by"] == "narrator":
-            row["asserted_by"] = dict.fromkeys(("id", "type", "country", "role")) | {"name": "narrator"}
-    assert [row["asserted_by"]["name"] for row in plain] == ["narrator", "Halla Brenning", "narrator"]
-    assert pq.read_table(io.BytesIO(exported(told, "parquet"))).to_pylist() == plain
-
-
-def test_csv_has_the_columns_of_polecat_and_a_line_for_each_pair(told: Ledger) -> None:
-    told.rename("Kestria", "Republic of Kestria")
-    data = exported(told, "csv").decode()
-    assert data.splitlines()[0] == HEADER
-    lines = list(csv.DictReader(io.StringIO(data)))
-    assert [(line["Event ID"], line["Actor Name"], line["Recipient Name"]) for line in lines] == [
-        ("v1", "Halla Brenning", "Republic of Kestria"),
-        ("v2", "Republic of Kestria", ""),
-        ("v3", "Republic of Kestria", "Velmora"),
-        ("v3", "Sailors of Kestria", "Velmora"),
-    ]
-    filled = {name: value for name, value in lines[0].items() if value}
-    assert filled == {
-        "Event ID": "v1",
-        "Event Date": "2025-03-07",
-        "Event Type": "ACCUSE",
-        "Event Mode": "happened",
-        "Quad Code": "VERBAL CONFLICT",
-        "Actor Name": "Halla Brenning",
-        "Actor Country": "VLM",
-        "Primary Actor Sector": "GOV",
-        "Actor Sectors": "GOV",
-        "Actor Title": "Minister",
-        "Actor Name Raw": "Halla Brenning",
-        "Recipient Name": "Republic of Kestria",
-        "Recipient Country": "KES",
-        "Recipient Name Raw": "Kestria",
-        "Source": "https://herald.example/ship",
-        "Publication Date": "2025-03-07",
-        "Story People": "Halla Brenning",
-        "Story Locations": "Kestria; Velmora",
-        "Language": "en",
-        "Version": "r1",
-    }
-    assert [line["Event Date"] for line in lines[1:]] == ["2025-03-02", "2025-03-01", "2025-03-01"]
-    assert [line["Raw Placename"] for line in lines] == ["", "Ostrel", "", ""]
-    assert [line["Quad Code"] for line in lines[1:3]] == ["MATERIAL CONFLICT", "MATERIAL CONFLICT"]
-
-
-def test_every_root_has_its_quad_code(ledger: Ledger) -> None:
-    from typing import get_args
-
-    from onrecord.records import Root
-
-    page = ship_page()
-    article = ship(page)
-    told: list[Event] = [replace(article.events[0], id=f"v{root}", type=root) for root in get_args(Root.__value__)]
-    ledger.add_page(page, [replace(article, events=tuple(told))], reader="r1")
-    codes = [line["Quad Code"] for line in csv.DictReader(io.StringIO(exported(ledger, "csv").decode()))]
-    assert {code: codes.count(code) for code in codes} == {
-        "VERBAL COOPERATION": 4, "MATERIAL COOPERATION": 3, "VERBAL CONFLICT": 4, "MATERIAL CONFLICT": 5,
-    }  # fmt: skip
-
-
-def test_linked_data_says_who_did_it_to_whom_and_where_that_is_printed(told: Ledger) -> None:
-    nodes = {node["@id"]: node for node in json.loads(exported(told, "jsonld"))["@graph"]}
-    ferry = nodes["urn:onrecord:v2"]
-    assert (ferry["@type"], ferry["additionalType"], ferry["startTime"]) == ("Action", "COERCE", "2025-03-02")
-    assert ([one["name"] for one in ferry["agent"]], ferry["object"]) == (["Kestria"], [])
-    [target] = ferry["oa:hasTarget"]
-    assert target["oa:hasSelector"][1]["oa:exact"] == "seized a ferry"
-    assert target["oa:hasSelector"][1]["oa:prefix"].endswith("Kestria ")
 
 
 def test_a_table_of_events(told: Ledger) -> None:

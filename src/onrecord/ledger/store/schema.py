@@ -156,7 +156,7 @@ judgements = Table(
     Column("kind", String, nullable=False, index=True),
     # JSON: the registered ids, names and anchors it speaks of.
     Column("says", String, nullable=False),
-    # Of a judgement on a statement: the identity of its page (see `anchoring`).
+    # Of a judgement on a statement: the identity of its page (see `page_identity`).
     Column("page", String, index=True),
     Column("note", String),
     Column("made_at", DateTime, nullable=False),
@@ -206,7 +206,7 @@ parties = Table(
     Index("parties_by_entity", "entity", "part"),
 )
 
-# A figure as claimed. Whose claim it is is told by its statement, as the user has judged that; without one it is the
+# A quantity as claimed. Whose claim it is is told by its statement, as the user has judged that; without one it is the
 # narrator's.
 quantities = Table(
     "quantities",
@@ -296,6 +296,6 @@ FULL_TEXT = {
 """The column and the tokenizer of each full-text table (FTS5), which stand beside `metadata`.
 
 `said` holds the words of statements, `named` the names of registered entities, a line each, the one they are shown with
-first, `counted` the unit of figures, what they count and the sentence they stand in; their `rowid` is the key of the
+first, `counted` the unit of quantities, what they count and the sentence they stand in; their `rowid` is the key of the
 statement, the registered entity or the quantity.
 """

@@ -1,0 +1,79 @@
+"""The full-text indices: that they hold the words of their rows, and find them."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import zip_longest
+
+from sqlalchemy import Connection, func, select
+
+from onrecord.ledger.store import FULL_TEXT, quantities, registry, statements
+from onrecord.ledger.verify.problem import Problem
+
+_SAID = """
+    SELECT statements.id, said.words, (
+        SELECT group_concat(text, char(10)) FROM (
+            SELECT text FROM spans WHERE spans.statement = statements.key AND part = 'content' ORDER BY number
+        )
+    )
+    FROM statements LEFT JOIN said ON said.rowid = statements.key
+"""
+_COUNTED = """
+    SELECT quantities.id FROM quantities LEFT JOIN counted ON counted.rowid = quantities.key
+    LEFT JOIN spans AS thing ON thing.quantity = quantities.key AND thing.part = 'counted'
+    LEFT JOIN spans AS sentence ON sentence.quantity = quantities.key AND sentence.part = 'sentence'
+    WHERE counted.words IS NOT
+    coalesce(unit, '') || char(10) || coalesce(thing.text, '') || char(10) || sentence.text
+"""
+# The name an entity is shown with is the first line of what is indexed; the others follow.
+_NAMED = """
+    SELECT registry.id FROM registry LEFT JOIN named ON named.rowid = registry.key
+    WHERE substr(named.names || char(10), 1, length(name) + 1) IS NOT name || char(10)
+    UNION SELECT registry.id FROM traits JOIN registry ON registry.key = registered
+    JOIN named ON named.rowid = registry.key
+    WHERE trait = 'name' AND articles > 0
+    AND instr(char(10) || named.names || char(10), char(10) || value || char(10)) = 0
+"""
+# Each word of an index, how often it stands there, and a sum over its places: the rows and the positions in them.
+_WORDS = """
+    SELECT term, count(*), sum(doc), sum((doc * 1000003 + offset) % 2147483647) FROM temp.{} GROUP BY term
+"""
+
+
+def verify_full_text(connection: Connection) -> Iterator[Problem]:
+    """Yield the problems of the full-text indices: of what they hold, and of what they find."""
+    for identifier, indexed, words in connection.exec_driver_sql(_SAID):
+        if indexed != words:
+            yield Problem("ledger", f"statement {identifier}", "the full-text index does not hold its words")
+    for (identifier,) in connection.exec_driver_sql(_COUNTED):
+        yield Problem("ledger", f"quantity {identifier}", "the full-text index does not hold its words")
+    for (identifier,) in connection.exec_driver_sql(_NAMED):
+        yield Problem("ledger", f"entity {identifier}", "the index of names does not hold its name")
+    for index, table in (("said", statements), ("named", registry), ("counted", quantities)):
+        row = f"full-text index {index}"
+        indexed = connection.exec_driver_sql(f"SELECT count(*) FROM {index}").scalar_one()
+        if indexed != connection.execute(select(func.count()).select_from(table)).scalar_one():
+            yield Problem("ledger", row, f"does not hold as many rows as there are {table.name}")
+        if not _indexed_as_written(connection, index):
+            yield Problem("ledger", row, "does not find the words that it holds")
+
+
+def _indexed_as_written(connection: Connection, index: str) -> bool:
+    """Index anew what a full-text table holds, and say whether its own index has every word at the same place.
+
+    SQLite's own check of such a table counts as writing: it would make other processes wait, and not work on a ledger
+    that may only be read. The copy is a temporary table, outside the ledger's file.
+    """
+    column, tokenizer = FULL_TEXT[index]
+    connection.exec_driver_sql(
+        f"CREATE VIRTUAL TABLE temp.anew USING fts5({column}, tokenize = '{tokenizer}', content = '')"
+    )
+    connection.exec_driver_sql(f"INSERT INTO temp.anew (rowid, {column}) SELECT rowid, {column} FROM {index}")
+    connection.exec_driver_sql(f"CREATE VIRTUAL TABLE temp.kept_words USING fts5vocab(main, {index}, instance)")
+    connection.exec_driver_sql("CREATE VIRTUAL TABLE temp.anew_words USING fts5vocab(temp, anew, instance)")
+    kept = connection.exec_driver_sql(_WORDS.format("kept_words"))
+    anew = connection.exec_driver_sql(_WORDS.format("anew_words"))
+    with closing(kept), closing(anew):
+        same = all(one == other for one, other in zip_longest(kept, anew))
+    for table in ("kept_words", "anew_words", "anew"):
+        connection.exec_driver_sql(f"DROP TABLE temp.{table}")
+    return same
