@@ -4,14 +4,19 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from onrecord.cli.amounts import asserting
-from onrecord.ledger import EventRow, ParticipantRow
+from onrecord.cli.render.asserting import asserting
+from onrecord.cli.render.tables import print_answer
+from onrecord.ledger import EventRow, Events, ParticipantRow
 
-COLUMNS = ("when", "type", "who", "how", "where printed")
-"""The columns of a table of events; the last takes the room that is left."""
+_COLUMNS = ("when", "type", "who", "how", "where printed")
 
 
-def event_row(event: EventRow) -> list[str | Text]:
+def print_events(found: Events, *, json: bool) -> None:
+    """Print events as a table, a line each, or as JSON."""
+    print_answer(found, _COLUMNS, _row, flexible="where printed", json=json)
+
+
+def _row(event: EventRow) -> list[str | Text]:
     """Return the cells of an event: of the parties "A, B → C", the modality with who asserts it if not the narrator."""
     when = event["date"] or event["article"]["published"] or ""
     who = _names(event["actors"]) + (f" → {_names(event['recipients'])}" if event["recipients"] else "")

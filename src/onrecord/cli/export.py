@@ -1,4 +1,4 @@
-"""Commands that keep the ledger honest and carry it elsewhere: export, check."""
+"""The command that writes whole tables: export."""
 
 import sys
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile
-from onrecord.cli.terminal import err, print_error, print_json, progress
+from onrecord.cli.render import progress
 from onrecord.errors import UsageError
 from onrecord.ledger import FORMATS, TABLES, Ledger
 
@@ -36,17 +36,3 @@ def export(
         else:
             with output.open("wb") as stream, progress("Exporting") as advance:
                 book.export(table, format, stream, versions=all_versions, progress=advance)
-
-
-def check(ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
-    """Prove that every row of the ledger still equals the stored pages; exit with 1 if one does not."""
-    with Ledger(ledger, create=False) as book, progress("Checking") as advance:
-        problems = list(book.check(progress=advance))
-    if json:
-        print_json({"problems": [{"page": p.page, "row": p.row, "reason": p.reason} for p in problems]})
-    else:
-        for problem in problems:
-            print_error(f"{problem.page}: {problem.row}: {problem.reason}")
-        err.print(f"{len(problems):,} problems." if problems else "Every row equals its page.")
-    if problems:
-        raise typer.Exit(1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Pipeline, day
-from onrecord.cli.terminal import err, print_error, print_json, progress
+from onrecord.cli.render import err, print_error, print_json, progress
 from onrecord.ledger import Ledger
 
 if TYPE_CHECKING:

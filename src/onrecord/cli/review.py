@@ -6,9 +6,8 @@ from collections.abc import Callable
 import typer
 from rich.text import Text
 
-from onrecord.cli.judging import told
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit
-from onrecord.cli.terminal import err, out, print_json
+from onrecord.cli.render import err, judgement_text, out, print_json
 from onrecord.errors import UsageError
 from onrecord.ledger import JudgementRow, Ledger, ReviewRow, SideRow
 
@@ -76,7 +75,7 @@ class _Review:
                 err.print(Text(str(error)))
                 continue
             self._answers.append(made)
-            err.print(Text(f"{made['id']}: {told(made)}"))
+            err.print(Text(f"{made['id']}: {judgement_text(made)}"))
             return True
 
     def _undo(self) -> None:
