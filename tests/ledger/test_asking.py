@@ -22,6 +22,8 @@ from onrecord import Ledger, UsageError
         ({"until": datetime.date(2025, 3, 5)}, ["Lin Jäder"]),
         ({"kind": "direct"}, ["Otto Berlin", "Lin Jäder", "Ada Lin"]),
         ({"kind": "mixed"}, []),
+        ({"act": "assert"}, ["Otto Berlin", "Lin Jäder", "Ada Lin"]),
+        ({"act": "deny"}, []),
         ({"media": ["speech"]}, ["Otto Berlin", "Lin Jäder", "Ada Lin"]),
         ({"media": ["thought", "writing"]}, []),
     ],
@@ -29,6 +31,16 @@ from onrecord import Ledger, UsageError
 def test_asking(three: Ledger, asked: dict[str, object], speakers: list[str]) -> None:
     found = three.statements(**asked)  # type: ignore[arg-type]
     assert [s["speakers"][0]["name"] for s in found] == speakers
+
+
+def test_a_speaker_may_be_an_id_or_its_first_characters(three: Ledger) -> None:
+    [berlin] = three.entities("Berlin")
+    for asked in (berlin["id"], berlin["id"][:8]):
+        [found] = three.statements(speaker=asked)
+        assert [one["name"] for one in found["speakers"]] == ["Otto Berlin"]
+    assert [list(three.statements(speaker=f"{berlin['id']}{more}")) for more in ("-2", "0")] == [[], []]
+    three.reattribute(three.statements(words="ferries")[0]["id"], berlin["id"])
+    assert len(three.statements(speaker=berlin["id"])) == 2
 
 
 def test_a_limit_still_tells_how_many_there_are(three: Ledger) -> None:

@@ -28,7 +28,7 @@ from onrecord.ledger.schema import (
     statements,
 )
 from onrecord.ledger.searching import matching
-from onrecord.records import Kind, Medium, Root
+from onrecord.records import Act, Kind, Medium, Root
 
 
 class Asking(Judging):
@@ -41,6 +41,7 @@ class Asking(Judging):
         words: str | None = None,
         since: datetime.date | None = None,
         until: datetime.date | None = None,
+        act: Act | None = None,
         kind: Kind | None = None,
         media: Collection[Medium] | None = None,
         article: str | None = None,
@@ -49,10 +50,13 @@ class Asking(Judging):
         """Return the statements that fit everything given, newest first.
 
         Args:
-            speaker: words of the speaker's name or of a variant, whole words, whatever their case and diacritics.
+            speaker: words of the speaker's name or of a variant, whole words, whatever their case and diacritics; all
+                whose names have them are meant. Or an entity's id or its first characters. A speaker to whom the user
+                reattributed a statement counts, and the one it was taken from does not.
             words: words that were said, in any inflection and order; "a phrase" in quote marks, a beginning with *.
             since: the first day, of saying where it is known, else of publication.
             until: the last day, likewise.
+            act: assert, deny, ... (`onrecord.records.Act`).
             kind: direct, indirect or mixed.
             media: any of speech, writing and thought; all if None.
             article: an article's id or its first characters; then in the order of its text.
@@ -65,7 +69,7 @@ class Asking(Judging):
             with self._reading() as connection:
                 article = full_id(connection, articles, article)
         chosen = matching(
-            speaker=speaker, words=words, since=since, until=until, kind=kind, media=media, article=article
+            speaker=speaker, words=words, since=since, until=until, act=act, kind=kind, media=media, article=article
         )
         with self._reading() as connection:
             rows = list(statement_rows(connection, chosen.limit(limit)))

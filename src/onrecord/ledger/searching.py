@@ -5,16 +5,18 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, literal_column, select, text
+from sqlalchemy import ColumnElement, Select, and_, false, literal_column, or_, select, text
 
 from onrecord.errors import UsageError
 from onrecord.ledger.fetching import selection
 from onrecord.ledger.schema import articles, entities, judged, pages, parties, readings, registry, statements
 from onrecord.ledger.wording import storable
-from onrecord.records import Kind, Medium
+from onrecord.records import Act, Kind, Medium
 
 # A phrase in quote marks, or a word, each with an asterisk after it or not.
 _TERM = re.compile(r'"([^"]*)"(\*?)|([^\s"]+)')
+# The first characters of an entity's id. A digit among them tells it from a word.
+_ID = re.compile(r"e(?=[0-9a-f]*[0-9])[0-9a-f]+(?:-\d+)?")
 
 
 def matching(
@@ -23,6 +25,7 @@ def matching(
     words: str | None,
     since: datetime.date | None,
     until: datetime.date | None,
+    act: Act | None,
     kind: Kind | None,
     media: Collection[Medium] | None,
     article: str | None,
@@ -41,6 +44,8 @@ def matching(
         chosen = chosen.where(statements.c.day >= since.isoformat())
     if until is not None:
         chosen = chosen.where(statements.c.day <= until.isoformat())
+    if act is not None:
+        chosen = chosen.where(statements.c.act == act)
     if kind is not None:
         chosen = chosen.where(statements.c.kind == kind)
     if media is not None:
@@ -86,8 +91,8 @@ def named(asked: str) -> Any:  # noqa: ANN401 -- as `rowids`
 
 
 def _spoken_by(speaker: str) -> Any:  # noqa: ANN401 -- any selection
-    """Return the statements of the entities called so, by whatever name: those read as theirs, or given to them."""
-    roots = select(registry.c.root).where(registry.c.key.in_(named(speaker)))
+    """Return the statements of the entities called so, by whatever name or id: read as theirs, or given to them."""
+    roots = select(registry.c.root).where(or_(registry.c.key.in_(named(speaker)), _identified(speaker)))
     theirs = select(registry.c.key).where(registry.c.root.in_(roots))
     given = select(judged.c.statement).where(judged.c.kind == "reattribute")
     read = (
@@ -96,6 +101,15 @@ def _spoken_by(speaker: str) -> Any:  # noqa: ANN401 -- any selection
         .where(parties.c.part == "speaker", entities.c.registered.in_(theirs), parties.c.statement.not_in(given))
     )
     return read.union(given.where(judged.c.speaker.in_(theirs)))
+
+
+def _identified(speaker: str) -> ColumnElement[bool]:
+    """Return the condition that this is the id of a registered entity, or its first characters if it is nobody's."""
+    if not _ID.fullmatch(speaker):
+        return false()
+    whole = select(registry.c.key).where(registry.c.id == speaker).correlate(None).exists()
+    begins = and_(registry.c.id >= speaker, registry.c.id < speaker + "\uffff")
+    return or_(registry.c.id == speaker, and_(~whole, begins))
 
 
 def rowids(table: str, asked: str) -> Any:  # noqa: ANN401 -- a textual subquery has no narrower type
