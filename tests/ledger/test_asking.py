@@ -1,11 +1,15 @@
 import contextlib
 import datetime
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord import Ledger, UsageError
+from onrecord.ledger import SHOWN_CONFIDENCE
+from tests.ledger.making import make_page, read
 
 
 @pytest.mark.parametrize(
@@ -47,6 +51,28 @@ def test_a_limit_still_tells_how_many_there_are(three: Ledger) -> None:
     found = three.statements(limit=1)
     assert (len(found), found.total) == (1, 3)
     assert found.to_pandas().iloc[0]["kind"] == "direct"
+
+
+def test_speech_above_the_floor_is_shown_and_the_rest_when_asked_for(ledger: Ledger) -> None:
+    page = make_page("Ada Lin hopes it rains. Bo Orn said it snows. Cy Um said it hails.")
+    [article] = read(page, ("Ada Lin", "it rains"), ("Bo Orn", "it snows"), ("Cy Um", "it hails"))
+    hope, at_floor, below = article.statements
+    statements = (
+        replace(hope, medium="thought"),
+        replace(at_floor, confidence=SHOWN_CONFIDENCE, medium="writing"),
+        replace(below, confidence=SHOWN_CONFIDENCE - 0.01),
+    )
+    ledger.store(page, [replace(article, statements=statements)], reader="r1")
+
+    def speakers(**asked: Any) -> list[str]:
+        return [one["speakers"][0]["name"] for one in ledger.statements(**asked)]
+
+    assert speakers() == ["Bo Orn"]
+    assert speakers(media=None) == ["Ada Lin", "Bo Orn"]
+    assert speakers(confidence=0) == ["Bo Orn", "Cy Um"]
+    assert speakers(confidence=0.9) == []
+    assert speakers(article=article.id) == ["Bo Orn"]
+    assert speakers(media=None, confidence=0) == ["Ada Lin", "Bo Orn", "Cy Um"]
 
 
 def test_nothing_to_look_for_is_wrong_usage(three: Ledger) -> None:

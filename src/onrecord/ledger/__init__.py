@@ -5,6 +5,8 @@ from onrecord.ledger.checking import Problem
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.rows import (
     FORMATS,
+    SHOWN_CONFIDENCE,
+    SHOWN_MEDIA,
     TABLES,
     ArticleRow,
     EntityRow,
@@ -20,6 +22,8 @@ from onrecord.ledger.rows import (
 
 __all__ = [
     "FORMATS",
+    "SHOWN_CONFIDENCE",
+    "SHOWN_MEDIA",
     "TABLES",
     "ArticleRow",
     "Entities",

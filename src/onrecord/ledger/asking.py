@@ -15,7 +15,7 @@ from onrecord.ledger.figures import matching_figures, quantity_rows
 from onrecord.ledger.finding import full_id
 from onrecord.ledger.happenings import event_rows, matching_events
 from onrecord.ledger.judging import Judging
-from onrecord.ledger.rows import ArticleRow, StatementRow
+from onrecord.ledger.rows import SHOWN_CONFIDENCE, SHOWN_MEDIA, ArticleRow, StatementRow
 from onrecord.ledger.schema import (
     articles,
     entities,
@@ -43,11 +43,15 @@ class Asking(Judging):
         until: datetime.date | None = None,
         act: Act | None = None,
         kind: Kind | None = None,
-        media: Collection[Medium] | None = None,
+        media: Collection[Medium] | None = SHOWN_MEDIA,
+        confidence: float = SHOWN_CONFIDENCE,
         article: str | None = None,
         limit: int | None = None,
     ) -> Statements:
         """Return the statements that fit everything given, newest first.
+
+        Without `media` and `confidence` these are what the command line shows: speech and writing that were read with
+        some confidence. `media=None, confidence=0` gives all.
 
         Args:
             speaker: words of the speaker's name or of a variant, whole words, whatever their case and diacritics; all
@@ -59,6 +63,7 @@ class Asking(Judging):
             act: assert, deny, ... (`onrecord.records.Act`).
             kind: direct, indirect or mixed.
             media: any of speech, writing and thought; all if None.
+            confidence: the least confidence, from 0 to 1.
             article: an article's id or its first characters; then in the order of its text.
             limit: at most so many; all if None.
 
@@ -69,7 +74,15 @@ class Asking(Judging):
             with self._reading() as connection:
                 article = full_id(connection, articles, article)
         chosen = matching(
-            speaker=speaker, words=words, since=since, until=until, act=act, kind=kind, media=media, article=article
+            speaker=speaker,
+            words=words,
+            since=since,
+            until=until,
+            act=act,
+            kind=kind,
+            media=media,
+            confidence=confidence,
+            article=article,
         )
         with self._reading() as connection:
             rows = list(statement_rows(connection, chosen.limit(limit)))

@@ -5,11 +5,19 @@ The fields are what other people's programs rely on; see docs/exports.md.
 
 from typing import Any, Literal, NotRequired, TypedDict
 
+from onrecord.records import Medium
+
 TABLES = ("statements", "quantities", "events", "links", "articles", "entities")
 """The tables that can be exported. Nothing reads links yet: they have no rows."""
 
 FORMATS = ("jsonl", "csv", "parquet", "jsonld")
 """The formats of exports."""
+
+SHOWN_MEDIA: tuple[Medium, ...] = ("speech", "writing")
+"""The media of the statements that are shown unless more is asked for: what was said, not what is thought."""
+
+SHOWN_CONFIDENCE = 0.3
+"""The confidence that statements must have to be shown unless more is asked for; see docs/ledger.md for why."""
 
 
 class SpanRow(TypedDict):

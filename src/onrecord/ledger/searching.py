@@ -28,6 +28,7 @@ def matching(
     act: Act | None,
     kind: Kind | None,
     media: Collection[Medium] | None,
+    confidence: float,
     article: str | None,
 ) -> Select[Any]:
     """Return the selection of the current statements that fit everything given, newest first.
@@ -48,8 +49,7 @@ def matching(
         chosen = chosen.where(statements.c.act == act)
     if kind is not None:
         chosen = chosen.where(statements.c.kind == kind)
-    if media is not None:
-        chosen = chosen.where(statements.c.medium.in_(media))
+    chosen = shown(chosen, media, confidence)
     if article is not None:
         return chosen.where(articles.c.id == article).order_by(statements.c.number)
     order: tuple[ColumnElement[Any], ...] = (
@@ -60,6 +60,13 @@ def matching(
         statements.c.number,
     )
     return chosen.order_by(*order)
+
+
+def shown(chosen: Select[Any], media: Collection[Medium] | None, confidence: float) -> Select[Any]:
+    """Return the part of a selection of statements that is in one of these media, and at least so certain."""
+    if media is not None:
+        chosen = chosen.where(statements.c.medium.in_(media))
+    return chosen.where(statements.c.confidence >= confidence)
 
 
 def full_text(asked: str) -> str:
