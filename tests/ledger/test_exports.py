@@ -49,6 +49,27 @@ def test_all_formats_tell_the_same(three: Ledger) -> None:
         assert quote["oa:prefix"].endswith("“")
 
 
+def test_what_is_shown_is_what_is_answered(ledger: Ledger) -> None:
+    page = make_page("Ada Lin hopes it rains. Bo Orn said it snows. Cy Um said it hails.")
+    [article] = read(page, ("Ada Lin", "it rains"), ("Bo Orn", "it snows"), ("Cy Um", "it hails"))
+    hope, sure, doubtful = article.statements
+    statements = (replace(hope, medium="thought"), sure, replace(doubtful, confidence=0.1))
+    ledger.store(page, [replace(article, statements=statements)], reader="r1")
+
+    def exported(table: str, *, shown: bool) -> list[object]:
+        stream, counted = io.BytesIO(), []
+        ledger.export(table, "jsonl", stream, shown=shown, progress=lambda done, total: counted.append((done, total)))
+        rows = [json.loads(line) for line in stream.getvalue().splitlines()]
+        assert counted == [(done, len(rows)) for done in range(1, len(rows) + 1)]
+        return rows
+
+    assert exported("statements", shown=True) == list(ledger.statements())
+    assert len(exported("statements", shown=True)) == 1
+    assert len(exported("statements", shown=False)) == 3
+    for table in ("articles", "entities"):
+        assert exported(table, shown=True) == exported(table, shown=False)
+
+
 def test_the_fields_other_programs_rely_on(three: Ledger) -> None:
     [row] = three.statements(speaker="Berlin")
     assert list(row) == [

@@ -9,16 +9,17 @@ from typing import IO, Any, cast
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from onrecord.errors import UsageError
+from onrecord.ledger import searching
 from onrecord.ledger.appearing import entity_rows, entity_selection
 from onrecord.ledger.fetching import article_rows, in_page_order, selection, statement_rows
 from onrecord.ledger.figures import quantity_rows, quantity_selection
 from onrecord.ledger.happenings import event_rows, event_selection
 from onrecord.ledger.jsonld import article_nodes, entity_nodes, event_nodes, statement_nodes
 from onrecord.ledger.polecat import write_polecat
-from onrecord.ledger.rows import FORMATS, TABLES, EventRow
+from onrecord.ledger.rows import FORMATS, SHOWN_CONFIDENCE, SHOWN_MEDIA, TABLES, EventRow
 from onrecord.ledger.schema import articles, events, quantities, statements
 
 type Rows = Iterable[Mapping[str, Any]]
@@ -118,14 +119,18 @@ _TYPES: dict[str, dict[str, pa.DataType]] = {
 }
 
 
-def table_rows(connection: Connection, table: str, *, versions: bool = False) -> Iterator[Mapping[str, Any]]:
+def table_rows(
+    connection: Connection, table: str, *, versions: bool = False, shown: bool = False
+) -> Iterator[Mapping[str, Any]]:
     """Yield the rows of a table in page order; entities in the order they were first named.
+
+    With `shown` only those that the commands show unless more is asked for.
 
     Raises:
         UsageError: there is no such table.
     """
     if table == "statements":
-        chosen = in_page_order(selection(statements, versions=versions), statements)
+        chosen = in_page_order(_statements(versions=versions, shown=shown), statements)
         yield from statement_rows(connection, chosen, versions=versions)
     elif table == "articles":
         chosen = in_page_order(selection(articles, versions=versions), articles)
@@ -149,18 +154,19 @@ def export(
     stream: IO[bytes],
     *,
     versions: bool = False,
+    shown: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
     """Write a table to `stream` as "jsonl", "csv", "parquet" or "jsonld"; see `Ledger.export`."""
     if format not in FORMATS:
         raise UsageError(f"format {format}", "is not known", f"choose one of {', '.join(FORMATS)}")
     polecat = table == "events" and format == "csv"
-    rows: Rows = table_rows(connection, table, versions=versions)
+    rows: Rows = table_rows(connection, table, versions=versions, shown=shown)
     if polecat:
         # Its lines name what read them, whatever versions are asked for.
         rows = event_rows(connection, in_page_order(event_selection(versions=versions), events), versions=True)
     if progress is not None:
-        rows = _watched(rows, _count(connection, table, versions=versions), progress)
+        rows = _watched(rows, _count(connection, table, versions=versions, shown=shown), progress)
     types = _TYPES.get(table, {}) | (_VERSIONS.get(table, {}) if versions else {})
     if format == "jsonl":
         for row in rows:
@@ -181,9 +187,16 @@ def _watched(rows: Rows, total: int, progress: Callable[[int, int], None]) -> It
         progress(done, total)
 
 
-def _count(connection: Connection, table: str, *, versions: bool) -> int:
+def _statements(*, versions: bool, shown: bool) -> Select[Any]:
+    chosen = selection(statements, versions=versions)
+    return searching.shown(chosen, SHOWN_MEDIA, SHOWN_CONFIDENCE) if shown else chosen
+
+
+def _count(connection: Connection, table: str, *, versions: bool, shown: bool) -> int:
     chosen = entity_selection(versions=versions) if table == "entities" else None
-    for known in (statements, articles, quantities, events):
+    if table == "statements":
+        chosen = _statements(versions=versions, shown=shown).with_only_columns(statements.c.key)
+    for known in (articles, quantities, events):
         if known.name == table:
             chosen = selection(known, versions=versions).with_only_columns(known.c.key)
     if chosen is None:

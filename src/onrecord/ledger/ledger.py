@@ -145,6 +145,7 @@ class Ledger(Asking):
         stream: IO[bytes],
         *,
         versions: bool = False,
+        shown: bool = False,
         progress: Callable[[int, int], None] | None = None,
     ) -> None:
         """Write a whole table to `stream`.
@@ -154,6 +155,7 @@ class Ledger(Asking):
             format: one of `onrecord.ledger.FORMATS`.
             stream: an open binary file.
             versions: also earlier versions of pages and earlier readings, each row with its `reading`.
+            shown: of statements only those that `statements` gives unless more is asked for; of other tables all rows.
             progress: called with the rows written and the rows there are.
 
         Raises:
@@ -162,7 +164,7 @@ class Ledger(Asking):
         from onrecord.ledger.export import export  # noqa: PLC0415 -- as in `to_pandas`
 
         with self._reading() as connection:
-            export(connection, table, format, stream, versions=versions, progress=progress)
+            export(connection, table, format, stream, versions=versions, shown=shown, progress=progress)
 
     def check(self, *, progress: Callable[[int, int], None] | None = None) -> Iterator[Problem]:
         """Yield whatever in the ledger no longer equals the pages it came from; nothing if all is well.
