@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord import Ledger, LedgerError
+from onrecord import Ledger, LedgerError, upgrade
 from tests.ledger.making import make_page, read
 
 
@@ -27,13 +27,16 @@ def test_a_newer_ledger_asks_for_a_newer_program(ledger: Ledger, tmp_path: Path)
     connection = sqlite3.connect(tmp_path / "a.ledger", isolation_level=None)
     connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
-    with pytest.raises(LedgerError, match="newer version"):
-        Ledger(tmp_path / "a.ledger")
+    for open_ in (Ledger, upgrade):
+        with pytest.raises(LedgerError, match="newer version"):
+            open_(tmp_path / "a.ledger")
 
 
 def test_a_missing_ledger_is_made_only_when_it_is_written(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="no such ledger"):
         Ledger(tmp_path / "none.ledger", create=False)
+    with pytest.raises(LedgerError, match="no such ledger"):
+        upgrade(tmp_path / "none.ledger")
     assert list(tmp_path.iterdir()) == []
     with pytest.raises(LedgerError, match="folder"):
         Ledger(tmp_path / "none" / "a.ledger")

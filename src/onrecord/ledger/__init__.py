@@ -3,6 +3,7 @@
 from onrecord.ledger.answers import Entities, Events, Figures, Statements, Stats
 from onrecord.ledger.checking import Problem
 from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.opening import upgrade
 from onrecord.ledger.rows import (
     FORMATS,
     SHOWN_CONFIDENCE,
@@ -42,4 +43,5 @@ __all__ = [
     "StatementRow",
     "Statements",
     "Stats",
+    "upgrade",
 ]

@@ -32,7 +32,8 @@ class Ledger(Asking):
     they are exported (see docs/exports.md): of the current reading of the current version of each page.
 
     Raises:
-        LedgerError: the file is no ledger, is newer than this program, is locked, or cannot be read or written.
+        LedgerError: the file is no ledger, is newer than this program, or older (see `onrecord.upgrade`), is locked,
+            or cannot be read or written.
     """
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
