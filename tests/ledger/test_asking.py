@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord import Ledger, UsageError
+from onrecord import Label, Ledger, UsageError
 from onrecord.ledger import SHOWN_CONFIDENCE
 from tests.ledger.making import make_page, read
 
@@ -101,6 +101,27 @@ def test_nothing_a_user_types_is_a_syntax_error(three: Ledger, asked: str) -> No
     ):
         with contextlib.suppress(UsageError):
             ask()
+
+
+def test_a_name_that_nobody_has_is_answered_with_those_like_it(three: Ledger) -> None:
+    assert three.names_like("Berln") == ["Otto Berlin"]
+    assert three.names_like("Ada Linn") == ["Ada Lin"]
+    assert three.names_like("Jaeder") == ["Lin Jäder"]
+    assert three.names_like("Nobody") == []
+    with pytest.raises(UsageError, match=r"did you mean Otto Berlin\?"):
+        three.entity("Oto Berlin")
+
+
+def test_an_article_may_be_called_by_its_title(ledger: Ledger) -> None:
+    for title in ("Bridge closed", "Bridge closed again", "Ferry late"):
+        page = make_page(f"{title}. “Shut,” Mara Voss said.")
+        [article] = read(page, ("Mara Voss", "Shut"))
+        ledger.store(page, [replace(article, title=Label(title))], reader="r1")
+    assert [ledger.article(asked)["title"] for asked in ("bridge CLOSED", "Ferry", "again")] == [
+        {"text": title, "start": None, "end": None} for title in ("Bridge closed", "Ferry late", "Bridge closed again")
+    ]
+    with pytest.raises(UsageError, match="article Bridge: may be several"):
+        ledger.article("Bridge")
 
 
 def test_an_article_is_found_by_the_first_characters_of_its_id_or_named_as_unknown(three: Ledger) -> None:

@@ -54,6 +54,11 @@ class Judging(LedgerFile):
             found = finding.entity(connection, entity)
             return next(entity_rows(connection, select(registry).where(registry.c.key == found.key)))
 
+    def names_like(self, name: str) -> list[str]:
+        """Return the names of a few entities that are written nearly so, the nearest first."""
+        with self._reading() as connection:
+            return finding.close_names(connection, name)
+
     def merge(self, one: str, other: str, *, note: str | None = None) -> JudgementRow:
         """Decide that two entities are the same: `other` becomes a part of `one`."""
         with self._writing() as connection:
