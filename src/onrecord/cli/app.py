@@ -2,30 +2,44 @@
 
 import os
 import sys
+from importlib import metadata
+from typing import Annotated
 
 import typer
 
 from onrecord.cli import articles, entities, events, export, judgements, ledger, pages, quantities, review, statements
-from onrecord.cli.render import print_error
+from onrecord.cli.render import out, print_error
 from onrecord.errors import OnrecordError, UsageError
 
-app = typer.Typer(
-    help="Read news pages and keep a checkable record of who said what.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        out.print(f"onrecord {metadata.version('onrecord')}")
+        raise typer.Exit
+
+
+@app.callback()
+def onrecord(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Read news pages and keep a checkable record of who said what."""
+
+
 for command in (
     pages.add,
+    statements.statements,
     statements.who,
     statements.said,
-    quantities.figures,
+    quantities.quantities,
     events.events,
     articles.show,
-    articles.list_,
-    ledger.stats,
+    articles.articles,
     entities.entities,
+    ledger.stats,
     judgements.merge,
     judgements.split,
     judgements.rename,
@@ -37,8 +51,12 @@ for command in (
     export.export,
     ledger.check,
     pages.reread,
+    ledger.upgrade,
 ):
-    app.command(name=command.__name__.rstrip("_"))(command)
+    app.command()(command)
+# What these were called before.
+app.command("figures", hidden=True)(quantities.quantities)
+app.command("list", hidden=True)(articles.articles)
 
 
 def main() -> None:

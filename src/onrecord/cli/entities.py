@@ -2,21 +2,24 @@
 
 import csv
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
-from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit, limited
-from onrecord.cli.render import err, print_entities
+from onrecord.cli.ledger_file import asking, writing
+from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit, limited, one_of
+from onrecord.cli.render import err, print_entities, suggest_names
 from onrecord.errors import UsageError
-from onrecord.ledger import Ledger
 from onrecord.records import EntityType
+
+_TYPES: tuple[EntityType, ...] = get_args(EntityType.__value__)
 
 
 def entities(
-    words: Annotated[str | None, typer.Argument(metavar="[WORDS]", help="Words of a name: whole words.")] = None,
+    words: Annotated[str | None, typer.Argument(metavar="WORDS", help="Words of a name: whole words.")] = None,
     type: Annotated[
-        EntityType | None, typer.Option("--type", help="person, organisation, state, group, document or place.")
+        EntityType | None,
+        typer.Option(parser=one_of(_TYPES), metavar="TYPE", help=f"One of {', '.join(_TYPES)}."),
     ] = None,
     link: Annotated[
         Path | None,
@@ -27,12 +30,14 @@ def entities(
     json: Json = False,
 ) -> None:
     """List the persons, organisations and states of all articles, those named most often first."""
-    with Ledger(ledger, create=False) as book:
+    with asking(ledger) if link is None else writing(ledger) as book:
         if link is not None:
             linked = book.link(_links(link))
             err.print(f"{linked:,} linked to Wikidata.")
         found = book.entities(words, type=type, limit=limited(limit, json=json))
-    print_entities(found, json=json)
+        print_entities(found, json=json)
+        if not found and words is not None:
+            suggest_names(book, words)
 
 
 def _links(path: Path) -> dict[str, str]:

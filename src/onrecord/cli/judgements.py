@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile
+from onrecord.cli.ledger_file import asking, writing
+from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit, limited
 from onrecord.cli.render import print_judgement, print_judgements, print_undone
-from onrecord.ledger import Ledger
 
 Note = Annotated[str | None, typer.Option(metavar="TEXT", help="Why; it is kept with the judgement.")]
 EntityName = Annotated[str, typer.Argument(metavar="ENTITY", help="An entity's id, or a name of it.")]
@@ -21,7 +21,7 @@ def merge(
     json: Json = False,
 ) -> None:
     """Decide that two entities are one."""
-    with Ledger(ledger, create=False) as book:
+    with writing(ledger) as book:
         print_judgement(book.merge(one, other, note=note), json=json)
 
 
@@ -38,46 +38,48 @@ def split(
     json: Json = False,
 ) -> None:
     """Decide that some whom articles name are somebody else: they become an entity of their own."""
-    with Ledger(ledger, create=False) as book:
+    with writing(ledger) as book:
         made = book.split(entity, called=called or (), articles=in_ or (), note=note)
         print_judgement(made, json=json)
 
 
 def rename(
     entity: EntityName,
-    name: Annotated[str, typer.Argument(help="The name to show.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The name to show.")],
     note: Note = None,
     ledger: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Decide under which name an entity is shown."""
-    with Ledger(ledger, create=False) as book:
+    with writing(ledger) as book:
         print_judgement(book.rename(entity, name, note=note), json=json)
 
 
 def reattribute(
     statement: StatementId,
-    name: Annotated[str, typer.Argument(help="Who said it: an entity's id or name, or somebody new.")],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME|ID", help="Who said it: an entity's id or name, or somebody new.")
+    ],
     note: Note = None,
     ledger: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Decide who made a statement."""
-    with Ledger(ledger, create=False) as book:
+    with writing(ledger) as book:
         print_judgement(book.reattribute(statement, name, note=note), json=json)
 
 
 def dismiss(statement: StatementId, note: Note = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """Decide that a statement is none, and leave it out."""
-    with Ledger(ledger, create=False) as book:
+    with writing(ledger) as book:
         print_judgement(book.dismiss(statement, note=note), json=json)
 
 
-def judgements(ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
-    """List what was decided, with time and note, and what of it was undone."""
-    with Ledger(ledger, create=False) as book:
-        found = book.judgements()
-    print_judgements(found, json=json)
+def judgements(limit: Limit = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+    """List what was decided, with time and note, and what of it was undone; with --limit the last of it."""
+    with asking(ledger) as book:
+        made = book.judgements()
+    print_judgements(made[-(limited(limit, json=json) or len(made)) :], total=len(made), json=json)
 
 
 def undo(
@@ -86,6 +88,6 @@ def undo(
     json: Json = False,
 ) -> None:
     """Undo a judgement: everything is as if it had not been made."""
-    with Ledger(ledger, create=False) as book:
+    with writing(ledger) as book:
         undone = book.undo(judgement)
     print_undone(undone, json=json)

@@ -1,19 +1,22 @@
-"""The command about quantities: figures."""
+"""The command about quantities: quantities."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from onrecord.cli.ledger_file import asking
 from onrecord.cli.options import DEFAULT_LEDGER, HoldsSince, HoldsUntil, Json, LedgerFile, Limit, limited
 from onrecord.cli.render import err, print_quantities
-from onrecord.ledger import Ledger
 
 
-def figures(
+def quantities(
     words: Annotated[
         str,
-        typer.Argument(help='Words of what is counted, its unit or its sentence; "a phrase" in quotes, beginnings*.'),
+        typer.Argument(
+            metavar="WORDS",
+            help='Words of what is counted, its unit or its sentence; "a phrase" in quotes, a beginning with *.',
+        ),
     ],
     since: HoldsSince = None,
     until: HoldsUntil = None,
@@ -24,13 +27,13 @@ def figures(
     ledger: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
-    """Show what figures were claimed of something, over time: how many, who says so, and where it is printed."""
-    with Ledger(ledger, create=False) as book:
+    """Show what quantities are told of something, over time: how many, who says so, and where it is printed."""
+    with asking(ledger) as book:
         found = book.figures(words, since=since, until=until, limit=limited(limit, json=json or plot is not None))
     if plot is not None:
         # Imported here, since drawing takes long to import and is seldom asked for.
         from onrecord.cli.render.plots import plot_quantities  # noqa: PLC0415
 
         undated = plot_quantities(found, words, plot)
-        err.print(f"{len(found) - undated:,} figures drawn in {plot}, {undated:,} of no known day left out.")
+        err.print(f"{len(found) - undated:,} quantities drawn in {plot}, {undated:,} of no known day left out.")
     print_quantities(found, json=json)

@@ -18,7 +18,8 @@ def print_events(found: Events, *, json: bool) -> None:
 
 def _row(event: EventRow) -> list[str | Text]:
     """Return the cells of an event: of the parties "A, B → C", the modality with who asserts it if not the narrator."""
-    when = event["date"] or event["article"]["published"] or ""
+    # An interval of days is broken at the blank where the column is narrow.
+    when = (event["date"] or event["article"]["published"] or "").replace("/", " to ")
     who = _names(event["actors"]) + (f" → {_names(event['recipients'])}" if event["recipients"] else "")
     by = asserting(event)
     how = event["modality"] if by == "narrator" else f"{event['modality']}, says {by}"

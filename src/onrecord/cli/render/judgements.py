@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from onrecord.cli.render.tables import print_table
+from onrecord.cli.render.tables import print_rest, print_table
 from onrecord.cli.render.terminal import err, print_json
 from onrecord.ledger import JudgementRow
 
@@ -25,8 +25,8 @@ def print_undone(undone: JudgementRow, *, json: bool) -> None:
         err.print(Text(f"{undone['id']} undone: {judgement_text(undone)}"))
 
 
-def print_judgements(found: Sequence[JudgementRow], *, json: bool) -> None:
-    """Print judgements as a table, a line each, or as JSON."""
+def print_judgements(found: Sequence[JudgementRow], *, total: int, json: bool) -> None:
+    """Print judgements as a table, a line each, or as JSON; say how many of `total` are not shown."""
     if json:
         print_json(found)
     elif not found:
@@ -37,6 +37,7 @@ def print_judgements(found: Sequence[JudgementRow], *, json: bool) -> None:
             for one in found
         ]
         print_table(["judgement", "made", "", "what", "note"], rows, flexible="what")
+        print_rest(total - len(found))
 
 
 def judgement_text(judgement: JudgementRow) -> str:

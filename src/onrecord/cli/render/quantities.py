@@ -6,7 +6,7 @@ from onrecord.cli.render.asserting import asserting
 from onrecord.cli.render.tables import print_answer
 from onrecord.ledger import Figures, QuantityRow
 
-_COLUMNS = ("when", "figure", "hedge", "who", "where printed")
+_COLUMNS = ("when", "quantity", "hedge", "who", "where printed")
 _CURRENCY_CODE = 3
 
 
@@ -16,7 +16,7 @@ def print_quantities(found: Figures, *, json: bool) -> None:
 
 
 def _row(quantity: QuantityRow) -> list[str | Text]:
-    when = quantity["as_of"] or quantity["article"]["published"] or ""
+    when = (quantity["as_of"] or quantity["article"]["published"] or "").replace("/", " to ")
     hedge = quantity["hedge"]["text"] if quantity["hedge"] else ""
     return [when, amount(quantity), hedge, asserting(quantity), _marked(quantity)]
 

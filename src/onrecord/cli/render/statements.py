@@ -3,6 +3,7 @@
 from rich.text import Text
 
 from onrecord.cli.render.tables import print_answer, print_table
+from onrecord.cli.render.terminal import err
 from onrecord.ledger import StatementRow, Statements
 
 _COLUMNS = ("statement", "day", "speaker", "said")
@@ -11,6 +12,12 @@ _COLUMNS = ("statement", "day", "speaker", "said")
 def print_statements(found: Statements, *, json: bool) -> None:
     """Print statements as a table, a line each, or as JSON."""
     print_answer(found, _COLUMNS, _row, flexible="said", json=json)
+
+
+def print_hidden(count: int) -> None:
+    """Say on standard error that so many statements would be found if all were looked at, if any."""
+    if count:
+        err.print(f"{count:,} would be with --all: of what is thought, or read with less confidence.")
 
 
 def print_statement(statement: StatementRow) -> None:
