@@ -7,7 +7,7 @@ BIN = .venv/bin
 ## Install, read the example pages into example.ledger, and show what one of the speakers said.
 example: .venv/main
 	$(BIN)/onrecord add examples/pages --ledger example.ledger
-	$(BIN)/onrecord list --ledger example.ledger
+	$(BIN)/onrecord articles --ledger example.ledger
 	$(BIN)/onrecord who Brenning --ledger example.ledger
 	$(BIN)/onrecord check --ledger example.ledger
 
@@ -19,7 +19,7 @@ lint: .venv/test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 ## Compare all exports of the cases, the examples and PolNeAR dev with the digests kept (needs the data).
 golden: .venv/test

@@ -1,13 +1,13 @@
 """onrecord reads raw news pages and keeps a checkable public record of who said what.
 
 `read` turns one page into its articles with their statements; `Ledger` keeps many in one file and answers
-questions about them. The rest are the records they speak in.
+questions about them; `upgrade` brings one of an earlier version up to date. The rest are the records they speak in.
 """
 
 from pathlib import Path
 
 from onrecord.errors import LedgerError, OnrecordError, PageError, UsageError
-from onrecord.ledger import Ledger
+from onrecord.ledger import Ledger, upgrade
 from onrecord.records import (
     Article,
     Caption,
@@ -44,6 +44,7 @@ __all__ = [
     "TimeExpression",
     "UsageError",
     "read",
+    "upgrade",
 ]
 
 

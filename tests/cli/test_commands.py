@@ -5,56 +5,22 @@ import os
 import re
 import shutil
 import subprocess
-import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from onrecord import Ledger
+from tests.cli.running import ONRECORD, Run, run_in
 from tests.ledger.records import make_page, read
 
-ONRECORD = str(Path(sys.executable).with_name("onrecord"))
 DOCS = Path(__file__).parents[2] / "docs" / "commands.md"
 COMMANDS = (
-    "add", "who", "said", "figures", "events", "show", "list", "stats", "export", "check", "reread", "entities",
-    "merge", "split", "rename", "reattribute", "dismiss", "review", "judgements", "undo",
+    "add", "statements", "who", "said", "quantities", "events", "show", "articles", "stats", "export", "check",
+    "reread", "upgrade", "entities", "merge", "split", "rename", "reattribute", "dismiss", "review", "judgements",
+    "undo",
 )  # fmt: skip
 STORY = "Mayor Jonas Weil said the bridge was closed.\n"
-
-type Done = subprocess.CompletedProcess[str]
-type Run = Callable[..., Done]
-
-
-def run_in(
-    folder: Path, *arguments: str, text: str | None = None, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [ONRECORD, *arguments],
-        cwd=folder,
-        input=text,
-        env=os.environ | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory, examples: Path) -> Path:
-    """A folder with the examples and the ledger made of them."""
-    made = tmp_path_factory.mktemp("cli")
-    (made / "examples").symlink_to(examples.parent)
-    added = run_in(made, "add", "examples/pages")
-    assert added.returncode == 0, added.stderr
-    assert "12 pages read, 13 articles" in added.stderr
-    return made
-
-
-@pytest.fixture
-def onrecord(folder: Path) -> Run:
-    return lambda *arguments, **options: run_in(folder, *arguments, **options)
 
 
 def documented() -> list[str]:
@@ -93,8 +59,8 @@ def test_no_command_is_left_out_here(onrecord: Run) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("who", "Brenning"), ("said", "wheat"), ("figures", "sailors"), ("list",), ("stats",), ("check",), ("reread",),
-        ("add", "examples/pages/wire.txt"), ("entities",), ("review", "--limit", "3"),
+        ("who", "Brenning"), ("said", "wheat"), ("quantities", "sailors"), ("articles",), ("stats",), ("check",),
+        ("reread",), ("add", "examples/pages/wire.txt"), ("entities",), ("review", "--limit", "3"),
     ],
 )  # fmt: skip
 def test_json_is_one_document_on_every_command(onrecord: Run, arguments: tuple[str, ...]) -> None:
@@ -175,14 +141,18 @@ def test_bad_pages_are_named_and_the_others_are_in_the_ledger(onrecord: Run, tmp
     expected = (("deutsch.txt", "German"), ("empty.txt", "empty"), ("nowhere.txt", "exist"))
     for line, signs in zip(sorted(lines[:3]), expected, strict=True):
         assert all(sign in line for sign in signs)
-    assert len(json.loads(onrecord("list", "--ledger", ledger, "--json").stdout)) == 1
+    assert len(json.loads(onrecord("articles", "--ledger", ledger, "--json").stdout)) == 1
 
 
 @pytest.mark.parametrize(
     ("arguments", "status", "sign"),
     [
         (("who", "Brenning", "--ledger", "none.ledger"), 1, "no such ledger"),
+        (("who", "Brenning", "--ledger", "examples"), 1, "is a folder"),
+        (("merge", "Nobody", "Halla Brenning"), 2, "`entities`"),
         (("export", "nothing"), 2, "nothing"),
+        (("export", "articles", "--output", "none/a.jsonl"), 2, "none/a.jsonl"),
+        (("statements", "--confidence", "2"), 2, "--confidence"),
         (("export", "statements", "--format", "pdf"), 2, "pdf"),
         (("show", "s0"), 2, "s0"),
         (("show", "nonsense"), 2, "nonsense"),
@@ -218,16 +188,3 @@ def test_a_reader_that_stops_listening_is_no_error(folder: Path) -> None:
     command = f"{ONRECORD} export entities | head -n 1"
     done = subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, text=True, check=False)
     assert done.stderr == ""
-
-
-def test_beliefs_are_shown_only_when_asked_for(tmp_path: Path) -> None:
-    text = "Mayor Jonas Weil believes that the bridge is safe.\n\nMayor Jonas Weil said that the bridge was closed.\n"
-    run_in(tmp_path, "add", "-", text=text)
-    shown = {
-        medium: [s["medium"] for s in json.loads(run_in(tmp_path, "who", "Weil", "--json", "--medium", medium).stdout)]
-        for medium in ("said", "thought", "all")
-    }
-    assert shown == {"said": ["speech"], "thought": ["thought"], "all": ["thought", "speech"]}
-    assert json.loads(run_in(tmp_path, "who", "Weil", "--json").stdout) == json.loads(
-        run_in(tmp_path, "who", "Weil", "--json", "--medium", "said").stdout
-    )

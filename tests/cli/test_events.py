@@ -1,16 +1,13 @@
 """Events on the command line, in a process of its own."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from onrecord import Ledger
-from tests.cli.test_commands import Done, run_in
+from tests.cli.running import Run, run_in
 from tests.ledger.ship import ship, ship_page
-
-type Run = Callable[..., Done]
 
 
 @pytest.fixture

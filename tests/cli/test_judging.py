@@ -2,17 +2,14 @@
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from onrecord import Ledger
-from tests.cli.test_commands import Done, run_in
+from tests.cli.running import Run, run_in
 from tests.ledger.records import store
-
-type Run = Callable[..., Done]
 
 
 @pytest.fixture

@@ -1,13 +1,15 @@
 """The arguments and options that several commands share."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, TypedDict, cast, get_args
 
 import typer
 
-from onrecord.records import Kind, Medium
+from onrecord.ledger import SHOWN_CONFIDENCE, SHOWN_MEDIA
+from onrecord.records import Act, Kind, Medium
 
 
 def day(text: str) -> date:
@@ -17,6 +19,25 @@ def day(text: str) -> date:
     except ValueError as error:
         raise typer.BadParameter(f"{text!r} is not a date: write it as YYYY-MM-DD") from error
 
+
+def one_of[Choice: str](choices: Sequence[Choice]) -> Callable[[str], Choice]:
+    """Return a parser that takes one of `choices`, whatever its case, and names the nearest where it is none."""
+
+    def parse(text: str) -> Choice:
+        for choice in choices:
+            if choice.casefold() == text.casefold():
+                return choice
+        near = get_close_matches(text.casefold(), [choice.casefold() for choice in choices], n=1)
+        meant = [choice for choice in choices if choice.casefold() in near]
+        hint = f"Did you mean {meant[0]!r}? " if meant else ""
+        raise typer.BadParameter(f"{text!r} is not known. {hint}Choose one of {', '.join(choices)}.")
+
+    return parse
+
+
+ACTS: tuple[Act, ...] = get_args(Act.__value__)
+KINDS: tuple[Kind, ...] = get_args(Kind.__value__)
+_MEDIA = ("said", *get_args(Medium.__value__), "all")
 
 LedgerFile = Annotated[
     Path,
@@ -51,10 +72,39 @@ HappenedUntil = Annotated[
     date | None,
     typer.Option("--until", parser=day, metavar="DATE", help="Only of this day or earlier; without one, as published."),
 ]
-KindOption = Annotated[Kind | None, typer.Option("--kind", help="direct, indirect or mixed.")]
+SpeakerOption = Annotated[
+    str | None,
+    typer.Option("--speaker", metavar="NAME|ID", help="Who said it: whole words of a name, or an id."),
+]
+ActOption = Annotated[
+    Act | None,
+    typer.Option("--act", parser=one_of(ACTS), metavar="ACT", help=f"One of {', '.join(ACTS)}."),
+]
+KindOption = Annotated[
+    Kind | None,
+    typer.Option("--kind", parser=one_of(KINDS), metavar="KIND", help=f"One of {', '.join(KINDS)}."),
+]
 MediumOption = Annotated[
-    Literal["said", "speech", "writing", "thought", "all"],
-    typer.Option("--medium", help="speech, writing, thought (what is believed or meant), all; said is the first two."),
+    str | None,
+    typer.Option(
+        "--medium",
+        parser=one_of(_MEDIA),
+        metavar="MEDIUM",
+        help="speech, writing, thought (what is believed or meant), all; said is the first two.  [default: said]",
+    ),
+]
+Confidence = Annotated[
+    float | None,
+    typer.Option(
+        "--confidence",
+        min=0.0,
+        max=1.0,
+        metavar="FLOOR",
+        help=f"Only what was read with at least this confidence, from 0 to 1.  [default: {SHOWN_CONFIDENCE}]",
+    ),
+]
+All = Annotated[
+    bool, typer.Option("--all", help="Every medium and any confidence, but for what --medium and --confidence say.")
 ]
 Limit = Annotated[
     int | None,
@@ -71,11 +121,20 @@ SHOWN = 50
 """Rows that a table shows unless told."""
 
 
-def media(chosen: Literal["said", "speech", "writing", "thought", "all"]) -> Sequence[Medium] | None:
-    """Return the media a user chose, None for all of them."""
-    if chosen == "all":
-        return None
-    return ("speech", "writing") if chosen == "said" else (chosen,)
+class Shown(TypedDict):
+    """Which statements are shown; see `Ledger.statements`."""
+
+    media: Sequence[Medium] | None
+    confidence: float
+
+
+def shown(medium: str | None, confidence: float | None, *, all: bool) -> Shown:
+    """Return which statements a user wants to see: speech and writing above the floor unless they say otherwise."""
+    medium = medium or ("all" if all else "said")
+    media = {"all": None, "said": SHOWN_MEDIA}.get(medium, (cast(Medium, medium),))
+    if confidence is None:
+        confidence = 0.0 if all else SHOWN_CONFIDENCE
+    return Shown(media=media, confidence=confidence)
 
 
 def limited(limit: int | None, *, json: bool) -> int | None:

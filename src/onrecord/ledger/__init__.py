@@ -5,8 +5,8 @@ Inside, each part uses those before it: rows (what leaves the ledger), store (th
 verify (proof that rows equal pages); `Ledger` is made of them.
 """
 
-from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.query import Answer, Entities, Events, Quantities, Statements, Stats
+from onrecord.ledger.ledger import Ledger, upgrade
+from onrecord.ledger.query import SHOWN_CONFIDENCE, SHOWN_MEDIA, Answer, Entities, Events, Quantities, Statements, Stats
 from onrecord.ledger.rows import (
     FORMATS,
     TABLES,
@@ -27,6 +27,8 @@ from onrecord.ledger.write import Added
 
 __all__ = [
     "FORMATS",
+    "SHOWN_CONFIDENCE",
+    "SHOWN_MEDIA",
     "TABLES",
     "Added",
     "Answer",
@@ -48,4 +50,5 @@ __all__ = [
     "Statements",
     "Stats",
     "first_day",
+    "upgrade",
 ]

@@ -10,13 +10,23 @@ from typing import IO, TYPE_CHECKING, Self
 from onrecord.errors import PageError
 from onrecord.ledger.export import Exporter
 from onrecord.ledger.judgements import Judgements
-from onrecord.ledger.query import Entities, Events, Quantities, Queries, Statements, Stats
+from onrecord.ledger.query import (
+    SHOWN_CONFIDENCE,
+    SHOWN_MEDIA,
+    Entities,
+    Events,
+    Quantities,
+    Queries,
+    Statements,
+    Stats,
+)
 from onrecord.ledger.registry import register_stored
 from onrecord.ledger.rows import ArticleRow, EntityRow, JudgementRow, ReviewRow, StatementRow
 from onrecord.ledger.store import Store
+from onrecord.ledger.store import upgrade as upgrade_file
 from onrecord.ledger.verify import Problem, verify
 from onrecord.ledger.write import Added, Writer
-from onrecord.records import Article, EntityType, Kind, Medium, Page, Root
+from onrecord.records import Act, Article, EntityType, Kind, Medium, Page, Root
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,11 +44,12 @@ class Ledger:
     ledger, or may be several.
 
     Raises:
-        LedgerError: the file is no ledger, is newer than this program, is locked, or cannot be read or written.
+        LedgerError: the file is no ledger, is newer than this program, or older (see `onrecord.upgrade`), is locked,
+            or cannot be read or written.
     """
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
-        self._store = Store(path, create=create, upgraded=register_stored)
+        self._store = Store(path, create=create)
         self._writer = Writer(self._store)
         self._queries = Queries(self._store)
         self._judgements = Judgements(self._store)
@@ -113,20 +124,29 @@ class Ledger:
         words: str | None = None,
         since: datetime.date | None = None,
         until: datetime.date | None = None,
+        act: Act | None = None,
         kind: Kind | None = None,
-        media: Collection[Medium] | None = None,
+        media: Collection[Medium] | None = SHOWN_MEDIA,
+        confidence: float = SHOWN_CONFIDENCE,
         article: str | None = None,
         limit: int | None = None,
     ) -> Statements:
         """Return the statements that fit everything given, newest first.
 
+        Without `media` and `confidence` these are what the command line shows: speech and writing that were read with
+        some confidence. `media=None, confidence=0` gives all.
+
         Args:
-            speaker: words of the speaker's name or of a variant, whole words, whatever their case and diacritics.
+            speaker: words of the speaker's name or of a variant, whole words, whatever their case and diacritics; all
+                whose names have them are meant. Or an entity's id or its first characters. A speaker to whom the user
+                reattributed a statement counts, and the one it was taken from does not.
             words: words that were said, in any inflection and order; "a phrase" in quote marks, a beginning with *.
             since: the first day, of saying where it is known, else of publication.
             until: the last day, likewise.
+            act: assert, deny, ... (see `onrecord.VOCABULARIES`).
             kind: direct, indirect or mixed.
             media: any of speech, writing and thought; all if None.
+            confidence: the least confidence, from 0 to 1.
             article: an article's id or its first characters; then in the order of its text.
             limit: at most so many; all if None.
 
@@ -138,8 +158,10 @@ class Ledger:
             words=words,
             since=since,
             until=until,
+            act=act,
             kind=kind,
             media=media,
+            confidence=confidence,
             article=article,
             limit=limit,
         )
@@ -237,6 +259,10 @@ class Ledger:
 
     # Judging what was read.
 
+    def names_like(self, name: str) -> list[str]:
+        """Return the names of a few entities that are written nearly so, the nearest first."""
+        return self._queries.names_like(name)
+
     def merge(self, one: str, other: str, *, note: str | None = None) -> JudgementRow:
         """Decide that two entities are the same: `other` becomes a part of `one`."""
         return self._judgements.merge(one, other, note=note)
@@ -307,6 +333,7 @@ class Ledger:
         stream: IO[bytes],
         *,
         versions: bool = False,
+        shown: bool = False,
         progress: Callable[[int, int], None] | None = None,
     ) -> None:
         """Write a whole table to `stream`.
@@ -316,12 +343,13 @@ class Ledger:
             format: one of `onrecord.ledger.FORMATS`.
             stream: an open binary file.
             versions: also earlier versions of pages and earlier readings, each row with its `reading`.
+            shown: of statements only those that `statements` gives unless more is asked for; of other tables all rows.
             progress: called with the rows written and the rows there are.
 
         Raises:
             UsageError: there is no such table or format.
         """
-        self._exporter.export(table, format, stream, versions=versions, progress=progress)
+        self._exporter.export(table, format, stream, versions=versions, shown=shown, progress=progress)
 
     def check(self, *, progress: Callable[[int, int], None] | None = None) -> Iterator[Problem]:
         """Yield whatever in the ledger no longer equals the pages it came from; nothing if all is well.
@@ -329,3 +357,17 @@ class Ledger:
         `progress` is called with the pages checked and the pages there are.
         """
         return verify(self._store, progress)
+
+
+def upgrade(path: str | Path) -> Path | None:
+    """Bring the ledger at `path` to the revision of this program, if it is older, and keep a copy of it as it was.
+
+    Returns:
+        The copy, which lies beside the ledger (`NAME.r0005.bak`, with a number where there is one already), or None
+        if the ledger was up to date.
+
+    Raises:
+        LedgerError: there is no such file, or it is no ledger, is newer than this program, is locked, or cannot be read
+            or written, or its copy cannot. The ledger is as it was then.
+    """
+    return upgrade_file(Path(path), register_stored)

@@ -1,11 +1,15 @@
 import contextlib
 import datetime
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord import Ledger, UsageError
+from onrecord import Label, Ledger, UsageError
+from onrecord.ledger import SHOWN_CONFIDENCE
+from tests.ledger.records import make_page, read
 
 
 @pytest.mark.parametrize(
@@ -22,6 +26,8 @@ from onrecord import Ledger, UsageError
         ({"until": datetime.date(2025, 3, 5)}, ["Lin Jäder"]),
         ({"kind": "direct"}, ["Otto Berlin", "Lin Jäder", "Ada Lin"]),
         ({"kind": "mixed"}, []),
+        ({"act": "assert"}, ["Otto Berlin", "Lin Jäder", "Ada Lin"]),
+        ({"act": "deny"}, []),
         ({"media": ["speech"]}, ["Otto Berlin", "Lin Jäder", "Ada Lin"]),
         ({"media": ["thought", "writing"]}, []),
     ],
@@ -31,10 +37,42 @@ def test_asking(three: Ledger, asked: dict[str, object], speakers: list[str]) ->
     assert [s["speakers"][0]["name"] for s in found] == speakers
 
 
+def test_a_speaker_may_be_an_id_or_its_first_characters(three: Ledger) -> None:
+    [berlin] = three.entities("Berlin")
+    for asked in (berlin["id"], berlin["id"][:8]):
+        [found] = three.statements(speaker=asked)
+        assert [one["name"] for one in found["speakers"]] == ["Otto Berlin"]
+    assert [list(three.statements(speaker=f"{berlin['id']}{more}")) for more in ("-2", "0")] == [[], []]
+    three.reattribute(three.statements(words="ferries")[0]["id"], berlin["id"])
+    assert len(three.statements(speaker=berlin["id"])) == 2
+
+
 def test_a_limit_still_tells_how_many_there_are(three: Ledger) -> None:
     found = three.statements(limit=1)
     assert (len(found), found.total) == (1, 3)
     assert found.to_pandas().iloc[0]["kind"] == "direct"
+
+
+def test_speech_above_the_floor_is_shown_and_the_rest_when_asked_for(ledger: Ledger) -> None:
+    page = make_page("Ada Lin hopes it rains. Bo Orn said it snows. Cy Um said it hails.")
+    [article] = read(page, ("Ada Lin", "it rains"), ("Bo Orn", "it snows"), ("Cy Um", "it hails"))
+    hope, at_floor, below = article.statements
+    statements = (
+        replace(hope, medium="thought"),
+        replace(at_floor, confidence=SHOWN_CONFIDENCE, medium="writing"),
+        replace(below, confidence=SHOWN_CONFIDENCE - 0.01),
+    )
+    ledger.add_page(page, [replace(article, statements=statements)], reader="r1")
+
+    def speakers(**asked: Any) -> list[str]:
+        return [one["speakers"][0]["name"] for one in ledger.statements(**asked)]
+
+    assert speakers() == ["Bo Orn"]
+    assert speakers(media=None) == ["Ada Lin", "Bo Orn"]
+    assert speakers(confidence=0) == ["Bo Orn", "Cy Um"]
+    assert speakers(confidence=0.9) == []
+    assert speakers(article=article.id) == ["Bo Orn"]
+    assert speakers(media=None, confidence=0) == ["Ada Lin", "Bo Orn", "Cy Um"]
 
 
 def test_nothing_to_look_for_is_wrong_usage(three: Ledger) -> None:
@@ -63,6 +101,27 @@ def test_nothing_a_user_types_is_a_syntax_error(three: Ledger, asked: str) -> No
     ):
         with contextlib.suppress(UsageError):
             ask()
+
+
+def test_a_name_that_nobody_has_is_answered_with_those_like_it(three: Ledger) -> None:
+    assert three.names_like("Berln") == ["Otto Berlin"]
+    assert three.names_like("Ada Linn") == ["Ada Lin"]
+    assert three.names_like("Jaeder") == ["Lin Jäder"]
+    assert three.names_like("Nobody") == []
+    with pytest.raises(UsageError, match=r"did you mean Otto Berlin\?"):
+        three.entity("Oto Berlin")
+
+
+def test_an_article_may_be_called_by_its_title(ledger: Ledger) -> None:
+    for title in ("Bridge closed", "Bridge closed again", "Ferry late"):
+        page = make_page(f"{title}. “Shut,” Mara Voss said.")
+        [article] = read(page, ("Mara Voss", "Shut"))
+        ledger.add_page(page, [replace(article, title=Label(title))], reader="r1")
+    assert [ledger.article(asked)["title"] for asked in ("bridge CLOSED", "Ferry", "again")] == [
+        {"text": title, "start": None, "end": None} for title in ("Bridge closed", "Ferry late", "Bridge closed again")
+    ]
+    with pytest.raises(UsageError, match="article Bridge: may be several"):
+        ledger.article("Bridge")
 
 
 def test_an_article_is_found_by_the_first_characters_of_its_id_or_named_as_unknown(three: Ledger) -> None:

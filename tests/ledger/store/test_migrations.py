@@ -1,5 +1,6 @@
 import shutil
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -12,7 +13,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from onrecord import Ledger, LedgerError, Quantity
+from onrecord import Ledger, LedgerError, Quantity, upgrade
 from onrecord.ledger.store import APPLICATION_ID, MIGRATIONS, REVISION, metadata
 from tests.ledger.records import make_page, read, store
 from tests.ledger.ship import ship, ship_page
@@ -70,8 +71,8 @@ def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "migrations"
     shutil.copytree(FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "versions" / "9002_next.py").write_text(NEXT.format(before=REVISION, then=""))
-    monkeypatch.setattr("onrecord.ledger.store.opening.MIGRATIONS", str(folder))
-    monkeypatch.setattr("onrecord.ledger.store.opening.REVISION", "9002")
+    monkeypatch.setattr("onrecord.ledger.store.upgrading.MIGRATIONS", str(folder))
+    monkeypatch.setattr("onrecord.ledger.store.upgrading.REVISION", "9002")
     return path
 
 
@@ -82,10 +83,50 @@ def columns(path: Path) -> set[str]:
     return names
 
 
+def said(path: Path) -> list[str]:
+    connection = sqlite3.connect(path)
+    words = [row[0] for row in connection.execute("SELECT text FROM spans WHERE part = 'content'")]
+    connection.close()
+    return words
+
+
+@pytest.mark.parametrize("create", [True, False])
+def test_an_older_ledger_is_not_changed_by_opening_it(older: Path, create: bool) -> None:
+    before = {path: path.read_bytes() for path in older.parent.glob("a.ledger*")}
+    with pytest.raises(LedgerError, match=f"older version.*onrecord upgrade {older}"):
+        Ledger(older, create=create)
+    assert {path: path.read_bytes() for path in older.parent.glob("a.ledger*")} == before
+
+
 def test_an_older_ledger_is_brought_up_to_date_with_what_it_holds(older: Path) -> None:
+    assert upgrade(older) == older.with_name(f"a.ledger.r{REVISION}.bak")
+    assert upgrade(older) is None
     with Ledger(older, create=False) as opened:
         assert [s["content"][0]["text"] for s in opened.statements()] == ["The bridge is shut"]
         assert list(opened.check()) == []
+    assert "note" in columns(older)
+
+
+def test_the_copy_has_what_was_in_the_log_and_replaces_no_other(older: Path) -> None:
+    first = older.with_name(f"a.ledger.r{REVISION}.bak")
+    first.write_text("an earlier copy")
+    writer = sqlite3.connect(older, isolation_level=None)
+    writer.execute("PRAGMA wal_autocheckpoint = 0")
+    writer.execute("UPDATE spans SET text = 'The bridge is open' WHERE part = 'content'")
+    kept = upgrade(older)
+    writer.close()
+    assert kept == older.with_name(f"a.ledger.r{REVISION}.2.bak")
+    assert kept is not None
+    assert said(kept) == ["The bridge is open"]
+    assert "note" not in columns(kept)
+    assert first.read_text() == "an earlier copy"
+
+
+def test_two_that_upgrade_at_once_keep_one_copy(older: Path) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        kept = [copy for copy in pool.map(upgrade, [older] * 4) if copy]
+    assert len(kept) == 1
+    assert list(older.parent.glob("*.bak")) == kept
     assert "note" in columns(older)
 
 
@@ -93,12 +134,13 @@ def test_an_upgrade_that_fails_leaves_the_ledger_as_it_was(older: Path, tmp_path
     revision = tmp_path / "migrations" / "versions" / "9002_next.py"
     revision.write_text(NEXT.format(before=REVISION, then='op.execute("INSERT INTO nowhere VALUES (1)")'))
     with pytest.raises(LedgerError, match="no such table"):
-        Ledger(older)
+        upgrade(older)
     assert "note" not in columns(older)
+    assert list(older.parent.glob("*.bak")) == []
 
 
 def earlier(tmp_path: Path, revision: str, *filled: str) -> Path:
-    """A ledger of an earlier revision, with these statements run on it; `newer` is the ledger of today."""
+    """A ledger of an earlier revision, with these statements run on it, upgraded; `newer` is the ledger of today."""
     path = tmp_path / f"{revision}.ledger"
     engine = create_engine(f"sqlite:///{path}")
     config = Config()
@@ -120,6 +162,7 @@ def earlier(tmp_path: Path, revision: str, *filled: str) -> Path:
         raw.execute(statement)
     raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     raw.close()
+    upgrade(path)
     return path
 
 

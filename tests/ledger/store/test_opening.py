@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Engine, event
 
-from onrecord import Ledger, LedgerError
+from onrecord import Ledger, LedgerError, upgrade
 from tests.ledger.records import make_page, read
 
 
@@ -28,13 +28,16 @@ def test_a_newer_ledger_asks_for_a_newer_program(ledger: Ledger, tmp_path: Path)
     connection = sqlite3.connect(tmp_path / "a.ledger", isolation_level=None)
     connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
-    with pytest.raises(LedgerError, match="newer version"):
-        Ledger(tmp_path / "a.ledger")
+    for open_ in (Ledger, upgrade):
+        with pytest.raises(LedgerError, match="newer version"):
+            open_(tmp_path / "a.ledger")
 
 
 def test_a_missing_ledger_is_made_only_when_it_is_written(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="no such ledger"):
         Ledger(tmp_path / "none.ledger", create=False)
+    with pytest.raises(LedgerError, match="no such ledger"):
+        upgrade(tmp_path / "none.ledger")
     assert list(tmp_path.iterdir()) == []
     with pytest.raises(LedgerError, match="folder"):
         Ledger(tmp_path / "none" / "a.ledger")
@@ -50,7 +53,7 @@ def test_an_empty_file_is_a_ledger_that_was_never_finished(tmp_path: Path) -> No
 def test_a_ledger_that_another_process_keeps_locked(
     ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("onrecord.ledger.store.opening.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("onrecord.ledger.store.engine.BUSY_SECONDS", 0.1)
     other = sqlite3.connect(tmp_path / "a.ledger", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     page = make_page("“Shut,” Mara Voss said.")

@@ -19,6 +19,7 @@ from onrecord.ledger.query import (
     event_rows,
     event_selection,
     in_page_order,
+    of_media_and_confidence,
     quantity_rows,
     quantity_selection,
     selection,
@@ -60,7 +61,7 @@ class Exporter:
     def to_pandas(self, table: str) -> pd.DataFrame:
         """Return a whole table as it is exported."""
         with self._store.read() as connection:
-            return to_frame(list(_rows(connection, table, versions=False, with_reading=False)))
+            return to_frame(list(_rows(connection, table, _chosen(table), with_reading=False)))
 
     def export(
         self,
@@ -69,6 +70,7 @@ class Exporter:
         stream: IO[bytes],
         *,
         versions: bool = False,
+        shown: bool = False,
         progress: Callable[[int, int], None] | None = None,
     ) -> None:
         """Write a whole table to `stream`."""
@@ -77,9 +79,10 @@ class Exporter:
         with self._store.read() as connection:
             polecat = table == "events" and format == "csv"
             # Its lines name what read them, whatever versions are asked for.
-            rows: _Rows = _rows(connection, table, versions=versions, with_reading=versions or polecat)
+            chosen = _chosen(table, versions=versions, shown=shown)
+            rows: _Rows = _rows(connection, table, chosen, with_reading=versions or polecat)
             if progress is not None:
-                rows = _watched(rows, _count(connection, table, versions=versions), progress)
+                rows = _watched(rows, _count(connection, chosen), progress)
             if polecat:
                 write_polecat(connection, cast(Iterable[EventRow], rows), stream)
             elif format == "jsonl":
@@ -95,16 +98,20 @@ class Exporter:
                 write_jsonld(connection, table, rows, stream)
 
 
-def _rows(connection: Connection, table: str, *, versions: bool, with_reading: bool) -> _Rows:
-    """Return the rows of a table in page order; entities in the order they were first named."""
+def _chosen(table: str, *, versions: bool = False, shown: bool = False) -> Select[Any] | None:
+    """Return which rows of a table are meant, in page order; None where it has none."""
     if table not in TABLES:
         raise UsageError(f"table {table}", "is not one of the ledger's", f"choose one of {', '.join(TABLES)}")
-    if table not in _ROWS:
-        return ()
+    if table not in _SELECTIONS:
+        return None
     chosen = _SELECTIONS[table](versions=versions)
-    if table in _ON_PAGES:
-        chosen = in_page_order(chosen, _ON_PAGES[table])
-    return _ROWS[table](connection, chosen, versions=with_reading)
+    if shown and table == "statements":
+        chosen = of_media_and_confidence(chosen)
+    return in_page_order(chosen, _ON_PAGES[table]) if table in _ON_PAGES else chosen
+
+
+def _rows(connection: Connection, table: str, chosen: Select[Any] | None, *, with_reading: bool) -> _Rows:
+    return () if chosen is None else _ROWS[table](connection, chosen, versions=with_reading)
 
 
 def _watched(rows: _Rows, total: int, progress: Callable[[int, int], None]) -> Iterator[Mapping[str, Any]]:
@@ -113,8 +120,7 @@ def _watched(rows: _Rows, total: int, progress: Callable[[int, int], None]) -> I
         progress(done, total)
 
 
-def _count(connection: Connection, table: str, *, versions: bool) -> int:
-    if table not in _SELECTIONS:
+def _count(connection: Connection, chosen: Select[Any] | None) -> int:
+    if chosen is None:
         return 0
-    chosen = _SELECTIONS[table](versions=versions).order_by(None).subquery()
-    return connection.execute(select(func.count()).select_from(chosen)).scalar_one()
+    return connection.execute(select(func.count()).select_from(chosen.order_by(None).subquery())).scalar_one()

@@ -1,8 +1,8 @@
 """What a ledger answers: selections of its rows, in SQL, and the rows as they leave it.
 
-selection (which rows, and what every row tells), spans, full_text (words that are looked for), lookup (from ids and
+row_selection (which rows, and what every row tells), spans, full_text (words that are looked for), lookup (from ids and
 names to rows), statement_entities (who takes part, as judged), statements, quantities, events, articles, entities,
-stats, answers (what is found), queries (the questions).
+stats, shown (which statements, unless more is asked for), answers (what is found), queries (the questions).
 """
 
 from onrecord.ledger.query.answers import Answer, Entities, Events, Quantities, Statements, Stats, to_frame
@@ -12,10 +12,13 @@ from onrecord.ledger.query.events import event_rows, event_selection
 from onrecord.ledger.query.lookup import find_entities, find_entity, full_id
 from onrecord.ledger.query.quantities import quantity_rows, quantity_selection
 from onrecord.ledger.query.queries import Queries
-from onrecord.ledger.query.selection import in_page_order, selection
+from onrecord.ledger.query.row_selection import in_page_order, selection
+from onrecord.ledger.query.shown import SHOWN_CONFIDENCE, SHOWN_MEDIA, of_media_and_confidence
 from onrecord.ledger.query.statements import statement_rows
 
 __all__ = [
+    "SHOWN_CONFIDENCE",
+    "SHOWN_MEDIA",
     "Answer",
     "Entities",
     "Events",
@@ -33,6 +36,7 @@ __all__ = [
     "find_entity",
     "full_id",
     "in_page_order",
+    "of_media_and_confidence",
     "quantity_rows",
     "quantity_selection",
     "selection",

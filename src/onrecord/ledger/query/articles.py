@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, select
 
-from onrecord.ledger.query.selection import chunks, page_ref, reading_ref, selection
+from onrecord.ledger.query.row_selection import chunks, page_ref, reading_ref, selection
 from onrecord.ledger.query.spans import Parts, all_spans, first_span, span_row, spans_of
 from onrecord.ledger.rows import ArticleRow, CaptionRow, LabelRow, TimeRow
 from onrecord.ledger.store import articles, readings, spans, times, unpacked_text

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, or_, select
 
 from onrecord.ledger.query.full_text import keys_named
-from onrecord.ledger.query.selection import article_ref, page_ref, reading_ref, selection
+from onrecord.ledger.query.row_selection import article_ref, page_ref, reading_ref, selection
 from onrecord.ledger.query.spans import span_row
 from onrecord.ledger.rows import AppearanceRow, EntityRow, RoleRow, SpanRow
 from onrecord.ledger.store import articles, entities, judged, pages, readings, registry, spans

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from onrecord.ledger.query.lookup import find_entities
-from onrecord.ledger.query.selection import article_ref, chunks, page_ref, reading_ref, selection
+from onrecord.ledger.query.row_selection import article_ref, chunks, page_ref, reading_ref, selection
 from onrecord.ledger.query.spans import all_spans, first_span, spans_of
 from onrecord.ledger.query.statement_entities import Assertions
 from onrecord.ledger.rows import EventRow, ParticipantRow

@@ -1,6 +1,7 @@
 """From what a user calls an entity, a statement, an article or a judgement to the row that is meant."""
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
@@ -9,12 +10,16 @@ from sqlalchemy.engine import Row
 from onrecord.errors import UsageError
 from onrecord.folding import fold
 from onrecord.ledger.query.full_text import keys_named
-from onrecord.ledger.query.selection import selection
-from onrecord.ledger.store import entities, judged, registry, storable
+from onrecord.ledger.query.row_selection import selection
+from onrecord.ledger.store import articles, entities, judged, registry, storable
+
+# As many names are offered for one that nobody has, and so much alike they are, of 1.
+_NEAR = 3
+_NEARNESS = 0.75
 
 
 def full_id(connection: Connection, table: Table, beginning: str) -> str:
-    """Return the id of a table's current or earlier rows that begins so.
+    """Return the id of a table's current row that begins so; an article may also be called by its title.
 
     Raises:
         UsageError: there is none, or more than one.
@@ -23,12 +28,25 @@ def full_id(connection: Connection, table: Table, beginning: str) -> str:
     chosen = selection(table).with_only_columns(table.c.id).distinct()
     chosen = chosen.where(table.c.id >= beginning, table.c.id < beginning + "\uffff").limit(2)
     found = list(connection.execute(chosen).scalars())
+    if not found and table is articles:
+        found = _titled(connection, beginning)
     noun = table.name.removesuffix("s")
     if not found:
-        raise UsageError(f"{noun} {beginning}", "is not in the ledger", "find its id with `list` or `said`")
+        where = "articles" if table is articles else "statements"
+        raise UsageError(f"{noun} {beginning}", "is not in the ledger", f"find its id with `{where}`")
     if len(found) > 1 and beginning not in found:
         raise UsageError(f"{noun} {beginning}", "may be several", "give more characters of the id")
     return beginning if beginning in found else str(found[0])
+
+
+def _titled(connection: Connection, asked: str) -> list[str]:
+    """Return the ids of the current articles of this title, else of those that have it within theirs."""
+    wanted = fold(asked)
+    if not any(c.isalnum() for c in wanted):
+        return []
+    titles = selection(articles).with_only_columns(articles.c.id, articles.c.title).where(articles.c.title.is_not(None))
+    having = {row.id: fold(row.title) for row in connection.execute(titles) if wanted in fold(row.title)}
+    return [id for id, title in having.items() if title == wanted] or list(having)
 
 
 def find_entity(connection: Connection, asked: str) -> Row[Any]:
@@ -41,7 +59,9 @@ def find_entity(connection: Connection, asked: str) -> Row[Any]:
     """
     found = find_entities(connection, asked)
     if not found:
-        raise UsageError(f"entity {asked}", "is not in the ledger", "find its name or id with `entities`")
+        near = names_like(connection, asked)
+        remedy = f"did you mean {' or '.join(near)}?" if near else "find its name or id with `entities`"
+        raise UsageError(f"entity {asked}", "is not in the ledger", remedy)
     if len(found) > 1:
         listed = ", ".join(f"{one.id} ({one.name})" for one in found[:5])
         raise UsageError(f"entity {asked}", f"may be several: {listed}", "give one of these ids")
@@ -64,6 +84,19 @@ def find_entities(connection: Connection, asked: str) -> Sequence[Row[Any]]:
     if len(asked) > 1:
         return _roots(connection, (registry.c.id >= asked) & (registry.c.id < asked + "\uffff"))
     return []
+
+
+def names_like(connection: Connection, asked: str) -> list[str]:
+    """Return the names under which entities are shown that are printed nearly so, or have a word that is; at most 3."""
+    shown: dict[str, list[str]] = {}
+    printed = "SELECT root.name, names FROM named JOIN registry ON registry.key = named.rowid "
+    printed += "JOIN registry AS root ON root.key = registry.root ORDER BY registry.key"
+    for name, names in connection.exec_driver_sql(printed):
+        for variant in names.split("\n"):
+            for form in {fold(variant), *fold(variant).split()}:
+                shown.setdefault(form, []).append(name)
+    near = get_close_matches(fold(asked), shown, n=_NEAR, cutoff=_NEARNESS)
+    return list(dict.fromkeys(name for form in near for name in shown[form]))[:_NEAR]
 
 
 def _roots(connection: Connection, condition: Any) -> Sequence[Row[Any]]:  # noqa: ANN401 -- any condition

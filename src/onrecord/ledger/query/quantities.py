@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select
 
 from onrecord.ledger.query.full_text import keys_matching
-from onrecord.ledger.query.selection import article_ref, chunks, page_ref, reading_ref, selection
+from onrecord.ledger.query.row_selection import article_ref, chunks, page_ref, reading_ref, selection
 from onrecord.ledger.query.spans import first_span, spans_of
 from onrecord.ledger.query.statement_entities import Assertions
 from onrecord.ledger.rows import QuantityRow

@@ -12,14 +12,15 @@ from onrecord.ledger.query.answers import Entities, Events, Quantities, Statemen
 from onrecord.ledger.query.articles import article_rows, article_text
 from onrecord.ledger.query.entities import entity_rows, matching_entities
 from onrecord.ledger.query.events import event_rows, matching_events
-from onrecord.ledger.query.lookup import find_entity, full_id
+from onrecord.ledger.query.lookup import find_entity, full_id, names_like
 from onrecord.ledger.query.quantities import matching_quantities, quantity_rows
-from onrecord.ledger.query.selection import in_page_order, selection
+from onrecord.ledger.query.row_selection import in_page_order, selection
+from onrecord.ledger.query.shown import SHOWN_CONFIDENCE, SHOWN_MEDIA
 from onrecord.ledger.query.statements import matching_statements, statement_rows
 from onrecord.ledger.query.stats import count_all
 from onrecord.ledger.rows import ArticleRow, EntityRow, StatementRow
 from onrecord.ledger.store import Store, articles, registry, statements
-from onrecord.records import EntityType, Kind, Medium, Root
+from onrecord.records import Act, EntityType, Kind, Medium, Root
 
 type _Rows[Found] = Callable[[Connection, Select[Any]], Iterator[Found]]
 
@@ -37,8 +38,10 @@ class Queries:
         words: str | None = None,
         since: datetime.date | None = None,
         until: datetime.date | None = None,
+        act: Act | None = None,
         kind: Kind | None = None,
-        media: Collection[Medium] | None = None,
+        media: Collection[Medium] | None = SHOWN_MEDIA,
+        confidence: float = SHOWN_CONFIDENCE,
         article: str | None = None,
         limit: int | None = None,
     ) -> Statements:
@@ -47,7 +50,15 @@ class Queries:
             if article is not None:
                 article = full_id(connection, articles, article)
             chosen = matching_statements(
-                speaker=speaker, words=words, since=since, until=until, kind=kind, media=media, article=article
+                speaker=speaker,
+                words=words,
+                since=since,
+                until=until,
+                act=act,
+                kind=kind,
+                media=media,
+                confidence=confidence,
+                article=article,
             )
             return Statements(*_found(connection, chosen, statement_rows, limit))
 
@@ -97,6 +108,11 @@ class Queries:
         with self._store.read() as connection:
             found = find_entity(connection, entity)
             return next(entity_rows(connection, select(registry).where(registry.c.key == found.key)))
+
+    def names_like(self, name: str) -> list[str]:
+        """Return the names of a few entities that are written nearly so, the nearest first."""
+        with self._store.read() as connection:
+            return names_like(connection, name)
 
     def articles(self, *, limit: int | None = None) -> list[ArticleRow]:
         """Return the articles, in the order they were added."""

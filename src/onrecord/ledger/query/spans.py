@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, select
 
-from onrecord.ledger.query.selection import Found
+from onrecord.ledger.query.row_selection import Found
 from onrecord.ledger.rows import SpanRow
 from onrecord.ledger.store import spans
 

@@ -1,18 +1,23 @@
 """Statements: which a user asks for, all of it in SQL, and as rows."""
 
 import datetime
+import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, false, or_, select
 
 from onrecord.ledger.query.full_text import keys_matching, keys_named
-from onrecord.ledger.query.selection import article_ref, chunks, page_ref, reading_ref, selection
+from onrecord.ledger.query.row_selection import article_ref, chunks, page_ref, reading_ref, selection
+from onrecord.ledger.query.shown import of_media_and_confidence
 from onrecord.ledger.query.spans import all_spans, first_span, spans_of
 from onrecord.ledger.query.statement_entities import dismissed_among, entities_of_statements
 from onrecord.ledger.rows import StatementRow
 from onrecord.ledger.store import articles, entities, judged, pages, parties, readings, registry, spans, statements
-from onrecord.records import Kind, Medium
+from onrecord.records import Act, Kind, Medium
+
+# The first characters of an entity's id. A digit among them tells it from a word.
+_ID = re.compile(r"e(?=[0-9a-f]*[0-9])[0-9a-f]+(?:-\d+)?")
 
 
 def matching_statements(
@@ -21,8 +26,10 @@ def matching_statements(
     words: str | None,
     since: datetime.date | None,
     until: datetime.date | None,
+    act: Act | None,
     kind: Kind | None,
     media: Collection[Medium] | None,
+    confidence: float,
     article: str | None,
 ) -> Select[Any]:
     """Return the selection of the current statements that fit everything given, newest first.
@@ -39,10 +46,11 @@ def matching_statements(
         chosen = chosen.where(statements.c.day >= since.isoformat())
     if until is not None:
         chosen = chosen.where(statements.c.day <= until.isoformat())
+    if act is not None:
+        chosen = chosen.where(statements.c.act == act)
     if kind is not None:
         chosen = chosen.where(statements.c.kind == kind)
-    if media is not None:
-        chosen = chosen.where(statements.c.medium.in_(media))
+    chosen = of_media_and_confidence(chosen, media, confidence)
     if article is not None:
         return chosen.where(articles.c.id == article).order_by(statements.c.number)
     order: tuple[ColumnElement[Any], ...] = (
@@ -93,8 +101,8 @@ def statement_rows(connection: Connection, chosen: Select[Any], *, versions: boo
 
 
 def _spoken_by(speaker: str) -> Any:  # noqa: ANN401 -- any selection
-    """Return the statements of the entities called so, by whatever name: those read as theirs, or given to them."""
-    roots = select(registry.c.root).where(registry.c.key.in_(keys_named(speaker)))
+    """Return the statements of the entities called so, by whatever name or id: read as theirs, or given to them."""
+    roots = select(registry.c.root).where(or_(registry.c.key.in_(keys_named(speaker)), _identified(speaker)))
     theirs = select(registry.c.key).where(registry.c.root.in_(roots))
     given = select(judged.c.statement).where(judged.c.kind == "reattribute")
     read = (
@@ -103,3 +111,12 @@ def _spoken_by(speaker: str) -> Any:  # noqa: ANN401 -- any selection
         .where(parties.c.part == "speaker", entities.c.registered.in_(theirs), parties.c.statement.not_in(given))
     )
     return read.union(given.where(judged.c.speaker.in_(theirs)))
+
+
+def _identified(speaker: str) -> ColumnElement[bool]:
+    """Return the condition that this is the id of a registered entity, or its first characters if it is nobody's."""
+    if not _ID.fullmatch(speaker):
+        return false()
+    whole = select(registry.c.key).where(registry.c.id == speaker).correlate(None).exists()
+    begins = and_(registry.c.id >= speaker, registry.c.id < speaker + "\uffff")
+    return or_(registry.c.id == speaker, and_(~whole, begins))

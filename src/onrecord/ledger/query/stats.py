@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from onrecord.ledger.query.answers import Stats
-from onrecord.ledger.query.selection import selection
+from onrecord.ledger.query.row_selection import selection
 from onrecord.ledger.store import articles, entities, events, pages, parties, quantities, readings, registry, statements
 
 

@@ -1,10 +1,9 @@
 """The file of a ledger: its tables, opening it, bringing an older one up to date, and text as it holds it.
 
-schema (the tables), migrations (from each revision to the next), opening (what a file is, and its failures in one
-line), store (connections that read and write), text.
+schema (the tables), migrations (from each revision to the next), engine (the database, and its failures in one line),
+upgrading, opening (what a file is), store (connections that read and write), text.
 """
 
-from onrecord.ledger.store.opening import MIGRATIONS
 from onrecord.ledger.store.schema import (
     APPLICATION_ID,
     FULL_TEXT,
@@ -30,6 +29,7 @@ from onrecord.ledger.store.schema import (
 )
 from onrecord.ledger.store.store import Store
 from onrecord.ledger.store.text import packed, page_identity, storable, text_bytes, unpacked, unpacked_text
+from onrecord.ledger.store.upgrading import MIGRATIONS, upgrade
 
 __all__ = [
     "APPLICATION_ID",
@@ -61,4 +61,5 @@ __all__ = [
     "traits",
     "unpacked",
     "unpacked_text",
+    "upgrade",
 ]

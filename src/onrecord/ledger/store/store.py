@@ -1,12 +1,13 @@
 """A ledger's file, opened: connections that read it and connections that write it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection
 
-from onrecord.ledger.store.opening import explained, open_engine
+from onrecord.ledger.store.engine import explained
+from onrecord.ledger.store.opening import open_engine
 
 
 class Store:
@@ -15,15 +16,14 @@ class Store:
     Args:
         path: where it is; a missing file is made if `create`.
         create: whether to make one.
-        upgraded: called in the transaction that brings an older ledger up to date, after its tables are.
 
     Raises:
-        LedgerError: the file is no ledger, is newer than this program, is locked, or cannot be read or written.
+        LedgerError: the file is no ledger, is of another version, is locked, or cannot be read or written.
     """
 
-    def __init__(self, path: str | Path, *, create: bool, upgraded: Callable[[Connection], None]) -> None:
+    def __init__(self, path: str | Path, *, create: bool) -> None:
         self.path = Path(path)
-        self._engine = open_engine(self.path, create=create, upgraded=upgraded)
+        self._engine = open_engine(self.path, create=create)
 
     def close(self) -> None:
         """Close the file."""

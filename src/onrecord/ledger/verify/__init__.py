@@ -5,6 +5,6 @@ indices), problem (what is found wrong).
 """
 
 from onrecord.ledger.verify.problem import Problem
-from onrecord.ledger.verify.verify import verify
+from onrecord.ledger.verify.verifier import verify
 
 __all__ = ["Problem", "verify"]

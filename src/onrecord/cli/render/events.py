@@ -4,18 +4,24 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from onrecord.cli.amounts import asserting
-from onrecord.ledger import EventRow, ParticipantRow
+from onrecord.cli.render.asserting import who_asserts
+from onrecord.cli.render.tables import print_answer
+from onrecord.ledger import EventRow, Events, ParticipantRow
 
-COLUMNS = ("when", "type", "who", "how", "where printed")
-"""The columns of a table of events; the last takes the room that is left."""
+_COLUMNS = ("when", "type", "who", "how", "where printed")
 
 
-def event_row(event: EventRow) -> list[str | Text]:
+def print_events(found: Events, *, json: bool) -> None:
+    """Print events as a table, a line each, or as JSON."""
+    print_answer(found, _COLUMNS, _row, flexible="where printed", json=json)
+
+
+def _row(event: EventRow) -> list[str | Text]:
     """Return the cells of an event: of the parties "A, B → C", the modality with who asserts it if not the narrator."""
-    when = event["date"] or event["article"]["published"] or ""
+    # An interval of days is broken at the blank where the column is narrow.
+    when = (event["date"] or event["article"]["published"] or "").replace("/", " to ")
     who = _names(event["actors"]) + (f" → {_names(event['recipients'])}" if event["recipients"] else "")
-    by = asserting(event)
+    by = who_asserts(event)
     how = event["modality"] if by == "narrator" else f"{event['modality']}, says {by}"
     return [when, event["type"], who, how, _printed(event)]
 

@@ -1,6 +1,6 @@
 from rich.text import Text
 
-from onrecord.cli.colouring import coloured_article
+from onrecord.cli.render import coloured_article
 from onrecord.ledger import ArticleRow, StatementRow
 
 

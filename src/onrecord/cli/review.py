@@ -6,9 +6,9 @@ from collections.abc import Callable
 import typer
 from rich.text import Text
 
-from onrecord.cli.judging import told
+from onrecord.cli.ledger_file import asking, writing
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit
-from onrecord.cli.terminal import err, out, print_json
+from onrecord.cli.render import err, judgement_text, out, print_json
 from onrecord.errors import UsageError
 from onrecord.ledger import JudgementRow, Ledger, ReviewRow, SideRow
 
@@ -24,10 +24,11 @@ type _About = tuple[str | None, ...]
 
 def review(limit: Limit = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """Ask about what is least certain, one key for an answer; with --json, print the questions instead."""
-    with Ledger(ledger, create=False) as book:
-        if json:
+    if json:
+        with asking(ledger) as book:
             print_json(book.reviews(limit=limit))
-        else:
+    else:
+        with writing(ledger) as book:
             _Review(book).walk(limit)
 
 
@@ -76,7 +77,7 @@ class _Review:
                 err.print(Text(str(error)))
                 continue
             self._answers.append(made)
-            err.print(Text(f"{made['id']}: {told(made)}"))
+            err.print(Text(f"{made['id']}: {judgement_text(made)}"))
             return True
 
     def _undo(self) -> None:

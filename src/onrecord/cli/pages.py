@@ -1,17 +1,22 @@
 """Commands that read pages into the ledger: add, reread."""
 
+from __future__ import annotations
+
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.cli.ledger_file import writing
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Pipeline, day
-from onrecord.cli.terminal import err, print_error, print_json, progress
-from onrecord.ledger import Added, Ledger
+from onrecord.cli.render import err, print_error, print_json, progress
+
+if TYPE_CHECKING:
+    from onrecord.ledger import Added
 
 
 def add(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help='Files, folders, or "-" for standard input.')],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help='Files, folders, or "-" for standard input.')],
     published: Annotated[
         date | None,
         typer.Option(parser=day, metavar="DATE", help="When pages that print no date of their own were published."),
@@ -21,14 +26,14 @@ def add(
     json: Json = False,
 ) -> None:
     """Read pages into the ledger; pages that are there already are left as they are."""
-    with Ledger(ledger) as book, progress("Reading") as advance:
+    with writing(ledger, create=True) as book, progress("Reading") as advance:
         added = book.add(paths, published=published, pipeline=pipeline, progress=advance, failed=_tell)
     _report(added, json=json)
 
 
 def reread(pipeline: Pipeline = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """Read every stored page again with this version; what was read before is kept beside it."""
-    with Ledger(ledger, create=False) as book, progress("Rereading") as advance:
+    with writing(ledger) as book, progress("Rereading") as advance:
         added = book.reread(pipeline=pipeline, progress=advance, failed=_tell)
     _report(added, json=json)
 

@@ -1,0 +1,91 @@
+"""Commands about one thing or all articles: articles, show."""
+
+import re
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.ledger_file import asking
+from onrecord.cli.options import DEFAULT_LEDGER, SHOWN, All, Confidence, Json, LedgerFile, Limit, MediumOption, shown
+from onrecord.cli.render import (
+    coloured_article,
+    in_context,
+    out,
+    print_articles,
+    print_entity,
+    print_json,
+    print_statement,
+)
+from onrecord.errors import UsageError
+from onrecord.ledger import ArticleRow, Ledger, StatementRow
+
+# The first characters of ids. The digit tells them from a word.
+_STATEMENT_ID = re.compile(r"s(?=[0-9a-f]*[0-9])[0-9a-f]+|s")
+_ARTICLE_ID = re.compile(r"(?=[0-9a-f]*[0-9])[0-9a-f]+(-[0-9]*)?")
+
+
+def articles(limit: Limit = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+    """List the articles in the ledger."""
+    with asking(ledger) as book:
+        found = book.articles(limit=limit)
+        total = len(found) if limit is None else book.stats()["articles"]
+    if json:
+        print_json(found)
+    else:
+        print_articles(found if limit else found[:SHOWN], total=total)
+
+
+def show(
+    id: Annotated[
+        str,
+        typer.Argument(
+            metavar="STATEMENT|ARTICLE|ENTITY", help="An id, or its first characters; a title; a name of an entity."
+        ),
+    ],
+    medium: MediumOption = None,
+    confidence: Confidence = None,
+    all: All = False,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Show a statement with its place on the page, an article with its statements coloured by speaker, or an entity.
+
+    Which statements of an article are coloured is chosen with --medium, --confidence or --all.
+    """
+    with asking(ledger) as book:
+        if _STATEMENT_ID.fullmatch(id):
+            _show_statement(book, book.statement(id), json=json)
+            return
+        article = book.article(id) if _ARTICLE_ID.fullmatch(id) else None
+        if article is None:
+            try:
+                entity = book.entity(id)
+            except UsageError as unknown:
+                article = _titled(book, id)
+                if article is None:
+                    raise unknown from None
+            else:
+                print_entity(entity, json=json)
+                return
+        statements = book.statements(article=article["id"], **shown(medium, confidence, all=all))
+        if json:
+            print_json(article | {"statements": list(statements)})
+        else:
+            out.print(coloured_article(article, statements, book.article_text(article["id"])))
+
+
+def _show_statement(book: Ledger, statement: StatementRow, *, json: bool) -> None:
+    if json:
+        print_json(statement)
+        return
+    article = book.article(statement["article"]["id"])
+    print_statement(statement)
+    out.print(in_context(statement, article, book.article_text(article["id"])))
+
+
+def _titled(book: Ledger, title: str) -> ArticleRow | None:
+    """Return the one article of this title, None if there is none or more than one."""
+    try:
+        return book.article(title)
+    except UsageError:
+        return None

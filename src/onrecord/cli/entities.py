@@ -1,0 +1,62 @@
+"""The command about entities: entities."""
+
+import csv
+from pathlib import Path
+from typing import Annotated, get_args
+
+import typer
+
+from onrecord.cli.ledger_file import asking, writing
+from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit, limited, one_of
+from onrecord.cli.render import err, print_entities, suggest_names
+from onrecord.errors import UsageError
+from onrecord.records import EntityType
+
+_TYPES: tuple[EntityType, ...] = get_args(EntityType.__value__)
+
+
+def entities(
+    words: Annotated[str | None, typer.Argument(metavar="WORDS", help="Words of a name: whole words.")] = None,
+    type: Annotated[
+        EntityType | None,
+        typer.Option(parser=one_of(_TYPES), metavar="TYPE", help=f"One of {', '.join(_TYPES)}."),
+    ] = None,
+    link: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE.csv", help="Note Wikidata ids: a table with the columns name (or id) and wikidata."),
+    ] = None,
+    limit: Limit = None,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """List the persons, organisations and states of all articles, those named most often first."""
+    with asking(ledger) if link is None else writing(ledger) as book:
+        if link is not None:
+            linked = book.link(_links(link))
+            err.print(f"{linked:,} linked to Wikidata.")
+        found = book.entities(words, type=type, limit=limited(limit, json=json))
+        print_entities(found, json=json)
+        if not found and words is not None:
+            suggest_names(book, words)
+
+
+def _links(path: Path) -> dict[str, str]:
+    """Read the Wikidata ids of a table, by the id or name of the entity.
+
+    Raises:
+        UsageError: it cannot be read, lacks a column, or has what is no Wikidata id.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            rows = list(csv.DictReader(stream))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise UsageError(str(path), f"cannot be read ({error})", "give a CSV file in UTF-8") from error
+    links = {}
+    for line, row in enumerate(rows, start=2):
+        asked, wikidata = row.get("id") or row.get("name"), (row.get("wikidata") or "").strip()
+        if not asked:
+            raise UsageError(f"{path}:{line}", "names no entity", "give it a column id or name")
+        if not (wikidata.startswith("Q") and wikidata[1:].isdecimal()):
+            raise UsageError(f"{path}:{line}", f"has {wikidata!r} for a Wikidata id", "write one as Q42")
+        links[asked] = wikidata
+    return links

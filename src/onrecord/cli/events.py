@@ -1,0 +1,52 @@
+"""The command about events: events."""
+
+from pathlib import Path
+from typing import Annotated, get_args
+
+import typer
+
+from onrecord.cli.ledger_file import asking
+from onrecord.cli.options import DEFAULT_LEDGER, HappenedSince, HappenedUntil, Json, LedgerFile, Limit, limited, one_of
+from onrecord.cli.render import err, print_events, suggest_names
+from onrecord.records import Root
+
+_ROOTS: tuple[Root, ...] = get_args(Root.__value__)
+
+
+def events(
+    actor: Annotated[str | None, typer.Option(metavar="NAME|ID", help="Who acts: a name, words of it, an id.")] = None,
+    recipient: Annotated[
+        str | None, typer.Option(metavar="NAME|ID", help="Who is acted upon: a name, words of it, an id.")
+    ] = None,
+    type: Annotated[
+        Root | None,
+        typer.Option(parser=one_of(_ROOTS), metavar="TYPE", help=f"One of {', '.join(_ROOTS)}."),
+    ] = None,
+    since: HappenedSince = None,
+    until: HappenedUntil = None,
+    plot: Annotated[
+        Path | None, typer.Option(metavar="FILE.svg|png", help="Also draw them over time, a row for each type.")
+    ] = None,
+    limit: Limit = None,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Show who did what to whom, when, whether it happened or is only said to have, and where it is printed."""
+    with asking(ledger) as book:
+        found = book.events(
+            actor=actor,
+            recipient=recipient,
+            type=type,
+            since=since,
+            until=until,
+            limit=limited(limit, json=json or plot is not None),
+        )
+        if plot is not None:
+            from onrecord.cli.plots import plot_events  # noqa: PLC0415 -- as in `quantities`
+
+            undated = plot_events(found, plot)
+            err.print(f"{len(found) - undated:,} events drawn in {plot}, {undated:,} of no known day left out.")
+        print_events(found, json=json)
+        for asked in (actor, recipient):
+            if not found and asked is not None:
+                suggest_names(book, asked)

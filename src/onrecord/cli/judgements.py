@@ -1,0 +1,93 @@
+"""Commands for the user's judgements: merge, split, rename, reattribute, dismiss, judgements, undo."""
+
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.ledger_file import asking, writing
+from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit, limited
+from onrecord.cli.render import print_judgement, print_judgements, print_undone
+
+Note = Annotated[str | None, typer.Option(metavar="TEXT", help="Why; it is kept with the judgement.")]
+EntityName = Annotated[str, typer.Argument(metavar="ENTITY", help="An entity's id, or a name of it.")]
+StatementId = Annotated[str, typer.Argument(metavar="STATEMENT", help="A statement's id, or its first characters.")]
+
+
+def merge(
+    one: Annotated[str, typer.Argument(metavar="ENTITY", help="An entity's id, or a name of it: it stays.")],
+    other: Annotated[str, typer.Argument(metavar="OTHER", help="The entity that is the same: it becomes part of it.")],
+    note: Note = None,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Decide that two entities are one."""
+    with writing(ledger) as book:
+        print_judgement(book.merge(one, other, note=note), json=json)
+
+
+def split(
+    entity: EntityName,
+    called: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Those whom articles call so; may be given again.")
+    ] = None,
+    in_: Annotated[
+        list[str] | None, typer.Option("--in", metavar="ARTICLE", help="Those in this article; may be given again.")
+    ] = None,
+    note: Note = None,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Decide that some whom articles name are somebody else: they become an entity of their own."""
+    with writing(ledger) as book:
+        made = book.split(entity, called=called or (), articles=in_ or (), note=note)
+        print_judgement(made, json=json)
+
+
+def rename(
+    entity: EntityName,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The name to show.")],
+    note: Note = None,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Decide under which name an entity is shown."""
+    with writing(ledger) as book:
+        print_judgement(book.rename(entity, name, note=note), json=json)
+
+
+def reattribute(
+    statement: StatementId,
+    name: Annotated[
+        str, typer.Argument(metavar="NAME|ID", help="Who said it: an entity's id or name, or somebody new.")
+    ],
+    note: Note = None,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Decide who made a statement."""
+    with writing(ledger) as book:
+        print_judgement(book.reattribute(statement, name, note=note), json=json)
+
+
+def dismiss(statement: StatementId, note: Note = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+    """Decide that a statement is none, and leave it out."""
+    with writing(ledger) as book:
+        print_judgement(book.dismiss(statement, note=note), json=json)
+
+
+def judgements(limit: Limit = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+    """List what was decided, with time and note, and what of it was undone; with --limit the last of it."""
+    with asking(ledger) as book:
+        made = book.judgements()
+    print_judgements(made[-(limited(limit, json=json) or len(made)) :], total=len(made), json=json)
+
+
+def undo(
+    judgement: Annotated[str, typer.Argument(metavar="JUDGEMENT", help="A judgement's id.")],
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Undo a judgement: everything is as if it had not been made."""
+    with writing(ledger) as book:
+        undone = book.undo(judgement)
+    print_undone(undone, json=json)

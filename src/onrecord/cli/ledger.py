@@ -1,0 +1,49 @@
+"""Commands about the ledger as a whole: stats, check, upgrade."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from onrecord.cli.ledger_file import asking, brought_up_to_date
+from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile
+from onrecord.cli.render import err, print_counts, print_error, print_json, progress
+
+
+def stats(ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+    """Count what is in the ledger."""
+    with asking(ledger) as book:
+        counted = book.stats()
+    if json:
+        print_json(counted)
+    else:
+        print_counts(counted)
+
+
+def check(ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+    """Prove that every row of the ledger still equals the stored pages; exit with 1 if one does not."""
+    with asking(ledger) as book, progress("Checking") as advance:
+        problems = list(book.check(progress=advance))
+    if json:
+        print_json({"problems": [{"page": p.page, "row": p.row, "reason": p.reason} for p in problems]})
+    else:
+        for problem in problems:
+            print_error(f"{problem.page}: {problem.row}: {problem.reason}")
+        err.print(f"{len(problems):,} problems." if problems else "Every row equals its page.")
+    if problems:
+        raise typer.Exit(1)
+
+
+def upgrade(
+    file: Annotated[Path | None, typer.Argument(metavar="FILE", help="The ledger; else that of --ledger.")] = None,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Bring a ledger of an older version up to date, and keep a copy of it as it was beside it."""
+    chosen = file or ledger
+    kept = brought_up_to_date(chosen)
+    if json:
+        print_json({"ledger": str(chosen), "kept": None if kept is None else str(kept)})
+    elif kept is None:
+        err.print(Text(f"{chosen}: is up to date."), soft_wrap=True)

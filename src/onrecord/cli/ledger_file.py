@@ -1,0 +1,44 @@
+"""The ledger that a command asks or writes."""
+
+from pathlib import Path
+
+from rich.text import Text
+
+from onrecord import Ledger, upgrade
+from onrecord.cli.render import err
+
+
+def asking(path: Path) -> Ledger:
+    """Open the ledger at `path` to ask it.
+
+    Raises:
+        LedgerError: there is none, or it is of an older version.
+    """
+    return Ledger(path, create=False)
+
+
+def writing(path: Path, *, create: bool = False) -> Ledger:
+    """Open the ledger at `path` to write it, brought up to date if it is older.
+
+    Raises:
+        LedgerError: there is none and `create` is False.
+    """
+    if not create or _exists(path):
+        brought_up_to_date(path)
+    return Ledger(path, create=create)
+
+
+def brought_up_to_date(path: Path) -> Path | None:
+    """Bring an older ledger up to date and say so; return the copy of what it was, None if it was up to date."""
+    kept = upgrade(path)
+    if kept is not None:
+        err.print(Text(f"{path}: brought up to date; as it was, it is kept in {kept}."), soft_wrap=True)
+    return kept
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        # It is said what is wrong with the name when the file is opened.
+        return False

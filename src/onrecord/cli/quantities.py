@@ -1,0 +1,39 @@
+"""The command about quantities: quantities."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.ledger_file import asking
+from onrecord.cli.options import DEFAULT_LEDGER, HoldsSince, HoldsUntil, Json, LedgerFile, Limit, limited
+from onrecord.cli.render import err, print_quantities
+
+
+def quantities(
+    words: Annotated[
+        str,
+        typer.Argument(
+            metavar="WORDS",
+            help='Words of what is counted, its unit or its sentence; "a phrase" in quotes, a beginning with *.',
+        ),
+    ],
+    since: HoldsSince = None,
+    until: HoldsUntil = None,
+    plot: Annotated[
+        Path | None, typer.Option(metavar="FILE.svg|png", help="Also draw them over time, whose each is by colour.")
+    ] = None,
+    limit: Limit = None,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Show what quantities are told of something, over time: how many, who says so, and where it is printed."""
+    with asking(ledger) as book:
+        found = book.quantities(words, since=since, until=until, limit=limited(limit, json=json or plot is not None))
+    if plot is not None:
+        # Imported here, since drawing takes long to import and is seldom asked for.
+        from onrecord.cli.plots import plot_quantities  # noqa: PLC0415
+
+        undated = plot_quantities(found, words, plot)
+        err.print(f"{len(found) - undated:,} quantities drawn in {plot}, {undated:,} of no known day left out.")
+    print_quantities(found, json=json)

@@ -1,0 +1,37 @@
+"""What a person or a program sees of an answer: tables, text, colours, JSON. Drawings are in `cli.plots`."""
+
+from onrecord.cli.render.articles import print_articles
+from onrecord.cli.render.asserting import who_asserts
+from onrecord.cli.render.colours import coloured_article, in_context
+from onrecord.cli.render.counts import print_counts
+from onrecord.cli.render.entities import print_entities, print_entity, suggest_names
+from onrecord.cli.render.events import print_events
+from onrecord.cli.render.judgements import judgement_text, print_judgement, print_judgements, print_undone
+from onrecord.cli.render.quantities import print_quantities
+from onrecord.cli.render.statements import print_hidden, print_statement, print_statements
+from onrecord.cli.render.terminal import err, out, print_error, print_json, progress
+
+__all__ = [
+    "coloured_article",
+    "err",
+    "in_context",
+    "judgement_text",
+    "out",
+    "print_articles",
+    "print_counts",
+    "print_entities",
+    "print_entity",
+    "print_error",
+    "print_events",
+    "print_hidden",
+    "print_json",
+    "print_judgement",
+    "print_judgements",
+    "print_quantities",
+    "print_statement",
+    "print_statements",
+    "print_undone",
+    "progress",
+    "suggest_names",
+    "who_asserts",
+]

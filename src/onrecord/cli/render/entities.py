@@ -1,0 +1,64 @@
+"""Entities as a person reads them."""
+
+from rich.text import Text
+
+from onrecord.cli.render.tables import print_answer, print_table
+from onrecord.cli.render.terminal import err, out, print_json
+from onrecord.ledger import Entities, EntityRow, Ledger
+
+_COLUMNS = ("entity", "name", "type", "articles", "known as")
+# Roles of an entity that are shown in a table.
+_ROLES = 3
+
+
+def print_entities(found: Entities, *, json: bool) -> None:
+    """Print entities as a table, a line each, or as JSON."""
+    print_answer(found, _COLUMNS, _row, flexible="known as", json=json)
+
+
+def print_entity(entity: EntityRow, *, json: bool) -> None:
+    """Print all that is known of an entity, a line for each field, and the articles it appears in."""
+    if json:
+        print_json(entity)
+        return
+    roles = [f"{role['role']} ({_days(role['first'], role['last'])})" for role in entity["roles"]]
+    fields = {
+        "name": entity["name"],
+        "also": ", ".join(entity["variants"]),
+        "type": entity["type"],
+        "country": entity["country"] or "",
+        "roles": "; ".join(roles),
+        "Wikidata": entity["wikidata"] or "",
+    }
+    rows = [[field, value] for field, value in fields.items() if value]
+    print_table(["entity", entity["id"]], rows, flexible=entity["id"])
+    out.print()
+    appearances = [
+        [one["article"]["id"], one["article"]["published"] or "", one["name"], one["article"]["title"] or ""]
+        for one in entity["appearances"]
+    ]
+    print_table(["article", "published", "called", "title"], appearances, flexible="title")
+
+
+def suggest_names(book: Ledger, asked: str) -> None:
+    """Say on standard error which entities have names like what was asked for, if none has that name."""
+    if book.entities(asked, limit=1):
+        return
+    near = book.names_like(asked)
+    if near:
+        err.print(Text(f"Did you mean {' or '.join(near)}?"), soft_wrap=True)
+
+
+def _days(first: str | None, last: str | None) -> str:
+    return (first or "no date") if first == last else f"{first} to {last}"
+
+
+def _row(entity: EntityRow) -> list[str | Text]:
+    return [entity["id"], entity["name"], entity["type"], f"{len(entity['appearances']):,}", _known(entity)]
+
+
+def _known(entity: EntityRow) -> str:
+    """Return what else than its name tells who an entity is."""
+    roles = [role["role"] for role in entity["roles"][:_ROLES]]
+    known = [*roles, *([entity["country"]] if entity["country"] else []), *entity["variants"][:_ROLES]]
+    return ", ".join(dict.fromkeys(known))

@@ -1,0 +1,47 @@
+"""Tables as wide as the terminal."""
+
+from collections.abc import Callable, Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.cli.render.terminal import err, out, print_json
+from onrecord.ledger import Answer
+
+
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[str | Text]], *, flexible: str) -> None:
+    """Print a table as wide as the terminal; the column named `flexible` takes the room that is left."""
+    table = Table(box=None, pad_edge=False, header_style="bold", expand=False)
+    for column in columns:
+        if column == flexible:
+            table.add_column(column, ratio=1, overflow="fold")
+        else:
+            table.add_column(column, overflow="fold", max_width=24)
+    for row in rows:
+        # Text, never markup: a page may contain square brackets.
+        table.add_row(*(cell if isinstance(cell, Text) else Text(cell) for cell in row))
+    out.print(table)
+
+
+def print_answer[Row](
+    found: Answer[Row],
+    columns: Sequence[str],
+    row: Callable[[Row], Sequence[str | Text]],
+    *,
+    flexible: str,
+    json: bool,
+) -> None:
+    """Print what the ledger found as a table of `columns`, one `row` for each, or as JSON; see `print_table`."""
+    if json:
+        print_json(list(found))
+    elif not found:
+        err.print("Nothing found.")
+    else:
+        print_table(columns, [row(one) for one in found], flexible=flexible)
+        print_rest(found.total - len(found))
+
+
+def print_rest(left: int) -> None:
+    """Say on standard error how many rows are not shown, if any."""
+    if left > 0:
+        err.print(f"... and {left:,} more: choose with --limit, or take all with --json.")

@@ -1,0 +1,125 @@
+"""Commands about statements: statements, and its short forms who and said."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.ledger_file import asking
+from onrecord.cli.options import (
+    DEFAULT_LEDGER,
+    ActOption,
+    All,
+    Confidence,
+    Json,
+    KindOption,
+    LedgerFile,
+    Limit,
+    MediumOption,
+    Shown,
+    Since,
+    SpeakerOption,
+    Until,
+    limited,
+    shown,
+)
+from onrecord.cli.render import print_hidden, print_statements, suggest_names
+from onrecord.records import Act, Kind
+
+_WORDS = 'Words that were said; "a phrase" in quotes, a beginning with *.'
+
+
+def statements(
+    words: Annotated[str | None, typer.Argument(metavar="WORDS", help=_WORDS)] = None,
+    speaker: SpeakerOption = None,
+    act: ActOption = None,
+    kind: KindOption = None,
+    medium: MediumOption = None,
+    since: Since = None,
+    until: Until = None,
+    confidence: Confidence = None,
+    all: All = False,
+    limit: Limit = None,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Show who said what: everything, or what fits all that is asked for."""
+    _print(words, speaker, act, kind, shown(medium, confidence, all=all), since, until, limit, ledger, json=json)
+
+
+def who(
+    name: Annotated[str, typer.Argument(metavar="NAME|ID", help="Who said it: whole words of a name, or an id.")],
+    act: ActOption = None,
+    kind: KindOption = None,
+    medium: MediumOption = None,
+    since: Since = None,
+    until: Until = None,
+    confidence: Confidence = None,
+    all: All = False,
+    limit: Limit = None,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Show what a person or organisation said: short for statements --speaker NAME."""
+    _print(None, name, act, kind, shown(medium, confidence, all=all), since, until, limit, ledger, json=json)
+
+
+def said(
+    words: Annotated[str, typer.Argument(metavar="WORDS", help=_WORDS)],
+    speaker: SpeakerOption = None,
+    act: ActOption = None,
+    kind: KindOption = None,
+    medium: MediumOption = None,
+    since: Since = None,
+    until: Until = None,
+    confidence: Confidence = None,
+    all: All = False,
+    limit: Limit = None,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Show who said these words: short for statements WORDS."""
+    _print(words, speaker, act, kind, shown(medium, confidence, all=all), since, until, limit, ledger, json=json)
+
+
+def _print(
+    words: str | None,
+    speaker: str | None,
+    act: Act | None,
+    kind: Kind | None,
+    shown: Shown,
+    since: date | None,
+    until: date | None,
+    limit: int | None,
+    ledger: Path,
+    *,
+    json: bool,
+) -> None:
+    with asking(ledger) as book:
+        found = book.statements(
+            speaker=speaker,
+            words=words,
+            act=act,
+            kind=kind,
+            since=since,
+            until=until,
+            limit=limited(limit, json=json),
+            **shown,
+        )
+        print_statements(found, json=json)
+        if not found:
+            rest = book.statements(
+                speaker=speaker,
+                words=words,
+                act=act,
+                kind=kind,
+                since=since,
+                until=until,
+                media=None,
+                confidence=0,
+                limit=1,
+            )
+            print_hidden(rest.total)
+            if speaker is not None:
+                suggest_names(book, speaker)
