@@ -34,7 +34,6 @@ def test_earlier_names_of_commands_still_work(onrecord: Run, old: tuple[str, ...
         (("who", "Brenning", "--medium", "speach"), 2, "speech"),
         (("entities", "--type", "organization"), 2, "organisation"),
         (("events", "--type", "asault"), 2, "ASSAULT"),
-        (("who", "Brenning", "--limt", "3"), 2, "--limit"),
         (("merge", "Hala Brenning", "Petra Holm"), 2, "Halla Brenning"),
         (("show", "Hala Brenning"), 2, "Halla Brenning"),
         (("who", "Brening"), 0, "Halla Brenning"),
@@ -49,6 +48,11 @@ def test_what_is_misspelt_is_answered_with_what_was_meant(
     assert done.returncode == status
     [line] = [line for line in done.stderr.splitlines() if "id you mean" in line]
     assert meant in line.partition("id you mean")[2]
+
+
+def test_a_misspelt_option_is_answered_with_the_one_that_was_meant(onrecord: Run) -> None:
+    done = onrecord("who", "Brenning", "--limt", "3")
+    assert (done.returncode, "--limt (Possible options: --limit)" in done.stderr) == (2, True)
 
 
 def test_choices_are_taken_in_any_case(onrecord: Run) -> None:

@@ -19,9 +19,9 @@ from onrecord.cli.render import (
 from onrecord.errors import UsageError
 from onrecord.ledger import ArticleRow, Ledger, StatementRow
 
-# The first characters of ids. The digit tells them from a word.
+# The first characters of ids: the digit tells them from a word. What begins with e may be an article's or an entity's.
 _STATEMENT_ID = re.compile(r"s(?=[0-9a-f]*[0-9])[0-9a-f]+|s")
-_ARTICLE_ID = re.compile(r"(?=[0-9a-f]*[0-9])[0-9a-f]+(-[0-9]*)?")
+_ARTICLE_ID = re.compile(r"(?!e)(?=[0-9a-f]*[0-9])[0-9a-f]+(-[0-9]*)?")
 
 
 def articles(limit: Limit = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
