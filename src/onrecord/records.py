@@ -8,28 +8,21 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Literal
 
-type Kind = Literal["direct", "indirect", "mixed"]
-type Medium = Literal["speech", "writing", "thought"]
-type Act = Literal[
-    "assert", "deny", "accuse", "criticise", "demand", "propose", "promise",
-    "threaten", "reject", "agree", "praise", "announce", "predict",
-]  # fmt: skip
-type Saying = Literal["said", "expected", "denied"]
-type Polarity = Literal["positive", "negative"]
-type EntityType = Literal["person", "organisation", "state", "group", "document", "place"]
-type Gender = Literal["m", "f"]
-type DateBasis = Literal["metadata", "dateline", "given", "inferred", "unknown"]
-type TimeBasis = Literal["printed", "published", "said", "context"]
-type Root = Literal[
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
-    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-]  # fmt: skip
-type Modality = Literal["happened", "ongoing", "planned", "threatened", "alleged", "denied"]
-type Sector = Literal[
-    "GOV", "LEG", "JUD", "MIL", "COP", "SPY", "REB", "CRM", "OPP", "PTY", "MED", "BUS", "LAB", "EDU", "HLH", "REL",
-    "NGO", "IGO", "CVL",
-]  # fmt: skip
-type BlockRole = Literal["title", "heading", "caption", "boilerplate", "text"]
+from onrecord.vocabulary import (
+    Act,
+    BlockRole,
+    EntityType,
+    EventModality,
+    EventType,
+    Gender,
+    Kind,
+    Medium,
+    Polarity,
+    PublicationBasis,
+    Sector,
+    StatementModality,
+    TimeBasis,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +102,7 @@ class Published:
     """When an article was published (`day` is None when unknown), on what basis, and the evidence on the page."""
 
     day: datetime.date | None = None
-    basis: DateBasis = "unknown"
+    basis: PublicationBasis = "unknown"
     evidence: Span | None = None
 
 
@@ -161,7 +154,7 @@ class Statement:
     said_on: str | None = None
     said_on_basis: str | None = None
     nested_in: str | None = None
-    modality: Saying = "said"
+    modality: StatementModality = "said"
     polarity: Polarity = "positive"
 
 
@@ -226,14 +219,14 @@ class Event:
     """
 
     id: str
-    type: Root
+    type: EventType
     spans: tuple[Span, ...]
     actors: tuple[Participant, ...]
     recipients: tuple[Participant, ...]
     place: Span | None
     date: str | None
     date_basis: TimeBasis | None
-    modality: Modality
+    modality: EventModality
     asserted_by: Entity | Literal["narrator"] | None
     statement: str | None
     confidence: float

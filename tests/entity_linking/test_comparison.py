@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from onrecord.entity_linking import SAME, UNSURE, Profile, blocking_keys, compare
 from onrecord.entity_linking.evidence import WEIGHTS
 from onrecord.entity_linking.organisation_name_parts import read_organisation_name
-from onrecord.records import EntityType
+from onrecord.vocabulary import EntityType
 
 
 def person(*names: str, country: str | None = None, roles: tuple[str, ...] = (), gender: str | None = None) -> Profile:

@@ -10,7 +10,7 @@ from onrecord.cli.ledger_file import asking, writing
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit, limited, one_of
 from onrecord.cli.render import err, print_entities, suggest_names
 from onrecord.errors import UsageError
-from onrecord.records import EntityType
+from onrecord.vocabulary import EntityType
 
 _TYPES: tuple[EntityType, ...] = get_args(EntityType.__value__)
 

@@ -8,9 +8,9 @@ import typer
 from onrecord.cli.ledger_file import asking
 from onrecord.cli.options import DEFAULT_LEDGER, HappenedSince, HappenedUntil, Json, LedgerFile, Limit, limited, one_of
 from onrecord.cli.render import err, print_events, suggest_names
-from onrecord.records import Root
+from onrecord.vocabulary import EventType
 
-_ROOTS: tuple[Root, ...] = get_args(Root.__value__)
+_ROOTS: tuple[EventType, ...] = get_args(EventType.__value__)
 
 
 def events(
@@ -19,7 +19,7 @@ def events(
         str | None, typer.Option(metavar="NAME|ID", help="Who is acted upon: a name, words of it, an id.")
     ] = None,
     type: Annotated[
-        Root | None,
+        EventType | None,
         typer.Option(parser=one_of(_ROOTS), metavar="TYPE", help=f"One of {', '.join(_ROOTS)}."),
     ] = None,
     since: HappenedSince = None,

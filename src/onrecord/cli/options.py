@@ -9,7 +9,7 @@ from typing import Annotated, TypedDict, cast, get_args
 import typer
 
 from onrecord.ledger import SHOWN_CONFIDENCE, SHOWN_MEDIA
-from onrecord.records import Act, Kind, Medium
+from onrecord.vocabulary import Act, Kind, Medium
 
 
 def day(text: str) -> date:

@@ -25,7 +25,7 @@ from onrecord.cli.options import (
     shown,
 )
 from onrecord.cli.render import print_hidden, print_statements, suggest_names
-from onrecord.records import Act, Kind
+from onrecord.vocabulary import Act, Kind
 
 _WORDS = 'Words that were said; "a phrase" in quotes, a beginning with *.'
 

@@ -9,7 +9,7 @@ from onrecord.entity_linking.person_comparison import compare_persons
 from onrecord.entity_linking.profile import Profile
 from onrecord.entity_linking.role_comparison import shared_role
 from onrecord.entity_linking.territories import code_of
-from onrecord.records import EntityType
+from onrecord.vocabulary import EntityType
 
 SAME = 0.85
 """At and above this probability two entities are taken for one: a wrong merge is worse than a missed one."""

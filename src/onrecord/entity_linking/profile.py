@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.records import EntityType
+from onrecord.vocabulary import EntityType
 
 
 @dataclass(frozen=True, slots=True)

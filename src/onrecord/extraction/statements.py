@@ -14,7 +14,8 @@ from onrecord.extraction.participants import StatementParticipants, venue
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import Range, overlap
 from onrecord.extraction.temporal import UtteranceTime
-from onrecord.records import Act, Entity, Kind, Span, Statement
+from onrecord.records import Entity, Span, Statement
+from onrecord.vocabulary import Act, Kind
 
 _AGAINST: set[Act] = {"deny", "reject"}
 # How many statements back one is looked for that holds another; nesting is never wider in real text.

@@ -26,7 +26,8 @@ from onrecord.ledger.store import Store
 from onrecord.ledger.store import upgrade as upgrade_file
 from onrecord.ledger.verify import Problem, verify
 from onrecord.ledger.write import Added, Writer
-from onrecord.records import Act, Article, EntityType, Kind, Medium, Page, Root
+from onrecord.records import Article, Page
+from onrecord.vocabulary import Act, EntityType, EventType, Kind, Medium
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -200,7 +201,7 @@ class Ledger:
         *,
         actor: str | None = None,
         recipient: str | None = None,
-        type: Root | None = None,
+        type: EventType | None = None,
         since: datetime.date | None = None,
         until: datetime.date | None = None,
         limit: int | None = None,

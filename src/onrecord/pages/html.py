@@ -15,7 +15,8 @@ import trafilatura
 from lxml import etree
 
 from onrecord.errors import PageError
-from onrecord.records import Block, BlockRole, Metadata
+from onrecord.records import Block, Metadata
+from onrecord.vocabulary import BlockRole
 
 _HIDDEN = {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "canvas", "select", "option"}
 _INLINE = {

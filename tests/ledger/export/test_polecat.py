@@ -59,11 +59,11 @@ def test_csv_has_the_columns_of_polecat_and_a_line_for_each_pair(told: Ledger) -
 def test_every_root_has_its_quad_code(ledger: Ledger) -> None:
     from typing import get_args
 
-    from onrecord.records import Root
+    from onrecord.vocabulary import EventType
 
     page = ship_page()
     article = ship(page)
-    told: list[Event] = [replace(article.events[0], id=f"v{root}", type=root) for root in get_args(Root.__value__)]
+    told: list[Event] = [replace(article.events[0], id=f"v{root}", type=root) for root in get_args(EventType.__value__)]
     ledger.add_page(page, [replace(article, events=tuple(told))], reader="r1")
     codes = [line["Quad Code"] for line in csv.DictReader(io.StringIO(exported(ledger, "events", "csv").decode()))]
     assert {code: codes.count(code) for code in codes} == {

@@ -12,13 +12,13 @@ from matplotlib.figure import Figure
 
 from onrecord.cli.plots.drawing import INCHES, check, concise_days, day_of, legend, save
 from onrecord.ledger import EventRow
-from onrecord.records import Modality, Root
+from onrecord.vocabulary import EventModality, EventType
 
 # The height of a type's row of events; the part of it for the dots of one day, and how far apart these are at most.
 _INCHES_A_ROW = 0.45
 _ROW = 0.8
 _APART = 0.15
-_COLOUR_OF = {modality: f"C{number}" for number, modality in enumerate(get_args(Modality.__value__))}
+_COLOUR_OF = {modality: f"C{number}" for number, modality in enumerate(get_args(EventModality.__value__))}
 
 
 def plot_events(events: Sequence[EventRow], path: Path) -> int:
@@ -32,7 +32,7 @@ def plot_events(events: Sequence[EventRow], path: Path) -> int:
     """
     check(path)
     dated = [(day, event) for event in events if (day := day_of(event, event["date"])) is not None]
-    types = [root for root in get_args(Root.__value__) if any(event["type"] == root for _, event in dated)]
+    types = [root for root in get_args(EventType.__value__) if any(event["type"] == root for _, event in dated)]
     days = Counter((event["type"], day) for day, event in dated)
     # So far apart that the dots of the fullest day stay in their row.
     apart = min(_APART, _ROW / max(days.values(), default=1))

@@ -8,7 +8,7 @@ from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from onrecord.extraction.attribution.rules import Cue, cue_of, is_listed
 from onrecord.extraction.event_lexicon import harms
-from onrecord.records import Act
+from onrecord.vocabulary import Act
 
 # Cues that say what somebody or something is.
 _JUDGING = {

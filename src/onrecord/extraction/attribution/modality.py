@@ -3,13 +3,13 @@
 from spacy.tokens import Token
 
 from onrecord.extraction.syntax import is_expected
-from onrecord.records import Saying
+from onrecord.vocabulary import StatementModality
 
 _DENYING = {"deny", "dispute", "reject"}
 _COMING = {"expect", "plan", "intend", "schedule", "set", "prepare", "hope", "promise", "vow", "threaten"}
 
 
-def modality_of(word: Token) -> Saying:
+def modality_of(word: Token) -> StatementModality:
     """Return whether what the cue `word` tells of was said, is yet to be, or is denied to have been."""
     above = word.head
     if word.dep_ in {"xcomp", "pcomp"} and above.lemma_ in _DENYING:

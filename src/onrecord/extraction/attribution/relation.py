@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.extraction.ranges import Range
-from onrecord.records import Act, Medium, Saying
+from onrecord.vocabulary import Act, Medium, StatementModality
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +23,4 @@ class Attribution:
     act: Act
     confidence: float
     inherited: bool = False
-    modality: Saying = "said"
+    modality: StatementModality = "said"

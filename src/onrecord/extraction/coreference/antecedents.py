@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.entities import Discourse, DiscourseEntity
-from onrecord.records import Gender
+from onrecord.vocabulary import Gender
 
 # How far back a pronoun's person is looked for, in tokens: about three paragraphs of news.
 REACH = 250

@@ -25,7 +25,7 @@ from onrecord.extraction.entities import (
     role_words,
 )
 from onrecord.folding import fold
-from onrecord.records import EntityType
+from onrecord.vocabulary import EntityType
 
 _DEFINITE = {"the", "this", "that"}
 _OFFICES = set(lexicons.mapping("title_nouns.tsv").values())

@@ -34,7 +34,7 @@ from onrecord.extraction.coreference.referents import EPITHET, PRONOUN, ROLE, SU
 from onrecord.extraction.coreference.relational_nouns import maker_of, named_later, of_kind, related
 from onrecord.extraction.entities import NOUNS, Discourse, DiscourseEntity, gender_of
 from onrecord.extraction.syntax import COLLECTIVE, GENDERS, OWN, RELATIVE
-from onrecord.records import Gender
+from onrecord.vocabulary import Gender
 
 _SEVERAL = 2
 # Who is named so many times less often than another is not who a distant pronoun stands for.

@@ -7,7 +7,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from onrecord.extraction.entities.person_names import PersonName
-from onrecord.records import EntityType, Gender
+from onrecord.vocabulary import EntityType, Gender
 
 
 @dataclass(slots=True, eq=False)

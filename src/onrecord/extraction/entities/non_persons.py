@@ -17,7 +17,7 @@ from onrecord.extraction.entities.countries import (
 )
 from onrecord.extraction.entities.discourse import DiscourseEntity
 from onrecord.folding import fold
-from onrecord.records import EntityType
+from onrecord.vocabulary import EntityType
 
 NOUNS = lexicons.mapping("source_nouns.tsv")
 """The type of entity that a common noun stands for; a noun that is not listed stands for a person or a group."""

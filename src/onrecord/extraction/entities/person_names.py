@@ -7,7 +7,7 @@ from rigour.text.distance import levenshtein
 
 from onrecord import lexicons
 from onrecord.folding import fold
-from onrecord.records import Gender
+from onrecord.vocabulary import Gender
 
 _TITLES = lexicons.mapping("person_titles.tsv")
 _GENDERED = lexicons.mapping("gendered_nouns.tsv")

@@ -13,7 +13,7 @@ from onrecord.extraction.entities.non_persons import NOUNS
 from onrecord.extraction.entities.person_names import PersonName, gender_of, given_gender, is_title
 from onrecord.extraction.entities.roles import roles_at
 from onrecord.folding import fold
-from onrecord.records import Gender
+from onrecord.vocabulary import Gender
 
 # Labels that the tagger confuses with persons when a surname stands alone.
 _MISTAKEN = {"PERSON", "ORG", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", ""}

@@ -16,7 +16,7 @@ from onrecord.extraction.participants import StatementParticipants
 from onrecord.extraction.ranges import within
 from onrecord.extraction.syntax import COLLECTIVE, GENDERS, OWN
 from onrecord.folding import fold
-from onrecord.records import EntityType, Sector
+from onrecord.vocabulary import EntityType, Sector
 
 _SECTORS = cast(dict[str, Sector], lexicons.mapping("sectors.tsv"))
 _TYPES: Collection[EntityType] = {"person", "organisation", "state", "group", "place"}

@@ -22,9 +22,10 @@ from onrecord.extraction.participants import StatementParticipants, acting_word
 from onrecord.extraction.ranges import Range, within
 from onrecord.extraction.statements import statement_id
 from onrecord.extraction.temporal import Time, UtteranceTime
-from onrecord.records import Act, Entity, Event, Modality, Participant, Root, TimeBasis
+from onrecord.records import Entity, Event, Participant
+from onrecord.vocabulary import Act, EventModality, EventType, TimeBasis
 
-_ROOTS: dict[Act, Root] = {
+_ROOTS: dict[Act, EventType] = {
     "deny": "REJECT", "reject": "REJECT", "accuse": "ACCUSE", "criticise": "ACCUSE", "demand": "REQUEST",
     "propose": "REQUEST", "promise": "AGREE", "agree": "AGREE", "threaten": "THREATEN", "praise": "SUPPORT",
 }  # fmt: skip
@@ -51,14 +52,14 @@ class CodedEvent:
     the one whose speaker asserts it.
     """
 
-    type: Root
+    type: EventType
     where: Sequence[Range]
     actors: Sequence[Party]
     recipients: Sequence[Party]
     place: Range | None
     date: str | None
     date_basis: TimeBasis | None
-    modality: Modality
+    modality: EventModality
     telling: int | None
     teller: int | None
     confidence: float
@@ -280,9 +281,9 @@ class _Coder:
             return constraints.between(trigger, by, led) if recipients else constraints.acting(trigger, by, led)
         return constraints.suffering(trigger, self._arguments.shown(recipients[0])) if recipients else frozenset()
 
-    def _root(self, type_: str, trigger: Trigger) -> Root:
+    def _root(self, type_: str, trigger: Trigger) -> EventType:
         if type_ != "YIELD":
-            return cast(Root, type_)
+            return cast(EventType, type_)
         lemmas = {token.lemma_.casefold() for token in (trigger.root, trigger.noun) if token is not None}
         return "RETREAT" if lemmas & _RETREATING else "CONCEDE"
 

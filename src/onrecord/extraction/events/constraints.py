@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from onrecord.extraction.event_lexicon import does_harm, tells_of
 from onrecord.extraction.events.arguments import Shown
 from onrecord.extraction.events.triggers import Trigger
-from onrecord.records import Sector
+from onrecord.vocabulary import Sector
 
 _FORCES: set[Sector | None] = {"MIL", "REB", "COP", "SPY", "CRM"}
 _RULING: set[Sector | None] = _FORCES | {"GOV", "JUD", "LEG"}

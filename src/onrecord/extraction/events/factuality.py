@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from onrecord.records import Act, Modality
+from onrecord.vocabulary import Act, EventModality
 
 _FUTURE = {"will", "wo", "shall", "'ll", "’ll"}
 _POSSIBLE = {"may", "might", "could", "can", "ca", "should", "must", "would", "'d", "’d"}
@@ -25,7 +25,7 @@ _PLANNED = {"planned", "proposed", "upcoming", "scheduled", "future"}
 _PREVENTING = {"avoid", "prevent", "avert", "fear", "oppose", "rule", "deny", "lack", "demand", "urge", "seek", "want"}
 
 
-def factuality(trigger: Token, *, title: bool, reported: bool) -> Modality | None:
+def factuality(trigger: Token, *, title: bool, reported: bool) -> EventModality | None:
     """Return how an event is told of in its own sentence, None where it is negated, asked for, supposed or impossible.
 
     Args:
@@ -49,7 +49,7 @@ def factuality(trigger: Token, *, title: bool, reported: bool) -> Modality | Non
     return "alleged" if alleged and own in {"happened", "ongoing"} else own
 
 
-def told(own: Modality, act: Act) -> Modality | None:
+def told(own: EventModality, act: Act) -> EventModality | None:
     """Return what an event told of in a statement is, None where the statement only asks for it.
 
     Args:
@@ -65,7 +65,7 @@ def told(own: Modality, act: Act) -> Modality | None:
     return "alleged" if own in {"happened", "ongoing"} else own
 
 
-def _of_verb(verb: Token, *, title: bool) -> Modality | None:
+def _of_verb(verb: Token, *, title: bool) -> EventModality | None:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & _FUTURE:
         return "planned"
@@ -91,7 +91,7 @@ def _of_verb(verb: Token, *, title: bool) -> Modality | None:
     return "happened" if title else "ongoing"
 
 
-def _infinitive(verb: Token, *, title: bool) -> Modality | None:
+def _infinitive(verb: Token, *, title: bool) -> EventModality | None:
     above = verb.head
     lemma = above.lemma_.casefold()
     if any(child.dep_ == "neg" for child in above.children):
@@ -107,7 +107,7 @@ def _infinitive(verb: Token, *, title: bool) -> Modality | None:
     return _of_verb(above, title=title) if lemma in _DOING and above.pos_ == "VERB" else None
 
 
-def _participle(verb: Token, auxiliaries: set[str], *, title: bool) -> Modality | None:
+def _participle(verb: Token, auxiliaries: set[str], *, title: bool) -> EventModality | None:
     if auxiliaries & {"is", "are", "am", "'re", "’re", "'m", "’m", "'s", "’s"}:
         return "ongoing"
     if auxiliaries:
@@ -136,7 +136,7 @@ def _is_wanted(noun: Token) -> bool:
     return head.lower_ in {"for", "on"} and head.dep_ == "prep" and head.head.lemma_.casefold() in _WANTING | _ASKING
 
 
-def _of_noun(noun: Token) -> Modality | None:
+def _of_noun(noun: Token) -> EventModality | None:
     words = {child.lower_ for child in noun.children}
     if words & {"no", "any"}:
         return None

@@ -20,7 +20,7 @@ from onrecord.extraction.participants.statement_participants import StatementPar
 from onrecord.extraction.participants.targets import aimed, answers
 from onrecord.extraction.ranges import Range, within
 from onrecord.folding import fold
-from onrecord.records import Act, EntityType
+from onrecord.vocabulary import Act, EntityType
 
 _SAID = {"said", "says"}
 _MARKS = "“\"‘'"

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.extraction.attribution import Attribution, cue_of, is_listed
 from onrecord.extraction.syntax import RELATIVE
-from onrecord.records import Act
+from onrecord.vocabulary import Act
 
 _AIMED: set[Act] = {"accuse", "criticise", "praise", "threaten", "demand", "reject", "deny"}
 # Acts on what somebody does: who does it is the subject of what is said.

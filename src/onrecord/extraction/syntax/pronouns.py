@@ -1,6 +1,6 @@
 """Classes of pronouns, by their forms."""
 
-from onrecord.records import Gender
+from onrecord.vocabulary import Gender
 
 GENDERS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",

@@ -13,7 +13,8 @@ from onrecord.extraction.ranges import Range, overlap
 from onrecord.extraction.temporal.grammar import PATTERNS, Basis, Direction, Meaning, View
 from onrecord.extraction.temporal.period import Period
 from onrecord.extraction.temporal.tense import direction
-from onrecord.records import TimeBasis, TimeExpression
+from onrecord.records import TimeExpression
+from onrecord.vocabulary import TimeBasis
 
 _NAMES = {"PERSON", "ORG", "WORK_OF_ART", "EVENT", "FAC", "LAW", "PRODUCT"}
 _COUNTED = {"MONEY", "PERCENT", "QUANTITY"}

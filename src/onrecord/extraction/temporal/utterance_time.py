@@ -12,7 +12,7 @@ from onrecord.extraction.participants import StatementParticipants
 from onrecord.extraction.ranges import overlap
 from onrecord.extraction.temporal.expressions import Time
 from onrecord.extraction.temporal.period import Period
-from onrecord.records import TimeBasis
+from onrecord.vocabulary import TimeBasis
 
 _PERFECT = {"have", "has", "had", "'ve", "’ve", "having"}
 _NOT_YET = {"will", "would", "shall", "'ll", "’ll", "may", "might", "could", "can", "should", "must", "to"}

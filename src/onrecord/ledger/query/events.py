@@ -23,7 +23,7 @@ from onrecord.ledger.store import (
     spans,
     statements,
 )
-from onrecord.records import Root
+from onrecord.vocabulary import EventType
 
 
 def event_rows(connection: Connection, chosen: Select[Any], *, versions: bool = False) -> Iterator[EventRow]:
@@ -67,7 +67,7 @@ def matching_events(
     *,
     actor: str | None = None,
     recipient: str | None = None,
-    type: Root | None = None,
+    type: EventType | None = None,
     since: datetime.date | None = None,
     until: datetime.date | None = None,
 ) -> Select[Any]:

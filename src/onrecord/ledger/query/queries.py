@@ -20,7 +20,7 @@ from onrecord.ledger.query.statements import matching_statements, statement_rows
 from onrecord.ledger.query.stats import count_all
 from onrecord.ledger.rows import ArticleRow, EntityRow, StatementRow
 from onrecord.ledger.store import Store, articles, registry, statements
-from onrecord.records import Act, EntityType, Kind, Medium, Root
+from onrecord.vocabulary import Act, EntityType, EventType, Kind, Medium
 
 type _Rows[Found] = Callable[[Connection, Select[Any]], Iterator[Found]]
 
@@ -86,7 +86,7 @@ class Queries:
         *,
         actor: str | None = None,
         recipient: str | None = None,
-        type: Root | None = None,
+        type: EventType | None = None,
         since: datetime.date | None = None,
         until: datetime.date | None = None,
         limit: int | None = None,

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Select
 
 from onrecord.ledger.store import statements
-from onrecord.records import Medium
+from onrecord.vocabulary import Medium
 
 SHOWN_MEDIA: tuple[Medium, ...] = ("speech", "writing")
 """The media of the statements that are shown unless more is asked for: what was said, not what is thought."""

@@ -14,7 +14,7 @@ from onrecord.ledger.query.spans import all_spans, first_span, spans_of
 from onrecord.ledger.query.statement_entities import dismissed_among, entities_of_statements
 from onrecord.ledger.rows import StatementRow
 from onrecord.ledger.store import articles, entities, judged, pages, parties, readings, registry, spans, statements
-from onrecord.records import Act, Kind, Medium
+from onrecord.vocabulary import Act, Kind, Medium
 
 # The first characters of an entity's id. A digit among them tells it from a word.
 _ID = re.compile(r"e(?=[0-9a-f]*[0-9])[0-9a-f]+(?:-\d+)?")

@@ -10,7 +10,7 @@ from onrecord.folding import fold
 from onrecord.ledger.registry.shown import refresh_shown
 from onrecord.ledger.registry.traits import note_printed, profile_of, traits_of
 from onrecord.ledger.store import registry
-from onrecord.records import EntityType
+from onrecord.vocabulary import EntityType
 
 
 def register(connection: Connection, kind: EntityType, name: str) -> int:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.entity_linking import Profile
 from onrecord.ledger.store import traits
-from onrecord.records import EntityType
+from onrecord.vocabulary import EntityType
 
 # Names and roles of one entity that are compared: the most frequent say all there is to say.
 _COMPARED = 12

@@ -6,7 +6,7 @@ from typing import cast
 from spacy.tokens import Token
 
 from onrecord import lexicons
-from onrecord.records import Act, Medium
+from onrecord.vocabulary import Act, Medium
 
 
 @dataclass(frozen=True, slots=True)
