@@ -26,7 +26,7 @@ from onrecord.ledger.query import (
     statement_rows,
     to_frame,
 )
-from onrecord.ledger.rows import FORMATS, TABLES, EventRow, columns
+from onrecord.ledger.rows import FORMATS, SHAPES, TABLES, EventRow, columns
 from onrecord.ledger.store import Store, articles, events, quantities, statements
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Exporter:
             elif format == "jsonl":
                 write_jsonl(rows, stream)
             elif format == "csv":
-                write_csv(rows, columns(table, versions=versions), stream)
+                write_csv(rows, columns(SHAPES[table], versions=versions), stream)
             elif format == "parquet":
                 # Imported here, since pyarrow takes long to import and few exports need it.
                 from onrecord.ledger.export.parquet import write_parquet  # noqa: PLC0415

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, select
 
-from onrecord.ledger.query.row_selection import chunks, page_ref, reading_ref, selection
+from onrecord.ledger.query.row_selection import chunks, row_of, selection
 from onrecord.ledger.query.spans import Parts, all_spans, first_span, span_row, spans_of
 from onrecord.ledger.rows import ArticleRow, CaptionRow, LabelRow, TimeRow
 from onrecord.ledger.store import articles, readings, spans, times, unpacked_text
@@ -23,9 +23,10 @@ def article_rows(connection: Connection, chosen: Select[Any], *, versions: bool 
         told = _times(connection, keys)
         for found in chunk:
             own = parts[found.key]
-            row = ArticleRow(
-                id=found.id,
-                page=page_ref(found),
+            yield row_of(
+                ArticleRow,
+                found,
+                versions=versions,
                 title=_label(found.title, own, "title"),
                 byline=_label(found.byline, own, "byline"),
                 outlet=_label(found.outlet, own, "outlet"),
@@ -41,9 +42,6 @@ def article_rows(connection: Connection, chosen: Select[Any], *, versions: bool 
                     for span, (value, basis) in zip(own.get("time", ()), told[found.key], strict=True)
                 ],
             )
-            if versions:
-                row["reading"] = reading_ref(found)
-            yield row
 
 
 def _times(connection: Connection, keys: list[int]) -> defaultdict[int, list[tuple[str, str]]]:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from onrecord.ledger.query.lookup import find_entities
-from onrecord.ledger.query.row_selection import article_ref, chunks, page_ref, reading_ref, selection
+from onrecord.ledger.query.row_selection import chunks, row_of, selection
 from onrecord.ledger.query.spans import all_spans, first_span, spans_of
 from onrecord.ledger.query.statement_entities import Assertions
 from onrecord.ledger.rows import EventRow, ParticipantRow
@@ -36,24 +36,17 @@ def event_rows(connection: Connection, chosen: Select[Any], *, versions: bool = 
         parts, taking_part = spans_of(connection, spans.c.event, keys), _participants_of(connection, keys)
         asserted = Assertions(connection, (found.asserting for found in chunk))
         for found in chunk:
-            row = EventRow(
-                id=found.id,
-                page=page_ref(found),
-                article=article_ref(found),
+            yield row_of(
+                EventRow,
+                found,
+                versions=versions,
                 spans=all_spans(parts[found.key], "span"),
-                type=found.type,
                 actors=taking_part[found.key, "actor"],
                 recipients=taking_part[found.key, "recipient"],
                 place=first_span(parts[found.key], "place"),
-                date=found.date,
-                modality=found.modality,
                 asserted_by=asserted.by(found.asserting),
                 statement=found.statement_id,
-                confidence=found.confidence,
             )
-            if versions:
-                row["reading"] = reading_ref(found)
-            yield row
 
 
 def event_selection(*, versions: bool = False) -> Select[Any]:

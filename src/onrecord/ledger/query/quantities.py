@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select
 
 from onrecord.ledger.query.full_text import keys_matching
-from onrecord.ledger.query.row_selection import article_ref, chunks, page_ref, reading_ref, selection
+from onrecord.ledger.query.row_selection import chunks, row_of, selection
 from onrecord.ledger.query.spans import first_span, spans_of
 from onrecord.ledger.query.statement_entities import Assertions
 from onrecord.ledger.rows import QuantityRow
@@ -24,29 +24,17 @@ def quantity_rows(connection: Connection, chosen: Select[Any], *, versions: bool
         asserted = Assertions(connection, (found.statement for found in chunk))
         for found in chunk:
             own = parts[found.key]
-            span, sentence = first_span(own, "span"), first_span(own, "sentence")
-            assert span is not None
-            assert sentence is not None
-            row = QuantityRow(
-                id=found.id,
-                page=page_ref(found),
-                article=article_ref(found),
-                span=span,
+            yield row_of(
+                QuantityRow,
+                found,
+                versions=versions,
                 value=_plain(found.value),
                 low=_plain(found.low),
                 high=_plain(found.high),
-                unit=found.unit,
-                counted=first_span(own, "counted"),
-                hedge=first_span(own, "hedge"),
-                place=first_span(own, "place"),
-                as_of=found.as_of,
                 asserted_by=asserted.by(found.statement),
                 statement=found.statement_id if asserted.stands(found.statement) else None,
-                sentence=sentence,
+                **{part: first_span(own, part) for part in ("span", "counted", "hedge", "place", "sentence")},
             )
-            if versions:
-                row["reading"] = reading_ref(found)
-            yield row
 
 
 def quantity_selection(*, versions: bool = False) -> Select[Any]:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, Table, select
 from sqlalchemy.engine import Row
 
-from onrecord.ledger.rows import ArticleRef, PageRef, ReadingRef
+from onrecord.ledger.rows import ArticleRef, PageRef, ReadingRef, in_order, stored_values
 from onrecord.ledger.store import articles, events, judged, pages, readings, statements
 
 # Rows built at a time: memory stays the same however large the ledger is.
@@ -56,6 +56,21 @@ def in_page_order(chosen: Select[Any], table: Table) -> Select[Any]:
 def chunks(connection: Connection, chosen: Select[Any]) -> Iterator[Sequence[Found]]:
     """Yield the rows of a selection, some hundreds at a time."""
     yield from connection.execution_options(yield_per=_CHUNK).execute(chosen).partitions()
+
+
+def row_of[Shape](shape: type[Shape], found: Found, *, versions: bool, **computed: Any) -> Shape:  # noqa: ANN401
+    """Return a fetched row in its shape.
+
+    Args:
+        shape: what it is to be.
+        found: a row of `selection`; fields that are columns are taken from it as they are.
+        versions: whether it tells its reading.
+        computed: the other fields, and those that are not as they are stored.
+    """
+    values = stored_values(shape, found) | {"page": page_ref(found), "article": article_ref(found)} | computed
+    if versions:
+        values["reading"] = reading_ref(found)
+    return in_order(shape, values)
 
 
 def page_ref(found: Found) -> PageRef:

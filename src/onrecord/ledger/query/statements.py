@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, false, or_, select
 
 from onrecord.ledger.query.full_text import keys_matching, keys_named
-from onrecord.ledger.query.row_selection import article_ref, chunks, page_ref, reading_ref, selection
+from onrecord.ledger.query.row_selection import chunks, row_of, selection
 from onrecord.ledger.query.shown import of_media_and_confidence
 from onrecord.ledger.query.spans import all_spans, first_span, spans_of
 from onrecord.ledger.query.statement_entities import dismissed_among, entities_of_statements
@@ -72,13 +72,11 @@ def statement_rows(connection: Connection, chosen: Select[Any], *, versions: boo
         dismissed = dismissed_among(connection, keys) if versions else frozenset[int]()
         for found in chunk:
             own, members = parts[found.key], who[found.key]
-            row = StatementRow(
-                id=found.id,
-                page=page_ref(found),
-                article=article_ref(found),
-                kind=found.kind,
-                medium=found.medium,
-                act=found.act,
+            judged_so = {"dismissed": found.key in dismissed} if versions else {}
+            yield row_of(
+                StatementRow,
+                found,
+                versions=versions,
                 content=all_spans(own, "content"),
                 cue=first_span(own, "cue"),
                 source=first_span(own, "source"),
@@ -87,17 +85,8 @@ def statement_rows(connection: Connection, chosen: Select[Any], *, versions: boo
                 addressees=members["addressee"],
                 targets=members["target"],
                 venue=first_span(own, "venue"),
-                said_on=found.said_on,
-                said_on_basis=found.said_on_basis,
-                modality=found.modality,
-                polarity=found.polarity,
-                nested_in=found.nested_in,
-                confidence=found.confidence,
+                **judged_so,
             )
-            if versions:
-                row["reading"] = reading_ref(found)
-                row["dismissed"] = found.key in dismissed
-            yield row
 
 
 def _spoken_by(speaker: str) -> Any:  # noqa: ANN401 -- any selection

@@ -1,10 +1,12 @@
 """What leaves the ledger: one shape of row for each table, whoever asks.
 
-parts (what rows are made of), tables (the rows of each table that is exported), judgements (the user's judgements, and
-questions to the user), days (days out of the times that rows tell of).
+tables (the rows of each table that is exported), parts (what they are made of), fields (what a field is, and what
+comes from that), judgements (the user's judgements, and questions to the user), days (days out of the times that rows
+tell of), reference (the fields in docs/exports.md).
 """
 
 from onrecord.ledger.rows.days import first_day
+from onrecord.ledger.rows.fields import Field, FieldOf, Stored, columns, fields_of, in_order, stored_values
 from onrecord.ledger.rows.judgements import FeatureRow, JudgementRow, ReviewRow, SideRow
 from onrecord.ledger.rows.parts import (
     AppearanceRow,
@@ -21,17 +23,18 @@ from onrecord.ledger.rows.parts import (
 )
 from onrecord.ledger.rows.tables import (
     FORMATS,
+    SHAPES,
     TABLES,
     ArticleRow,
     EntityRow,
     EventRow,
     QuantityRow,
     StatementRow,
-    columns,
 )
 
 __all__ = [
     "FORMATS",
+    "SHAPES",
     "TABLES",
     "AppearanceRow",
     "ArticleRef",
@@ -41,6 +44,8 @@ __all__ = [
     "EntityRow",
     "EventRow",
     "FeatureRow",
+    "Field",
+    "FieldOf",
     "JudgementRow",
     "LabelRow",
     "PageRef",
@@ -52,7 +57,11 @@ __all__ = [
     "SideRow",
     "SpanRow",
     "StatementRow",
+    "Stored",
     "TimeRow",
     "columns",
+    "fields_of",
     "first_day",
+    "in_order",
+    "stored_values",
 ]

@@ -1,11 +1,12 @@
 """The rows of each table that is exported.
 
-The fields are what other people's programs rely on; see docs/exports.md.
+The fields are what other people's programs rely on; see docs/exports.md, which is made from here, and `fields`.
 """
 
 from collections.abc import Mapping
-from typing import Literal, NotRequired, TypedDict
+from typing import Annotated, Literal, NotRequired, TypedDict
 
+from onrecord.ledger.rows.fields import Field, Stored
 from onrecord.ledger.rows.parts import (
     AppearanceRow,
     ArticleRef,
@@ -24,106 +25,126 @@ from onrecord.ledger.rows.parts import (
 class StatementRow(TypedDict):
     """A statement; see `onrecord.Statement`."""
 
-    id: str
-    page: PageRef
-    article: ArticleRef
-    kind: str
-    medium: str
-    act: str
-    content: list[SpanRow]
-    cue: SpanRow | None
-    source: SpanRow | None
-    speakers: list[EntityRef]
-    on_behalf_of: EntityRef | None
-    addressees: list[EntityRef]
-    targets: list[EntityRef]
-    venue: SpanRow | None
-    said_on: str | None
-    said_on_basis: str | None
-    modality: str
-    polarity: str
-    nested_in: str | None
-    confidence: float
-    reading: NotRequired[ReadingRef]
-    dismissed: NotRequired[bool]
+    id: Annotated[str, Stored("its id", indexed=True)]
+    page: Annotated[PageRef, Field("the page it is on")]
+    article: Annotated[ArticleRef, Field("the article it is in")]
+    kind: Annotated[str, Stored("direct, indirect or mixed")]
+    medium: Annotated[str, Stored("speech, writing or thought")]
+    act: Annotated[str, Stored("what is done by saying it: assert, deny, accuse, ...")]
+    content: Annotated[list[SpanRow], Field("what was said")]
+    cue: Annotated[SpanRow | None, Field("the words that say so")]
+    source: Annotated[SpanRow | None, Field("whose it is, as printed there")]
+    speakers: Annotated[
+        list[EntityRef],
+        Field("the entities that the source is; none where it is a pronoun nobody fits, or there is no source"),
+    ]
+    on_behalf_of: Annotated[EntityRef | None, Field("for whom they speak")]
+    addressees: Annotated[list[EntityRef], Field("to whom it was said")]
+    targets: Annotated[list[EntityRef], Field("whom it accuses, criticises, praises, ...")]
+    venue: Annotated[SpanRow | None, Field("where it was said, as printed")]
+    said_on: Annotated[str | None, Stored("when: an ISO 8601 day or interval; see [dates.md](dates.md)")]
+    said_on_basis: Annotated[str | None, Stored("what that was worked out from")]
+    modality: Annotated[
+        str, Stored("said; expected: yet to be or would be said; denied: denied to have been said", default="said")
+    ]
+    polarity: Annotated[str, Stored("negative: held to be untrue, or refused; else positive", default="positive")]
+    nested_in: Annotated[str | None, Stored("the id of the statement whose content holds this one")]
+    confidence: Annotated[float, Stored("the estimated probability, 0 to 1, that content and source are both right")]
+    reading: NotRequired[Annotated[ReadingRef, Field("with `--all-versions`")]]
+    dismissed: NotRequired[Annotated[bool, Field("with `--all-versions`: whether the user dismissed it")]]
 
 
 class QuantityRow(TypedDict):
-    """A quantity as claimed; see `onrecord.Quantity`. `asserted_by` follows the user's judgements on its statement."""
+    """A quantity as claimed; see `onrecord.Quantity`."""
 
-    id: str
-    page: PageRef
-    article: ArticleRef
-    span: SpanRow
-    value: float | None
-    low: float | None
-    high: float | None
-    unit: str | None
-    counted: SpanRow | None
-    hedge: SpanRow | None
-    place: SpanRow | None
-    as_of: str | None
-    asserted_by: EntityRef | Literal["narrator"] | None
-    statement: str | None
-    sentence: SpanRow
-    reading: NotRequired[ReadingRef]
+    id: Annotated[str, Stored("its id", indexed=True)]
+    page: Annotated[PageRef, Field("the page it is on")]
+    article: Annotated[ArticleRef, Field("the article it is in")]
+    span: Annotated[SpanRow, Field("where it is printed")]
+    value: Annotated[float | None, Stored("how much; null of a range")]
+    low: Annotated[float | None, Stored("the least of a range")]
+    high: Annotated[float | None, Stored("the most of a range")]
+    unit: Annotated[str | None, Stored("a currency, a measure, ...; see [quantities.md](quantities.md)")]
+    counted: Annotated[SpanRow | None, Field("what is counted or measured")]
+    hedge: Annotated[SpanRow | None, Field("words that make it less exact")]
+    place: Annotated[SpanRow | None, Field("where it holds, as printed")]
+    as_of: Annotated[str | None, Stored("for when it holds: ISO 8601")]
+    asserted_by: Annotated[
+        EntityRef | Literal["narrator"] | None,
+        Field("the first speaker of its statement, as the user has judged that; without a statement the narrator"),
+    ]
+    statement: Annotated[str | None, Field("the id of the innermost statement that holds it")]
+    sentence: Annotated[SpanRow, Field("the sentence it stands in")]
+    reading: NotRequired[Annotated[ReadingRef, Field("with `--all-versions`")]]
 
 
 class EventRow(TypedDict):
-    """An event; see `onrecord.Event`. `asserted_by` follows the user's judgements on the statement it is told in."""
+    """An event; see `onrecord.Event`."""
 
-    id: str
-    page: PageRef
-    article: ArticleRef
-    spans: list[SpanRow]
-    type: str
-    actors: list[ParticipantRow]
-    recipients: list[ParticipantRow]
-    place: SpanRow | None
-    date: str | None
-    modality: str
-    asserted_by: EntityRef | Literal["narrator"] | None
-    statement: str | None
-    confidence: float
-    reading: NotRequired[ReadingRef]
+    id: Annotated[str, Stored("its id", indexed=True)]
+    page: Annotated[PageRef, Field("the page it is on")]
+    article: Annotated[ArticleRef, Field("the article it is in")]
+    spans: Annotated[list[SpanRow], Field("the words that tell of it")]
+    type: Annotated[str, Stored("a root of PLOVER; see [events.md](events.md)")]
+    actors: Annotated[list[ParticipantRow], Field("who acts")]
+    recipients: Annotated[list[ParticipantRow], Field("who is acted upon")]
+    place: Annotated[SpanRow | None, Field("where, as printed")]
+    date: Annotated[str | None, Stored("when: ISO 8601")]
+    modality: Annotated[str, Stored("happened, ongoing, planned, threatened, alleged or denied")]
+    asserted_by: Annotated[
+        EntityRef | Literal["narrator"] | None,
+        Field("the first speaker of the statement it is told in, as the user has judged that; else the narrator"),
+    ]
+    statement: Annotated[str | None, Field("the id of the statement that is the event, or tells of it")]
+    confidence: Annotated[float, Stored("the estimated probability, 0 to 1, that such an event is told of")]
+    reading: NotRequired[Annotated[ReadingRef, Field("with `--all-versions`")]]
 
 
 class ArticleRow(TypedDict):
     """An article; see `onrecord.Article`."""
 
-    id: str
-    page: PageRef
-    title: LabelRow | None
-    byline: LabelRow | None
-    outlet: LabelRow | None
-    published: str | None
-    published_basis: str
-    published_evidence: SpanRow | None
-    paragraphs: list[SpanRow]
-    headings: list[SpanRow]
-    captions: list[CaptionRow]
-    debris: list[SpanRow]
-    times: list[TimeRow]
-    reading: NotRequired[ReadingRef]
+    id: Annotated[str, Stored("its id", indexed=True)]
+    page: Annotated[PageRef, Field("the page it is on")]
+    title: Annotated[LabelRow | None, Field("its title")]
+    byline: Annotated[LabelRow | None, Field("who wrote it")]
+    outlet: Annotated[LabelRow | None, Field("who published it")]
+    published: Annotated[str | None, Field("its day of publication: ISO 8601")]
+    published_basis: Annotated[str, Field("metadata, dateline, given, inferred or unknown")]
+    published_evidence: Annotated[SpanRow | None, Field("where the page prints it")]
+    paragraphs: Annotated[list[SpanRow], Field("the story itself")]
+    headings: Annotated[list[SpanRow], Field("headings between paragraphs")]
+    captions: Annotated[list[CaptionRow], Field("of pictures")]
+    debris: Annotated[list[SpanRow], Field("what was set aside: widgets, repeated titles, counters, boxes")]
+    times: Annotated[list[TimeRow], Field("the times it tells of")]
+    reading: NotRequired[Annotated[ReadingRef, Field("with `--all-versions`")]]
 
 
 class EntityRow(TypedDict):
     """An entity of all articles: the registered one, or an unnamed source, which is one article's."""
 
-    id: str
-    name: str
-    type: str
-    country: str | None
-    variants: list[str]
-    roles: list[RoleRow]
-    wikidata: str | None
-    appearances: list[AppearanceRow]
+    id: Annotated[str, Field("its id, which other rows give")]
+    name: Annotated[str, Field("the one it is shown with; of an unnamed source its description")]
+    type: Annotated[str, Field("person, organisation, state, group, document or place")]
+    country: Annotated[str | None, Field("ISO 3166 alpha-3")]
+    variants: Annotated[list[str], Field("other forms that articles print")]
+    roles: Annotated[list[RoleRow], Field("the roles that articles print, the first seen first")]
+    wikidata: Annotated[str | None, Field("its Wikidata id, where that was noted")]
+    appearances: Annotated[list[AppearanceRow], Field("the articles that name it")]
 
 
-LinkRow = TypedDict("LinkRow", {"kind": str, "from": str, "to": str, "confidence": str, "evidence": str})
+LinkRow = TypedDict(
+    "LinkRow",
+    {
+        "kind": Annotated[str, Field("how")],
+        "from": Annotated[str, Field("the id of one")],
+        "to": Annotated[str, Field("the id of the other")],
+        "confidence": Annotated[str, Field("how probably")],
+        "evidence": Annotated[str, Field("why")],
+    },
+)
 """How two statements belong together. Nothing reads links yet: they have no rows."""
 
-ROWS: Mapping[str, type] = {
+SHAPES: Mapping[str, type] = {
     "statements": StatementRow,
     "quantities": QuantityRow,
     "events": EventRow,
@@ -133,14 +154,8 @@ ROWS: Mapping[str, type] = {
 }
 """The shape of the rows of each table that can be exported."""
 
-TABLES = tuple(ROWS)
+TABLES = tuple(SHAPES)
 """The tables that can be exported."""
 
 FORMATS = ("jsonl", "csv", "parquet", "jsonld")
 """The formats of exports."""
-
-
-def columns(table: str, *, versions: bool) -> list[str]:
-    """Return the fields of a table's rows in order; with `versions` also those of exports of all versions."""
-    optional: frozenset[str] = ROWS[table].__optional_keys__  # type: ignore[attr-defined]
-    return [name for name in ROWS[table].__annotations__ if versions or name not in optional]

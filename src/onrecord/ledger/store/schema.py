@@ -1,4 +1,11 @@
-"""The tables of a ledger. A change here needs a revision in `migrations/versions`; a test holds the two together."""
+"""The tables of a ledger: keys, references, indices, and what is not a field of the rows that leave it.
+
+Fields that are columns as they are come from the shapes of rows (`_stored`). A change of columns needs a revision in
+`migrations/versions`; a test holds the two together.
+"""
+
+from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import (
     Boolean,
@@ -15,6 +22,9 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
 )
+from sqlalchemy.types import TypeEngine
+
+from onrecord.ledger.rows import ArticleRow, EventRow, QuantityRow, StatementRow, Stored, fields_of
 
 REVISION = "0006"
 """The revision this program writes; the newest in `migrations/versions`."""
@@ -27,6 +37,24 @@ metadata = MetaData()
 
 def _key() -> Column[int]:
     return Column("key", Integer, primary_key=True)
+
+
+_TYPES: Mapping[object, type[TypeEngine[Any]]] = {str: String, float: Float, int: Integer, bool: Boolean}
+
+
+def _stored(shape: type) -> list[Column[Any]]:
+    """Return the columns that fields of exported rows are."""
+    return [
+        Column(
+            one.name,
+            _TYPES[one.types[0]],
+            nullable=one.nullable,
+            index=one.field.indexed,
+            server_default=one.field.default,
+        )
+        for one in fields_of(shape)
+        if isinstance(one.field, Stored)
+    ]
 
 
 def _owned_by(table: str) -> ForeignKey:
@@ -68,8 +96,8 @@ articles = Table(
     metadata,
     _key(),
     Column("reading", Integer, _owned_by("readings"), nullable=False, index=True),
-    Column("id", String, nullable=False, index=True),
     Column("number", Integer, nullable=False),
+    *_stored(ArticleRow),
     Column("title", String),
     Column("byline", String),
     Column("outlet", String),
@@ -179,20 +207,10 @@ statements = Table(
     metadata,
     _key(),
     Column("article", Integer, _owned_by("articles"), nullable=False, index=True),
-    Column("id", String, nullable=False, index=True),
     Column("number", Integer, nullable=False),
-    Column("kind", String, nullable=False),
-    Column("medium", String, nullable=False),
-    Column("act", String, nullable=False),
-    Column("said_on", String),
-    Column("said_on_basis", String),
+    *_stored(StatementRow),
     # When it was said, or else published: what searches order and filter by.
     Column("day", String, index=True),
-    # "said", "expected" or "denied"; "positive" or "negative".
-    Column("modality", String, nullable=False, server_default="said"),
-    Column("polarity", String, nullable=False, server_default="positive"),
-    Column("nested_in", String),
-    Column("confidence", Float, nullable=False),
 )
 
 # Who takes part in a statement: speakers, addressees, targets, and whom it is made on behalf of.
@@ -214,13 +232,8 @@ quantities = Table(
     _key(),
     Column("article", Integer, _owned_by("articles"), nullable=False, index=True),
     Column("statement", Integer, _owned_by("statements"), index=True),
-    Column("id", String, nullable=False, index=True),
     Column("number", Integer, nullable=False),
-    Column("value", Float),
-    Column("low", Float),
-    Column("high", Float),
-    Column("unit", String),
-    Column("as_of", String),
+    *_stored(QuantityRow),
     # For when it holds, or else when it was published: what searches order and filter by.
     Column("day", String, index=True),
 )
@@ -234,14 +247,10 @@ events = Table(
     Column("article", Integer, _owned_by("articles"), nullable=False, index=True),
     Column("statement", Integer, _owned_by("statements"), index=True),
     Column("asserting", Integer, _owned_by("statements"), index=True),
-    Column("id", String, nullable=False, index=True),
     Column("number", Integer, nullable=False),
-    Column("type", String, nullable=False),
-    Column("modality", String, nullable=False),
-    Column("date", String),
+    *_stored(EventRow),
     # The first day of its date, or else when it was published: what searches order and filter by.
     Column("day", String, index=True),
-    Column("confidence", Float, nullable=False),
 )
 
 # Who acts in an event and who is acted upon ("actor", "recipient"), with the sector that the article shows them in.

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.sql.schema import Table
 
 from onrecord.ledger.registry import ArticlePlace, Placement, Registrar
-from onrecord.ledger.rows import first_day
+from onrecord.ledger.rows import ArticleRow, EventRow, QuantityRow, StatementRow, first_day, stored_values
 from onrecord.ledger.store import (
     articles,
     doubts,
@@ -64,7 +64,7 @@ class ReadingRows:
 
     def _article(self, article: Article, reading: int) -> None:
         key = next(self._keys[articles])
-        row: Row = {"key": key, "reading": reading, "id": article.id, "number": article.number}
+        row: Row = {"key": key, "reading": reading, "number": article.number} | stored_values(ArticleRow, article)
         for part in ("title", "byline", "outlet"):
             label = getattr(article, part)
             printed = _printed(label) if label else None
@@ -119,24 +119,8 @@ class ReadingRows:
         self, article: int, number: int, said: Statement, known: dict[str, int], published: datetime.date | None
     ) -> int:
         key = next(self._keys[statements])
-        self._rows[statements].append(
-            {
-                "key": key,
-                "article": article,
-                "id": said.id,
-                "number": number,
-                "kind": said.kind,
-                "medium": said.medium,
-                "act": said.act,
-                "said_on": said.said_on,
-                "said_on_basis": said.said_on_basis,
-                "day": _day(said.said_on, published),
-                "modality": said.modality,
-                "polarity": said.polarity,
-                "nested_in": said.nested_in,
-                "confidence": said.confidence,
-            }
-        )
+        row: Row = {"key": key, "article": article, "number": number, "day": _day(said.said_on, published)}
+        self._rows[statements].append(row | stored_values(StatementRow, said))
         self._said.append((key, "\n".join(span.text for span in said.content)))
         for place, span in enumerate(said.content):
             self._span(article, "content", place, span, statement=key)
@@ -159,10 +143,9 @@ class ReadingRows:
         self, article: int, number: int, claimed: Quantity, said: dict[str, int], published: datetime.date | None
     ) -> None:
         key = next(self._keys[quantities])
-        row: Row = {"key": key, "article": article, "id": claimed.id, "number": number}
-        row |= {"statement": said[claimed.statement] if claimed.statement else None}
-        row |= {"value": claimed.value, "low": claimed.low, "high": claimed.high, "unit": claimed.unit}
-        self._rows[quantities].append(row | {"as_of": claimed.as_of, "day": _day(claimed.as_of, published)})
+        row: Row = {"key": key, "article": article, "number": number, "day": _day(claimed.as_of, published)}
+        row["statement"] = said[claimed.statement] if claimed.statement else None
+        self._rows[quantities].append(row | stored_values(QuantityRow, claimed))
         counted = claimed.counted.text if claimed.counted else None
         self._counted.append((key, "\n".join((claimed.unit or "", counted or "", claimed.sentence.text))))
         for part in ("span", "counted", "hedge", "place", "sentence"):
@@ -178,10 +161,9 @@ class ReadingRows:
         published: datetime.date | None,
     ) -> None:
         key = next(self._keys[events])
-        row: Row = {"key": key, "article": article, "id": told.id, "number": number, "type": told.type}
-        row |= within | {"modality": told.modality, "date": told.date, "confidence": told.confidence}
         day = first_day(told.date) or published
-        self._rows[events].append(row | {"day": day.isoformat() if day else None})
+        row: Row = {"key": key, "article": article, "number": number, "day": day.isoformat() if day else None}
+        self._rows[events].append(row | within | stored_values(EventRow, told))
         for part, members in (("actor", told.actors), ("recipient", told.recipients)):
             for place, member in enumerate(members):
                 self._rows[participants].append(
