@@ -6,7 +6,6 @@ All are frozen. A field that came from a page carries its `Span`, and for every 
 
 import datetime
 from dataclasses import dataclass, field
-from typing import Literal
 
 from onrecord.vocabulary import (
     Act,
@@ -179,7 +178,8 @@ class Quantity:
     `unit` is a currency (ISO 4217), a measure ("kilometers", "months"), "years old" of an age, "share" of a part of the
     whole, which is 1 (80 % is 0.8), and None where things are counted. `counted` is what is counted or measured.
     `statement` is the id of the innermost statement that holds the quantity and `asserted_by` its (first) speaker, None
-    if that is unknown; a quantity in no statement is the "narrator"'s. `as_of` is ISO 8601 and `as_of_basis` what it
+    if that is unknown; a quantity in no statement is the narrator's
+    (`narrated`). `as_of` is ISO 8601 and `as_of_basis` what it
     was worked out from, as in `TimeExpression`. `sentence` is the one it stands in.
     """
 
@@ -194,7 +194,8 @@ class Quantity:
     place: Span | None
     as_of: str | None
     as_of_basis: TimeBasis | None
-    asserted_by: Entity | Literal["narrator"] | None
+    asserted_by: Entity | None
+    narrated: bool
     statement: str | None
     sentence: Span
 
@@ -213,7 +214,8 @@ class Event:
 
     `type` is one of the 16 roots. `spans` are the words that tell of it: of a verbal event, which is the statement
     `statement` itself, its cue. Another event told in a statement's content has that `statement`, and `asserted_by` is
-    its (first) speaker, None if that is unknown; what no statement tells is the "narrator"'s. `date` is ISO 8601 and
+    its (first) speaker, None if that is unknown; what no statement tells is the
+    narrator's (`narrated`). `date` is ISO 8601 and
     `date_basis` what it was worked out from, as in `TimeExpression`. `confidence` is the estimated probability, 0 to 1,
     that such an event is told of.
     """
@@ -227,7 +229,8 @@ class Event:
     date: str | None
     date_basis: TimeBasis | None
     modality: EventModality
-    asserted_by: Entity | Literal["narrator"] | None
+    asserted_by: Entity | None
+    narrated: bool
     statement: str | None
     confidence: float
 

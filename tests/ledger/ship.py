@@ -46,14 +46,14 @@ def ship(page: Page) -> Article:
         statements=(said,),
         entities=(brenning, kestria, sailors, velmora),
         events=(
-            Event("v1", "ACCUSE", (cue,), (government,), (state,), None, None, None, "happened", "narrator", "s1", 0.8),
+            Event("v1", "ACCUSE", (cue,), (government,), (state,), None, None, None, "happened", None, True, "s1", 0.8),
             Event(
                 "v2", "COERCE", words("seized a ferry"), (state,), (), ostrel, "2025-03-02", "printed", "alleged",
-                brenning, "s1", 0.7,
+                brenning, False, "s1", 0.7,
             ),
             Event(
                 "v3", "ASSAULT", (*words("boarded the tug"), *words("shelled Velmora")), (state, army), (other,), None,
-                "2025-03", "printed", "happened", "narrator", None, 0.6,
+                "2025-03", "printed", "happened", None, True, None, 0.6,
             ),
         ),
     )  # fmt: skip

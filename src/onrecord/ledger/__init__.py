@@ -9,6 +9,7 @@ from onrecord.ledger.ledger import Ledger, upgrade
 from onrecord.ledger.query import SHOWN_CONFIDENCE, SHOWN_MEDIA, Answer, Entities, Events, Quantities, Statements, Stats
 from onrecord.ledger.rows import (
     FORMATS,
+    SCHEMA_VERSION,
     TABLES,
     ArticleRow,
     EntityRow,
@@ -27,6 +28,7 @@ from onrecord.ledger.write import Added
 
 __all__ = [
     "FORMATS",
+    "SCHEMA_VERSION",
     "SHOWN_CONFIDENCE",
     "SHOWN_MEDIA",
     "TABLES",

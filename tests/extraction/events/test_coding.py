@@ -54,7 +54,7 @@ def test_the_narrator_tells_of_an_event(
 ) -> None:
     found = events(text)
     assert expected in [told(one) for one in found]
-    assert all(one.asserted_by == "narrator" for one in found)
+    assert all(one.narrated and one.asserted_by is None for one in found)
 
 
 def test_who_is_accused_did_it_and_not_who_accuses(events: Events) -> None:
@@ -73,7 +73,7 @@ def test_who_is_accused_did_it_and_not_who_accuses(events: Events) -> None:
     ],
 )
 def test_what_was_not_done_is_no_event(events: Events, text: str) -> None:
-    assert not [one for one in events(text) if one.asserted_by == "narrator"]
+    assert not [one for one in events(text) if one.narrated]
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_what_a_speaker_tells_of_is_alleged_by_them(events: Events) -> None:
     found = events("Mara Voss said that rebels had attacked Peru on Monday.")
     [attack] = [one for one in found if one.type == "ASSAULT"]
     assert attack.modality == "alleged"
-    assert attack.asserted_by != "narrator"
+    assert not attack.narrated
     assert attack.asserted_by is not None
     assert attack.asserted_by.name == "Mara Voss"
 
@@ -194,7 +194,7 @@ def test_a_statement_with_a_target_is_an_event_itself(reader: Reader, make_artic
     [statement] = article.statements
     [event] = [one for one in article.events if one.statement == statement.id]
     assert told(event) == ("ACCUSE", ["Mara Voss"], ["Ivo Marek"], "happened")
-    assert event.asserted_by == "narrator"
+    assert event.narrated
     assert [span.text for span in event.spans] == ["accused"]
 
 

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from onrecord import Ledger
-from onrecord.ledger import FORMATS, TABLES
+from onrecord.ledger import FORMATS, SCHEMA_VERSION, TABLES
 from tests.ledger.records import exported, make_page, read
 
 
@@ -33,8 +33,14 @@ def test_every_table_in_every_format(three: Ledger, table: str, format_: str) ->
 def test_all_formats_tell_the_same(three: Ledger) -> None:
     told = {format_: exported(three, "statements", format_) for format_ in FORMATS}
     plain = [json.loads(line) for line in told["jsonl"].splitlines()]
-    assert pq.read_table(io.BytesIO(told["parquet"])).to_pylist() == plain
+    assert [next(iter(row)) for row in plain] == ["schema_version"] * 3
+    assert all(row.pop("schema_version") == SCHEMA_VERSION for row in plain)
+    columns = pq.read_table(io.BytesIO(told["parquet"]))
+    assert columns.to_pylist() == plain
+    assert columns.schema.metadata[b"schema_version"] == str(SCHEMA_VERSION).encode()
+    assert json.loads(told["jsonld"])["schema_version"] == SCHEMA_VERSION
     lines = list(csv.DictReader(io.StringIO(told["csv"].decode())))
+    assert "schema_version" not in lines[0]
     assert [json.loads(line["content"]) for line in lines] == [row["content"] for row in plain]
     for node, row in zip(json.loads(told["jsonld"])["@graph"], plain, strict=True):
         assert node["@type"] == "Quotation"
@@ -54,7 +60,7 @@ def test_the_fields_other_programs_rely_on(three: Ledger) -> None:
     ]  # fmt: skip
     assert list(row["page"]) == ["sha256", "path", "url"]
     assert list(row["article"]) == ["id", "title", "published"]
-    assert list(row["speakers"][0]) == ["id", "name", "type", "country", "role"]
+    assert list(row["speakers"][0]) == ["id", "name", "type", "country", "role", "named"]
     assert row["cue"] is None
 
 
@@ -74,8 +80,7 @@ def test_a_statement_keeps_whether_it_was_made_and_held_true_in_every_format(led
 
 def test_parquet_and_json_lines_tell_the_same_of_events(told: Ledger) -> None:
     plain = [json.loads(line) for line in exported(told, "events", "jsonl").splitlines()]
-    for row in plain:
-        if row["asserted_by"] == "narrator":
-            row["asserted_by"] = dict.fromkeys(("id", "type", "country", "role")) | {"name": "narrator"}
-    assert [row["asserted_by"]["name"] for row in plain] == ["narrator", "Halla Brenning", "narrator"]
+    assert all(row.pop("schema_version") == SCHEMA_VERSION for row in plain)
+    assert [row["asserted_by"] and row["asserted_by"]["name"] for row in plain] == [None, "Halla Brenning", None]
+    assert [row["narrated"] for row in plain] == [True, False, True]
     assert pq.read_table(io.BytesIO(exported(told, "events", "parquet"))).to_pylist() == plain

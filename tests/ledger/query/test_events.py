@@ -21,13 +21,14 @@ def names(rows: list[EventRow]) -> dict[str, tuple[list[str], list[str]]]:
 def test_a_row_tells_all_that_the_record_does(told: Ledger) -> None:
     [ferry] = told.events(type="COERCE")
     assert list(ferry) == [
-        "id", "page", "article", "spans", "type", "actors", "recipients", "place", "date", "modality", "asserted_by",
-        "statement", "confidence",
+        "id", "page", "article", "spans", "type", "actors", "recipients", "place", "date", "date_basis", "modality",
+        "asserted_by", "narrated", "statement", "confidence",
     ]  # fmt: skip
     assert [one["text"] for one in ferry["spans"]] == ["seized a ferry"]
-    assert list(ferry["actors"][0]) == ["id", "name", "type", "country", "role", "sector"]
+    assert list(ferry["actors"][0]) == ["id", "name", "type", "country", "role", "named", "sector"]
     assert ferry["place"] is not None
     assert (ferry["place"]["text"], ferry["date"], ferry["modality"]) == ("Ostrel", "2025-03-02", "alleged")
+    assert (ferry["date_basis"], ferry["narrated"]) == ("printed", False)
     assert (ferry["statement"], ferry["confidence"]) == ("s1", 0.7)
     assert isinstance(ferry["asserted_by"], dict)
     assert ferry["asserted_by"]["name"] == "Halla Brenning"
@@ -37,12 +38,12 @@ def test_a_row_tells_all_that_the_record_does(told: Ledger) -> None:
         ("Kestria", None),
         ("Sailors of Kestria", "MIL"),
     ]
-    assert (shelling["asserted_by"], shelling["statement"]) == ("narrator", None)
+    assert (shelling["asserted_by"], shelling["narrated"], shelling["statement"]) == (None, True, None)
 
 
 def test_an_event_that_is_a_statement_is_the_narrators_and_has_its_id(told: Ledger) -> None:
     [accused] = told.events(type="ACCUSE")
-    assert (accused["asserted_by"], accused["statement"]) == ("narrator", "s1")
+    assert (accused["asserted_by"], accused["narrated"], accused["statement"]) == (None, True, "s1")
 
 
 def test_an_accusation_told_in_a_statement_is_asserted_by_its_speaker(ledger: Ledger) -> None:
@@ -51,7 +52,7 @@ def test_an_accusation_told_in_a_statement_is_asserted_by_its_speaker(ledger: Le
     brenning, kestria = article.entities[:2]
     outer = replace(article.statements[0], id="s0", speakers=(kestria,), nested_in=None)
     inner = replace(article.statements[0], nested_in="s0")
-    nested = replace(article.events[0], asserted_by=kestria)
+    nested = replace(article.events[0], asserted_by=kestria, narrated=False)
     ledger.add_page(page, [replace(article, statements=(outer, inner), events=(nested,))], reader="r1")
     [row] = ledger.events()
     assert isinstance(row["asserted_by"], dict)

@@ -47,7 +47,14 @@ def test_one_person_in_two_roles_over_the_years_stays_one(ledger: Ledger) -> Non
     # A statement's speaker is the registered entity in the role that its article prints.
     [said] = ledger.statements(speaker="Brénning", until=datetime.date(2021, 2, 1))
     assert said["speakers"] == [
-        {"id": found["id"], "name": "Halla Brenning", "type": "person", "country": "SWE", "role": "Transport Minister"}
+        {
+            "id": found["id"],
+            "name": "Halla Brenning",
+            "type": "person",
+            "country": "SWE",
+            "role": "Transport Minister",
+            "named": True,
+        }
     ]
 
 

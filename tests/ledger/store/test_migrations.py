@@ -208,7 +208,7 @@ def test_a_ledger_from_before_events_keeps_its_figures_and_takes_events(tmp_path
     article = ship(page)
     [ferry] = article.events[1].spans
     figure = Quantity(
-        "q1", ferry, 1.0, None, None, None, None, None, None, None, None, "narrator", None, article.paragraphs[0]
+        "q1", ferry, 1.0, None, None, None, None, None, None, None, None, None, True, None, article.paragraphs[0]
     )
     before = replace(article, quantities=(figure,), events=())
     ledger.add_page(page, [before], reader="r1")

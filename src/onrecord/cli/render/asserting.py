@@ -4,6 +4,7 @@ from onrecord.ledger import EventRow, QuantityRow
 
 
 def who_asserts(claim: QuantityRow | EventRow) -> str:
-    """Return the name of whoever asserts a quantity or an event, "?" where that is not known."""
-    by = claim["asserted_by"]
-    return "?" if by is None else by if isinstance(by, str) else by["name"]
+    """Return the name of whoever asserts a quantity or an event, "narrator" or "?" where it is nobody or unknown."""
+    if claim["narrated"]:
+        return "narrator"
+    return claim["asserted_by"]["name"] if claim["asserted_by"] else "?"

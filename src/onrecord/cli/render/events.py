@@ -22,7 +22,7 @@ def _row(event: EventRow) -> list[str | Text]:
     when = (event["date"] or event["article"]["published"] or "").replace("/", " to ")
     who = _names(event["actors"]) + (f" → {_names(event['recipients'])}" if event["recipients"] else "")
     by = who_asserts(event)
-    how = event["modality"] if by == "narrator" else f"{event['modality']}, says {by}"
+    how = event["modality"] if event["narrated"] else f"{event['modality']}, says {by}"
     return [when, event["type"], who, how, _printed(event)]
 
 

@@ -116,7 +116,8 @@ def record_events(
                 date=one.date,
                 date_basis=one.date_basis,
                 modality=one.modality,
-                asserted_by="narrator" if one.teller is None else records[by[0]] if by else None,
+                asserted_by=records[by[0]] if by else None,
+                narrated=one.teller is None,
                 statement=statement_id(document, attributions[one.telling]) if one.telling is not None else None,
                 confidence=round(one.confidence, 3),
             )

@@ -1,7 +1,6 @@
 """From the quantities of a document to its record's quantities."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from spacy.tokens import Doc
 
@@ -13,7 +12,7 @@ from onrecord.extraction.quantities.counted_nouns import counted_nouns
 from onrecord.extraction.quantities.exclusions import without_exclusions
 from onrecord.extraction.quantities.printed_quantities import printed_quantities, words_at
 from onrecord.extraction.temporal import Time
-from onrecord.records import Entity, Quantity, Span, Statement
+from onrecord.records import Quantity, Span, Statement
 
 # How many of those who speak are told by a word rather than claimed: "two officials said".
 _FEW = 12
@@ -60,18 +59,13 @@ def record_quantities(
                 place=document.to_span(place),
                 as_of=time.period.iso if time is not None else None,
                 as_of_basis=time.basis if time is not None else None,
-                asserted_by=_asserting(statement),
+                asserted_by=next(iter(statement.speakers), None) if statement is not None else None,
+                narrated=statement is None,
                 statement=statement.id if statement is not None else None,
                 sentence=document.to_span((sentence.start_char, sentence.end_char)) or span,
             )
         )
     return tuple(records)
-
-
-def _asserting(statement: Statement | None) -> Entity | Literal["narrator"] | None:
-    if statement is None:
-        return "narrator"
-    return statement.speakers[0] if statement.speakers else None
 
 
 class _Claims:

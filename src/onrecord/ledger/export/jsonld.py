@@ -11,6 +11,7 @@ from typing import IO, Any
 from sqlalchemy import Connection, select
 
 from onrecord.ledger.export.lines import json_line
+from onrecord.ledger.rows import SCHEMA_VERSION
 from onrecord.ledger.store import articles, readings, unpacked_text
 
 type Node = dict[str, Any]
@@ -21,6 +22,8 @@ _CONTEXT = {
     "@vocab": "https://schema.org/",
     "oa": "http://www.w3.org/ns/oa#",
     "oa:hasSource": {"@type": "@id"},
+    # Of the document and not of the graph, which it must not turn into a named one.
+    "schema_version": None,
 }
 _TYPES = {"person": "Person", "organisation": "Organization", "state": "Country", "place": "Place"}
 
@@ -38,7 +41,8 @@ def write_jsonld(connection: Connection, table: str, rows: Iterable[Mapping[str,
         nodes = _event_nodes(connection, rows)
     else:
         nodes = iter(())
-    stream.write(b'{"@context": ' + json_line(_CONTEXT) + b', "@graph": [')
+    head = {"@context": _CONTEXT, "schema_version": SCHEMA_VERSION}
+    stream.write(json_line(head).removesuffix(b"}") + b', "@graph": [')
     for number, node in enumerate(nodes):
         stream.write((b",\n" if number else b"\n") + json_line(node))
     stream.write(b"\n]}\n")

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import IO, Any
 
+from onrecord.ledger.rows import SCHEMA_VERSION
+
 
 def json_line(value: object) -> bytes:
     """Return a value as JSON on one line."""
@@ -13,9 +15,9 @@ def json_line(value: object) -> bytes:
 
 
 def write_jsonl(rows: Iterable[Mapping[str, Any]], stream: IO[bytes]) -> None:
-    """Write a line of JSON for each row."""
+    """Write a line of JSON for each row, each with the version of the fields."""
     for row in rows:
-        stream.write(json_line(row) + b"\n")
+        stream.write(json_line({"schema_version": SCHEMA_VERSION, **row}) + b"\n")
 
 
 def write_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], stream: IO[bytes]) -> None:

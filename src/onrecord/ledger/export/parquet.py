@@ -7,11 +7,10 @@ from typing import IO, Any, get_args, get_origin
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from onrecord.ledger.rows import SHAPES, fields_of
+from onrecord.ledger.rows import SCHEMA_VERSION, SHAPES, fields_of
 
 # Rows in a row group.
 _GROUP = 2_000
-_NARRATOR = "narrator"
 
 _SCALARS: dict[object, pa.DataType] = {
     str: pa.string(),
@@ -23,11 +22,12 @@ _SCALARS: dict[object, pa.DataType] = {
 
 def write_parquet(rows: Iterable[Mapping[str, Any]], table: str, stream: IO[bytes], *, versions: bool) -> None:
     """Write the rows of a table, some thousands at a time."""
-    schema = pa.schema(_columns(SHAPES[table], versions=versions))
+    metadata = {"schema_version": str(SCHEMA_VERSION)}
+    schema = pa.schema(_columns(SHAPES[table], versions=versions), metadata=metadata)
     # Parquet needs to know how much was written, which a pipe does not tell.
     with pq.ParquetWriter(pa.PythonFile(stream, mode="w"), schema, compression="zstd") as writer:
         for group in batched(rows, _GROUP):
-            writer.write_table(pa.Table.from_pylist([_typed(row) for row in group], schema=schema))
+            writer.write_table(pa.Table.from_pylist(list(group), schema=schema))
 
 
 def _columns(shape: type, *, versions: bool) -> list[tuple[str, pa.DataType]]:
@@ -38,14 +38,9 @@ def _columns(shape: type, *, versions: bool) -> list[tuple[str, pa.DataType]]:
 
 
 def _type(type_: Any, *, versions: bool) -> pa.DataType:  # noqa: ANN401 -- any type
-    """Return the type of a column; what may be an entity or the narrator is an entity."""
+    """Return the type of a column."""
     if type_ in _SCALARS:
         return _SCALARS[type_]
     if get_origin(type_) is list:
         return pa.list_(_type(get_args(type_)[0], versions=versions))
     return pa.struct(_columns(type_, versions=versions))
-
-
-def _typed(row: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return a row whose fields have one type each: the narrator is an entity that has only a name."""
-    return dict(row) | {"asserted_by": {"name": _NARRATOR}} if row.get("asserted_by") == _NARRATOR else row

@@ -32,6 +32,7 @@ def article_rows(connection: Connection, chosen: Select[Any], *, versions: bool 
                 outlet=_label(found.outlet, own, "outlet"),
                 published=found.published.isoformat() if found.published else None,
                 published_basis=found.published_basis,
+                updated=found.updated.isoformat() if found.updated else None,
                 published_evidence=first_span(own, "evidence"),
                 paragraphs=all_spans(own, "paragraph"),
                 headings=all_spans(own, "heading"),

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, select
 from onrecord.ledger.query.lookup import find_entities
 from onrecord.ledger.query.row_selection import chunks, row_of, selection
 from onrecord.ledger.query.spans import all_spans, first_span, spans_of
-from onrecord.ledger.query.statement_entities import Assertions
+from onrecord.ledger.query.statement_entities import Assertions, entity_ref, told_by_article
 from onrecord.ledger.rows import EventRow, ParticipantRow
 from onrecord.ledger.store import (
     articles,
@@ -45,6 +45,7 @@ def event_rows(connection: Connection, chosen: Select[Any], *, versions: bool = 
                 recipients=taking_part[found.key, "recipient"],
                 place=first_span(parts[found.key], "place"),
                 asserted_by=asserted.by(found.asserting),
+                narrated=not asserted.stands(found.asserting),
                 statement=found.statement_id,
             )
 
@@ -94,7 +95,7 @@ def _participants_of(connection: Connection, keys: list[int]) -> defaultdict[tup
     who: defaultdict[tuple[int, str], list[ParticipantRow]] = defaultdict(list)
     root = registry.alias("root")
     chosen = (
-        select(participants, root, entities.c.country.label("own_country"), entities.c.role)
+        select(participants, root, *told_by_article(root))
         .join(entities, participants.c.entity == entities.c.key)
         .join(registry, entities.c.registered == registry.c.key)
         .join(root, registry.c.root == root.c.key)
@@ -102,14 +103,5 @@ def _participants_of(connection: Connection, keys: list[int]) -> defaultdict[tup
         .order_by(participants.c.event, participants.c.part, participants.c.number)
     )
     for found in connection.execute(chosen):
-        who[found.event, found.part].append(
-            ParticipantRow(
-                id=found.id,
-                name=found.name,
-                type=found.type,
-                country=found.country or found.own_country,
-                role=found.role,
-                sector=found.sector,
-            )
-        )
+        who[found.event, found.part].append(ParticipantRow(**entity_ref(found), sector=found.sector))
     return who

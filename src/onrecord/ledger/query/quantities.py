@@ -32,6 +32,7 @@ def quantity_rows(connection: Connection, chosen: Select[Any], *, versions: bool
                 low=_plain(found.low),
                 high=_plain(found.high),
                 asserted_by=asserted.by(found.statement),
+                narrated=not asserted.stands(found.statement),
                 statement=found.statement_id if asserted.stands(found.statement) else None,
                 **{part: first_span(own, part) for part in ("span", "counted", "hedge", "place", "sentence")},
             )

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from typing import Literal
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, FromClause, case, exists, not_, null, or_, select, true
+from sqlalchemy.engine import Row
 
 from onrecord.ledger.rows import EntityRef
 from onrecord.ledger.store import entities, judged, parties, registry, statements
@@ -29,10 +30,10 @@ class Assertions:
         """Say whether there is a statement that the user did not dismiss."""
         return statement is not None and statement not in self._dismissed
 
-    def by(self, statement: int | None) -> EntityRef | Literal["narrator"] | None:
-        """Return who asserts what is told in a statement, None where its speaker is not known."""
+    def by(self, statement: int | None) -> EntityRef | None:
+        """Return who asserts what is told in a statement, None where that is the narrator or nobody known."""
         if statement is None or not self.stands(statement):
-            return "narrator"
+            return None
         return next(iter(self._members[statement]["speaker"]), None)
 
 
@@ -42,7 +43,7 @@ def entities_of_statements(connection: Connection, keys: list[int]) -> defaultdi
     who: defaultdict[int, Members] = defaultdict(make)
     root, given = registry.alias("root"), _given(connection, keys)
     chosen = (
-        select(parties.c.statement, parties.c.part, root, entities.c.country.label("own_country"), entities.c.role)
+        select(parties.c.statement, parties.c.part, root, *told_by_article(root))
         .join(entities, parties.c.entity == entities.c.key)
         .join(registry, entities.c.registered == registry.c.key)
         .join(root, registry.c.root == root.c.key)
@@ -52,9 +53,7 @@ def entities_of_statements(connection: Connection, keys: list[int]) -> defaultdi
     for found in connection.execute(chosen):
         if found.part == "speaker" and found.statement in given:
             continue
-        country = found.country or found.own_country
-        member = EntityRef(id=found.id, name=found.name, type=found.type, country=country, role=found.role)
-        who[found.statement][found.part].append(member)
+        who[found.statement][found.part].append(entity_ref(found))
     for statement, speaker in given.items():
         who[statement]["speaker"].append(speaker)
     return who
@@ -70,19 +69,48 @@ def _given(connection: Connection, keys: list[int]) -> dict[int, EntityRef]:
         .limit(1)
         .scalar_subquery()
     )
+    appears = exists(
+        select(entities.c.key)
+        .join(other, entities.c.registered == other.c.key)
+        .where(other.c.root == root.c.key)
+        .correlate(root)
+    )
+    named = or_(_is_named(root), not_(appears)).label("named")
     chosen = (
-        select(judged.c.statement, root, role.label("role"))
+        select(judged.c.statement, root, null().label("own_country"), role.label("role"), named)
         .join(statements, judged.c.statement == statements.c.key)
         .join(registry, judged.c.speaker == registry.c.key)
         .join(root, registry.c.root == root.c.key)
         .where(judged.c.kind == "reattribute", judged.c.statement.in_(keys))
     )
-    return {
-        found.statement: EntityRef(
-            id=found.id, name=found.name, type=found.type, country=found.country, role=found.role
-        )
-        for found in connection.execute(chosen)
-    }
+    return {found.statement: entity_ref(found) for found in connection.execute(chosen)}
+
+
+def told_by_article(root: FromClause) -> tuple[ColumnElement[Any], ...]:
+    """Return what an article tells of an entity, beside what its registered one, `root`, does.
+
+    One that the article only describes is named if the user merged it into one that some article names.
+    """
+    named = case((entities.c.named, true()), else_=_is_named(root)).label("named")
+    return entities.c.country.label("own_country"), entities.c.role, named
+
+
+def _is_named(root: FromClause) -> ColumnElement[bool]:
+    appearing, registered = entities.alias(), registry.alias()
+    found = select(appearing.c.key).join(registered, appearing.c.registered == registered.c.key)
+    return exists(found.where(registered.c.root == root.c.key, appearing.c.named).correlate(root))
+
+
+def entity_ref(found: Row[Any]) -> EntityRef:
+    """Return a row with the columns of the registry and those of `told_by_article` as an entity."""
+    return EntityRef(
+        id=found.id,
+        name=found.name,
+        type=found.type,
+        country=found.country or found.own_country,
+        role=found.role,
+        named=found.named,
+    )
 
 
 def dismissed_among(connection: Connection, keys: list[int]) -> frozenset[int]:

@@ -23,6 +23,7 @@ from onrecord.ledger.rows.parts import (
 )
 from onrecord.ledger.rows.tables import (
     FORMATS,
+    SCHEMA_VERSION,
     SHAPES,
     TABLES,
     ArticleRow,
@@ -34,6 +35,7 @@ from onrecord.ledger.rows.tables import (
 
 __all__ = [
     "FORMATS",
+    "SCHEMA_VERSION",
     "SHAPES",
     "TABLES",
     "AppearanceRow",

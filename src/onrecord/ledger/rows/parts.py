@@ -52,6 +52,7 @@ class EntityRef(TypedDict):
     type: Annotated[str, Field("person, organisation, state, group, document or place")]
     country: Annotated[str | None, Field("ISO 3166 alpha-3")]
     role: Annotated[str | None, Field("as its article prints it")]
+    named: Annotated[bool, Field('false for a source that is described and not named ("two officials")')]
 
 
 class ParticipantRow(EntityRef):

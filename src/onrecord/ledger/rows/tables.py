@@ -4,7 +4,7 @@ The fields are what other people's programs rely on; see docs/exports.md, which 
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, NotRequired, TypedDict
+from typing import Annotated, NotRequired, TypedDict
 
 from onrecord.ledger.rows.fields import Field, Stored
 from onrecord.ledger.rows.parts import (
@@ -69,10 +69,12 @@ class QuantityRow(TypedDict):
     hedge: Annotated[SpanRow | None, Field("words that make it less exact")]
     place: Annotated[SpanRow | None, Field("where it holds, as printed")]
     as_of: Annotated[str | None, Stored("for when it holds: ISO 8601")]
+    as_of_basis: Annotated[str | None, Stored("what that was worked out from: printed, published, said or context")]
     asserted_by: Annotated[
-        EntityRef | Literal["narrator"] | None,
-        Field("the first speaker of its statement, as the user has judged that; without a statement the narrator"),
+        EntityRef | None,
+        Field("the first speaker of its statement, as the user has judged that; null of the narrator's"),
     ]
+    narrated: Annotated[bool, Field("whether the narrator claims it: it is in no statement, or in a dismissed one")]
     statement: Annotated[str | None, Field("the id of the innermost statement that holds it")]
     sentence: Annotated[SpanRow, Field("the sentence it stands in")]
     reading: NotRequired[Annotated[ReadingRef, Field("with `--all-versions`")]]
@@ -90,11 +92,13 @@ class EventRow(TypedDict):
     recipients: Annotated[list[ParticipantRow], Field("who is acted upon")]
     place: Annotated[SpanRow | None, Field("where, as printed")]
     date: Annotated[str | None, Stored("when: ISO 8601")]
+    date_basis: Annotated[str | None, Stored("what that was worked out from: printed, published, said or context")]
     modality: Annotated[str, Stored("happened, ongoing, planned, threatened, alleged or denied")]
     asserted_by: Annotated[
-        EntityRef | Literal["narrator"] | None,
-        Field("the first speaker of the statement it is told in, as the user has judged that; else the narrator"),
+        EntityRef | None,
+        Field("the first speaker of the statement it is told in, as the user has judged that; null of the narrator's"),
     ]
+    narrated: Annotated[bool, Field("whether the narrator tells of it: no statement does, or a dismissed one")]
     statement: Annotated[str | None, Field("the id of the statement that is the event, or tells of it")]
     confidence: Annotated[float, Stored("the estimated probability, 0 to 1, that such an event is told of")]
     reading: NotRequired[Annotated[ReadingRef, Field("with `--all-versions`")]]
@@ -110,6 +114,7 @@ class ArticleRow(TypedDict):
     outlet: Annotated[LabelRow | None, Field("who published it")]
     published: Annotated[str | None, Field("its day of publication: ISO 8601")]
     published_basis: Annotated[str, Field("metadata, dateline, given, inferred or unknown")]
+    updated: Annotated[str | None, Field("the day of its last change, if later: ISO 8601")]
     published_evidence: Annotated[SpanRow | None, Field("where the page prints it")]
     paragraphs: Annotated[list[SpanRow], Field("the story itself")]
     headings: Annotated[list[SpanRow], Field("headings between paragraphs")]
@@ -132,14 +137,24 @@ class EntityRow(TypedDict):
     appearances: Annotated[list[AppearanceRow], Field("the articles that name it")]
 
 
+class EvidenceRow(TypedDict):
+    """Words that show how two statements belong together."""
+
+    statement: Annotated[str, Field("the id of the statement they are in")]
+    span: Annotated[SpanRow, Field("the words")]
+
+
 LinkRow = TypedDict(
     "LinkRow",
     {
-        "kind": Annotated[str, Field("how")],
-        "from": Annotated[str, Field("the id of one")],
+        "id": Annotated[str, Field("its id")],
+        "kind": Annotated[str, Field("repeats, denies, rejects, answers, supports, contradicts, revises or copy")],
+        "from": Annotated[str, Field("the id of the later or replying statement, or article of a copy")],
         "to": Annotated[str, Field("the id of the other")],
-        "confidence": Annotated[str, Field("how probably")],
-        "evidence": Annotated[str, Field("why")],
+        "confidence": Annotated[float, Field("the estimated probability, 0 to 1")],
+        "asserted": Annotated[bool, Field("false where it is only offered")],
+        "evidence": Annotated[list[EvidenceRow], Field("the words that show it")],
+        "reason": Annotated[str, Field("why, in words")],
     },
 )
 """How two statements belong together. Nothing reads links yet: they have no rows."""
@@ -156,6 +171,9 @@ SHAPES: Mapping[str, type] = {
 
 TABLES = tuple(SHAPES)
 """The tables that can be exported."""
+
+SCHEMA_VERSION = 1
+"""The version of the fields: raised when one is renamed, taken away or means something else."""
 
 FORMATS = ("jsonl", "csv", "parquet", "jsonld")
 """The formats of exports."""

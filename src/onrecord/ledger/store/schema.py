@@ -26,7 +26,7 @@ from sqlalchemy.types import TypeEngine
 
 from onrecord.ledger.rows import ArticleRow, EventRow, QuantityRow, StatementRow, Stored, fields_of
 
-REVISION = "0006"
+REVISION = "0007"
 """The revision this program writes; the newest in `migrations/versions`."""
 
 APPLICATION_ID = 0x6F6E7263
@@ -103,6 +103,7 @@ articles = Table(
     Column("outlet", String),
     Column("published", Date, index=True),
     Column("published_basis", String, nullable=False),
+    Column("updated", Date),
     UniqueConstraint("reading", "number"),
 )
 

@@ -71,6 +71,7 @@ class ReadingRows:
             row[part] = printed.text if printed else storable(label.text) if label else None
             self._span(key, part, 0, printed)
         row |= {"published": article.published.day, "published_basis": article.published.basis}
+        row["updated"] = article.updated
         self._rows[articles].append(row)
         self._span(key, "evidence", 0, article.published.evidence)
         for part, found in (
@@ -225,7 +226,7 @@ def _asserted_in(event: Event, statements: Sequence[Statement]) -> str | None:
 
     An event that is a statement itself, its cue, is told by whoever tells of that statement.
     """
-    if event.asserted_by == "narrator" or event.statement is None:
+    if event.narrated or event.statement is None:
         return None
     own = next(one for one in statements if one.id == event.statement)
     return own.nested_in if event.spans == (own.cue,) else own.id
