@@ -21,6 +21,12 @@ from onrecord.records import Article, EntityType, Kind, Medium, Page, Root
 if TYPE_CHECKING:
     import pandas as pd
 
+type Progress = Callable[[int, int], None]
+"""Called with what is done and what there is to do."""
+
+type Failed = Callable[[PageError], None]
+"""Called with a page that fails."""
+
 
 class Ledger:
     """A ledger's file, opened; use it as a context manager, or `close` it.
@@ -62,8 +68,8 @@ class Ledger:
         *,
         published: datetime.date | None = None,
         pipeline: str | None = None,
-        progress: Callable[[int, int], None] | None = None,
-        failed: Callable[[PageError], None] | None = None,
+        progress: Progress | None = None,
+        failed: Failed | None = None,
     ) -> Added:
         """Read pages into the ledger: files, folders, or "-" for standard input.
 
@@ -84,11 +90,7 @@ class Ledger:
         return self._writer.add(paths, published=published, pipeline=pipeline, progress=progress, failed=failed)
 
     def reread(
-        self,
-        *,
-        pipeline: str | None = None,
-        progress: Callable[[int, int], None] | None = None,
-        failed: Callable[[PageError], None] | None = None,
+        self, *, pipeline: str | None = None, progress: Progress | None = None, failed: Failed | None = None
     ) -> Added:
         """Read every page again that another version or pipeline read last; earlier readings are kept.
 
@@ -134,14 +136,7 @@ class Ledger:
             UsageError: `speaker` or `words` has no word in it, or there is no such `article`.
         """
         return self._queries.statements(
-            speaker=speaker,
-            words=words,
-            since=since,
-            until=until,
-            kind=kind,
-            media=media,
-            article=article,
-            limit=limit,
+            speaker=speaker, words=words, since=since, until=until, kind=kind, media=media, article=article, limit=limit
         )
 
     def statement(self, id: str) -> StatementRow:
@@ -301,13 +296,7 @@ class Ledger:
         return self._exporter.to_pandas(table)
 
     def export(
-        self,
-        table: str,
-        format: str,
-        stream: IO[bytes],
-        *,
-        versions: bool = False,
-        progress: Callable[[int, int], None] | None = None,
+        self, table: str, format: str, stream: IO[bytes], *, versions: bool = False, progress: Progress | None = None
     ) -> None:
         """Write a whole table to `stream`.
 
@@ -323,7 +312,7 @@ class Ledger:
         """
         self._exporter.export(table, format, stream, versions=versions, progress=progress)
 
-    def check(self, *, progress: Callable[[int, int], None] | None = None) -> Iterator[Problem]:
+    def check(self, *, progress: Progress | None = None) -> Iterator[Problem]:
         """Yield whatever in the ledger no longer equals the pages it came from; nothing if all is well.
 
         `progress` is called with the pages checked and the pages there are.

@@ -1,7 +1,7 @@
 """The file of a ledger: its tables, opening it, bringing an older one up to date, and text as it holds it.
 
-schema (the tables), migrations (from each revision to the next), opening (what a file is, and its failures in one
-line), store (connections that read and write), text.
+schema (the tables), columns (what several of them have), migrations (from each revision to the next), opening (what a
+file is, and its failures in one line), store (connections that read and write), text.
 """
 
 from onrecord.ledger.store.opening import MIGRATIONS
