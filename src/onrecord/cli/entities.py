@@ -33,7 +33,7 @@ def entities(
     with asking(ledger) if link is None else writing(ledger) as book:
         if link is not None:
             linked = book.link(_links(link))
-            err.print(f"{linked:,} linked to Wikidata.")
+            err.print(f"{len(linked):,} linked to Wikidata; `onrecord judgements` lists them, to undo.")
         found = book.entities(words, type=type, limit=limited(limit, json=json))
         print_entities(found, json=json)
         if not found and words is not None:

@@ -5,7 +5,7 @@ Inside, each part uses those before it: rows (what leaves the ledger), store (th
 verify (proof that rows equal pages); `Ledger` is made of them.
 """
 
-from onrecord.ledger.ledger import Ledger, upgrade
+from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.query import SHOWN_CONFIDENCE, SHOWN_MEDIA, Answer, Entities, Events, Quantities, Statements, Stats
 from onrecord.ledger.rows import (
     FORMATS,
@@ -23,6 +23,7 @@ from onrecord.ledger.rows import (
     StatementRow,
     first_day,
 )
+from onrecord.ledger.upgrading import upgrade
 from onrecord.ledger.verify import Problem
 from onrecord.ledger.write import Added
 

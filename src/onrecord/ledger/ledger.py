@@ -20,10 +20,8 @@ from onrecord.ledger.query import (
     Statements,
     Stats,
 )
-from onrecord.ledger.registry import register_stored
 from onrecord.ledger.rows import ArticleRow, EntityRow, JudgementRow, ReviewRow, StatementRow
 from onrecord.ledger.store import Store
-from onrecord.ledger.store import upgrade as upgrade_file
 from onrecord.ledger.verify import Problem, verify
 from onrecord.ledger.write import Added, Writer
 from onrecord.records import Article, Page
@@ -31,6 +29,12 @@ from onrecord.vocabulary import Act, EntityType, EventType, Kind, Medium
 
 if TYPE_CHECKING:
     import pandas as pd
+
+type Progress = Callable[[int, int], None]
+"""Called with what is done and what there is to do."""
+
+type Failed = Callable[[PageError], None]
+"""Called with a page that fails."""
 
 
 class Ledger:
@@ -45,8 +49,7 @@ class Ledger:
     ledger, or may be several.
 
     Raises:
-        LedgerError: the file is no ledger, is newer than this program, or older (see `onrecord.upgrade`), is locked,
-            or cannot be read or written.
+        LedgerError: the file is no ledger, is of another version (see `onrecord.upgrade`), or cannot be used.
     """
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
@@ -66,16 +69,14 @@ class Ledger:
         """Close the file."""
         self._store.close()
 
-    # Filling it.
-
     def add(
         self,
         paths: str | Path | Sequence[str | Path],
         *,
         published: datetime.date | None = None,
         pipeline: str | None = None,
-        progress: Callable[[int, int], None] | None = None,
-        failed: Callable[[PageError], None] | None = None,
+        progress: Progress | None = None,
+        failed: Failed | None = None,
     ) -> Added:
         """Read pages into the ledger: files, folders, or "-" for standard input.
 
@@ -96,11 +97,7 @@ class Ledger:
         return self._writer.add(paths, published=published, pipeline=pipeline, progress=progress, failed=failed)
 
     def reread(
-        self,
-        *,
-        pipeline: str | None = None,
-        progress: Callable[[int, int], None] | None = None,
-        failed: Callable[[PageError], None] | None = None,
+        self, *, pipeline: str | None = None, progress: Progress | None = None, failed: Failed | None = None
     ) -> Added:
         """Read every page again that another version or pipeline read last; earlier readings are kept.
 
@@ -115,8 +112,6 @@ class Ledger:
     def add_reading(self, page: Page, read: Sequence[Article], *, reader: str) -> bool:
         """Add a new reading of a page that is in the ledger; return False if its current one is by `reader`."""
         return self._writer.add_reading(page, read, reader=reader)
-
-    # Asking it.
 
     def statements(
         self,
@@ -258,8 +253,6 @@ class Ledger:
         """Count what the ledger holds: pages in their current version, what is read from them, all versions."""
         return self._queries.stats()
 
-    # Judging what was read.
-
     def names_like(self, name: str) -> list[str]:
         """Return the names of a few entities that are written nearly so, the nearest first."""
         return self._queries.names_like(name)
@@ -313,14 +306,12 @@ class Ledger:
         """Return what the ledger is least certain of, the least certain first, as questions; see `ReviewRow`."""
         return self._judgements.reviews(limit=limit)
 
-    def link(self, ids: Mapping[str, str]) -> int:
-        """Note the Wikidata ids of entities, given by their id or name; return how many there are."""
-        return self._judgements.link(ids)
-
-    # Carrying it elsewhere, and proving it.
+    def link(self, ids: Mapping[str, str], *, note: str | None = None) -> list[JudgementRow]:
+        """Decide which Wikidata ids entities have, all of them or, if one is not in the ledger, none."""
+        return self._judgements.link(ids, note=note)
 
     def to_pandas(self, table: str = "statements") -> pd.DataFrame:
-        """Return a whole table as it is exported ("statements", "articles", "entities", ...).
+        """Return a whole table as it is exported.
 
         Raises:
             UsageError: there is no such table.
@@ -335,7 +326,7 @@ class Ledger:
         *,
         versions: bool = False,
         shown: bool = False,
-        progress: Callable[[int, int], None] | None = None,
+        progress: Progress | None = None,
     ) -> None:
         """Write a whole table to `stream`.
 
@@ -352,23 +343,9 @@ class Ledger:
         """
         self._exporter.export(table, format, stream, versions=versions, shown=shown, progress=progress)
 
-    def check(self, *, progress: Callable[[int, int], None] | None = None) -> Iterator[Problem]:
+    def check(self, *, progress: Progress | None = None) -> Iterator[Problem]:
         """Yield whatever in the ledger no longer equals the pages it came from; nothing if all is well.
 
         `progress` is called with the pages checked and the pages there are.
         """
         return verify(self._store, progress)
-
-
-def upgrade(path: str | Path) -> Path | None:
-    """Bring the ledger at `path` to the revision of this program, if it is older, and keep a copy of it as it was.
-
-    Returns:
-        The copy, which lies beside the ledger (`NAME.r0005.bak`, with a number where there is one already), or None
-        if the ledger was up to date.
-
-    Raises:
-        LedgerError: there is no such file, or it is no ledger, is newer than this program, is locked, or cannot be read
-            or written, or its copy cannot. The ledger is as it was then.
-    """
-    return upgrade_file(Path(path), register_stored)

@@ -199,3 +199,23 @@ def test_what_cannot_be_meant_is_said_and_nothing_is_kept(
     with pytest.raises(UsageError, match=sign):
         make(ledger)
     assert ledger.judgements() == []
+
+
+def test_the_last_wikidata_id_that_was_not_undone_is_shown(ledger: Ledger) -> None:
+    store(ledger, "“I swim,” Ada Lin said.", ("Ada Lin", "I swim"))
+    [first] = ledger.link({"Ada Lin": "Q1"}, note="by hand")
+    [second] = ledger.link({"Ada Lin": "Q2"})
+    assert (first["kind"], first["note"], first["says"]["wikidata"]) == ("link", "by hand", "Q1")
+    assert ledger.entity("Ada Lin")["wikidata"] == "Q2"
+    ledger.undo(second["id"])
+    assert ledger.entity("Ada Lin")["wikidata"] == "Q1"
+    ledger.undo(first["id"])
+    assert ledger.entity("Ada Lin")["wikidata"] is None
+
+
+def test_if_one_of_several_links_is_of_nobody_none_is_noted(ledger: Ledger) -> None:
+    store(ledger, "“I swim,” Ada Lin said.", ("Ada Lin", "I swim"))
+    with pytest.raises(UsageError, match="Bo Orn"):
+        ledger.link({"Ada Lin": "Q1", "Bo Orn": "Q2"})
+    assert ledger.entity("Ada Lin")["wikidata"] is None
+    assert ledger.judgements() == []

@@ -129,3 +129,24 @@ def test_an_article_is_found_by_the_first_characters_of_its_id_or_named_as_unkno
     assert [s["article"]["id"] for s in three.statements(article=wanted["id"][:8])] == [wanted["id"]]
     with pytest.raises(UsageError, match="article nowhere: is not in the ledger"):
         three.statements(article="nowhere")
+
+
+def test_a_source_that_is_only_described_is_not_named_until_it_is_somebody(ledger: Ledger) -> None:
+    page = make_page("“It is shut,” an official said. “I swim,” Ada Lin said.")
+    [article] = read(page, ("an official", "It is shut"), ("Ada Lin", "I swim"))
+    official, lin = article.entities
+    unnamed = replace(official, named=False)
+    first, second = article.statements
+    statements = (replace(first, speakers=(unnamed,)), second)
+    ledger.add_page(page, [replace(article, entities=(unnamed, lin), statements=statements)], reader="r1")
+
+    def named() -> dict[str, list[bool]]:
+        return {row["content"][0]["text"]: [one["named"] for one in row["speakers"]] for row in ledger.statements()}
+
+    assert named() == {"It is shut": [False], "I swim": [True]}
+    merged = ledger.merge("Ada Lin", "an official")
+    assert named() == {"It is shut": [True], "I swim": [True]}
+    ledger.undo(merged["id"])
+    [shut] = ledger.statements(words="shut")
+    ledger.reattribute(shut["id"], "Bo Orn")
+    assert named() == {"It is shut": [True], "I swim": [True]}

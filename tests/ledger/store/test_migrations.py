@@ -228,3 +228,24 @@ def test_a_ledger_from_before_events_keeps_its_figures_and_takes_events(tmp_path
         assert opened.add_reading(page, [article], reader="r2")
         assert [row["id"] for row in opened.events()] == ["v3", "v2", "v1"]
         assert list(opened.check()) == []
+
+
+def test_the_links_of_a_ledger_from_before_they_were_judgements_can_be_undone(tmp_path: Path, ledger: Ledger) -> None:
+    store(ledger, "“I swim,” Ada Lin said.", ("Ada Lin", "I swim"))
+    [made] = ledger.link({"Ada Lin": "Q42"})
+    path = earlier(
+        tmp_path,
+        "0006",
+        "DELETE FROM main.judgements",
+        *(
+            f"INSERT INTO main.{table} (rowid, {column}) SELECT rowid, {column} FROM newer.{table}"
+            for table, column in (("said", "words"), ("named", "names"), ("counted", "words"))
+        ),
+    )
+    with Ledger(path, create=False) as opened:
+        assert list(opened.check()) == []
+        [kept] = opened.judgements()
+        assert (kept["kind"], kept["says"], kept["undone_at"]) == ("link", made["says"], None)
+        assert opened.entity("Ada Lin")["wikidata"] == "Q42"
+        opened.undo(kept["id"])
+        assert opened.entity("Ada Lin")["wikidata"] is None

@@ -52,6 +52,8 @@ def judgement_text(judgement: JudgementRow) -> str:
         return f"{', '.join(parts)} of {says['name']} is somebody else: {says['other']}"
     if kind == "rename":
         return f"{says['instead_of']} is shown as {says['name']}"
+    if kind == "link":
+        return f"{says['name']} is {says['wikidata']} in Wikidata"
     if kind == "confirm_name":
         return f"{says['called']} is {says['name']}"
     words = " ".join(says["exact"].split())

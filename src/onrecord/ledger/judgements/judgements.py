@@ -101,13 +101,13 @@ class Judgements:
         with self._store.read() as connection:
             return questions(connection, limit)
 
-    def link(self, ids: Mapping[str, str]) -> int:
-        """Note the Wikidata ids of entities, given by their id or name; return how many there are."""
+    def link(self, ids: Mapping[str, str], *, note: str | None = None) -> list[JudgementRow]:
+        """Decide which Wikidata ids entities have, all of them or, if one is not in the ledger, none."""
         with self._store.write() as connection:
-            for asked, wikidata in ids.items():
-                key = find_entity(connection, asked).key
-                connection.execute(registry.update().where(registry.c.key == key).values(wikidata=wikidata))
-        return len(ids)
+            return [
+                on_entities.link(connection, find_entity(connection, asked), wikidata, note)
+                for asked, wikidata in ids.items()
+            ]
 
 
 def _name(name: str) -> str:

@@ -66,6 +66,13 @@ def rename(connection: Connection, one: Found, name: str, note: str | None) -> J
     return made
 
 
+def link(connection: Connection, one: Found, wikidata: str, note: str | None) -> JudgementRow:
+    """Take `one` for the entity of this Wikidata id from now on."""
+    made = keep(connection, "link", {"entity": one.id, "name": one.name, "wikidata": wikidata}, note)
+    settle_link(connection, one.id)
+    return made
+
+
 def settle_merges_and_splits(connection: Connection, key: int) -> None:
     """Bring up to date what depends on merges and splits, for all entities they connect with the one of this key."""
     decided = MergesAndSplits(connection)
@@ -87,13 +94,24 @@ def settle_merges_and_splits(connection: Connection, key: int) -> None:
 
 def settle_name(connection: Connection, identifier: str) -> None:
     """Give an entity the name of the last renaming of it that stands, if any does."""
-    chosen = select(judgements.c.says).where(judgements.c.kind == "rename", judgements.c.undone_at.is_(None))
-    renamings = [json.loads(says) for says in connection.execute(chosen.order_by(judgements.c.key)).scalars()]
-    names = [says["name"] for says in renamings if says["entity"] == identifier]
+    last = _last_standing(connection, "rename", identifier)
     key = key_of(connection, identifier)
-    renamed = names[-1] if names else None
-    connection.execute(update(registry).where(registry.c.key == key).values(renamed=renamed))
+    connection.execute(update(registry).where(registry.c.key == key).values(renamed=last and last["name"]))
     refresh_shown(connection, {key})
+
+
+def settle_link(connection: Connection, identifier: str) -> None:
+    """Give an entity the Wikidata id of the last link of it that stands, if any does."""
+    last = _last_standing(connection, "link", identifier)
+    linked = update(registry).where(registry.c.key == key_of(connection, identifier))
+    connection.execute(linked.values(wikidata=last and last["wikidata"]))
+
+
+def _last_standing(connection: Connection, kind: str, identifier: str) -> Says | None:
+    """Return what the last judgement of a kind says of an entity that was not undone."""
+    chosen = select(judgements.c.says).where(judgements.c.kind == kind, judgements.c.undone_at.is_(None))
+    said = (json.loads(says) for says in connection.execute(chosen.order_by(judgements.c.key.desc())).scalars())
+    return next((says for says in said if says["entity"] == identifier), None)
 
 
 def _article(connection: Connection, identifier: str) -> Says:

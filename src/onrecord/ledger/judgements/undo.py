@@ -5,7 +5,7 @@ import json
 from sqlalchemy import Connection, select, update
 
 from onrecord.errors import UsageError
-from onrecord.ledger.judgements.on_entities import key_of, settle_merges_and_splits, settle_name
+from onrecord.ledger.judgements.on_entities import key_of, settle_link, settle_merges_and_splits, settle_name
 from onrecord.ledger.judgements.on_statements import apply_to_page
 from onrecord.ledger.judgements.record import judgement_row, now
 from onrecord.ledger.rows import JudgementRow
@@ -32,6 +32,8 @@ def undo(connection: Connection, identifier: str) -> JudgementRow:
         settle_merges_and_splits(connection, key_of(connection, says["one"]))
     elif row.kind == "rename":
         settle_name(connection, says["entity"])
+    elif row.kind == "link":
+        settle_link(connection, says["entity"])
     elif row.page is not None:
         apply_to_page(connection, row.page)
     return judgement_row(connection.execute(select(judgements).where(judgements.c.key == row.key)).one())

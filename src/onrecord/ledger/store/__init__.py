@@ -1,7 +1,8 @@
 """The file of a ledger: its tables, opening it, bringing an older one up to date, and text as it holds it.
 
-schema (the tables), migrations (from each revision to the next), engine (the database, and its failures in one line),
-upgrading, opening (what a file is), store (connections that read and write), text.
+schema (the tables), columns (what several of them have), migrations (from each revision to the next), engine (the
+database, and its failures in one line), upgrading, opening (what a file is), store (connections that read and write),
+text.
 """
 
 from onrecord.ledger.store.schema import (

@@ -1,11 +1,8 @@
 """The tables of a ledger: keys, references, indices, and what is not a field of the rows that leave it.
 
-Fields that are columns as they are come from the shapes of rows (`_stored`). A change of columns needs a revision in
+Fields that are columns as they are come from the shapes of rows (`stored`). A change of columns needs a revision in
 `migrations/versions`; a test holds the two together.
 """
-
-from collections.abc import Mapping
-from typing import Any
 
 from sqlalchemy import (
     Boolean,
@@ -22,9 +19,9 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
 )
-from sqlalchemy.types import TypeEngine
 
-from onrecord.ledger.rows import ArticleRow, EventRow, QuantityRow, StatementRow, Stored, fields_of
+from onrecord.ledger.rows import ArticleRow, EventRow, QuantityRow, StatementRow
+from onrecord.ledger.store.columns import key, owned_by, stored
 
 REVISION = "0007"
 """The revision this program writes; the newest in `migrations/versions`."""
@@ -35,36 +32,10 @@ APPLICATION_ID = 0x6F6E7263
 metadata = MetaData()
 
 
-def _key() -> Column[int]:
-    return Column("key", Integer, primary_key=True)
-
-
-_TYPES: Mapping[object, type[TypeEngine[Any]]] = {str: String, float: Float, int: Integer, bool: Boolean}
-
-
-def _stored(shape: type) -> list[Column[Any]]:
-    """Return the columns that fields of exported rows are."""
-    return [
-        Column(
-            one.name,
-            _TYPES[one.types[0]],
-            nullable=one.nullable,
-            index=one.field.indexed,
-            server_default=one.field.default,
-        )
-        for one in fields_of(shape)
-        if isinstance(one.field, Stored)
-    ]
-
-
-def _owned_by(table: str) -> ForeignKey:
-    return ForeignKey(f"{table}.key", ondelete="CASCADE")
-
-
 pages = Table(
     "pages",
     metadata,
-    _key(),
+    key(),
     Column("sha256", String, nullable=False, unique=True),
     Column("media_type", String, nullable=False),
     Column("path", String),
@@ -82,8 +53,8 @@ pages = Table(
 readings = Table(
     "readings",
     metadata,
-    _key(),
-    Column("page", Integer, _owned_by("pages"), nullable=False, index=True),
+    key(),
+    Column("page", Integer, owned_by("pages"), nullable=False, index=True),
     Column("reader", String, nullable=False),
     Column("read_at", DateTime, nullable=False),
     Column("text", LargeBinary, nullable=False),
@@ -94,10 +65,10 @@ readings = Table(
 articles = Table(
     "articles",
     metadata,
-    _key(),
-    Column("reading", Integer, _owned_by("readings"), nullable=False, index=True),
+    key(),
+    Column("reading", Integer, owned_by("readings"), nullable=False, index=True),
     Column("number", Integer, nullable=False),
-    *_stored(ArticleRow),
+    *stored(ArticleRow),
     Column("title", String),
     Column("byline", String),
     Column("outlet", String),
@@ -111,8 +82,8 @@ articles = Table(
 entities = Table(
     "entities",
     metadata,
-    _key(),
-    Column("article", Integer, _owned_by("articles"), nullable=False, index=True),
+    key(),
+    Column("article", Integer, owned_by("articles"), nullable=False, index=True),
     Column("id", String, nullable=False, index=True),
     Column("number", Integer, nullable=False),
     Column("name", String, nullable=False),
@@ -133,7 +104,7 @@ entities = Table(
 registry = Table(
     "registry",
     metadata,
-    _key(),
+    key(),
     Column("id", String, nullable=False, unique=True),
     Column("type", String, nullable=False),
     # The name and country it is shown with, and the name the user gave it.
@@ -151,7 +122,7 @@ registry = Table(
 traits = Table(
     "traits",
     metadata,
-    Column("registered", Integer, _owned_by("registry"), primary_key=True),
+    Column("registered", Integer, owned_by("registry"), primary_key=True),
     Column("trait", String, primary_key=True),
     Column("value", String, primary_key=True),
     Column("articles", Integer, nullable=False),
@@ -163,7 +134,7 @@ blocking_keys = Table(
     "blocking_keys",
     metadata,
     Column("key", String, primary_key=True),
-    Column("registered", Integer, _owned_by("registry"), primary_key=True),
+    Column("registered", Integer, owned_by("registry"), primary_key=True),
     sqlite_with_rowid=False,
 )
 
@@ -171,8 +142,8 @@ blocking_keys = Table(
 doubts = Table(
     "doubts",
     metadata,
-    Column("entity", Integer, _owned_by("entities"), primary_key=True),
-    Column("registered", Integer, _owned_by("registry"), primary_key=True),
+    Column("entity", Integer, owned_by("entities"), primary_key=True),
+    Column("registered", Integer, owned_by("registry"), primary_key=True),
     Column("probability", Float, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -181,7 +152,7 @@ doubts = Table(
 judgements = Table(
     "judgements",
     metadata,
-    _key(),
+    key(),
     Column("kind", String, nullable=False, index=True),
     # JSON: the registered ids, names and anchors it speaks of.
     Column("says", String, nullable=False),
@@ -196,9 +167,9 @@ judgements = Table(
 judged = Table(
     "judged",
     metadata,
-    Column("statement", Integer, _owned_by("statements"), primary_key=True),
+    Column("statement", Integer, owned_by("statements"), primary_key=True),
     Column("kind", String, primary_key=True),
-    Column("judgement", Integer, _owned_by("judgements"), nullable=False, index=True),
+    Column("judgement", Integer, owned_by("judgements"), nullable=False, index=True),
     Column("speaker", Integer, ForeignKey("registry.key"), index=True),
     sqlite_with_rowid=False,
 )
@@ -206,10 +177,10 @@ judged = Table(
 statements = Table(
     "statements",
     metadata,
-    _key(),
-    Column("article", Integer, _owned_by("articles"), nullable=False, index=True),
+    key(),
+    Column("article", Integer, owned_by("articles"), nullable=False, index=True),
     Column("number", Integer, nullable=False),
-    *_stored(StatementRow),
+    *stored(StatementRow),
     # When it was said, or else published: what searches order and filter by.
     Column("day", String, index=True),
 )
@@ -218,10 +189,10 @@ statements = Table(
 parties = Table(
     "parties",
     metadata,
-    Column("statement", Integer, _owned_by("statements"), primary_key=True),
+    Column("statement", Integer, owned_by("statements"), primary_key=True),
     Column("part", String, primary_key=True),
     Column("number", Integer, primary_key=True),
-    Column("entity", Integer, _owned_by("entities"), nullable=False),
+    Column("entity", Integer, owned_by("entities"), nullable=False),
     Index("parties_by_entity", "entity", "part"),
 )
 
@@ -230,11 +201,11 @@ parties = Table(
 quantities = Table(
     "quantities",
     metadata,
-    _key(),
-    Column("article", Integer, _owned_by("articles"), nullable=False, index=True),
-    Column("statement", Integer, _owned_by("statements"), index=True),
+    key(),
+    Column("article", Integer, owned_by("articles"), nullable=False, index=True),
+    Column("statement", Integer, owned_by("statements"), index=True),
     Column("number", Integer, nullable=False),
-    *_stored(QuantityRow),
+    *stored(QuantityRow),
     # For when it holds, or else when it was published: what searches order and filter by.
     Column("day", String, index=True),
 )
@@ -244,12 +215,12 @@ quantities = Table(
 events = Table(
     "events",
     metadata,
-    _key(),
-    Column("article", Integer, _owned_by("articles"), nullable=False, index=True),
-    Column("statement", Integer, _owned_by("statements"), index=True),
-    Column("asserting", Integer, _owned_by("statements"), index=True),
+    key(),
+    Column("article", Integer, owned_by("articles"), nullable=False, index=True),
+    Column("statement", Integer, owned_by("statements"), index=True),
+    Column("asserting", Integer, owned_by("statements"), index=True),
     Column("number", Integer, nullable=False),
-    *_stored(EventRow),
+    *stored(EventRow),
     # The first day of its date, or else when it was published: what searches order and filter by.
     Column("day", String, index=True),
 )
@@ -258,10 +229,10 @@ events = Table(
 participants = Table(
     "participants",
     metadata,
-    Column("event", Integer, _owned_by("events"), primary_key=True),
+    Column("event", Integer, owned_by("events"), primary_key=True),
     Column("part", String, primary_key=True),
     Column("number", Integer, primary_key=True),
-    Column("entity", Integer, _owned_by("entities"), nullable=False),
+    Column("entity", Integer, owned_by("entities"), nullable=False),
     Column("sector", String),
     Index("participants_by_entity", "entity", "part"),
     sqlite_with_rowid=False,
@@ -272,12 +243,12 @@ participants = Table(
 spans = Table(
     "spans",
     metadata,
-    _key(),
-    Column("article", Integer, _owned_by("articles"), nullable=False, index=True),
-    Column("statement", Integer, _owned_by("statements"), index=True),
-    Column("entity", Integer, _owned_by("entities"), index=True),
-    Column("quantity", Integer, _owned_by("quantities"), index=True),
-    Column("event", Integer, _owned_by("events"), index=True),
+    key(),
+    Column("article", Integer, owned_by("articles"), nullable=False, index=True),
+    Column("statement", Integer, owned_by("statements"), index=True),
+    Column("entity", Integer, owned_by("entities"), index=True),
+    Column("quantity", Integer, owned_by("quantities"), index=True),
+    Column("event", Integer, owned_by("events"), index=True),
     Column("part", String, nullable=False),
     Column("number", Integer, nullable=False),
     Column("start", Integer, nullable=False),
@@ -291,7 +262,7 @@ spans = Table(
 times = Table(
     "times",
     metadata,
-    Column("article", Integer, _owned_by("articles"), primary_key=True),
+    Column("article", Integer, owned_by("articles"), primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("value", String, nullable=False),
     Column("basis", String, nullable=False),

@@ -1,4 +1,4 @@
-"""What the time of a figure and the day of an event were worked out from, and the day of an article's last change."""
+"""Bases of times of quantities and events, the day of an article's last change, Wikidata links as judgements."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,12 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add the columns. What was read before has no bases until it is read again."""
+    """Add the columns, and a judgement for each link. What was read before has no bases until it is read again."""
     op.add_column("quantities", sa.Column("as_of_basis", sa.String))
     op.add_column("events", sa.Column("date_basis", sa.String))
     op.add_column("articles", sa.Column("updated", sa.Date))
+    op.execute(
+        "INSERT INTO judgements (kind, says, made_at) "
+        "SELECT 'link', json_object('entity', id, 'name', name, 'wikidata', wikidata), CURRENT_TIMESTAMP "
+        "FROM registry WHERE wikidata IS NOT NULL ORDER BY key"
+    )
