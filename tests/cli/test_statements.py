@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from onrecord import Ledger
-from onrecord.ledger import SHOWN_CONFIDENCE
+from onrecord.ledger import SCHEMA_VERSION, SHOWN_CONFIDENCE
 from tests.cli.running import Run, run_in
 from tests.ledger.records import make_page, read
 
@@ -110,6 +110,7 @@ def test_an_export_has_all_and_with_shown_what_the_commands_show(onrecord: Run, 
     everything = onrecord("export", "statements").stdout.splitlines()
     assert len(everything) == 5
     shown = [json.loads(line) for line in onrecord("export", "statements", "--shown").stdout.splitlines()]
+    assert {row.pop("schema_version") for row in shown} == {SCHEMA_VERSION}
     assert shown == json.loads(onrecord("statements", "--json").stdout)
     with Ledger(tmp_path / "onrecord.ledger") as ledger:
         assert shown == list(ledger.statements())

@@ -17,6 +17,7 @@ from onrecord.ledger.query import (
     Events,
     Quantities,
     Queries,
+    StatementQuery,
     Statements,
     Stats,
 )
@@ -45,8 +46,7 @@ class Ledger:
 
     Entities are called by their id, a name they are printed with, or words of it that no other has. A judgement is
     kept with its time and `note`, is applied on top of what was read, holds for later readings and versions, and can be
-    undone. A UsageError is raised where an entity, statement, article or judgement that is asked for is not in the
-    ledger, or may be several.
+    undone. A UsageError is raised where what is asked for is not in the ledger, or may be several.
 
     Raises:
         LedgerError: the file is no ledger, is of another version (see `onrecord.upgrade`), or cannot be used.
@@ -133,9 +133,8 @@ class Ledger:
         some confidence. `media=None, confidence=0` gives all.
 
         Args:
-            speaker: words of the speaker's name or of a variant, whole words, whatever their case and diacritics; all
-                whose names have them are meant. Or an entity's id or its first characters. A speaker to whom the user
-                reattributed a statement counts, and the one it was taken from does not.
+            speaker: whole words of the speaker's name or of a variant, whatever their case and diacritics, or an
+                entity's id or its first characters; the speaker as the user has judged that.
             words: words that were said, in any inflection and order; "a phrase" in quote marks, a beginning with *.
             since: the first day, of saying where it is known, else of publication.
             until: the last day, likewise.
@@ -149,7 +148,7 @@ class Ledger:
         Raises:
             UsageError: `speaker` or `words` has no word in it, or there is no such `article`.
         """
-        return self._queries.statements(
+        asked = StatementQuery(
             speaker=speaker,
             words=words,
             since=since,
@@ -159,8 +158,8 @@ class Ledger:
             media=media,
             confidence=confidence,
             article=article,
-            limit=limit,
         )
+        return self._queries.statements(asked, limit=limit)
 
     def statement(self, id: str) -> StatementRow:
         """Return the statement of an id, or of its first characters if no other begins so.

@@ -14,7 +14,7 @@ from onrecord.ledger.query.quantities import quantity_rows, quantity_selection
 from onrecord.ledger.query.queries import Queries
 from onrecord.ledger.query.row_selection import in_page_order, selection
 from onrecord.ledger.query.shown import SHOWN_CONFIDENCE, SHOWN_MEDIA, of_media_and_confidence
-from onrecord.ledger.query.statements import statement_rows
+from onrecord.ledger.query.statements import StatementQuery, statement_rows
 
 __all__ = [
     "SHOWN_CONFIDENCE",
@@ -24,6 +24,7 @@ __all__ = [
     "Events",
     "Quantities",
     "Queries",
+    "StatementQuery",
     "Statements",
     "Stats",
     "article_rows",

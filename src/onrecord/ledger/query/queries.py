@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
@@ -15,12 +16,11 @@ from onrecord.ledger.query.events import event_rows, matching_events
 from onrecord.ledger.query.lookup import find_entity, full_id, names_like
 from onrecord.ledger.query.quantities import matching_quantities, quantity_rows
 from onrecord.ledger.query.row_selection import in_page_order, selection
-from onrecord.ledger.query.shown import SHOWN_CONFIDENCE, SHOWN_MEDIA
-from onrecord.ledger.query.statements import matching_statements, statement_rows
+from onrecord.ledger.query.statements import StatementQuery, matching_statements, statement_rows
 from onrecord.ledger.query.stats import count_all
 from onrecord.ledger.rows import ArticleRow, EntityRow, StatementRow
 from onrecord.ledger.store import Store, articles, registry, statements
-from onrecord.vocabulary import Act, EntityType, EventType, Kind, Medium
+from onrecord.vocabulary import EntityType, EventType
 
 type _Rows[Found] = Callable[[Connection, Select[Any]], Iterator[Found]]
 
@@ -31,36 +31,12 @@ class Queries:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def statements(
-        self,
-        *,
-        speaker: str | None = None,
-        words: str | None = None,
-        since: datetime.date | None = None,
-        until: datetime.date | None = None,
-        act: Act | None = None,
-        kind: Kind | None = None,
-        media: Collection[Medium] | None = SHOWN_MEDIA,
-        confidence: float = SHOWN_CONFIDENCE,
-        article: str | None = None,
-        limit: int | None = None,
-    ) -> Statements:
-        """Return the statements that fit everything given, newest first."""
+    def statements(self, asked: StatementQuery, *, limit: int | None) -> Statements:
+        """Return the statements that fit everything asked, newest first."""
         with self._store.read() as connection:
-            if article is not None:
-                article = full_id(connection, articles, article)
-            chosen = matching_statements(
-                speaker=speaker,
-                words=words,
-                since=since,
-                until=until,
-                act=act,
-                kind=kind,
-                media=media,
-                confidence=confidence,
-                article=article,
-            )
-            return Statements(*_found(connection, chosen, statement_rows, limit))
+            if asked.article is not None:
+                asked = replace(asked, article=full_id(connection, articles, asked.article))
+            return Statements(*_found(connection, matching_statements(asked), statement_rows, limit))
 
     def statement(self, id: str) -> StatementRow:
         """Return the statement of an id, or of its first characters."""

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, false, or_, select
@@ -20,39 +21,43 @@ from onrecord.vocabulary import Act, Kind, Medium
 _ID = re.compile(r"e(?=[0-9a-f]*[0-9])[0-9a-f]+(?:-\d+)?")
 
 
-def matching_statements(
-    *,
-    speaker: str | None,
-    words: str | None,
-    since: datetime.date | None,
-    until: datetime.date | None,
-    act: Act | None,
-    kind: Kind | None,
-    media: Collection[Medium] | None,
-    confidence: float,
-    article: str | None,
-) -> Select[Any]:
-    """Return the selection of the current statements that fit everything given, newest first.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementQuery:
+    """Which statements are asked for: those that fit everything given; see `Ledger.statements`."""
+
+    speaker: str | None
+    words: str | None
+    since: datetime.date | None
+    until: datetime.date | None
+    act: Act | None
+    kind: Kind | None
+    media: Collection[Medium] | None
+    confidence: float
+    article: str | None
+
+
+def matching_statements(asked: StatementQuery) -> Select[Any]:
+    """Return the selection of the current statements that are asked for, newest first, of one article in its order.
 
     Raises:
-        UsageError: there is nothing to look for in `speaker` or `words`.
+        UsageError: there is nothing to look for in the speaker or the words.
     """
     chosen = selection(statements)
-    if speaker is not None:
-        chosen = chosen.where(statements.c.key.in_(_spoken_by(speaker)))
-    if words is not None:
-        chosen = chosen.where(statements.c.key.in_(keys_matching("said", words)))
-    if since is not None:
-        chosen = chosen.where(statements.c.day >= since.isoformat())
-    if until is not None:
-        chosen = chosen.where(statements.c.day <= until.isoformat())
-    if act is not None:
-        chosen = chosen.where(statements.c.act == act)
-    if kind is not None:
-        chosen = chosen.where(statements.c.kind == kind)
-    chosen = of_media_and_confidence(chosen, media, confidence)
-    if article is not None:
-        return chosen.where(articles.c.id == article).order_by(statements.c.number)
+    if asked.speaker is not None:
+        chosen = chosen.where(statements.c.key.in_(_spoken_by(asked.speaker)))
+    if asked.words is not None:
+        chosen = chosen.where(statements.c.key.in_(keys_matching("said", asked.words)))
+    if asked.since is not None:
+        chosen = chosen.where(statements.c.day >= asked.since.isoformat())
+    if asked.until is not None:
+        chosen = chosen.where(statements.c.day <= asked.until.isoformat())
+    if asked.act is not None:
+        chosen = chosen.where(statements.c.act == asked.act)
+    if asked.kind is not None:
+        chosen = chosen.where(statements.c.kind == asked.kind)
+    chosen = of_media_and_confidence(chosen, asked.media, asked.confidence)
+    if asked.article is not None:
+        return chosen.where(articles.c.id == asked.article).order_by(statements.c.number)
     order: tuple[ColumnElement[Any], ...] = (
         statements.c.day.desc().nulls_last(),
         pages.c.key,
