@@ -1,16 +1,12 @@
 """The one table of fields, and what comes from it."""
 
 from dataclasses import fields
-from pathlib import Path
 from typing import Annotated, NotRequired, TypedDict
 
 import pytest
 
 from onrecord import Event, Quantity, Statement
 from onrecord.ledger.rows import EventRow, Field, QuantityRow, StatementRow, Stored, columns, fields_of, in_order
-from onrecord.ledger.rows.reference import with_reference
-
-EXPORTS = Path(__file__).parents[3] / "docs" / "exports.md"
 
 
 class Shape(TypedDict):
@@ -44,13 +40,3 @@ def test_what_is_stored_as_it_is_is_an_attribute_of_the_record(shape: type, reco
     stored = {one.name for one in fields_of(shape) if isinstance(one.field, Stored)}
     assert stored
     assert stored <= {one.name for one in fields(record)}
-
-
-def test_the_reference_is_made_from_the_fields() -> None:
-    document = EXPORTS.read_text(encoding="utf-8")
-    assert with_reference(document) == document
-
-
-def test_a_document_without_a_place_for_the_fields_is_left_alone() -> None:
-    with pytest.raises(ValueError, match="no place"):
-        with_reference("# Exports\n")

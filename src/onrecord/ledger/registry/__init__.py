@@ -1,17 +1,18 @@
 """Entities across articles: which registered one each appearance is, and what is kept of them.
 
 candidates (whom an appearance may be), registrar (placing the entities of a reading's articles), entries (new entities
-and their keys), traits (counts of what articles print of them), shown (under which name), cache (what is known of them,
-kept by the process that writes), merges_and_splits (the user's, gone through in order), backfill (of older ledgers).
+and their keys), printed_counts (what articles print of them, and how often), display_names (under which name they are
+shown), cache (what is known of them, kept by the process that writes), merges_and_splits (the
+user's, gone through in order), backfill (of older ledgers).
 """
 
 from onrecord.ledger.registry.backfill import register_stored
 from onrecord.ledger.registry.cache import RegistryCache
+from onrecord.ledger.registry.display_names import refresh_shown
 from onrecord.ledger.registry.entries import index_anew, introduce, register
 from onrecord.ledger.registry.merges_and_splits import ArticlePlace, MergesAndSplits, appearances_of, takes_out
+from onrecord.ledger.registry.printed_counts import PRINTED_NOW, TraitCount, profile_of, recount, traits_of
 from onrecord.ledger.registry.registrar import Placement, Registrar
-from onrecord.ledger.registry.shown import refresh_shown
-from onrecord.ledger.registry.traits import PRINTED_NOW, TraitCount, profile_of, recount, traits_of
 
 __all__ = [
     "PRINTED_NOW",

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from sqlalchemy import Connection, select
 
 from onrecord.ledger.registry.candidates import Candidate
-from onrecord.ledger.registry.traits import profile_of, traits_of
+from onrecord.ledger.registry.printed_counts import profile_of, traits_of
 from onrecord.ledger.store import registry
 
 # Entities kept in memory, about a kilobyte each.

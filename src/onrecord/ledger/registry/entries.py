@@ -7,8 +7,8 @@ from sqlalchemy import Connection, select
 
 from onrecord.entity_linking import blocking_keys
 from onrecord.folding import fold
-from onrecord.ledger.registry.shown import refresh_shown
-from onrecord.ledger.registry.traits import note_printed, profile_of, traits_of
+from onrecord.ledger.registry.display_names import refresh_shown
+from onrecord.ledger.registry.printed_counts import note_printed, profile_of, traits_of
 from onrecord.ledger.store import registry
 from onrecord.vocabulary import EntityType
 

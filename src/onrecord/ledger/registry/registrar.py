@@ -10,10 +10,10 @@ from sqlalchemy import Connection, select
 from onrecord.entity_linking import UNSURE, Profile, blocking_keys
 from onrecord.ledger.registry.cache import RegistryCache
 from onrecord.ledger.registry.candidates import Candidate, Match, best, nearest, scored
+from onrecord.ledger.registry.display_names import refresh_shown
 from onrecord.ledger.registry.entries import insert_entity, register
 from onrecord.ledger.registry.merges_and_splits import Appearance, ArticlePlace, MergesAndSplits
-from onrecord.ledger.registry.shown import refresh_shown
-from onrecord.ledger.registry.traits import count_printed, fullest_first, note_printed, take_away_reading
+from onrecord.ledger.registry.printed_counts import count_printed, fullest_first, note_printed, take_away_reading
 from onrecord.ledger.store import articles, entities, registry
 from onrecord.records import Entity
 

@@ -2,7 +2,7 @@
 
 tables (the rows of each table that is exported), parts (what they are made of), fields (what a field is, and what
 comes from that), judgements (the user's judgements, and questions to the user), days (days out of the times that rows
-tell of), reference (the fields in docs/exports.md).
+tell of).
 """
 
 from onrecord.ledger.rows.days import first_day
@@ -29,6 +29,8 @@ from onrecord.ledger.rows.tables import (
     ArticleRow,
     EntityRow,
     EventRow,
+    EvidenceRow,
+    LinkRow,
     QuantityRow,
     StatementRow,
 )
@@ -45,11 +47,13 @@ __all__ = [
     "EntityRef",
     "EntityRow",
     "EventRow",
+    "EvidenceRow",
     "FeatureRow",
     "Field",
     "FieldOf",
     "JudgementRow",
     "LabelRow",
+    "LinkRow",
     "PageRef",
     "ParticipantRow",
     "QuantityRow",

@@ -6,7 +6,7 @@ attribute of that name and given out as it is. What is there only if all version
 
 A new scalar field of a statement, say, is added to `onrecord.records.Statement`, to `StatementRow` as `Stored`, and to
 the database by a revision in `store/migrations/versions`; whoever reads it fills it, and
-`python -m onrecord.ledger.rows.reference docs/exports.md` writes it into the reference.
+`python -m docs.generate` writes it into docs/exports.md.
 """
 
 from collections.abc import Mapping

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import Connection, select
 
 from onrecord.entity_linking import canonical_name
-from onrecord.ledger.registry.traits import TraitCount, traits_of
+from onrecord.ledger.registry.printed_counts import TraitCount, traits_of
 from onrecord.ledger.store import registry
 
 

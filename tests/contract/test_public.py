@@ -1,0 +1,134 @@
+"""Exactly what is public: the names of `onrecord`, and nothing that is not listed here."""
+
+import inspect
+from types import ModuleType
+
+import onrecord
+
+PUBLIC = [
+    "Act",
+    "Added",
+    "Answer",
+    "AppearanceRow",
+    "Article",
+    "ArticleRef",
+    "ArticleRow",
+    "Block",
+    "BlockRole",
+    "Caption",
+    "CaptionRow",
+    "Entities",
+    "Entity",
+    "EntityRef",
+    "EntityRow",
+    "EntityType",
+    "Event",
+    "EventModality",
+    "EventRow",
+    "EventType",
+    "Events",
+    "EvidenceRow",
+    "FORMATS",
+    "FeatureRow",
+    "Gender",
+    "JudgementRow",
+    "Kind",
+    "Label",
+    "LabelRow",
+    "Ledger",
+    "LedgerError",
+    "LinkRow",
+    "Medium",
+    "Metadata",
+    "OnrecordError",
+    "Page",
+    "PageError",
+    "PageRef",
+    "Participant",
+    "ParticipantRow",
+    "Polarity",
+    "Problem",
+    "PublicationBasis",
+    "Published",
+    "Quantities",
+    "Quantity",
+    "QuantityRow",
+    "ReadingRef",
+    "ReviewRow",
+    "RoleRow",
+    "SCHEMA_VERSION",
+    "SHOWN_CONFIDENCE",
+    "SHOWN_MEDIA",
+    "Sector",
+    "SideRow",
+    "Span",
+    "SpanRow",
+    "Statement",
+    "StatementModality",
+    "StatementRow",
+    "Statements",
+    "Stats",
+    "TABLES",
+    "TimeBasis",
+    "TimeExpression",
+    "TimeRow",
+    "UsageError",
+    "VOCABULARIES",
+    "read",
+    "upgrade",
+]
+
+LEDGER = [
+    "add",
+    "add_page",
+    "add_reading",
+    "article",
+    "article_text",
+    "articles",
+    "check",
+    "close",
+    "confirm",
+    "confirm_name",
+    "dismiss",
+    "entities",
+    "entity",
+    "events",
+    "export",
+    "judgements",
+    "keep_apart",
+    "link",
+    "merge",
+    "names_like",
+    "quantities",
+    "reattribute",
+    "rename",
+    "reread",
+    "reviews",
+    "split",
+    "statement",
+    "statements",
+    "stats",
+    "to_pandas",
+    "undo",
+]
+
+
+def test_exactly_these_names_are_public() -> None:
+    assert sorted(onrecord.__all__) == sorted(PUBLIC)
+    found = {
+        name for name, one in vars(onrecord).items() if not name.startswith("_") and not isinstance(one, ModuleType)
+    }
+    assert found - {"Path"} == set(PUBLIC)
+
+
+def test_exactly_these_methods_a_ledger_has() -> None:
+    assert sorted(name for name in vars(onrecord.Ledger) if not name.startswith("_")) == sorted(LEDGER)
+
+
+def test_each_public_class_and_function_says_what_it_is() -> None:
+    for name in PUBLIC:
+        one = getattr(onrecord, name)
+        if name != "LinkRow" and (inspect.isclass(one) or inspect.isfunction(one)):
+            assert one.__doc__, name
+    for name in LEDGER:
+        assert getattr(onrecord.Ledger, name).__doc__, name
