@@ -12,6 +12,11 @@ from tests.cli.running import Run, run_in
 from tests.ledger.records import store
 
 BEFORE = "0005"
+# What later revisions added.
+SINCE = {
+    "statements": ("modality", "polarity"), "quantities": ("as_of_basis",), "events": ("date_basis",),
+    "articles": ("updated",),
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -21,8 +26,8 @@ def onrecord(tmp_path: Path) -> Run:
     with Ledger(path) as ledger:
         store(ledger, "“The bridge is shut,” Mara Voss said.", ("Mara Voss", "The bridge is shut"))
     connection = sqlite3.connect(path, isolation_level=None)
-    for column in ("modality", "polarity"):
-        connection.execute(f"ALTER TABLE statements DROP COLUMN {column}")
+    for table, column in ((table, column) for table, columns in SINCE.items() for column in columns):
+        connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     connection.execute("UPDATE alembic_version SET version_num = ?", (BEFORE,))
     connection.close()
     return lambda *arguments, **options: run_in(tmp_path, *arguments, **options)
