@@ -18,7 +18,7 @@ ROOTS = (
 )  # fmt: skip
 """The roots of PLOVER that the corpus tells apart; CONCEDE and RETREAT are one in it, YIELD."""
 
-PENTA = {
+QUAD_CLASSES = {
     "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "YIELD": 2, "ACCUSE": 3, "REJECT": 3,
     "REQUEST": 3, "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
 }  # fmt: skip

@@ -1,7 +1,7 @@
 """A measure on PolNeAR: recall and precision of the cues of ordinary speech, apart from all other cues.
 
 A cue is one of ordinary speech if a word of it is a verb that introduces words in quote marks, as "say" does
-(`quotative` in the lexicon `cue_acts.tsv`). Two cues are the same if they share a character.
+(`quotative_lexeme` in the lexicon `cue_acts.tsv`). Two cues are the same if they share a character.
 """
 
 from collections import Counter
@@ -11,7 +11,7 @@ from functools import cache
 from corpora.articles import of_lines
 from corpora.polnear import Attributions, Gold
 from onrecord.extraction import Document, Range, find_quotations
-from onrecord.extraction.attribution.rules import quotative
+from onrecord.extraction.attribution.rules import quotative_lexeme
 from onrecord.extraction.encoder import Encoder
 
 type Cue = frozenset[tuple[int, int]]
@@ -51,7 +51,7 @@ def _saying(text: str) -> list[Range]:
     document = Document(of_lines(text))
     doc = document.tokenize(encoder.language)
     encoder.annotate(doc, encoder.encode(encoder.split(doc, find_quotations(doc))))
-    found = [(token.idx, token.idx + len(token)) for token in doc if quotative(token) is not None]
+    found = [(token.idx, token.idx + len(token)) for token in doc if quotative_lexeme(token) is not None]
     return [(span.start, span.end) for span in document.to_page(found)]
 
 

@@ -20,8 +20,8 @@ from spacy.tokens import Doc
 from corpora import polnear
 from corpora.articles import titled
 from corpora.polnear import word_starts
-from onrecord.extraction import PARTS, Document, Range, paired
-from onrecord.extraction.attribution.rules import Candidate, lemma, possible, quoted_relations
+from onrecord.extraction import PARTS, Document, Range, pair_quotations
+from onrecord.extraction.attribution.rules import Candidate, lemma, lexicon_candidates, quoted_relations
 
 OUTPUT = Path(__file__).parent.parent / "src" / "onrecord" / "lexicons" / "cue_frames.tsv"
 
@@ -82,8 +82,8 @@ def beside_quotations(doc: Doc) -> Iterator[Candidate]:
     """Yield the candidates among which attribution chooses by the lexicon."""
     text = doc.text
     for part in doc.spans[PARTS]:
-        quotes = paired(text, part.start_char, part.end_char)
-        yield from possible(part, text, quotes, quoted_relations(part, text, quotes))
+        quotes = pair_quotations(text, part.start_char, part.end_char)
+        yield from lexicon_candidates(part, text, quotes, quoted_relations(part, text, quotes))
 
 
 def is_marked(text: str, document: Document, candidate: Candidate, gold: list[dict[str, set[int]]]) -> bool:

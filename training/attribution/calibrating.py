@@ -14,7 +14,7 @@ from corpora import polnear
 from corpora.articles import titled
 from corpora.polnear import word_starts
 from onrecord.extraction import Document, Range, find_quotations
-from onrecord.extraction.attribution import decode, hinted
+from onrecord.extraction.attribution import decode, hint_features
 from onrecord.extraction.attribution.rules import rule_relations
 from onrecord.extraction.encoder import Calibration, Encoder, Floats, Ints
 from onrecord.extraction.syntax import stretch
@@ -89,7 +89,7 @@ def _relations(encoder: Encoder) -> Iterator[tuple[int, dict[str, float], bool]]
         quotes = find_quotations(doc)
         encoding = encoder.encode(encoder.split(doc, quotes))
         encoder.annotate(doc, encoding)
-        for found in decode(doc, encoder.scores(doc, encoding, hinted(doc, rule_relations(doc))), quotes):
+        for found in decode(doc, encoder.scores(doc, encoding, hint_features(doc, rule_relations(doc))), quotes):
             if found.cue is not None:
                 content = _on_page(text, document, doc, found.content)
                 source = _on_page(text, document, doc, [found.source] if found.source else [])

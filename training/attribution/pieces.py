@@ -8,9 +8,9 @@ from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
 from onrecord.extraction import Range, find_quotations
-from onrecord.extraction.attribution import hinted
+from onrecord.extraction.attribution import hint_features
 from onrecord.extraction.attribution.rules import rule_relations
-from onrecord.extraction.encoder import WINDOW, Ints, syntax
+from onrecord.extraction.encoder import WINDOW, Ints, parse_features
 from onrecord.extraction.encoder import split as split_words
 
 
@@ -52,5 +52,7 @@ def split(doc: Doc, tokenizer: Tokenizer) -> Pieces:
     """Return the word pieces of a document after the language pass."""
     pieces = split_words(doc, tokenizer, find_quotations(doc))
     tokens = np.repeat(pieces.words, np.diff(pieces.first, append=len(pieces.ids)))
-    told = hinted(doc, rule_relations(doc))[tokens, None]
-    return Pieces(pieces.ids, np.concatenate([syntax(doc)[tokens], pieces.surface, told], axis=1), tokens, pieces.parts)
+    told = hint_features(doc, rule_relations(doc))[tokens, None]
+    return Pieces(
+        pieces.ids, np.concatenate([parse_features(doc)[tokens], pieces.surface, told], axis=1), tokens, pieces.parts
+    )

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from onrecord.extraction.encoder import FEATURES, ROLES_OF_PARTS, SURFACE, SYNTAX, WINDOW, Ints
+from onrecord.extraction.encoder import FEATURES, PARSE_FEATURES, PART_ROLES, SURFACE, WINDOW, Ints
 from training.attribution.network import MASKED, VOCABULARY
 from training.encoder.corpus import NO_HEAD, UNKNOWN, Corpus
 from training.packing import packed
@@ -155,10 +155,10 @@ class Windows:
         clean[:, 0] = _FIRST
         clean[np.arange(count), high - low + 1] = _LAST
         shown = corpus.features[of_word].astype(np.int64)
-        surface = slice(len(SYNTAX), len(SYNTAX) + len(SURFACE))
+        surface = slice(len(PARSE_FEATURES), len(PARSE_FEATURES) + len(SURFACE))
         # Only its first piece starts a part.
         part = shown[..., surface][..., _PART]
-        part[piece != self._pieces[of_word]] %= len(ROLES_OF_PARTS)
+        part[piece != self._pieces[of_word]] %= len(PART_ROLES)
         shown[~inside] = 0
         features = np.where(words[..., None], corpus.features[word], 0).astype(np.int64)
         pieces, told = clean.copy(), shown[..., surface].copy()
@@ -217,7 +217,7 @@ class Windows:
         pieces[straight] = self._straight[pieces[straight]]
         pieces[inside & (noise.random(pieces.shape) < _MASKED_PIECES)] = _MASK
         letters = noise.random(count)
-        column = len(SYNTAX) + _CASE
+        column = len(PARSE_FEATURES) + _CASE
         for chosen, case in (
             (letters < _SMALL, _IN_SMALL),
             ((letters >= _SMALL) & (letters < _SMALL + _CAPITALS), _IN_CAPITALS),
@@ -225,7 +225,7 @@ class Windows:
             surface[chosen, :, _CASE] = case[surface[chosen, :, _CASE]]
             features[chosen, :, column] = case[features[chosen, :, column]]
         features[noise.random(count) < _NO_HINTS, :, len(FEATURES) - 1] = 0
-        features[noise.random(count) < _NO_SYNTAX, :, : len(SYNTAX)] = 0
+        features[noise.random(count) < _NO_SYNTAX, :, : len(PARSE_FEATURES)] = 0
 
 
 def _edges(sizes: NDArray[np.generic]) -> Ints:

@@ -20,9 +20,9 @@ from tokenizers import Tokenizer
 from corpora import news, polnear
 from corpora.articles import titled
 from onrecord.extraction import Document, find_quotations
-from onrecord.extraction.attribution import hinted
+from onrecord.extraction.attribution import hint_features
 from onrecord.extraction.attribution.rules import rule_relations
-from onrecord.extraction.encoder import Pieces, split, syntax
+from onrecord.extraction.encoder import Pieces, parse_features, split
 from training.attribution.corpus import Annotation, annotations
 from training.encoder.network import Inventory
 
@@ -158,9 +158,9 @@ def _record(doc: Doc, pieces: Pieces, labels: Inventory, marked: Sequence[Annota
     words[pieces.words] = np.arange(count)
     heads = words[[token.head.i for token in tokens]]
     features = (
-        syntax(doc)[pieces.words],
+        parse_features(doc)[pieces.words],
         pieces.surface[pieces.first],
-        hinted(doc, rule_relations(doc))[pieces.words, None],
+        hint_features(doc, rule_relations(doc))[pieces.words, None],
     )
     starts = [start for start, _ in pieces.parts]
     classes = np.zeros((len(marked), count), dtype=np.uint8)

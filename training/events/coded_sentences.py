@@ -13,7 +13,7 @@ from corpora.articles import of_lines
 from corpora.plover import ROOTS, MarkedSentence
 from onrecord.extraction import Document, find_quotations
 from onrecord.extraction.encoder import Encoder
-from onrecord.extraction.events import SURE, find_triggers, likeliest, mark_pieces, marked_clause
+from onrecord.extraction.events import LEAST_PROBABILITY, find_triggers, likeliest, mark_pieces, marked_clause
 from training.attribution.network import load_tokenizer
 from training.events.corpus import Example
 
@@ -30,7 +30,7 @@ class Joined:
     def root(self, scores: Sequence[float]) -> str | None:
         """Return the root that reading gives the event where the model gives the roots these scores; None for none."""
         root, sure = likeliest(dict(zip(ROOTS, scores, strict=True)), self.types)
-        return root if sure >= SURE else None
+        return root if sure >= LEAST_PROBABILITY else None
 
 
 def joined(sentences: Sequence[MarkedSentence]) -> Iterator[Joined | None]:

@@ -23,7 +23,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, f1_score
 from sklearn.pipeline import make_pipeline
 
-from corpora.plover import PENTA, ROOTS, MarkedSentence, columns, folds, relations, roots
+from corpora.plover import QUAD_CLASSES, ROOTS, MarkedSentence, columns, folds, relations, roots
 from training.events.coded_sentences import joined, tell
 from training.events.corpus import Example, examples
 from training.events.typing import Recipe, Typing, fit, probabilities
@@ -124,27 +124,27 @@ def _print(
         table.add_column(column, justify="left" if column == "class" else "right")
     present = [number for number in range(len(names)) if (gold == number).any()]
     by_class = [
-        f1_score(gold, told, labels=present, average=None, zero_division=0) for told in (ours, theirs, commonest)
+        f1_score(gold, certain, labels=present, average=None, zero_division=0) for certain in (ours, theirs, commonest)
     ]
     for row, number in enumerate(present):
         scores = (f"{scores[row]:.3f}" for scores in by_class)
         table.add_row(names[number], str((gold == number).sum()), *scores)
     table.add_section()
     for what, measure in (
-        ("macro F1", lambda told: f1_score(gold, told, labels=present, average="macro", zero_division=0)),
-        ("accuracy", lambda told: accuracy_score(gold, told)),
+        ("macro F1", lambda certain: f1_score(gold, certain, labels=present, average="macro", zero_division=0)),
+        ("accuracy", lambda certain: accuracy_score(gold, certain)),
         *(
-            (("penta macro F1", lambda told: f1_score(_penta(gold), _penta(told), average="macro")),)
+            (("penta macro F1", lambda certain: f1_score(_penta(gold), _penta(certain), average="macro")),)
             if len(names) > 2
             else ()
         ),
     ):
-        table.add_row(what, str(len(gold)), *(f"{measure(told):.3f}" for told in (ours, theirs, commonest)))
+        table.add_row(what, str(len(gold)), *(f"{measure(certain):.3f}" for certain in (ours, theirs, commonest)))
     console.print(table)
 
 
 def _penta(answers: Answers) -> Answers:
-    return np.array([PENTA[ROOTS[answer]] for answer in answers])
+    return np.array([QUAD_CLASSES[ROOTS[answer]] for answer in answers])
 
 
 if __name__ == "__main__":

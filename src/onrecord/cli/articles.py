@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.ledger_file import asking
+from onrecord.cli.ledger_file import open_to_read
 from onrecord.cli.options import DEFAULT_LEDGER, SHOWN, All, Confidence, Json, LedgerFile, Limit, MediumOption, shown
 from onrecord.cli.render import (
     coloured_article,
@@ -26,7 +26,7 @@ _ARTICLE_ID = re.compile(r"(?!e)(?=[0-9a-f]*[0-9])[0-9a-f]+(-[0-9]*)?")
 
 def articles(limit: Limit = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """List the articles in the ledger."""
-    with asking(ledger) as book:
+    with open_to_read(ledger) as book:
         found = book.articles(limit=limit)
         total = len(found) if limit is None else book.stats()["articles"]
     if json:
@@ -52,7 +52,7 @@ def show(
 
     Which statements of an article are coloured is chosen with --medium, --confidence or --all.
     """
-    with asking(ledger) as book:
+    with open_to_read(ledger) as book:
         if _STATEMENT_ID.fullmatch(id):
             _show_statement(book, book.statement(id), json=json)
             return

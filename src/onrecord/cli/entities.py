@@ -6,7 +6,7 @@ from typing import Annotated, get_args
 
 import typer
 
-from onrecord.cli.ledger_file import asking, writing
+from onrecord.cli.ledger_file import open_to_read, open_to_write
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit, limited, one_of
 from onrecord.cli.render import err, print_entities, suggest_names
 from onrecord.errors import UsageError
@@ -30,7 +30,7 @@ def entities(
     json: Json = False,
 ) -> None:
     """List the persons, organisations and states of all articles, those named most often first."""
-    with asking(ledger) if link is None else writing(ledger) as book:
+    with open_to_read(ledger) if link is None else open_to_write(ledger) as book:
         if link is not None:
             linked = book.link(_links(link))
             err.print(f"{len(linked):,} linked to Wikidata; `onrecord judgements` lists them, to undo.")

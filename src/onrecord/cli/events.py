@@ -5,7 +5,7 @@ from typing import Annotated, get_args
 
 import typer
 
-from onrecord.cli.ledger_file import asking
+from onrecord.cli.ledger_file import open_to_read
 from onrecord.cli.options import DEFAULT_LEDGER, HappenedSince, HappenedUntil, Json, LedgerFile, Limit, limited, one_of
 from onrecord.cli.render import err, print_events, suggest_names
 from onrecord.vocabulary import EventType
@@ -32,7 +32,7 @@ def events(
     json: Json = False,
 ) -> None:
     """Show who did what to whom, when, whether it happened or is only said to have, and where it is printed."""
-    with asking(ledger) as book:
+    with open_to_read(ledger) as book:
         found = book.events(
             actor=actor,
             recipient=recipient,

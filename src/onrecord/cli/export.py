@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.ledger_file import asking
+from onrecord.cli.ledger_file import open_to_read
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, one_of
 from onrecord.cli.render import progress
 from onrecord.errors import UsageError
@@ -31,7 +31,7 @@ def export(
     """Write a whole table of the ledger, every row unless --shown; --json is short for --format jsonl."""
     if json and format != "jsonl":
         raise UsageError(f"--format {format}", "is not JSON, which --json asks for", "leave one of them out")
-    with asking(ledger) as book:
+    with open_to_read(ledger) as book:
         if output is None:
             book.export(table, format, sys.stdout.buffer, versions=all_versions, shown=shown)
             sys.stdout.flush()

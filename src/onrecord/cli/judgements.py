@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.ledger_file import asking, writing
+from onrecord.cli.ledger_file import open_to_read, open_to_write
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit, limited
 from onrecord.cli.render import print_judgement, print_judgements, print_undone
 
@@ -21,7 +21,7 @@ def merge(
     json: Json = False,
 ) -> None:
     """Decide that two entities are one."""
-    with writing(ledger) as book:
+    with open_to_write(ledger) as book:
         print_judgement(book.merge(one, other, note=note), json=json)
 
 
@@ -38,7 +38,7 @@ def split(
     json: Json = False,
 ) -> None:
     """Decide that some whom articles name are somebody else: they become an entity of their own."""
-    with writing(ledger) as book:
+    with open_to_write(ledger) as book:
         made = book.split(entity, called=called or (), articles=in_ or (), note=note)
         print_judgement(made, json=json)
 
@@ -51,7 +51,7 @@ def rename(
     json: Json = False,
 ) -> None:
     """Decide under which name an entity is shown."""
-    with writing(ledger) as book:
+    with open_to_write(ledger) as book:
         print_judgement(book.rename(entity, name, note=note), json=json)
 
 
@@ -65,19 +65,19 @@ def reattribute(
     json: Json = False,
 ) -> None:
     """Decide who made a statement."""
-    with writing(ledger) as book:
+    with open_to_write(ledger) as book:
         print_judgement(book.reattribute(statement, name, note=note), json=json)
 
 
 def dismiss(statement: StatementId, note: Note = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """Decide that a statement is none, and leave it out."""
-    with writing(ledger) as book:
+    with open_to_write(ledger) as book:
         print_judgement(book.dismiss(statement, note=note), json=json)
 
 
 def judgements(limit: Limit = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """List what was decided, with time and note, and what of it was undone; with --limit the last of it."""
-    with asking(ledger) as book:
+    with open_to_read(ledger) as book:
         made = book.judgements()
     print_judgements(made[-(limited(limit, json=json) or len(made)) :], total=len(made), json=json)
 
@@ -88,6 +88,6 @@ def undo(
     json: Json = False,
 ) -> None:
     """Undo a judgement: everything is as if it had not been made."""
-    with writing(ledger) as book:
+    with open_to_write(ledger) as book:
         undone = book.undo(judgement)
     print_undone(undone, json=json)

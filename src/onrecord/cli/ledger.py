@@ -6,14 +6,14 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from onrecord.cli.ledger_file import asking, brought_up_to_date
+from onrecord.cli.ledger_file import open_to_read, upgrade_if_older
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile
 from onrecord.cli.render import err, print_counts, print_error, print_json, progress
 
 
 def stats(ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """Count what is in the ledger."""
-    with asking(ledger) as book:
+    with open_to_read(ledger) as book:
         counted = book.stats()
     if json:
         print_json(counted)
@@ -23,7 +23,7 @@ def stats(ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
 
 def check(ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """Prove that every row of the ledger still equals the stored pages; exit with 1 if one does not."""
-    with asking(ledger) as book, progress("Checking") as advance:
+    with open_to_read(ledger) as book, progress("Checking") as advance:
         problems = list(book.check(progress=advance))
     if json:
         print_json({"problems": [{"page": p.page, "row": p.row, "reason": p.reason} for p in problems]})
@@ -42,7 +42,7 @@ def upgrade(
 ) -> None:
     """Bring a ledger of an older version up to date, and keep a copy of it as it was beside it."""
     chosen = file or ledger
-    kept = brought_up_to_date(chosen)
+    kept = upgrade_if_older(chosen)
     if json:
         print_json({"ledger": str(chosen), "kept": None if kept is None else str(kept)})
     elif kept is None:

@@ -8,7 +8,7 @@ from onrecord import Ledger, upgrade
 from onrecord.cli.render import err
 
 
-def asking(path: Path) -> Ledger:
+def open_to_read(path: Path) -> Ledger:
     """Open the ledger at `path` to ask it.
 
     Raises:
@@ -17,18 +17,18 @@ def asking(path: Path) -> Ledger:
     return Ledger(path, create=False)
 
 
-def writing(path: Path, *, create: bool = False) -> Ledger:
+def open_to_write(path: Path, *, create: bool = False) -> Ledger:
     """Open the ledger at `path` to write it, brought up to date if it is older.
 
     Raises:
         LedgerError: there is none and `create` is False.
     """
     if not create or _exists(path):
-        brought_up_to_date(path)
+        upgrade_if_older(path)
     return Ledger(path, create=create)
 
 
-def brought_up_to_date(path: Path) -> Path | None:
+def upgrade_if_older(path: Path) -> Path | None:
     """Bring an older ledger up to date and say so; return the copy of what it was, None if it was up to date."""
     kept = upgrade(path)
     if kept is not None:

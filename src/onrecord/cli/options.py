@@ -121,20 +121,20 @@ SHOWN = 50
 """Rows that a table shows unless told."""
 
 
-class Shown(TypedDict):
+class StatementFilter(TypedDict):
     """Which statements are shown; see `Ledger.statements`."""
 
     media: Sequence[Medium] | None
     confidence: float
 
 
-def shown(medium: str | None, confidence: float | None, *, all: bool) -> Shown:
+def shown(medium: str | None, confidence: float | None, *, all: bool) -> StatementFilter:
     """Return which statements a user wants to see: speech and writing above the floor unless they say otherwise."""
     medium = medium or ("all" if all else "said")
     media = {"all": None, "said": SHOWN_MEDIA}.get(medium, (cast(Medium, medium),))
     if confidence is None:
         confidence = 0.0 if all else SHOWN_CONFIDENCE
-    return Shown(media=media, confidence=confidence)
+    return StatementFilter(media=media, confidence=confidence)
 
 
 def limited(limit: int | None, *, json: bool) -> int | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.ledger_file import writing
+from onrecord.cli.ledger_file import open_to_write
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Pipeline, day
 from onrecord.cli.render import err, print_error, print_json, progress
 
@@ -26,14 +26,14 @@ def add(
     json: Json = False,
 ) -> None:
     """Read pages into the ledger; pages that are there already are left as they are."""
-    with writing(ledger, create=True) as book, progress("Reading") as advance:
+    with open_to_write(ledger, create=True) as book, progress("Reading") as advance:
         added = book.add(paths, published=published, pipeline=pipeline, progress=advance, failed=_tell)
     _report(added, json=json)
 
 
 def reread(pipeline: Pipeline = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """Read every stored page again with this version; what was read before is kept beside it."""
-    with writing(ledger) as book, progress("Rereading") as advance:
+    with open_to_write(ledger) as book, progress("Rereading") as advance:
         added = book.reread(pipeline=pipeline, progress=advance, failed=_tell)
     _report(added, json=json)
 

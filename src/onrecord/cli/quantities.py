@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.ledger_file import asking
+from onrecord.cli.ledger_file import open_to_read
 from onrecord.cli.options import DEFAULT_LEDGER, HoldsSince, HoldsUntil, Json, LedgerFile, Limit, limited
 from onrecord.cli.render import err, print_quantities
 
@@ -28,7 +28,7 @@ def quantities(
     json: Json = False,
 ) -> None:
     """Show what quantities are told of something, over time: how many, who says so, and where it is printed."""
-    with asking(ledger) as book:
+    with open_to_read(ledger) as book:
         found = book.quantities(words, since=since, until=until, limit=limited(limit, json=json or plot is not None))
     if plot is not None:
         # Imported here, since drawing takes long to import and is seldom asked for.

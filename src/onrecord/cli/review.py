@@ -6,7 +6,7 @@ from collections.abc import Callable
 import typer
 from rich.text import Text
 
-from onrecord.cli.ledger_file import asking, writing
+from onrecord.cli.ledger_file import open_to_read, open_to_write
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit
 from onrecord.cli.render import err, judgement_text, out, print_json
 from onrecord.errors import UsageError
@@ -25,10 +25,10 @@ type _About = tuple[str | None, ...]
 def review(limit: Limit = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """Ask about what is least certain, one key for an answer; with --json, print the questions instead."""
     if json:
-        with asking(ledger) as book:
+        with open_to_read(ledger) as book:
             print_json(book.reviews(limit=limit))
     else:
-        with writing(ledger) as book:
+        with open_to_write(ledger) as book:
             _Review(book).walk(limit)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.ledger_file import asking
+from onrecord.cli.ledger_file import open_to_read
 from onrecord.cli.options import (
     DEFAULT_LEDGER,
     ActOption,
@@ -17,9 +17,9 @@ from onrecord.cli.options import (
     LedgerFile,
     Limit,
     MediumOption,
-    Shown,
     Since,
     SpeakerOption,
+    StatementFilter,
     Until,
     limited,
     shown,
@@ -88,7 +88,7 @@ def _print(
     speaker: str | None,
     act: Act | None,
     kind: Kind | None,
-    shown: Shown,
+    shown: StatementFilter,
     since: date | None,
     until: date | None,
     limit: int | None,
@@ -96,7 +96,7 @@ def _print(
     *,
     json: bool,
 ) -> None:
-    with asking(ledger) as book:
+    with open_to_read(ledger) as book:
         found = book.statements(
             speaker=speaker,
             words=words,

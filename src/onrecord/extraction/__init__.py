@@ -7,8 +7,8 @@ words stand for), `participants` (who speaks, to whom, for whom, against whom, w
 """
 
 from onrecord.extraction.document import DATELINES, PARTS, Document
-from onrecord.extraction.quotations import find_quotations, paired
+from onrecord.extraction.quotations import find_quotations, pair_quotations
 from onrecord.extraction.ranges import Range
 from onrecord.extraction.reader import Reader, load_reader
 
-__all__ = ["DATELINES", "PARTS", "Document", "Range", "Reader", "find_quotations", "load_reader", "paired"]
+__all__ = ["DATELINES", "PARTS", "Document", "Range", "Reader", "find_quotations", "load_reader", "pair_quotations"]

@@ -15,16 +15,21 @@ class EventWord:
     """
 
     types: frozenset[str]
-    acting: frozenset[str]
-    suffering: frozenset[str]
-    over: frozenset[str]
+    actor_only_types: frozenset[str]
+    recipient_only_types: frozenset[str]
+    with_thing_types: frozenset[str]
 
     @classmethod
-    def read(cls, types: str, acting: str, suffering: str) -> "EventWord":
+    def read(cls, types: str, actor_only_types: str, recipient_only_types: str) -> "EventWord":
         """Return a word by the columns of the lexicon."""
-        over = {type_.removesuffix("+") for type_ in acting.split() if type_.endswith("+")}
-        alone = frozenset(type_.removesuffix("+") for type_ in acting.split()) - {"-"}
-        return cls(frozenset(types.split()) - {"any"}, alone, frozenset(suffering.split()) - {"-"}, frozenset(over))
+        with_thing_types = {type_.removesuffix("+") for type_ in actor_only_types.split() if type_.endswith("+")}
+        alone = frozenset(type_.removesuffix("+") for type_ in actor_only_types.split()) - {"-"}
+        return cls(
+            frozenset(types.split()) - {"any"},
+            alone,
+            frozenset(recipient_only_types.split()) - {"-"},
+            frozenset(with_thing_types),
+        )
 
 
 _WORDS = {(word, part): EventWord.read(*columns) for word, part, *columns in lexicons.rows("event_words.tsv")}

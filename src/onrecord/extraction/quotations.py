@@ -50,10 +50,10 @@ def find_quotations(doc: Doc) -> list[Quotation]:
     A mark left open runs to the end of its paragraph.
     """
     text = doc.text
-    return [quote for part in doc.spans[PARTS] for quote in paired(text, part.start_char, part.end_char)]
+    return [quote for part in doc.spans[PARTS] for quote in pair_quotations(text, part.start_char, part.end_char)]
 
 
-def paired(text: str, start: int, end: int) -> list[Quotation]:
+def pair_quotations(text: str, start: int, end: int) -> list[Quotation]:
     """Return the quotations of the paragraph of `text` from `start` to `end`, in the order they open."""
     found = [*_doubles(text, start, end), *_singles(text, start, end)]
     return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))

@@ -64,7 +64,7 @@ def _wrapped_at(text: str, lines: list[tuple[int, int]], measure: Measure) -> se
     full = {
         line
         for line, following in pairwise(lines)
-        if _goes_on(text, line, following) and measure(text, line) + 1 + _first_word(text, following) > width
+        if _same_paragraph(text, line, following) and measure(text, line) + 1 + _first_word(text, following) > width
     }
     ending = sum(text.endswith(_ENDS, *line) for line in full)
     if len(full) < max(_LEAST_FULL, _SHARE_FULL * len(lines)) or ending > _SHARE_ENDING * len(full):
@@ -72,7 +72,7 @@ def _wrapped_at(text: str, lines: list[tuple[int, int]], measure: Measure) -> se
     return full
 
 
-def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+def _same_paragraph(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
     """Say whether neither a blank line nor an indent begins a paragraph after `line`."""
     between = text[line[1] : following[0]]
     if between.count("\n") > 1 or (not between.count("\n") and between.count("\r") > 1):

@@ -71,7 +71,7 @@ def _below(folder: str) -> Iterator[str]:
 
 
 @contextmanager
-def open_source(source: InputFile) -> Iterator[IO[bytes]]:
+def open_input(source: InputFile) -> Iterator[IO[bytes]]:
     """Open a source for reading while the block runs, unpacking gzip on the way.
 
     Raises:

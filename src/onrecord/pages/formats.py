@@ -10,7 +10,7 @@ from typing import Any
 from onrecord.errors import PageError
 from onrecord.pages.blocks import text_blocks
 from onrecord.pages.charset import decode
-from onrecord.pages.files import InputFile, open_source, read_limited
+from onrecord.pages.files import InputFile, open_input, read_limited
 from onrecord.pages.publication_date import date_line, parse_date
 from onrecord.records import Metadata, Page
 
@@ -30,7 +30,7 @@ def load(source: InputFile) -> Iterator[Page | PageError]:
     Text and HTML are one page; JSON Lines have a page on each line, whose path is `FILE#LINE`.
     """
     try:
-        with open_source(source) as stream:
+        with open_input(source) as stream:
             if _suffix(source.path) in {"jsonl", "ndjson"}:
                 number = 0
                 while line := read_limited(stream, f"{source.path}#{number + 1}", line=True):

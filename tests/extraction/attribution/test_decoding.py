@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from onrecord.extraction.attribution.decoding import DecodedRelation, best_path, decode
 from onrecord.extraction.encoder import Calibration
-from onrecord.extraction.encoder.scores import ROLES, Scores
+from onrecord.extraction.encoder.scores import WORD_CLASSES, Scores
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import Range
 
@@ -17,7 +17,7 @@ SURE = 0.95
 
 def scores(doc: Doc, classes: dict[int, int], claims: dict[tuple[str, int, int], float]) -> Scores:
     """Scores in which each token has its class (none unless given), and cues claim words as told."""
-    roles = np.full((len(doc), len(ROLES)), (1 - SURE) / (len(ROLES) - 1))
+    roles = np.full((len(doc), len(WORD_CLASSES)), (1 - SURE) / (len(WORD_CLASSES) - 1))
     for token in range(len(doc)):
         roles[token, classes.get(token, 0)] = SURE
     claimed = {kind: np.zeros((len(doc), len(doc))) for kind in ("content", "source")}

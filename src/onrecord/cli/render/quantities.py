@@ -18,7 +18,7 @@ def print_quantities(found: Quantities, *, json: bool) -> None:
 def _row(quantity: QuantityRow) -> list[str | Text]:
     when = (quantity["as_of"] or quantity["article"]["published"] or "").replace("/", " to ")
     hedge = quantity["hedge"]["text"] if quantity["hedge"] else ""
-    return [when, amount(quantity), hedge, who_asserts(quantity), _marked(quantity)]
+    return [when, value_text(quantity), hedge, who_asserts(quantity), _marked(quantity)]
 
 
 def _marked(quantity: QuantityRow) -> Text:
@@ -32,7 +32,7 @@ def _marked(quantity: QuantityRow) -> Text:
     return where
 
 
-def amount(quantity: QuantityRow) -> str:
+def value_text(quantity: QuantityRow) -> str:
     """Return how much a quantity says: "14", "≥ 150", "1-2 months", "80 %", "USD 1,200,000"."""
     unit = quantity["unit"]
     value, low, high = ((n * 100 if unit == "share" and n is not None else n) for n in _numbers(quantity))

@@ -6,7 +6,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from onrecord.extraction.attribution.rules import Cue, cue_of, is_listed
+from onrecord.extraction.attribution.rules import Cue, is_listed, lexeme_of
 from onrecord.extraction.event_lexicon import harms
 from onrecord.vocabulary import Act
 
@@ -70,7 +70,7 @@ def _performed(content: DocSpan) -> Act | None:
     own = subject is not None and subject.lower_ in _OWN and verb.tag_ == "VBP"
     if not own or not is_listed(verb) or any(child.dep_ in {"neg", "aux"} for child in verb.lefts):
         return None
-    act = cue_of(verb).act
+    act = lexeme_of(verb).act
     return act if act in _PERFORMED else None
 
 

@@ -10,8 +10,8 @@ from onrecord.extraction.attribution.acts import act_of
 from onrecord.extraction.attribution.decoding import DecodedRelation
 from onrecord.extraction.attribution.modality import is_coming, modality_of
 from onrecord.extraction.attribution.relation import Attribution
-from onrecord.extraction.attribution.rules import cue_of, is_listed
-from onrecord.extraction.attribution.supplements import nested, with_reckoned
+from onrecord.extraction.attribution.rules import is_listed, lexeme_of
+from onrecord.extraction.attribution.supplements import nested, with_estimates
 from onrecord.extraction.attribution.vetoes import is_statement
 from onrecord.extraction.document import DATELINES, PARTS
 from onrecord.extraction.encoder import Calibration
@@ -78,7 +78,7 @@ def combine(
                 doc, _by_agent(doc, _as_quoted(doc, own)), told, [other for other in found if other is not one]
             )
         combined += _parted(doc, own, quotes)
-    combined = _with_openings(doc, with_reckoned(doc, combined, told), quotes)
+    combined = _with_openings(doc, with_estimates(doc, combined, told), quotes)
     combined += nested(doc, combined, told, quotes)
     return sorted(combined, key=lambda one: (one.content[0][0], -one.content[-1][1]))
 
@@ -208,12 +208,12 @@ def _whole_clause(
             whole = doc.char_span(hint.content[0][0], hint.content[-1][1], alignment_mode="expand")
             in_front = whole is not None and hint.content[-1][1] <= hint.cue[0]
             words = {token.i for token in whole or () if not token.is_punct}
-            if bare or (in_front and words <= _told(doc, own, others)):
+            if bare or (in_front and words <= _content_tokens(doc, own, others)):
                 return replace(own, content=hint.content)
     return own
 
 
-def _told(doc: Doc, own: Attribution, others: Iterable[DecodedRelation]) -> set[int]:
+def _content_tokens(doc: Doc, own: Attribution, others: Iterable[DecodedRelation]) -> set[int]:
     """Return the tokens of a relation's content, and of the contents and cues of others that have a cue."""
     told = {i for other in others if other.cue for start, end in (*other.content, other.cue) for i in range(start, end)}
     spans = (doc.char_span(start, end, alignment_mode="expand") for start, end in own.content)
@@ -273,7 +273,7 @@ def _attribution(
     doc: Doc, found: DecodedRelation, quotes: Sequence[Quotation], calibration: Calibration
 ) -> Attribution:
     word = _head(doc[slice(*found.cue)]) if found.cue else doc[found.content[0][0]]
-    cue = cue_of(word)
+    cue = lexeme_of(word)
     return Attribution(
         source=_characters(doc, found.source) if found.source else None,
         cue=_characters(doc, found.cue) if found.cue else None,
@@ -289,7 +289,7 @@ def _head(cue: DocSpan) -> Token:
     """Return the word of a cue that tells what kind it is: the uppermost that the lexicon has, else the uppermost."""
     listed = [token for token in cue if is_listed(token)]
     root = cue.root
-    coming = [token for token in listed if is_coming(token) and cue_of(token).medium != "thought"]
+    coming = [token for token in listed if is_coming(token) and lexeme_of(token).medium != "thought"]
     if coming:
         # "Is expected to announce": an announcement, if it comes.
         return coming[-1]

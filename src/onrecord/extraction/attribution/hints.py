@@ -12,7 +12,7 @@ _SURE = 0.6
 _SOURCE, _CUE = 3, 4
 
 
-def hinted(doc: Doc, hints: Sequence[Attribution]) -> NDArray[np.int64]:
+def hint_features(doc: Doc, hints: Sequence[Attribution]) -> NDArray[np.int64]:
     """Return what the rules take each token for: 1-2 content, doubtful or sure, 3 source, 4 cue, 0 nothing.
 
     Args:

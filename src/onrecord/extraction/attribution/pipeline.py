@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from onrecord.extraction.attribution.decoding import decode
 from onrecord.extraction.attribution.fusion import combine
-from onrecord.extraction.attribution.hints import hinted
+from onrecord.extraction.attribution.hints import hint_features
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules import rule_relations
 from onrecord.extraction.encoder import Encoder, Encoding
@@ -23,5 +23,5 @@ def attribute(doc: Doc, quotes: Sequence[Quotation], encoder: Encoder, encoding:
         encoding: what that said of it.
     """
     hints = rule_relations(doc)
-    found = decode(doc, encoder.scores(doc, encoding, hinted(doc, hints)), quotes)
+    found = decode(doc, encoder.scores(doc, encoding, hint_features(doc, hints)), quotes)
     return combine(doc, found, hints, quotes, encoder.calibration)

@@ -8,7 +8,7 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.attribution.modality import modality_of
 from onrecord.extraction.attribution.relation import Attribution
-from onrecord.extraction.attribution.rules import claimed, estimate, number_of, reckoning
+from onrecord.extraction.attribution.rules import claimed_number, estimate, estimate_owner, number_of
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import Range, share, size
 
@@ -21,7 +21,7 @@ _NESTED_CLAIM = 0.3
 _CLAIMS = {"allegation", "assertion", "claim", "complaint", "contention", "insistence", "suggestion", "warning"}
 
 
-def with_reckoned(doc: Doc, combined: Sequence[Attribution], hints: Iterable[Attribution]) -> list[Attribution]:
+def with_estimates(doc: Doc, combined: Sequence[Attribution], hints: Iterable[Attribution]) -> list[Attribution]:
     """Return the relations with the hints that are estimates ("put ... at 40", "by the count of the volunteers").
 
     Those that the model has cut short are made whole.
@@ -57,8 +57,8 @@ def _is_parenthesis(text: str, hint: Attribution) -> bool:
 
 def _is_reckoned(cue: DocSpan) -> bool:
     """Say whether a cue gives a number or brings in whose it is."""
-    by_word = any(number(cue.root) is not None for number in (estimate, number_of, claimed))
-    return by_word or reckoning(cue[0]) is not None
+    by_word = any(number(cue.root) is not None for number in (estimate, number_of, claimed_number))
+    return by_word or estimate_owner(cue[0]) is not None
 
 
 def nested(

@@ -37,7 +37,7 @@ def best_before(
     *,
     last: tuple[int, Collection[DiscourseEntity]],
     quoted: Collection[int],
-    told: Collection[tuple[DiscourseEntity, DocSpan]],
+    resolved: Collection[tuple[DiscourseEntity, DocSpan]],
     beside: Collection[DiscourseEntity],
 ) -> DiscourseEntity | None:
     """Return the member before `at` whom a pronoun or noun there most likely stands for, None if there is none.
@@ -54,7 +54,7 @@ def best_before(
     best: tuple[float, DiscourseEntity] | None = None
     where, spoke = last
     spoken = [(entity, at.doc[where : where + 1]) for entity in spoke]
-    for entity, mention in chain(spoken, discourse.before(at.i, REACH), told):
+    for entity, mention in chain(spoken, discourse.before(at.i, REACH), resolved):
         if not fits(entity):
             continue
         same_paragraph = not any(token.is_space for token in at.doc[mention.end : at.i])

@@ -9,7 +9,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord import lexicons
 from onrecord.extraction.entities import (
     EPITHETS,
-    NOUNS,
+    TYPE_OF_NOUN,
     Discourse,
     DiscourseEntity,
     country_of,
@@ -47,7 +47,7 @@ _CAME_OUT = {"issued", "leaked", "posted", "printed", "published", "released"}
 _LEADING = 2
 _PARTIES = {"democrat": "D", "democratic": "D", "republican": "R", "gop": "R"}
 _CAMPAIGN = "campaign"
-RUNNING = {"candidate", "nominee", "contender", "hopeful", "challenger"}
+CANDIDATE_NOUNS = {"candidate", "nominee", "contender", "hopeful", "challenger"}
 _BINDING = {"of", "for", "on", "de", "del", "da", "di", "do", "la"}
 _ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organisation", "state", "group", "document", "place")
 _HANDLE = re.compile(r"@\w{2,}")
@@ -76,7 +76,7 @@ def is_of_people(head: Token) -> bool:
     if head.pos_ == "ADJ":
         return False
     told = gender_of(noun) is not None or is_title(noun) or noun in EPITHETS
-    return told or (is_person_noun(noun) and NOUNS.get(noun, "person") == "person")
+    return told or (is_person_noun(noun) and TYPE_OF_NOUN.get(noun, "person") == "person")
 
 
 def _printed(head: Token) -> str:
@@ -84,7 +84,7 @@ def _printed(head: Token) -> str:
     return fold(head.doc[head.i - 2 : head.i + 1].text if is_hyphenated(head) else head.text)
 
 
-def goes_on(head: Token) -> bool:
+def is_known_description(head: Token) -> bool:
     """Say whether `head` is a noun for one known person and comes with something told of them.
 
     "The Vermont senator", "Rivas's former strategist"; not "the woman" nor "the port official", who are others.
@@ -97,7 +97,7 @@ def goes_on(head: Token) -> bool:
     return noun in EPITHETS or is_title(noun) or noun in _OFFICES or is_person_noun(noun)
 
 
-def standing(discourse: Discourse, head: Token) -> Collection[DiscourseEntity]:
+def likely_holders(discourse: Discourse, head: Token) -> Collection[DiscourseEntity]:
     """Return the persons of whom `head` tells most: in whose role its words stand, or who run for office.
 
     "The Democratic nominee", "the candidate". Nobody known to be of another party is among them; where the words tell
@@ -106,7 +106,7 @@ def standing(discourse: Discourse, head: Token) -> Collection[DiscourseEntity]:
     told = {fold(child.text) for child in head.children if child.dep_ in {"compound", "amod", "nmod"}}
     persons = [m for m in discourse.entities if m.type == "person" and m.named and not _of_other_party(m, head)]
     fits = [entity for entity in persons if told & role_words(entity)] or persons
-    if head.lower_ not in RUNNING or not fits:
+    if head.lower_ not in CANDIDATE_NOUNS or not fits:
         return fits
     running = [m.owner for m in discourse.entities if m.owner and _CAMPAIGN in fold(m.name)]
     # Who runs is named again and again.
@@ -174,7 +174,7 @@ def by_role(discourse: Discourse, head: Token) -> DiscourseEntity | None:
     return best[2] if best else None
 
 
-def handle(discourse: Discourse, span: DocSpan) -> DiscourseEntity | None:
+def user_of_handle(discourse: Discourse, span: DocSpan) -> DiscourseEntity | None:
     """Return the user of a network whose handle stands in a source ("one user @quaywatch"), None if none does."""
     name = next((span.doc[token.i : token.i + 1] for token in span if _HANDLE.fullmatch(token.text)), None)
     if name is None:
@@ -186,7 +186,7 @@ def handle(discourse: Discourse, span: DocSpan) -> DiscourseEntity | None:
     return entity
 
 
-def unlisted(discourse: Discourse, head: Token, span: DocSpan) -> DiscourseEntity:
+def add_unlisted(discourse: Discourse, head: Token, span: DocSpan) -> DiscourseEntity:
     """Add to the discourse what has a name that the tagger passed over ("lantanews.com"), all the words of it."""
     doc = head.doc
     start = end = head.i
@@ -221,12 +221,12 @@ def _is_named(token: Token, span: DocSpan) -> bool:
     return inside and token.nbor(-1).text[:1].isupper() and token.nbor().text[:1].isupper()
 
 
-def described(discourse: Discourse, head: Token, span: DocSpan) -> DiscourseEntity:
+def add_described(discourse: Discourse, head: Token, span: DocSpan) -> DiscourseEntity:
     """Add a source that is described and not named to the discourse, under its own words up to the first clause."""
     doc: Doc = head.doc
     start = max(head.left_edge.i, span.start)
     end = head.i + 1
-    listed = NOUNS.get(head.lemma_.casefold())
+    listed = TYPE_OF_NOUN.get(head.lemma_.casefold())
     # When a report came out is no part of what it is called.
     told = {"prep", "nmod", "amod"} if listed == "document" else {"prep", "nmod", "amod", "acl"}
     for child in head.rights:

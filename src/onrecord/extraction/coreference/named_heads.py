@@ -5,7 +5,7 @@ from spacy.tokens import Token
 
 from onrecord.extraction.coreference.descriptions import is_of_people
 from onrecord.extraction.coreference.relational_nouns import named_behind
-from onrecord.extraction.entities import NOUNS, Discourse, DiscourseEntity
+from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity
 from onrecord.folding import fold
 
 _OF = {"of", "from", "in"}
@@ -32,7 +32,8 @@ def named_at(discourse: Discourse, head: Token, span: DocSpan) -> DiscourseEntit
     # "Rivas, a clerk at the port who ...": the clerk is Rivas; so "Velo Energy, another company that ...".
     bearer = discourse.by_token.get(head.head.i) if head.dep_ == "appos" else None
     if bearer is not None and (
-        bearer.type == NOUNS.get(head.lemma_.casefold(), "person") or (bearer.type == "state" and _is_said_of(head))
+        bearer.type == TYPE_OF_NOUN.get(head.lemma_.casefold(), "person")
+        or (bearer.type == "state" and _is_said_of(head))
     ):
         return bearer
     for child in head.children:

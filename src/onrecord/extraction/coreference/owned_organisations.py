@@ -3,7 +3,7 @@
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.extraction.coreference.descriptions import RUNNING, is_definite
+from onrecord.extraction.coreference.descriptions import CANDIDATE_NOUNS, is_definite
 from onrecord.extraction.entities import DASHES, Discourse, DiscourseEntity, role_words
 from onrecord.folding import fold
 
@@ -11,7 +11,7 @@ from onrecord.folding import fold
 _OWNED = {"campaign", "camp", "administration", "office", "team", "government", "foundation", "transition", "lawyers"}
 
 
-def owned(discourse: Discourse, head: Token, owner: DiscourseEntity) -> DiscourseEntity:
+def owned_organisation(discourse: Discourse, head: Token, owner: DiscourseEntity) -> DiscourseEntity:
     """Return the organisation at `head` that is a person's ("his campaign"), one for each person and noun.
 
     It has the fullest name that is printed, or, if that is only the noun or a pronoun's, one made of the person's name.
@@ -51,8 +51,8 @@ def last_owned(discourse: Discourse, head: Token) -> DiscourseEntity | None:
         return None
     alike = [entity for entity in discourse.entities if entity.owner and fold(entity.name).endswith(fold(head.text))]
     acting = _acting_before(discourse, head)
-    if acting is not None and (role_words(acting) & RUNNING or any(entity.owner is acting for entity in alike)):
-        return owned(discourse, head, acting)
+    if acting is not None and (role_words(acting) & CANDIDATE_NOUNS or any(entity.owner is acting for entity in alike)):
+        return owned_organisation(discourse, head, acting)
     found = [(before.end, entity) for entity in alike if (before := entity.before(head.i))]
     return max(found, key=lambda pair: pair[0])[1] if found else None
 

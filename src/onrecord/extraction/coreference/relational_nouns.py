@@ -9,7 +9,7 @@ from onrecord import lexicons
 from onrecord.extraction.coreference.antecedents import just_acted
 from onrecord.extraction.coreference.descriptions import is_definite
 from onrecord.extraction.document import PARTS
-from onrecord.extraction.entities import NOUNS, Discourse, DiscourseEntity, gender_of, role_words
+from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity, gender_of, role_words
 from onrecord.folding import fold
 
 _ALIKE = ({"lawyer", "attorney", "counsel"}, {"spokesman", "spokeswoman", "spokesperson"})
@@ -59,7 +59,7 @@ def named_behind(discourse: Discourse, noun: Token, span: DocSpan) -> DiscourseE
     """Return the person named behind somebody else in `span` ("A lawyer for Rivas, Mara Voss"), None if nobody is."""
     behind = _behind(noun)
     entity = discourse.by_token.get(behind) if behind is not None and behind < span.end else None
-    one = noun.tag_ not in {"NNS", "NNPS"} and noun.lemma_ not in NOUNS
+    one = noun.tag_ not in {"NNS", "NNPS"} and noun.lemma_ not in TYPE_OF_NOUN
     return entity if entity is not None and entity.type == "person" and one else None
 
 
@@ -85,7 +85,7 @@ def of_kind(
         best: chooses the likeliest of those that fit.
     """
     noun = head.lemma_.casefold()
-    if not is_definite(head) or NOUNS.get(noun) != "organisation":
+    if not is_definite(head) or TYPE_OF_NOUN.get(noun) != "organisation":
         return None
     told = {fold(child.text) for child in head.children if child.dep_ in {"compound", "amod", "nmod", "poss"}}
 
@@ -102,7 +102,7 @@ def of_kind(
     def of_no_other(entity: DiscourseEntity) -> bool:
         if entity.type != "organisation" or not entity.named or entity.owner or len(entity.mentions) < _TWICE:
             return False
-        kinds = {word for word in words(entity) if NOUNS.get(word) == "organisation"}
+        kinds = {word for word in words(entity) if TYPE_OF_NOUN.get(word) == "organisation"}
         fits = (noun in _PRINT or not words(entity) & _PRINT_NAMES) and (
             noun in _PRINT | _ON_AIR or not any(word.endswith(_ON_AIR_NAMES) for word in words(entity))
         )
@@ -142,11 +142,11 @@ def named_later(discourse: Discourse, head: Token, span: DocSpan) -> DiscourseEn
     noun = head.lemma_.casefold()
     if head.tag_ not in {"NN", "NNP"} or noun in _NAMELESS:
         return None
-    if (opening := _opens_next(discourse, head)) is not None and noun not in NOUNS:
+    if (opening := _opens_next(discourse, head)) is not None and noun not in TYPE_OF_NOUN:
         return opening
     if head.i > _LEAD and all(head.left_edge.i != part.start for part in head.doc.spans[PARTS]):
         return None
-    kind = NOUNS.get(noun, "person")
+    kind = TYPE_OF_NOUN.get(noun, "person")
     names = {fold(token.text) for token in span if token.pos_ == "PROPN" and token.i != head.i}
     related = {id(entity) for token in span if (entity := discourse.by_token.get(token.i)) is not None}
     gender = gender_of(head.text)

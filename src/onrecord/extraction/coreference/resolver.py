@@ -15,24 +15,24 @@ from onrecord.extraction.coreference.antecedents import (
     topic,
 )
 from onrecord.extraction.coreference.descriptions import (
+    add_described,
+    add_unlisted,
     by_role,
-    described,
-    goes_on,
     holds_other,
     is_definite,
     is_elected,
     is_epithet,
+    is_known_description,
     is_of_people,
+    likely_holders,
     spoken_of,
-    standing,
-    unlisted,
 )
 from onrecord.extraction.coreference.named_heads import named_at
-from onrecord.extraction.coreference.owned_organisations import can_be_owned, last_owned, owned
+from onrecord.extraction.coreference.owned_organisations import can_be_owned, last_owned, owned_organisation
 from onrecord.extraction.coreference.plurals import collective, contrasted, listed_before, together
 from onrecord.extraction.coreference.referents import EPITHET, PRONOUN, ROLE, SURE, Referents
 from onrecord.extraction.coreference.relational_nouns import maker_of, named_later, of_kind, related
-from onrecord.extraction.entities import NOUNS, Discourse, DiscourseEntity, gender_of
+from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity, gender_of
 from onrecord.extraction.syntax import COLLECTIVE, GENDERS, OWN, RELATIVE
 from onrecord.vocabulary import Gender
 
@@ -64,8 +64,8 @@ class Resolver:
         writes = any(token.lower_ in _SINGULAR and token.i not in quoted for token in doc)
         self._writing = (author,) if author is not None and writes else ()
         # Whom pronouns and offices of the narration stand for, by token, as far as it has been gone through.
-        self._told: dict[int, DiscourseEntity] = {}
-        self._read = 0
+        self._resolved_subjects: dict[int, DiscourseEntity] = {}
+        self._position = 0
 
     def of(self, head: Token, span: DocSpan) -> Referents:
         """Return whom the noun phrase `span` with the head `head` stands for; a nameless one joins the discourse."""
@@ -91,15 +91,15 @@ class Resolver:
             return Referents((one,), EPITHET)
         if (joint := listed_before(self.discourse, head) or together(self.discourse, head, self.last)) is not None:
             return Referents(joint, EPITHET)
-        entity = self._spoken_of(head) or self._going_on(head)
+        entity = self._spoken_of(head) or self._last_described(head)
         entity = entity or named_later(self.discourse, head, span)
         if entity is not None:
             return Referents((entity,), EPITHET)
         if (head.pos_ == "PROPN" and not head.is_lower) or head.like_url:
-            return Referents((unlisted(self.discourse, head, span),), SURE)
-        return Referents((described(self.discourse, head, span),), SURE)
+            return Referents((add_unlisted(self.discourse, head, span),), SURE)
+        return Referents((add_described(self.discourse, head, span),), SURE)
 
-    def met(self, head: Token) -> tuple[DiscourseEntity, ...]:
+    def resolve_mention(self, head: Token) -> tuple[DiscourseEntity, ...]:
         """Return whom a pronoun or a noun stands for, nobody where it is a name or an unknown noun."""
         if head.lower_ in GENDERS or head.lower_ in COLLECTIVE:
             return self._pronoun(head).entities
@@ -111,10 +111,10 @@ class Resolver:
         entity = self.discourse.by_token.get(head.i) or self.discourse.person_called(head)
         # "Claims by villagers", "accused the bank of lying": they are somebody, named or not.
         by = head.head.lower_ == "by"
-        somebody = by or is_of_people(head) or NOUNS.get(head.lemma_.casefold()) == "organisation"
+        somebody = by or is_of_people(head) or TYPE_OF_NOUN.get(head.lemma_.casefold()) == "organisation"
         if entity is None and somebody and (head.tag_ == "NNS" or (is_definite(head) and not by)):
             last = head.right_edge if by else head
-            entity = described(self.discourse, head, self.doc[head.left_edge.i : last.i + 1])
+            entity = add_described(self.discourse, head, self.doc[head.left_edge.i : last.i + 1])
         return (entity,) if entity is not None else ()
 
     def _owned(self, head: Token) -> Referents | None:
@@ -123,15 +123,15 @@ class Resolver:
                 continue
             if child.lower_ in GENDERS:
                 owner = self._best_person(child, GENDERS[child.lower_])
-                return Referents((owned(self.discourse, head, owner),), PRONOUN) if owner else None
+                return Referents((owned_organisation(self.discourse, head, owner),), PRONOUN) if owner else None
             entity = self.discourse.by_token.get(child.i) or self.discourse.person_called(child)
             if entity is not None and entity.type == "person":
-                return Referents((owned(self.discourse, head, entity),), SURE)
+                return Referents((owned_organisation(self.discourse, head, entity),), SURE)
         before = head.nbor(-1) if head.i else head
         entity = self.discourse.by_token.get(before.i)
         if entity is not None and entity.type == "person" and before.dep_ == "compound":
             # "The Rivas campaign projects ...": the parser takes it for a campaign's projects.
-            return Referents((owned(self.discourse, head, entity),), SURE)
+            return Referents((owned_organisation(self.discourse, head, entity),), SURE)
         known = last_owned(self.discourse, head)
         return Referents((known,), ROLE) if known is not None else None
 
@@ -140,13 +140,13 @@ class Resolver:
         entity = of_kind(self.discourse, head, lambda fits: self._best(head, fits))
         if entity is None and is_epithet(head):
             gender = gender_of(head.text) or _gender_beside(head)
-            running = standing(self.discourse, head)
+            running = likely_holders(self.discourse, head)
             entity = self._best_person(head, gender, running) or self._best_person(head, gender)
         return entity
 
-    def _going_on(self, head: Token) -> DiscourseEntity | None:
+    def _last_described(self, head: Token) -> DiscourseEntity | None:
         """Return whom a noun with something told of it goes on about ("the Velo senator"): who spoke last, mostly."""
-        if not goes_on(head):
+        if not is_known_description(head):
             return None
         where, last = self.last
         fitting = of_gender(gender_of(head.text))
@@ -157,7 +157,9 @@ class Resolver:
         entity = likely if near and fits else None
         if entity is None and is_elected(head):
             told = [
-                m for m in standing(self.discourse, head) if len(m.mentions) >= _SEVERAL and not holds_other(m, head)
+                m
+                for m in likely_holders(self.discourse, head)
+                if len(m.mentions) >= _SEVERAL and not holds_other(m, head)
             ]
             entity = self._best(head, lambda m: fitting(m) and m in told)
         if entity is not None and is_elected(head):
@@ -185,7 +187,7 @@ class Resolver:
         if word in GENDERS:
             fits = of_gender(GENDERS[word])
             person = topic(self.discourse, pronoun, fits) or named_next(self.discourse, pronoun, fits, self.quoted)
-            self._read_on(pronoun.i)
+            self._resolve_subjects_until(pronoun.i)
             person = person or self._best_person(pronoun, GENDERS[word]) or self._noun_before(pronoun, GENDERS[word])
             if person is None:
                 return Referents()
@@ -233,7 +235,7 @@ class Resolver:
         for i in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
             noun = self.doc[i]
             if spoken_of(noun) and gender_of(noun.text) in (None, gender) and i not in self.discourse.by_token:
-                return described(self.discourse, noun, self.doc[noun.left_edge.i : i + 1])
+                return add_described(self.discourse, noun, self.doc[noun.left_edge.i : i + 1])
         return None
 
     def _best_person(
@@ -263,26 +265,28 @@ class Resolver:
         where, last = self.last
         recent = (where, last) if 0 < at.i - where < REACH else (at.i, ())
         beside = named_beside(self.discourse, at)
-        told = [(entity, self.doc[i : i + 1]) for i, entity in self._told.items() if at.i - REACH <= i < at.i]
+        resolved = [
+            (entity, self.doc[i : i + 1]) for i, entity in self._resolved_subjects.items() if at.i - REACH <= i < at.i
+        ]
         return best_before(
             self.discourse,
             at,
             lambda m: m not in self._barred and fits(m),
             last=recent,
             quoted=self.quoted,
-            told=told,
+            resolved=resolved,
             beside=beside,
         )
 
-    def _read_on(self, to: int) -> None:
+    def _resolve_subjects_until(self, to: int) -> None:
         """Note whom the subjects between here and the token `to` stand for that are no names ("he", "the minister").
 
         Who is spoken of goes on from one to the next.
         """
         state, self.around = self.around, ()
-        while self._read < to:
-            token = self.doc[self._read]
-            self._read += 1
+        while self._position < to:
+            token = self.doc[self._position]
+            self._position += 1
             if token.i in self.quoted or token.dep_ not in SUBJECTS or token.i in self.discourse.by_token:
                 continue
             entity = by_role(self.discourse, token)
@@ -291,7 +295,7 @@ class Resolver:
                 entity = named_next(self.discourse, token, fits, self.quoted)
                 entity = entity or self._best_person(token, GENDERS[token.lower_])
             if entity is not None:
-                self._told[token.i] = entity
+                self._resolved_subjects[token.i] = entity
         self.around = state
 
 

@@ -7,19 +7,19 @@ document's labels), features (what attribution is told besides), scores (what it
 from onrecord.extraction.encoder.calibration import Calibration
 from onrecord.extraction.encoder.dictionary import is_word
 from onrecord.extraction.encoder.encoder import FOLDER, Encoder, Encoding
-from onrecord.extraction.encoder.features import FEATURES, SYNTAX, syntax
+from onrecord.extraction.encoder.features import FEATURES, PARSE_FEATURES, parse_features
 from onrecord.extraction.encoder.pieces import WINDOW, Pieces, split
-from onrecord.extraction.encoder.scores import ROLES, Floats, Ints, Scores
-from onrecord.extraction.encoder.surface import ROLES_OF_PARTS, SURFACE
+from onrecord.extraction.encoder.scores import WORD_CLASSES, Floats, Ints, Scores
+from onrecord.extraction.encoder.surface import PART_ROLES, SURFACE
 
 __all__ = [
     "FEATURES",
     "FOLDER",
-    "ROLES",
-    "ROLES_OF_PARTS",
+    "PARSE_FEATURES",
+    "PART_ROLES",
     "SURFACE",
-    "SYNTAX",
     "WINDOW",
+    "WORD_CLASSES",
     "Calibration",
     "Encoder",
     "Encoding",
@@ -28,6 +28,6 @@ __all__ = [
     "Pieces",
     "Scores",
     "is_word",
+    "parse_features",
     "split",
-    "syntax",
 ]

@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 
 from onrecord.extraction.encoder.annotation import Annotator
 from onrecord.extraction.encoder.calibration import Calibration
-from onrecord.extraction.encoder.features import syntax
+from onrecord.extraction.encoder.features import parse_features
 from onrecord.extraction.encoder.name_path import NamePath
 from onrecord.extraction.encoder.pieces import Pieces, split
 from onrecord.extraction.encoder.scores import Ints, Scores
@@ -139,7 +139,7 @@ class Encoder:
         """
         pieces = encoding.pieces
         features = np.concatenate(
-            [syntax(doc)[pieces.words], pieces.surface[pieces.first], hinted[pieces.words, None]], axis=1
+            [parse_features(doc)[pieces.words], pieces.surface[pieces.first], hinted[pieces.words, None]], axis=1
         )
         edges = np.searchsorted(pieces.first, np.array(pieces.parts, dtype=np.int64).reshape(-1, 2))
         found = []

@@ -25,20 +25,20 @@ _ENTITIES = (
 # From so many tokens on a head is in the next class of distance, to the left or to the right.
 _DISTANCES = (1, 2, 3, 5, 9, 17)
 
-SYNTAX = {
+PARSE_FEATURES = {
     "part of speech": len(_POS) + 1,
     "dependency": len(_DEPENDENCIES) + 1,
     "place of the head": 2 * len(_DISTANCES) + 1,
     "entity": len(_ENTITIES) + 1,
 }
-"""The columns of `syntax`, and how many values each has."""
+"""The columns of `parse_features`, and how many values each has."""
 
-FEATURES = SYNTAX | SURFACE | {"what the rules say": 5}
+FEATURES = PARSE_FEATURES | SURFACE | {"what the rules say": 5}
 """What the heads of attribution are told of each word, and how many values each has."""
 
 
-def syntax(doc: Doc) -> Ints:
-    """Return a row for each token of a parsed document, with a column for each of `SYNTAX`."""
+def parse_features(doc: Doc) -> Ints:
+    """Return a row for each token of a parsed document, with a column for each of `PARSE_FEATURES`."""
     heads = doc.to_array(attrs.HEAD).astype(np.int64)
     distances = np.searchsorted(_DISTANCES, np.abs(heads), side="right")
     columns = (

@@ -12,7 +12,7 @@ from tokenizers import Encoding, Tokenizer
 
 from onrecord.extraction.document import PARTS
 from onrecord.extraction.encoder.scores import Ints
-from onrecord.extraction.encoder.surface import ROLES_OF_PARTS, surface
+from onrecord.extraction.encoder.surface import PART_ROLES, surface
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import Range
 
@@ -76,7 +76,7 @@ def split(doc: Doc, tokenizer: Tokenizer, quotes: Sequence[Quotation]) -> Pieces
     words = of_token[first]
     shown = surface(doc, begins, quotes)[of_token]
     starts = [start for start, _ in parts]
-    shown[starts, _PART] += len(ROLES_OF_PARTS)
+    shown[starts, _PART] += len(PART_ROLES)
     begun: Flags = (doc.to_array(attrs.SENT_START)[words] == 1) | np.isin(first, starts)
     windows = list(_windows(parts, first, [doc[int(token)].text for token in words], begun))
     return Pieces(np.array(ids, dtype=np.int64), shown, words, first, parts, begun, windows)

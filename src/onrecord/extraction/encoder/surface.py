@@ -9,12 +9,12 @@ from onrecord.extraction.document import PARTS
 from onrecord.extraction.encoder.scores import Ints
 from onrecord.extraction.quotations import Quotation
 
-ROLES_OF_PARTS = ("title", "heading", "paragraph")
+PART_ROLES = ("title", "heading", "paragraph")
 
 SURFACE = {
     "letter case": 6,
     "quote marks": 8,
-    "part of the article, and whether it starts here": 2 * len(ROLES_OF_PARTS),
+    "part of the article, and whether it starts here": 2 * len(PART_ROLES),
 }
 """The columns of `surface`, and how many values each has."""
 
@@ -46,7 +46,7 @@ def _letter_case(word: str) -> int:
 def _parts(doc: Doc) -> Ints:
     roles = np.zeros(len(doc), dtype=np.int64)
     for span in doc.spans[PARTS]:
-        roles[span.start : span.end] = ROLES_OF_PARTS.index(span.label_)
+        roles[span.start : span.end] = PART_ROLES.index(span.label_)
     return roles
 
 

@@ -5,7 +5,7 @@ from onrecord.extraction.entities.discourse import Discourse, DiscourseEntity
 from onrecord.extraction.entities.entity_records import record_entities
 from onrecord.extraction.entities.entity_types import EPITHETS, LONGEST_NAME, is_occupation
 from onrecord.extraction.entities.mentions import DASHES, is_hyphenated
-from onrecord.extraction.entities.non_persons import NOUNS, is_short_for
+from onrecord.extraction.entities.non_persons import TYPE_OF_NOUN, is_short_for
 from onrecord.extraction.entities.person_names import PersonName, gender_of, is_person_noun, is_title
 from onrecord.extraction.entities.recognition import recognise
 from onrecord.extraction.entities.roles import origins, own_role_words, role_words
@@ -14,7 +14,7 @@ __all__ = [
     "DASHES",
     "EPITHETS",
     "LONGEST_NAME",
-    "NOUNS",
+    "TYPE_OF_NOUN",
     "Discourse",
     "DiscourseEntity",
     "PersonName",

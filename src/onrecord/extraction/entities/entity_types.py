@@ -9,7 +9,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord import lexicons
 from onrecord.extraction.encoder import is_word
 from onrecord.extraction.entities.countries import capital_of, country_of
-from onrecord.extraction.entities.non_persons import NOUNS
+from onrecord.extraction.entities.non_persons import TYPE_OF_NOUN
 from onrecord.extraction.entities.person_names import given_gender, is_person_noun, is_title
 from onrecord.folding import fold
 
@@ -65,7 +65,7 @@ def _is_of_person(name: DocSpan) -> bool:
     return name[-1].lower_ in _OF_PERSONS
 
 
-def likeliest(span: DocSpan, surnames: set[str], labels: Counter[tuple[str, str]], firms: set[str]) -> DocSpan:
+def relabelled(span: DocSpan, surnames: set[str], labels: Counter[tuple[str, str]], firms: set[str]) -> DocSpan:
     """Return `span` with the label that is likelier than the tagger's own.
 
     Args:
@@ -103,7 +103,7 @@ def likeliest(span: DocSpan, surnames: set[str], labels: Counter[tuple[str, str]
 def _is_of_firm(span: DocSpan) -> bool:
     """Say whether a noun for an organisation stands right before a name ("the grid operator Velo")."""
     before, root = span.doc[span.start - 1] if span.start else None, span.root
-    if before is None or not before.is_lower or NOUNS.get(before.lemma_.casefold()) != "organisation":
+    if before is None or not before.is_lower or TYPE_OF_NOUN.get(before.lemma_.casefold()) != "organisation":
         return False
     # Not "in court Orlen said": the noun belongs to the name, or the parse has both alike.
     alike = before.head == root.head and before.dep_ == root.dep_ and before.dep_ in {"nsubj", "nsubjpass"}
@@ -136,7 +136,7 @@ def _is_told_of(span: DocSpan) -> bool:
         told = any(child.dep_ in {"det", "poss"} for child in trade.children)
     told = told and trade.is_lower and trade.tag_ == "NN"
     known = given_gender(span[0].text) is not None or not is_word(span[0].lower_)
-    return told and known and is_person_noun(trade.text) and NOUNS.get(trade.lower_, "person") == "person"
+    return told and known and is_person_noun(trade.text) and TYPE_OF_NOUN.get(trade.lower_, "person") == "person"
 
 
 def _in_party(span: DocSpan) -> bool:

@@ -16,10 +16,10 @@ from onrecord.extraction.entities.entity_types import (
     LONGEST_NAME,
     first_words,
     is_occupation,
-    likeliest,
+    relabelled,
     standing_alone,
 )
-from onrecord.extraction.entities.non_persons import NOUNS
+from onrecord.extraction.entities.non_persons import TYPE_OF_NOUN
 from onrecord.extraction.entities.person_names import given_gender, is_title
 from onrecord.folding import fold
 
@@ -50,7 +50,7 @@ def mentions(doc: Doc) -> list[DocSpan]:
     spans: list[DocSpan] = []
     for ent in _entities(doc):
         for part in _parts(ent):
-            span = _trimmed(likeliest(part, surnames, labels, firms), nouns)
+            span = _trimmed(relabelled(part, surnames, labels, firms), nouns)
             named = span.label_ in _NAMED and any(c.isupper() for c in span.text)
             spelt = any(token.text.replace(".", "").isalpha() for token in span)
             if len(span) and named and spelt and not (_adjective(span) or _party(span) or _office(span)):
@@ -120,7 +120,7 @@ def _is_body(ent: DocSpan, behind: DocSpan) -> bool:
     if ent.label_ == "ORG" and len(ent) > 1 and ent[-1].lower_ == "of" and behind.start == ent.end:
         # "The Daily Light of", "Lanta".
         return True
-    if len(ent) != 1 or ent.label_ != "ORG" or NOUNS.get(ent.text.casefold()) != "organisation":
+    if len(ent) != 1 or ent.label_ != "ORG" or TYPE_OF_NOUN.get(ent.text.casefold()) != "organisation":
         return False
     joining = ent.doc[ent.end]
     bound = joining.lower_ in _JOINING and joining.head == ent.root and behind.root.head == joining

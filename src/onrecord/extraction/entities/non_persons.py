@@ -19,7 +19,7 @@ from onrecord.extraction.entities.discourse import DiscourseEntity
 from onrecord.folding import fold
 from onrecord.vocabulary import EntityType
 
-NOUNS = lexicons.mapping("source_nouns.tsv")
+TYPE_OF_NOUN = lexicons.mapping("source_nouns.tsv")
 """The type of entity that a common noun stands for; a noun that is not listed stands for a person or a group."""
 
 _TYPES: dict[str, EntityType] = {
@@ -130,7 +130,7 @@ def _identity(span: DocSpan) -> tuple[EntityType, str, str | None]:
         return "organisation", name, governed
     if capital is not None:
         return ("place", name, capital) if is_literal(span) else ("state", name, capital)
-    said = NOUNS.get(span.doc[span.start - 1].lemma_.casefold()) if span.start else None
+    said = TYPE_OF_NOUN.get(span.doc[span.start - 1].lemma_.casefold()) if span.start else None
     if said == "organisation":
         # "The mining company Lanta": the tagger takes it for a place.
         return "organisation", name, None

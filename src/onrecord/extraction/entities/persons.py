@@ -9,7 +9,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord.extraction.entities.countries import capital_of, country_of, seat
 from onrecord.extraction.entities.discourse import DiscourseEntity
 from onrecord.extraction.entities.mentions import is_hyphenated
-from onrecord.extraction.entities.non_persons import NOUNS
+from onrecord.extraction.entities.non_persons import TYPE_OF_NOUN
 from onrecord.extraction.entities.person_names import PersonName, gender_of, given_gender, is_title
 from onrecord.extraction.entities.roles import roles_at
 from onrecord.folding import fold
@@ -90,7 +90,7 @@ def _titled(doc: Doc) -> dict[str, Counter[str | None]]:
 
 def _is_surname(span: DocSpan, titled: Mapping[str, object]) -> bool:
     """Say whether a supposed full name is a surname with a noun behind it ("Rivas Speech")."""
-    return fold(span[0].text) in titled and given_gender(span[0].text) is None and span[-1].lower_ in NOUNS
+    return fold(span[0].text) in titled and given_gender(span[0].text) is None and span[-1].lower_ in TYPE_OF_NOUN
 
 
 def _other_bearers(

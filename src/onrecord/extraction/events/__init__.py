@@ -1,13 +1,13 @@
 """Events: who did what to whom, in PLOVER's terms, from what statements do and from what is told."""
 
-from onrecord.extraction.events.classifier import MARKS, SURE, EventClassifier, likeliest, mark_pieces
+from onrecord.extraction.events.classifier import LEAST_PROBABILITY, MARKS, EventClassifier, likeliest, mark_pieces
 from onrecord.extraction.events.classifier_input import marked_clause
 from onrecord.extraction.events.coding import code_events, record_events
 from onrecord.extraction.events.triggers import find_triggers
 
 __all__ = [
+    "LEAST_PROBABILITY",
     "MARKS",
-    "SURE",
     "EventClassifier",
     "code_events",
     "find_triggers",

@@ -80,7 +80,7 @@ def is_nobody(head: Token) -> bool:
     return head.lower_ in _NOBODY or any(child.lower_ in _NOBODY for child in head.children)
 
 
-def told_of(heads: list[Token]) -> list[Token]:
+def relative_antecedents(heads: list[Token]) -> list[Token]:
     """Return `heads`, for a relative pronoun what it stands for, also with the second verb of its clause."""
     return [_stood_for(token) if token.lower_ in RELATIVE else token for token in heads]
 

@@ -9,9 +9,9 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord import lexicons
 from onrecord.extraction.attribution import Attribution
-from onrecord.extraction.coreference import Resolver, described, is_of_people
+from onrecord.extraction.coreference import Resolver, add_described, is_of_people
 from onrecord.extraction.document import tokens_inside
-from onrecord.extraction.entities import NOUNS, Discourse, DiscourseEntity, country_of
+from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity, country_of
 from onrecord.extraction.participants import StatementParticipants
 from onrecord.extraction.ranges import within
 from onrecord.extraction.syntax import COLLECTIVE, GENDERS, OWN
@@ -34,11 +34,11 @@ _OF_OTHERS = {"boat", "column", "convoy", "ship", "squad", "unit", "vehicle", "v
 _GROUND = {"border", "coast", "frontier", "land", "region", "shore", "side", "soil", "territory", "town", "waters"}
 _LAST = 3
 
-type Party = tuple[DiscourseEntity, Sector | None]
+type EventArgument = tuple[DiscourseEntity, Sector | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class NounType:
     """As what the word for somebody shows them, None where it does not."""
 
     type: EntityType | None
@@ -75,7 +75,7 @@ class Arguments:
             for part in one.content
         ]
 
-    def likeliest(self, heads: Sequence[Token]) -> list[Token]:
+    def best_heads(self, heads: Sequence[Token]) -> list[Token]:
         """Return those of the heads whose phrases are for somebody: named ones, else described ones, else places.
 
         Of "sent soldiers to Lanta" it is Lanta to whom something is done.
@@ -92,7 +92,7 @@ class Arguments:
             return None if entity.type not in _TYPES else 2 if entity.type == "place" else 0
         if head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
             return None
-        body = NOUNS.get(head.lemma_.casefold()) in {"group", "organisation"}
+        body = TYPE_OF_NOUN.get(head.lemma_.casefold()) in {"group", "organisation"}
         somebody = _sector(head) is not None or is_of_people(head) or body
         if somebody or self._owner(head) is not None or country_of(head.text) is not None:
             return 1
@@ -112,32 +112,32 @@ class Arguments:
             return next((named for named in beside if named is not None and named.type == "person"), None)
         return entity
 
-    def shown(self, head: Token) -> Shown:
+    def noun_type(self, head: Token) -> NounType:
         """Return as what a word shows whom it is for; nobody joins the discourse."""
         entities = self._meant(head) if head.pos_ == "PRON" else [m for m in (self._named(head),) if m]
         if entities:
-            return Shown(entities[0].type, _sector(head) or self._sector_of(entities[0]))
+            return NounType(entities[0].type, _sector(head) or self._sector_of(entities[0]))
         if country_of(head.text) is not None:
-            return Shown("state", "GOV")
-        kind = NOUNS.get(head.lemma_.casefold())
+            return NounType("state", "GOV")
+        kind = TYPE_OF_NOUN.get(head.lemma_.casefold())
         one, sector = head.tag_ in {"NN", "NNP"}, _sector(head)
         if kind is None and (is_of_people(head) or (one and sector)):
             kind = "person" if one else "group"
-        return Shown(cast(EntityType | None, kind), sector)
+        return NounType(cast(EntityType | None, kind), sector)
 
-    def of(self, heads: Sequence[Token]) -> list[Party]:
+    def of(self, heads: Sequence[Token]) -> list[EventArgument]:
         """Return who the phrases with these heads are for, each once."""
-        parties: dict[DiscourseEntity, Party] = {}
+        parties: dict[DiscourseEntity, EventArgument] = {}
         for head in heads:
             for party in self._for(head):
                 parties.setdefault(party[0], party)
         return list(parties.values())
 
-    def with_sectors(self, entities: Sequence[DiscourseEntity]) -> list[Party]:
+    def with_sectors(self, entities: Sequence[DiscourseEntity]) -> list[EventArgument]:
         """Return members with the sectors they are shown in."""
         return [(entity, self._sector_of(entity)) for entity in entities]
 
-    def _for(self, head: Token) -> list[Party]:
+    def _for(self, head: Token) -> list[EventArgument]:
         """Return who the phrase with this head is for; a nameless one that is nobody's joins the discourse."""
         if head.pos_ == "PRON":
             return [(entity, self._sector_of(entity)) for entity in self._meant(head) if entity.type in _TYPES]
@@ -153,10 +153,10 @@ class Arguments:
         state = self._state(head)
         if state is not None:
             return [(state, sector or "GOV")]
-        known = self._resolver.met(head)
+        known = self._resolver.resolve_mention(head)
         if known:
             return [(entity, sector or self._sector_of(entity)) for entity in known]
-        entity = described(self._discourse, head, self._doc[head.left_edge.i : _closing(head)])
+        entity = add_described(self._discourse, head, self._doc[head.left_edge.i : _closing(head)])
         if head.pos_ == "NUM":
             entity.type = "group"
         return [(entity, sector)]
@@ -172,7 +172,7 @@ class Arguments:
         )
         around = [entities for part, entities in self._contents if within((pronoun.idx, pronoun.idx + 1), part)]
         self._resolver.around = around[-1] if around else ()
-        return self._resolver.around if pronoun.lower_ in OWN else self._resolver.met(pronoun)
+        return self._resolver.around if pronoun.lower_ in OWN else self._resolver.resolve_mention(pronoun)
 
     def _place(self, character: int) -> int:
         span = self._doc.char_span(character, character + 1, alignment_mode="expand")

@@ -19,7 +19,7 @@ LONGEST = 128
 MARKS = {"<s>": 1, "</s>": 2, "<t>": 3, "</t>": 4}
 """What stands at the edges of actor and recipient: pieces of the vocabulary that no text uses."""
 
-SURE = 0.5
+LEAST_PROBABILITY = 0.5
 """An event of which the model is less sure is of no type."""
 
 # Less than so much for all of them together is belief in none.
@@ -39,7 +39,7 @@ class EventClassifier:
         self._tokenizer = tokenizer
         self._session = load_session(folder / "model.onnx")
 
-    def type(self, parts: list[str], types: Collection[str], *, told: bool = False) -> tuple[str, float]:
+    def type(self, parts: list[str], types: Collection[str], *, certain: bool = False) -> tuple[str, float]:
         """Return the likeliest of the types that a clause can be of, and how likely it is among them.
 
         0 where the model believes in none of them: the words are used for something else.
@@ -51,7 +51,9 @@ class EventClassifier:
         """
         pieces = np.array([mark_pieces(parts, self._tokenizer)], dtype=np.int64)
         scores: NDArray[np.float32] = self._session.run(None, {"pieces": pieces})[0][0]
-        return likeliest(dict(zip(self.classes, scores.tolist(), strict=True)), types, least=0 if told else _BELIEVED)
+        return likeliest(
+            dict(zip(self.classes, scores.tolist(), strict=True)), types, least=0 if certain else _BELIEVED
+        )
 
 
 def likeliest(scores: Mapping[str, float], types: Collection[str], *, least: float = _BELIEVED) -> tuple[str, float]:

@@ -11,17 +11,17 @@ from onrecord.extraction.document import PARTS, Document
 from onrecord.extraction.entities import Discourse, DiscourseEntity
 from onrecord.extraction.event_lexicon import tells_of
 from onrecord.extraction.events import constraints
-from onrecord.extraction.events.arguments import Arguments, Party
-from onrecord.extraction.events.classifier import SURE, EventClassifier
+from onrecord.extraction.events.arguments import Arguments, EventArgument
+from onrecord.extraction.events.classifier import LEAST_PROBABILITY, EventClassifier
 from onrecord.extraction.events.classifier_input import marked_clause
 from onrecord.extraction.events.event_day import day_of
-from onrecord.extraction.events.factuality import factuality, told
+from onrecord.extraction.events.factuality import as_reported, factuality
 from onrecord.extraction.events.triggers import Trigger, find_triggers
 from onrecord.extraction.identifiers import identifier
 from onrecord.extraction.participants import StatementParticipants, acting_word
 from onrecord.extraction.ranges import Range, within
 from onrecord.extraction.statements import statement_id
-from onrecord.extraction.temporal import Time, UtteranceTime
+from onrecord.extraction.temporal import ResolvedTime, UtteranceTime
 from onrecord.records import Entity, Event, Participant
 from onrecord.vocabulary import Act, EventModality, EventType, TimeBasis
 
@@ -54,8 +54,8 @@ class CodedEvent:
 
     type: EventType
     where: Sequence[Range]
-    actors: Sequence[Party]
-    recipients: Sequence[Party]
+    actors: Sequence[EventArgument]
+    recipients: Sequence[EventArgument]
     place: Range | None
     date: str | None
     date_basis: TimeBasis | None
@@ -71,7 +71,7 @@ def code_events(
     attributions: Sequence[Attribution],
     participants: Sequence[StatementParticipants],
     days: Sequence[UtteranceTime],
-    times: Sequence[Time],
+    times: Sequence[ResolvedTime],
     classifier: EventClassifier,
 ) -> list[CodedEvent]:
     """Return the events of a document, in the order of the text; who has no name in them joins the discourse.
@@ -133,7 +133,7 @@ class _Coder:
         attributions: Sequence[Attribution],
         participants: Sequence[StatementParticipants],
         days: Sequence[UtteranceTime],
-        times: Sequence[Time],
+        times: Sequence[ResolvedTime],
         classifier: EventClassifier,
     ) -> None:
         self._doc = doc
@@ -209,7 +209,7 @@ class _Coder:
             None,
             day.period.iso if day.period else None,
             day.basis if day.period else None,
-            "happened" if outer is None else told("happened", self._act(outer)) or "alleged",
+            "happened" if outer is None else as_reported("happened", self._act(outer)) or "alleged",
             number,
             outer,
             one.confidence * participants.sureness,
@@ -226,12 +226,12 @@ class _Coder:
         title = any(start <= trigger.root.i < end for start, end in self._titles)
         telling = self._innermost(at)
         own = factuality(trigger.root, title=title, reported=telling is not None)
-        how = own if own is None or telling is None else told(own, self._act(telling))
+        how = own if own is None or telling is None else as_reported(own, self._act(telling))
         if how is None:
             return None
-        actors = self._arguments.likeliest(trigger.actors)
+        actors = self._arguments.best_heads(trigger.actors)
         done_to = self._done_to(trigger)
-        recipients = self._arguments.likeliest(done_to)
+        recipients = self._arguments.best_heads(done_to)
         types = self._types(trigger, actors, recipients)
         if not types:
             return None
@@ -239,9 +239,10 @@ class _Coder:
         type_, sure = self._classifier.type(
             marked_clause(trigger.root, next(iter(actors), None), next(iter(recipients or done_to), None)),
             types,
-            told=types == {"MOBILIZE"} or (trigger.noun is not None and not tells_of(trigger.noun).isdisjoint(types)),
+            certain=types == {"MOBILIZE"}
+            or (trigger.noun is not None and not tells_of(trigger.noun).isdisjoint(types)),
         )
-        if sure < SURE:
+        if sure < LEAST_PROBABILITY:
             return None
         acting = self._arguments.of(actors)
         acted_upon = self._others(recipients, acting)
@@ -262,25 +263,33 @@ class _Coder:
             sure,
         )
 
-    def _acted_upon(self, trigger: Trigger, actors: Sequence[Party]) -> Sequence[Party]:
-        return self._others(self._arguments.likeliest(self._done_to(trigger)), actors)
+    def _acted_upon(self, trigger: Trigger, actors: Sequence[EventArgument]) -> Sequence[EventArgument]:
+        return self._others(self._arguments.best_heads(self._done_to(trigger)), actors)
 
-    def _others(self, heads: Sequence[Token], actors: Sequence[Party]) -> list[Party]:
+    def _others(self, heads: Sequence[Token], actors: Sequence[EventArgument]) -> list[EventArgument]:
         acting = {entity for entity, _ in actors}
         return [party for party in self._arguments.of(heads) if party[0] not in acting]
 
     def _done_to(self, trigger: Trigger) -> list[Token]:
         """Return the words for whom an event is done to, those left out who are sent or withdrawn by it."""
-        led = trigger.noun is not None and constraints.leads(trigger, self._arguments.shown(trigger.noun).sector)
+        led = trigger.noun is not None and constraints.leads(trigger, self._arguments.noun_type(trigger.noun).sector)
         return [token for token in trigger.recipients if not (led and token == trigger.noun)]
 
     def _types(self, trigger: Trigger, actors: Sequence[Token], recipients: Sequence[Token]) -> frozenset[str]:
         """Return the types that an event between these parties, or of one of them, can be of."""
         if actors:
-            led = self._arguments.shown(trigger.noun).sector if trigger.noun is not None else None
-            by = self._arguments.shown(actors[0])
-            return constraints.between(trigger, by, led) if recipients else constraints.acting(trigger, by, led)
-        return constraints.suffering(trigger, self._arguments.shown(recipients[0])) if recipients else frozenset()
+            led = self._arguments.noun_type(trigger.noun).sector if trigger.noun is not None else None
+            by = self._arguments.noun_type(actors[0])
+            return (
+                constraints.types_between(trigger, by, led)
+                if recipients
+                else constraints.types_of_actor(trigger, by, led)
+            )
+        return (
+            constraints.types_of_recipient(trigger, self._arguments.noun_type(recipients[0]))
+            if recipients
+            else frozenset()
+        )
 
     def _root(self, type_: str, trigger: Trigger) -> EventType:
         if type_ != "YIELD":

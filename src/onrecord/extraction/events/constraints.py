@@ -6,7 +6,7 @@ A word can mean much else where no second party says what it is about, so more i
 from spacy.tokens import Token
 
 from onrecord.extraction.event_lexicon import does_harm, tells_of
-from onrecord.extraction.events.arguments import Shown
+from onrecord.extraction.events.arguments import NounType
 from onrecord.extraction.events.triggers import Trigger
 from onrecord.vocabulary import Sector
 
@@ -24,13 +24,13 @@ _TOGETHER = {"AGREE", "CONSULT", "COOPERATE"}
 _PUBLIC = {"ACCUSE", "AGREE", "AID", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
 
 
-def between(trigger: Trigger, by: Shown, led: Sector | None) -> frozenset[str]:
+def types_between(trigger: Trigger, by: NounType, led: Sector | None) -> frozenset[str]:
     """Return the types that an event can be of between two: nobody is mobilised but forces."""
     forces = (by.sector if trigger.noun is None else led) in _FORCES
     return trigger.types if forces else trigger.types - {"MOBILIZE"}
 
 
-def acting(trigger: Trigger, by: Shown, led: Sector | None) -> frozenset[str]:
+def types_of_actor(trigger: Trigger, by: NounType, led: Sector | None) -> frozenset[str]:
     """Return the types that an event can be of which is done to nobody.
 
     Args:
@@ -44,14 +44,14 @@ def acting(trigger: Trigger, by: Shown, led: Sector | None) -> frozenset[str]:
     completed = trigger.root.pos_ == "NOUN" or (trigger.noun is not None and not tells_of(trigger.root))
     thing = trigger.noun is not None and not completed
     ruling = by.type == "state" or by.sector in _RULING
-    possible = set(trigger.acting)
+    possible = set(trigger.actor_only_types)
     if any(child.dep_ in _COMPLEMENTS for child in trigger.root.children):
         # "Sent soldiers to guard the port" is no less for what follows.
         possible &= {"MOBILIZE"}
     if thing:
-        possible -= {"PROTEST", "CONCEDE", *_TOGETHER, *_PUBLIC} - trigger.over
+        possible -= {"PROTEST", "CONCEDE", *_TOGETHER, *_PUBLIC} - trigger.with_thing_types
     if not _FORCES & ({led} if thing else {by.sector, led}) and not (completed and ruling):
-        possible -= {"MOBILIZE", "RETREAT"} - trigger.over
+        possible -= {"MOBILIZE", "RETREAT"} - trigger.with_thing_types
     if by.type != "person":
         possible.discard("CONCEDE")
     if (by.type == "person" and not completed) or by.sector in _FORCES:
@@ -71,7 +71,7 @@ def acting(trigger: Trigger, by: Shown, led: Sector | None) -> frozenset[str]:
     return frozenset("YIELD" if type_ in {"CONCEDE", "RETREAT"} else type_ for type_ in possible)
 
 
-def suffering(trigger: Trigger, done_to: Shown) -> frozenset[str]:
+def types_of_recipient(trigger: Trigger, done_to: NounType) -> frozenset[str]:
     """Return the types that an event can be of which nobody is said to have done.
 
     People are killed in crashes and attacked for what they said, too: beside an assault stands nothing but where and
@@ -92,14 +92,14 @@ def suffering(trigger: Trigger, done_to: Shown) -> frozenset[str]:
         for token in child.children
     ]
     assaulted = all(_where_or_when(token) or does_harm(token) for token in beside if token.dep_ == "pobj")
-    return trigger.suffering if assaulted else trigger.suffering - {"ASSAULT"}
+    return trigger.recipient_only_types if assaulted else trigger.recipient_only_types - {"ASSAULT"}
 
 
 def leads(trigger: Trigger, own: Sector | None) -> bool:
     """Say whether an object of the sector `own` is what is sent or withdrawn by it, so that nothing is done to it."""
     if _recalls(trigger):
         return True
-    return own in _FORCES and not trigger.acting.isdisjoint({"MOBILIZE", "RETREAT"})
+    return own in _FORCES and not trigger.actor_only_types.isdisjoint({"MOBILIZE", "RETREAT"})
 
 
 def _recalls(trigger: Trigger) -> bool:
@@ -110,15 +110,17 @@ def _recalls(trigger: Trigger) -> bool:
     return theirs and trigger.root.lemma_.casefold() in _RECALLING
 
 
-def _together(trigger: Trigger, by: Shown) -> bool:
+def _together(trigger: Trigger, by: NounType) -> bool:
     """Say whether several do something, or a body that can alone ("Lanta ratified the treaty")."""
     several = len(trigger.actors) > 1 or any(head.tag_ in {"NNS", "NNPS"} for head in trigger.actors)
     return several or by.type == "state" or any(head.lower_ == "they" for head in trigger.actors)
 
 
-def _alive(shown: Shown) -> bool:
+def _alive(noun_type: NounType) -> bool:
     """Say whether persons are shown, or a place with those in it, and no document or assembly."""
-    return shown.type in {"person", "group", "state", "place"} or (shown.type is None and shown.sector is not None)
+    return noun_type.type in {"person", "group", "state", "place"} or (
+        noun_type.type is None and noun_type.sector is not None
+    )
 
 
 def _hung_from_object(verb: Token) -> bool:

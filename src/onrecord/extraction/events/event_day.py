@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from onrecord.extraction.temporal import Time
+from onrecord.extraction.temporal import ResolvedTime
 
 
-def day_of(trigger: Token, times: Sequence[tuple[Token, Time]]) -> Time | None:
+def day_of(trigger: Token, times: Sequence[tuple[Token, ResolvedTime]]) -> ResolvedTime | None:
     """Return the time of an event's clause, or of the one it goes on from, else the only one of its sentence.
 
     Args:
@@ -25,11 +25,11 @@ def day_of(trigger: Token, times: Sequence[tuple[Token, Time]]) -> Time | None:
         own = [(token, time) for token, time in near if beside.intersection(_governing(token))]
         if own:
             return _nearest(own, above)
-        above = _going_on(above)
+        above = _governing_verb(above)
     return near[0][1] if len(near) == 1 and trigger.dep_ in {"ROOT", "conj"} else None
 
 
-def _nearest(times: Sequence[tuple[Token, Time]], token: Token) -> Time:
+def _nearest(times: Sequence[tuple[Token, ResolvedTime]], token: Token) -> ResolvedTime:
     return min(times, key=lambda pair: (abs(pair[0].i - token.i), pair[1].period.iso))[1]
 
 
@@ -46,7 +46,7 @@ def _governing(time: Token) -> Iterator[Token]:
             return
 
 
-def _going_on(verb: Token) -> Token | None:
+def _governing_verb(verb: Token) -> Token | None:
     """Return the verb that `verb` is joined to or goes on from ("seized power on Monday, closing the borders")."""
     marked = any(child.dep_ == "mark" for child in verb.children)
     # What is promised on Monday is not done on Monday.

@@ -49,7 +49,7 @@ def factuality(trigger: Token, *, title: bool, reported: bool) -> EventModality 
     return "alleged" if alleged and own in {"happened", "ongoing"} else own
 
 
-def told(own: EventModality, act: Act) -> EventModality | None:
+def as_reported(own: EventModality, act: Act) -> EventModality | None:
     """Return what an event told of in a statement is, None where the statement only asks for it.
 
     Args:

@@ -14,8 +14,8 @@ from onrecord.extraction.events.argument_heads import (
     behind_day,
     hung_from,
     is_nobody,
+    relative_antecedents,
     subjects,
-    told_of,
     with_others,
 )
 
@@ -45,9 +45,9 @@ class Trigger:
     actors: tuple[Token, ...]
     recipients: tuple[Token, ...]
     types: frozenset[str]
-    acting: frozenset[str] = frozenset()
-    suffering: frozenset[str] = frozenset()
-    over: frozenset[str] = frozenset()
+    actor_only_types: frozenset[str] = frozenset()
+    recipient_only_types: frozenset[str] = frozenset()
+    with_thing_types: frozenset[str] = frozenset()
 
 
 def find_triggers(doc: Doc) -> Iterator[Trigger]:
@@ -64,7 +64,11 @@ def find_triggers(doc: Doc) -> Iterator[Trigger]:
         trigger = _of_verb(token, word) if token.pos_ == "VERB" else _of_noun(token, word)
         if trigger is None or any(is_nobody(head) for head in (*trigger.actors[:1], *trigger.recipients[:1])):
             continue
-        if (trigger.actors and trigger.recipients and trigger.types) or trigger.acting or trigger.suffering:
+        if (
+            (trigger.actors and trigger.recipients and trigger.types)
+            or trigger.actor_only_types
+            or trigger.recipient_only_types
+        ):
             yield trigger
 
 
@@ -76,7 +80,7 @@ def _of_verb(verb: Token, word: EventWord) -> Trigger | None:
     own = any(child.dep_ in {"nsubj", "aux"} for child in verb.children) or behind_day(verb) is not None
     if passive or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and not own):
         return _of_passive(verb, word)
-    acting, harm = _behind_harm(subjects(verb), word)
+    actor_only_types, harm = _behind_harm(subjects(verb), word)
     objects = [child for child in verb.children if child.dep_ in _OBJECTS]
     objects += behind(verb)
     if noun is not None:
@@ -87,18 +91,29 @@ def _of_verb(verb: Token, word: EventWord) -> Trigger | None:
     if completing is not None and verb.lemma_.casefold() in _UNDOING and completing.types & {"AGREE", "YIELD"}:
         return None
     told = word if word.types or completing is None else completing
-    types, alone, over = told.types, told.acting, told.over
+    types, alone, with_thing_types = told.types, told.actor_only_types, told.with_thing_types
     if completing is not None and "AGREE" in types & completing.types:
         # A ceasefire is signed, too, and is more than a treaty.
-        types, alone, over = types | completing.types, alone | completing.acting, over | completing.over
+        types, alone, with_thing_types = (
+            types | completing.types,
+            alone | completing.actor_only_types,
+            with_thing_types | completing.with_thing_types,
+        )
     if noun is not None and verb.lemma_.casefold() in _DISMISSING and is_of_people(noun) and not behind(verb):
         types -= {"ASSAULT"}
     givers = [token for token in objects if token.head.lower_ == "from"]
     if givers and verb.lemma_.casefold() in _TAKING:
-        return Trigger(verb, noun, with_others(givers), with_others(told_of(acting)), types)
-    suffering = told.suffering if harm else frozenset[str]()
+        return Trigger(verb, noun, with_others(givers), with_others(relative_antecedents(actor_only_types)), types)
+    recipient_only_types = told.recipient_only_types if harm else frozenset[str]()
     return Trigger(
-        verb, noun, with_others(told_of(acting)), with_others(told_of(objects)), types, alone, suffering, over
+        verb,
+        noun,
+        with_others(relative_antecedents(actor_only_types)),
+        with_others(relative_antecedents(objects)),
+        types,
+        alone,
+        recipient_only_types,
+        with_thing_types,
     )
 
 
@@ -115,17 +130,28 @@ def _of_passive(verb: Token, word: EventWord) -> Trigger:
     agents, harm = _behind_harm(said, word)
     agents = agents or [doer for amid in _amid(verb, word) for doer in _doers(amid)]
     # Those before a word for harm may be nobody ("a car bomb").
-    suffering = told.suffering if harm or not said else frozenset[str]()
-    if not agents and done and "MOBILIZE" in told.acting:
+    recipient_only_types = told.recipient_only_types if harm or not said else frozenset[str]()
+    if not agents and done and "MOBILIZE" in told.actor_only_types:
         # "Soldiers were sent to the border."
         sent = told.types & {"MOBILIZE"}
-        return Trigger(verb, None, with_others(told_of(done)), with_others(behind(verb)), sent, told.acting)
+        return Trigger(
+            verb, None, with_others(relative_antecedents(done)), with_others(behind(verb)), sent, told.actor_only_types
+        )
     if not agents:
-        return Trigger(verb, None, (), with_others(told_of(done)), told.types, suffering=suffering)
+        return Trigger(
+            verb,
+            None,
+            (),
+            with_others(relative_antecedents(done)),
+            told.types,
+            recipient_only_types=recipient_only_types,
+        )
     # "The ship was seized by the navy": a thing may be what is seized.
     thing = done[0] if done else None
-    doers, to_whom = with_others(agents), with_others(told_of(done))
-    return Trigger(verb, thing, doers, to_whom, told.types, told.acting, suffering, told.over)
+    doers, to_whom = with_others(agents), with_others(relative_antecedents(done))
+    return Trigger(
+        verb, thing, doers, to_whom, told.types, told.actor_only_types, recipient_only_types, told.with_thing_types
+    )
 
 
 def _of_noun(noun: Token, word: EventWord) -> Trigger | None:
@@ -138,16 +164,26 @@ def _of_noun(noun: Token, word: EventWord) -> Trigger | None:
         return Trigger(noun, None, parties[:1], parties[1:], word.types)
     done = [token for token in behind(noun) if token.head.lower_ not in {"from", "at", "over"}]
     # "The killing of two men" was one, "the sanctions on Lanta" have long been there.
-    suffering = word.suffering if any(token.head.lower_ == "of" for token in done) else frozenset[str]()
-    return Trigger(noun, None, with_others(_doers(noun)), with_others(done), word.types, word.acting, suffering)
+    recipient_only_types = (
+        word.recipient_only_types if any(token.head.lower_ == "of" for token in done) else frozenset[str]()
+    )
+    return Trigger(
+        noun,
+        None,
+        with_others(_doers(noun)),
+        with_others(done),
+        word.types,
+        word.actor_only_types,
+        recipient_only_types,
+    )
 
 
 def _doers(noun: Token) -> list[Token]:
     """Return whose event a noun tells of: "Lanta's attack", "an attack by Lanta", "Lantan attacks", "rebel attacks"."""
-    acting = [child for child in noun.children if child.dep_ == "poss"]
-    acting += [token for child in noun.children if child.lower_ == "by" for token in child.children]
+    actor_only_types = [child for child in noun.children if child.dep_ == "poss"]
+    actor_only_types += [token for child in noun.children if child.lower_ == "by" for token in child.children]
     beside = [child for child in noun.children if child.dep_ in {"compound", "amod"} and child.i < noun.i]
-    return acting + [
+    return actor_only_types + [
         child
         for child in beside
         if (child.pos_ in {"PROPN", "NOUN"} or country_of(child.text) is not None)

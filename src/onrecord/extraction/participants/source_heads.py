@@ -7,7 +7,14 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from onrecord.extraction.coreference import is_of_people
-from onrecord.extraction.entities import LONGEST_NAME, NOUNS, Discourse, DiscourseEntity, is_person_noun, is_title
+from onrecord.extraction.entities import (
+    LONGEST_NAME,
+    TYPE_OF_NOUN,
+    Discourse,
+    DiscourseEntity,
+    is_person_noun,
+    is_title,
+)
 from onrecord.extraction.syntax import RELATIVE
 
 _NOUNS = {"NOUN", "PROPN", "PRON"}
@@ -72,7 +79,9 @@ def heads_of(discourse: Discourse, span: DocSpan) -> list[Token]:
         del heads[0]
     elif len(heads) > 1 and _is_one(discourse, heads):
         del heads[1:]
-    return [_behind_apostrophe(discourse, head) for head in heads if not _goes_on(discourse, heads[0], head)]
+    return [
+        _behind_apostrophe(discourse, head) for head in heads if not _is_second_apposition(discourse, heads[0], head)
+    ]
 
 
 def _bearer_behind(discourse: Discourse, noun: Token, span: DocSpan) -> Token | None:
@@ -116,7 +125,7 @@ def _is_one(discourse: Discourse, heads: Sequence[Token]) -> bool:
     return singular and offices and definite and bare
 
 
-def _goes_on(discourse: Discourse, first: Token, head: Token) -> bool:
+def _is_second_apposition(discourse: Discourse, first: Token, head: Token) -> bool:
     """Say whether `head` is one more thing that a person is ("Ivo Marek, a clerk of the town, and a Republican")."""
     indefinite = any(child.lower_ in {"a", "an"} for child in head.children)
     told = any(child.dep_ == "appos" for child in first.children)
@@ -136,7 +145,7 @@ def _behind_apostrophe(discourse: Discourse, head: Token) -> Token:
 
 
 def _is_bare_office(discourse: Discourse, head: Token) -> bool:
-    office = is_title(head.text) or (is_person_noun(head.text) and head.lower_ not in NOUNS)
+    office = is_title(head.text) or (is_person_noun(head.text) and head.lower_ not in TYPE_OF_NOUN)
     return office and _is_bare(discourse, head)
 
 

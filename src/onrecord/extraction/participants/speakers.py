@@ -9,15 +9,15 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.attribution import Attribution
-from onrecord.extraction.coreference import EPITHET, SURE, Referents, Resolver, handle
+from onrecord.extraction.coreference import EPITHET, SURE, Referents, Resolver, user_of_handle
 from onrecord.extraction.document import tokens_inside
-from onrecord.extraction.entities import NOUNS, Discourse, DiscourseEntity, PersonName, is_title
+from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity, PersonName, is_title
 from onrecord.extraction.participants.addressees import addressed, interview
 from onrecord.extraction.participants.author import author_of
 from onrecord.extraction.participants.represented import bare_office, represented
 from onrecord.extraction.participants.source_heads import heads_of, named_behind_all, named_in_front, with_examples
 from onrecord.extraction.participants.statement_participants import StatementParticipants
-from onrecord.extraction.participants.targets import aimed, answers
+from onrecord.extraction.participants.targets import is_reply, target_heads
 from onrecord.extraction.ranges import Range, within
 from onrecord.folding import fold
 from onrecord.vocabulary import Act, EntityType
@@ -47,13 +47,13 @@ def resolve_participants(
     Inside the words of a statement "I" and "we" are its speakers, and "he" between its quote marks is somebody else;
     outside, "I" is who writes, as far as `byline` or the article's closing note names them.
     """
-    resolver = _Resolver(doc, discourse, list(attributions), author_of(doc, discourse, byline))
+    resolver = _ParticipantResolver(doc, discourse, list(attributions), author_of(doc, discourse, byline))
     found = [resolver.participants(number) for number in range(len(resolver.attributions))]
-    aims = [resolver.aimed(number, participants) for number, participants in enumerate(found)]
-    return [resolver.answering(number, aims) for number in range(len(aims))]
+    aims = [resolver.with_targets(number, participants) for number, participants in enumerate(found)]
+    return [resolver.with_reply_target(number, aims) for number in range(len(aims))]
 
 
-class _Resolver:
+class _ParticipantResolver:
     def __init__(
         self, doc: Doc, discourse: Discourse, attributions: list[Attribution], author: DiscourseEntity | None
     ) -> None:
@@ -62,13 +62,13 @@ class _Resolver:
         self.discourse = discourse
         self.attributions = attributions
         self.outer = _outer(attributions)
-        self.known: dict[Range, StatementParticipants] = {}
+        self.by_source: dict[Range, StatementParticipants] = {}
         self.found: list[StatementParticipants] = []
         self.resolver = Resolver(
             doc, discourse, tokens_inside(doc, [r for a in attributions for r in a.content]), author
         )
         # Whom the pronouns and nouns stand for that may be aimed at, as they were met.
-        self.met: dict[int, tuple[DiscourseEntity, ...]] = {}
+        self.target_candidates: dict[int, tuple[DiscourseEntity, ...]] = {}
 
     def participants(self, number: int) -> StatementParticipants:
         attribution = self.attributions[number]
@@ -80,16 +80,16 @@ class _Resolver:
             found = found.inherited()
         elif attribution.cue is not None and self.text[slice(*attribution.cue)] != ":":
             found = replace(found, addressees=self._addressees(attribution, found))
-            for head in (token for heads in aimed(self.doc, attribution) for token in heads):
-                self.met[head.i] = self.resolver.met(head)
+            for head in (token for heads in target_heads(self.doc, attribution) for token in heads):
+                self.target_candidates[head.i] = self.resolver.resolve_mention(head)
         self.found.append(found)
         return found
 
-    def aimed(self, number: int, participants: StatementParticipants) -> StatementParticipants:
+    def with_targets(self, number: int, participants: StatementParticipants) -> StatementParticipants:
         """Return `participants` with those at whom the statement is aimed, once all who speak are in the discourse."""
         entities: list[DiscourseEntity] = []
-        for heads in aimed(self.doc, self.attributions[number]):
-            known = (self.met.get(head.i) or self.resolver.named(head) for head in heads)
+        for heads in target_heads(self.doc, self.attributions[number]):
+            known = (self.target_candidates.get(head.i) or self.resolver.named(head) for head in heads)
             for entity in next((found for found in known if found), ()):
                 if entity not in participants.speakers and entity not in entities and entity.type in _AIMED_AT:
                     entities.append(entity)
@@ -97,7 +97,7 @@ class _Resolver:
             entities = list(participants.addressees)
         return replace(participants, targets=tuple(entities))
 
-    def answering(self, number: int, found: Sequence[StatementParticipants]) -> StatementParticipants:
+    def with_reply_target(self, number: int, found: Sequence[StatementParticipants]) -> StatementParticipants:
         """Return the participants of a statement, those of a denial aimed at nobody against whom it answers.
 
         That is who last accused those who deny, or, where "the charge" is denied, who spoke last.
@@ -111,13 +111,13 @@ class _Resolver:
             (before, tuple(m for m in found[before].speakers if m not in denying and m.type in _AIMED_AT))
             for before in range(number - 1, -1, -1)
         ]
-        answering = answers(self.doc, attribution)
-        for before, entities in others if answering or attribution.act == "deny" else ():
+        replies = is_reply(self.doc, attribution)
+        for before, entities in others if replies or attribution.act == "deny" else ():
             accusing = self.attributions[before].act in _ANSWERED and denying.intersection(found[before].targets)
             if accusing and entities:
                 return replace(own, targets=entities)
         last = next((entities for _, entities in others if entities), ())
-        return replace(own, targets=last) if answering else own
+        return replace(own, targets=last) if replies else own
 
     def _has_marks(self, attribution: Attribution) -> bool:
         opened = (self.text[max(start - 1, 0) : start + 1] for start, _ in attribution.content)
@@ -127,7 +127,7 @@ class _Resolver:
         printed = attribution.source
         if printed is None:
             return StatementParticipants()
-        found = self.known.get(printed)
+        found = self.by_source.get(printed)
         if found is not None:
             return found
         span = self.doc.char_span(*printed, alignment_mode="expand")
@@ -138,7 +138,7 @@ class _Resolver:
         else:
             found = self._source(span)
             found = replace(found, on_behalf_of=self._behalf(span, found.speakers))
-        self.known[printed] = found
+        self.by_source[printed] = found
         if span is not None and found.speakers and not self.resolver.around:
             self.resolver.last = (span.root.i, self._words_of(span, found.speakers))
         return found
@@ -153,7 +153,7 @@ class _Resolver:
         if is_title(span[-1].text) and (cut := self.discourse.by_token.get(span.end)) is not None:
             # "For Mr. Marek it was ...": the model ends the source at the title.
             return StatementParticipants((cut,), SURE)
-        if (user := handle(self.discourse, span)) is not None:
+        if (user := user_of_handle(self.discourse, span)) is not None:
             return StatementParticipants((user,), SURE)
         parted = with_examples(span)
         if parted is not None:
@@ -213,7 +213,7 @@ class _Resolver:
             elsewhere = any(not span.start <= mention.start < span.end for mention in entity.mentions)
             if entity.type == "person" and same and elsewhere:
                 return StatementParticipants((entity,), SURE)
-        if span[-1].lower_ in NOUNS or span[-1].tag_ == "NNS" or (len(span) > 1 and not label.words):
+        if span[-1].lower_ in TYPE_OF_NOUN or span[-1].tag_ == "NNS" or (len(span) > 1 and not label.words):
             return self._source(span)
         named = {m for m in map(self.discourse.by_token.get, range(span.start, span.end)) if m and m.type == "person"}
         if len(named) == 1 and any(token.pos_ in {"ADP", "DET"} or token.lower_ in _SAID for token in span):

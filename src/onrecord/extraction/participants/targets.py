@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from onrecord.extraction.attribution import Attribution, cue_of, is_listed
+from onrecord.extraction.attribution import Attribution, is_listed, lexeme_of
 from onrecord.extraction.syntax import RELATIVE
 from onrecord.vocabulary import Act
 
@@ -24,7 +24,7 @@ _ANSWERING = {"counter", "fire", "hit", "retort", "shoot"}
 _WHOSE = {"by", "of", "from", "against"}
 
 
-def aimed(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]]:
+def target_heads(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]]:
     """Yield the heads that may tell at whom an attribution is aimed, for each aim the likeliest first.
 
     "Rejected claims by villagers": the claims are nobody, the villagers somebody.
@@ -43,7 +43,7 @@ def aimed(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]]:
         yield from _doers(doc, attribution)
 
 
-def answers(doc: Doc, attribution: Attribution) -> bool:
+def is_reply(doc: Doc, attribution: Attribution) -> bool:
     """Say whether a denial is of what somebody has just said ("denied the charge", "retorted that it was late")."""
     verb = acting_word(doc, attribution)
     if verb is None:
@@ -66,7 +66,7 @@ def acting_word(doc: Doc, attribution: Attribution) -> Token | None:
         return None
     word = next((token for token in reversed(list(cue)) if is_listed(token)), cue.root)
     words = doc.char_span(*attribution.content[0], alignment_mode="contract")
-    if words is None or cue_of(word).act == attribution.act or cue_of(words.root).act != attribution.act:
+    if words is None or lexeme_of(word).act == attribution.act or lexeme_of(words.root).act != attribution.act:
         return word
     return words.root
 

@@ -8,7 +8,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord.extraction.quantities.printed_quantities import PrintedQuantity, words_at
 from onrecord.extraction.quantities.units import AGE
 from onrecord.extraction.ranges import Range
-from onrecord.extraction.temporal import Time
+from onrecord.extraction.temporal import ResolvedTime
 
 _PLACES = {"GPE", "LOC", "FAC"}
 _WHERE = {
@@ -73,7 +73,9 @@ def _lies_in(mention: DocSpan, where: Range | None) -> bool:
     return where is not None and where[0] <= mention.start_char and mention.end_char <= where[1]
 
 
-def times_of(doc: Doc, quantities: Sequence[PrintedQuantity], times: Sequence[Time]) -> list[Time | None]:
+def times_of(
+    doc: Doc, quantities: Sequence[PrintedQuantity], times: Sequence[ResolvedTime]
+) -> list[ResolvedTime | None]:
     """Return for each quantity the time it holds for: of its clause, else of a clause around it; None without one.
 
     What is said on a day holds for that day, so that the time of saying counts where the words said name none.
@@ -81,7 +83,7 @@ def times_of(doc: Doc, quantities: Sequence[PrintedQuantity], times: Sequence[Ti
     if not times:
         return [None] * len(quantities)
     located = [(words_at(doc, time.where).root, time) for time in times]
-    found: list[Time | None] = []
+    found: list[ResolvedTime | None] = []
     for quantity in quantities:
         token = words_at(doc, quantity.where).root
         clauses = [clause.i for clause in _clauses(token)]

@@ -19,7 +19,7 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
     r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_NO_FIGURE = re.compile(
+_NO_QUANTITY = re.compile(
     rf"""
       \b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:{_MONTH}\s)?\d{{1,2}})?\b(?!\speople)(?:,?\s(?:1[5-9]|20)\d\d\b)?
     | \b{_MONTH}\s(?:1[5-9]|20)\d\d\b
@@ -89,12 +89,16 @@ def without_exclusions(
     """
     # spaCy makes its text anew each time it is asked for.
     text = doc.text
-    no_figure = _Ranges([m.span() for low, high in _around(quantities) for m in _NO_FIGURE.finditer(text, low, high)])
+    no_quantity = _Ranges(
+        [m.span() for low, high in _around(quantities) for m in _NO_QUANTITY.finditer(text, low, high)]
+    )
     timed = _Ranges(times)
     parts = [(span.start_char, span.label_) for span in doc.spans.get(PARTS, ())]
     kept = []
     for quantity in quantities:
-        if no_figure.meets(quantity.number) or (timed.meets(quantity.number) and quantity.unit not in (SHARE, AGE)):
+        if no_quantity.overlaps(quantity.number) or (
+            timed.overlaps(quantity.number) and quantity.unit not in (SHARE, AGE)
+        ):
             continue
         found = _Candidate(doc, text, discourse, quantity, parts)
         quantity = found.aged()  # noqa: PLW2901 -- the same quantity, now known to be an age
@@ -124,7 +128,7 @@ class _Ranges:
         self._ranges = sorted(ranges)
         self._starts = [start for start, _ in self._ranges]
 
-    def meets(self, where: Range) -> bool:
+    def overlaps(self, where: Range) -> bool:
         at = bisect_right(self._starts, where[1])
         return any(overlap(where, near) for near in self._ranges[max(at - 3, 0) : at])
 

@@ -11,7 +11,7 @@ from onrecord.extraction.quantities.circumstances import places, times_of
 from onrecord.extraction.quantities.counted_nouns import counted_nouns
 from onrecord.extraction.quantities.exclusions import without_exclusions
 from onrecord.extraction.quantities.printed_quantities import printed_quantities, words_at
-from onrecord.extraction.temporal import Time
+from onrecord.extraction.temporal import ResolvedTime
 from onrecord.records import Quantity, Span, Statement
 
 # How many of those who speak are told by a word rather than claimed: "two officials said".
@@ -20,7 +20,7 @@ _BEFORE_SOURCE = {"", "the", "these", "those", "all", "both", "other", "another"
 
 
 def record_quantities(
-    document: Document, doc: Doc, discourse: Discourse, statements: Sequence[Statement], times: Sequence[Time]
+    document: Document, doc: Doc, discourse: Discourse, statements: Sequence[Statement], times: Sequence[ResolvedTime]
 ) -> tuple[Quantity, ...]:
     """Return the quantities that an article claims, in the order of its text.
 

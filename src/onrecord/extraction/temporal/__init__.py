@@ -1,10 +1,10 @@
 """Times: those that an article tells of, and on which day each statement was made."""
 
-from onrecord.extraction.temporal.expressions import Time, find_expressions, record_times, resolve_times
+from onrecord.extraction.temporal.expressions import ResolvedTime, find_expressions, record_times, resolve_times
 from onrecord.extraction.temporal.utterance_time import UtteranceTime, quoted_days, utterance_times
 
 __all__ = [
-    "Time",
+    "ResolvedTime",
     "UtteranceTime",
     "find_expressions",
     "quoted_days",

@@ -29,7 +29,7 @@ _SHORT = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Time:
+class ResolvedTime:
     """A printed time: its characters, the days it stands for, and what that was worked out from."""
 
     where: Range
@@ -38,7 +38,7 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
-class Expression:
+class PrintedTime:
     """A printed time before it is worked out: what a pattern found, how to work it out, and from where it counts."""
 
     match: re.Match[str]
@@ -47,7 +47,7 @@ class Expression:
     direction: Direction
 
 
-def find_expressions(doc: Doc) -> list[Expression]:
+def find_expressions(doc: Doc) -> list[PrintedTime]:
     """Return the time expressions in `doc`, a document after the language pass, in order."""
     titles = [(part.start_char, part.end_char) for part in doc.spans[PARTS] if part.label_ != "paragraph"]
     found = []
@@ -55,13 +55,13 @@ def find_expressions(doc: Doc) -> list[Expression]:
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is not None and _is_time(span, match.group()):
             title = any(start <= match.start() < end for start, end in titles)
-            found.append(Expression(match, meaning, basis, direction(span.root, title=title)))
+            found.append(PrintedTime(match, meaning, basis, direction(span.root, title=title)))
     return found
 
 
 def resolve_times(
-    printed: Sequence[Expression], published: date | None, spoken: Callable[[int], date | None] = lambda _: None
-) -> list[Time]:
+    printed: Sequence[PrintedTime], published: date | None, spoken: Callable[[int], date | None] = lambda _: None
+) -> list[ResolvedTime]:
     """Return the times that the expressions of a document stand for, those left out that cannot be known.
 
     Args:
@@ -70,7 +70,7 @@ def resolve_times(
         spoken: for a place (character) between quote marks the day on which those words were spoken, if that is known
             and another.
     """
-    found: list[Time] = []
+    found: list[ResolvedTime] = []
     before: Period | None = None
     for one in printed:
         said = spoken(one.match.start())
@@ -85,12 +85,12 @@ def resolve_times(
         if period is None:
             continue
         basis: TimeBasis = "said" if said and one.basis == "published" else one.basis
-        found.append(Time(one.match.span(), period, basis))
+        found.append(ResolvedTime(one.match.span(), period, basis))
         before = period if (period.last - period.first).days < _SHORT else before
     return found
 
 
-def record_times(document: Document, found: Sequence[Time]) -> tuple[TimeExpression, ...]:
+def record_times(document: Document, found: Sequence[ResolvedTime]) -> tuple[TimeExpression, ...]:
     """Return the times `found` as records, led back to the page."""
     return tuple(
         TimeExpression(span, time.period.iso, time.basis)

@@ -10,7 +10,7 @@ from onrecord.extraction.attribution import Attribution
 from onrecord.extraction.document import PARTS
 from onrecord.extraction.participants import StatementParticipants
 from onrecord.extraction.ranges import overlap
-from onrecord.extraction.temporal.expressions import Time
+from onrecord.extraction.temporal.expressions import ResolvedTime
 from onrecord.extraction.temporal.period import Period
 from onrecord.vocabulary import TimeBasis
 
@@ -40,7 +40,7 @@ def utterance_times(
     doc: Doc,
     attributions: Sequence[Attribution],
     participants: Sequence[StatementParticipants],
-    times: Sequence[Time],
+    times: Sequence[ResolvedTime],
     published: date | None,
 ) -> list[UtteranceTime]:
     """Return for each of `attributions` when it was said.
@@ -79,7 +79,7 @@ def quoted_days(
     return lambda place: next((day for (start, end), day in quoted if start <= place < end), None)
 
 
-def _own(doc: Doc, attribution: Attribution, times: Sequence[Time]) -> UtteranceTime:
+def _own(doc: Doc, attribution: Attribution, times: Sequence[ResolvedTime]) -> UtteranceTime:
     """Return the time that belongs to the cue, or to the verb that the cue goes on from."""
     if attribution.cue is None:
         return UtteranceTime()

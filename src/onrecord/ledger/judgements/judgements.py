@@ -7,11 +7,11 @@ from sqlalchemy import select
 from onrecord.errors import UsageError
 from onrecord.ledger.judgements import on_entities
 from onrecord.ledger.judgements.on_statements import judge_statement
-from onrecord.ledger.judgements.record import judgement_row, keep
+from onrecord.ledger.judgements.record import insert_judgement, judgement_row
 from onrecord.ledger.judgements.reviews import questions
 from onrecord.ledger.judgements.undo import undo
 from onrecord.ledger.query import find_entities, find_entity, full_id
-from onrecord.ledger.registry import introduce
+from onrecord.ledger.registry import register_named_by_user
 from onrecord.ledger.rows import JudgementRow, ReviewRow
 from onrecord.ledger.store import Store, judgements, registry, statements
 from onrecord.ledger.store import articles as article_table
@@ -55,7 +55,7 @@ class Judgements:
             if called:
                 speaker = find_entity(connection, name)
             else:
-                key = introduce(connection, "person", _name(name))
+                key = register_named_by_user(connection, "person", _name(name))
                 speaker = connection.execute(select(registry).where(registry.c.key == key)).one()
             return judge_statement(connection, "reattribute", identifier, note, speaker)
 
@@ -76,14 +76,14 @@ class Judgements:
         with self._store.write() as connection:
             found = find_entity(connection, entity)
             says = {"entity": found.id, "name": found.name, "called": called}
-            return keep(connection, "confirm_name", says, note)
+            return insert_judgement(connection, "confirm_name", says, note)
 
     def keep_apart(self, one: str, other: str, *, note: str | None = None) -> JudgementRow:
         """Decide that two entities are not the same, so that `reviews` does not ask."""
         with self._store.write() as connection:
             pair = find_entity(connection, one), find_entity(connection, other)
             says = {"one": pair[0].id, "other": pair[1].id, "names": [found.name for found in pair]}
-            return keep(connection, "keep_apart", says, note)
+            return insert_judgement(connection, "keep_apart", says, note)
 
     def undo(self, judgement: str) -> JudgementRow:
         """Undo a judgement by its id: everything is as if it had not been made."""

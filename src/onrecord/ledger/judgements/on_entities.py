@@ -6,15 +6,15 @@ from collections.abc import Collection
 from sqlalchemy import Connection, select, update
 
 from onrecord.errors import UsageError
-from onrecord.ledger.judgements.record import Found, Says, keep
+from onrecord.ledger.judgements.record import Found, Says, insert_judgement
 from onrecord.ledger.registry import (
     MergesAndSplits,
     appearances_of,
-    index_anew,
+    is_split_off,
     recount,
-    refresh_shown,
+    refresh_display_names,
     register,
-    takes_out,
+    reindex,
 )
 from onrecord.ledger.rows import JudgementRow
 from onrecord.ledger.store import articles, judgements, page_identity, pages, readings, registry
@@ -28,8 +28,10 @@ def merge(connection: Connection, one: Found, other: Found, note: str | None) ->
     """
     if one.key == other.key:
         raise UsageError(f"entity {other.id}", f"is {one.name} already", "name two that are not the same")
-    made = keep(connection, "merge", {"one": one.id, "other": other.id, "names": [one.name, other.name]}, note)
-    settle_merges_and_splits(connection, one.key)
+    made = insert_judgement(
+        connection, "merge", {"one": one.id, "other": other.id, "names": [one.name, other.name]}, note
+    )
+    apply_merges_and_splits(connection, one.key)
     return made
 
 
@@ -45,7 +47,7 @@ def split(
     says: Says = {"one": one.id, "name": one.name, "called": list(called), "articles": places}
     own = set(connection.execute(select(registry.c.key).where(registry.c.root == one.key)).scalars())
     appearances = [seen for _, _, registered, seen in appearances_of(connection, own) if registered in own]
-    taken = [appearance for appearance in appearances if takes_out(says, appearance)]
+    taken = [appearance for appearance in appearances if is_split_off(says, appearance)]
     if not taken:
         what = f"entity {one.name}"
         raise UsageError(what, "has no appearance that is called so or stands there", "see them with `entities --json`")
@@ -54,26 +56,26 @@ def split(
     name = next(iter(called), None) or min(taken[0].forms, key=lambda form: (-len(form.split()), form))
     other = register(connection, one.type, name)
     says["other"] = connection.execute(select(registry.c.id).where(registry.c.key == other)).scalar_one()
-    made = keep(connection, "split", says, note)
-    settle_merges_and_splits(connection, one.key)
+    made = insert_judgement(connection, "split", says, note)
+    apply_merges_and_splits(connection, one.key)
     return made
 
 
 def rename(connection: Connection, one: Found, name: str, note: str | None) -> JudgementRow:
     """Show `one` under `name` from now on."""
-    made = keep(connection, "rename", {"entity": one.id, "name": name, "instead_of": one.name}, note)
-    settle_name(connection, one.id)
+    made = insert_judgement(connection, "rename", {"entity": one.id, "name": name, "instead_of": one.name}, note)
+    apply_name(connection, one.id)
     return made
 
 
 def link(connection: Connection, one: Found, wikidata: str, note: str | None) -> JudgementRow:
     """Take `one` for the entity of this Wikidata id from now on."""
-    made = keep(connection, "link", {"entity": one.id, "name": one.name, "wikidata": wikidata}, note)
-    settle_link(connection, one.id)
+    made = insert_judgement(connection, "link", {"entity": one.id, "name": one.name, "wikidata": wikidata}, note)
+    apply_link(connection, one.id)
     return made
 
 
-def settle_merges_and_splits(connection: Connection, key: int) -> None:
+def apply_merges_and_splits(connection: Connection, key: int) -> None:
     """Bring up to date what depends on merges and splits, for all entities they connect with the one of this key."""
     decided = MergesAndSplits(connection)
     concerned = decided.concerned(key)
@@ -88,19 +90,19 @@ def settle_merges_and_splits(connection: Connection, key: int) -> None:
     if moved:
         connection.exec_driver_sql("UPDATE entities SET registered = :r WHERE key = :k", moved)
         recount(connection, concerned)
-        index_anew(connection, concerned)
-    refresh_shown(connection, concerned)
+        reindex(connection, concerned)
+    refresh_display_names(connection, concerned)
 
 
-def settle_name(connection: Connection, identifier: str) -> None:
+def apply_name(connection: Connection, identifier: str) -> None:
     """Give an entity the name of the last renaming of it that stands, if any does."""
     last = _last_standing(connection, "rename", identifier)
     key = key_of(connection, identifier)
     connection.execute(update(registry).where(registry.c.key == key).values(renamed=last and last["name"]))
-    refresh_shown(connection, {key})
+    refresh_display_names(connection, {key})
 
 
-def settle_link(connection: Connection, identifier: str) -> None:
+def apply_link(connection: Connection, identifier: str) -> None:
     """Give an entity the Wikidata id of the last link of it that stands, if any does."""
     last = _last_standing(connection, "link", identifier)
     linked = update(registry).where(registry.c.key == key_of(connection, identifier))

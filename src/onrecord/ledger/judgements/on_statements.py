@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, delete, insert, or_, select
 
 from onrecord.ledger.judgements.anchors import AnchoredStatement, find_anchored
-from onrecord.ledger.judgements.record import Found, Says, keep
+from onrecord.ledger.judgements.record import Found, Says, insert_judgement
 from onrecord.ledger.rows import JudgementRow
 from onrecord.ledger.store import (
     articles,
@@ -41,7 +41,7 @@ def judge_statement(
     anchor = next(one for one in _statements_of(connection, page.key) if one.id == statement).anchor()
     says: Says = {**anchor, **({"speaker": speaker.id, "name": speaker.name} if speaker else {})}
     identity = page_identity(page.url, page.path, page.sha256)
-    made = keep(connection, kind, says, note, page=identity)
+    made = insert_judgement(connection, kind, says, note, page=identity)
     apply_to_page(connection, identity)
     return made
 

@@ -14,7 +14,9 @@ type Says = dict[str, Any]
 type Found = Row[Any]
 
 
-def keep(connection: Connection, kind: str, says: Says, note: str | None, *, page: str | None = None) -> JudgementRow:
+def insert_judgement(
+    connection: Connection, kind: str, says: Says, note: str | None, *, page: str | None = None
+) -> JudgementRow:
     """Keep what the user said; `page` is the identity of the page of a judgement on a statement."""
     row = {"kind": kind, "says": json.dumps(says, ensure_ascii=False), "page": page, "note": note, "made_at": now()}
     made = connection.execute(insert(judgements).values(row).returning(judgements)).one()

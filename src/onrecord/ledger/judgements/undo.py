@@ -5,7 +5,7 @@ import json
 from sqlalchemy import Connection, select, update
 
 from onrecord.errors import UsageError
-from onrecord.ledger.judgements.on_entities import key_of, settle_link, settle_merges_and_splits, settle_name
+from onrecord.ledger.judgements.on_entities import apply_link, apply_merges_and_splits, apply_name, key_of
 from onrecord.ledger.judgements.on_statements import apply_to_page
 from onrecord.ledger.judgements.record import judgement_row, now
 from onrecord.ledger.rows import JudgementRow
@@ -29,11 +29,11 @@ def undo(connection: Connection, identifier: str) -> JudgementRow:
     connection.execute(update(judgements).where(judgements.c.key == row.key).values(undone_at=now()))
     says = json.loads(row.says)
     if row.kind in {"merge", "split"}:
-        settle_merges_and_splits(connection, key_of(connection, says["one"]))
+        apply_merges_and_splits(connection, key_of(connection, says["one"]))
     elif row.kind == "rename":
-        settle_name(connection, says["entity"])
+        apply_name(connection, says["entity"])
     elif row.kind == "link":
-        settle_link(connection, says["entity"])
+        apply_link(connection, says["entity"])
     elif row.page is not None:
         apply_to_page(connection, row.page)
     return judgement_row(connection.execute(select(judgements).where(judgements.c.key == row.key)).one())

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, select
 from onrecord.ledger.query.lookup import find_entities
 from onrecord.ledger.query.row_selection import chunks, row_of, selection
 from onrecord.ledger.query.spans import all_spans, first_span, spans_of
-from onrecord.ledger.query.statement_entities import Assertions, entity_ref, told_by_article
+from onrecord.ledger.query.statement_entities import Assertions, article_columns, entity_ref
 from onrecord.ledger.rows import EventRow, ParticipantRow
 from onrecord.ledger.store import (
     articles,
@@ -95,7 +95,7 @@ def _participants_of(connection: Connection, keys: list[int]) -> defaultdict[tup
     who: defaultdict[tuple[int, str], list[ParticipantRow]] = defaultdict(list)
     root = registry.alias("root")
     chosen = (
-        select(participants, root, *told_by_article(root))
+        select(participants, root, *article_columns(root))
         .join(entities, participants.c.entity == entities.c.key)
         .join(registry, entities.c.registered == registry.c.key)
         .join(root, registry.c.root == root.c.key)

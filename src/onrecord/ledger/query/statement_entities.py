@@ -10,7 +10,7 @@ from sqlalchemy.engine import Row
 from onrecord.ledger.rows import EntityRef
 from onrecord.ledger.store import entities, judged, parties, registry, statements
 
-type Members = defaultdict[str, list[EntityRef]]
+type EntitiesByPart = defaultdict[str, list[EntityRef]]
 """Entities by their part in a statement."""
 
 
@@ -37,13 +37,13 @@ class Assertions:
         return next(iter(self._members[statement]["speaker"]), None)
 
 
-def entities_of_statements(connection: Connection, keys: list[int]) -> defaultdict[int, Members]:
+def entities_of_statements(connection: Connection, keys: list[int]) -> defaultdict[int, EntitiesByPart]:
     """Return who takes part in the statements with these keys, as registered entities; their speakers as judged."""
-    make: Callable[[], Members] = lambda: defaultdict(list)  # noqa: E731
-    who: defaultdict[int, Members] = defaultdict(make)
-    root, given = registry.alias("root"), _given(connection, keys)
+    make: Callable[[], EntitiesByPart] = lambda: defaultdict(list)  # noqa: E731
+    who: defaultdict[int, EntitiesByPart] = defaultdict(make)
+    root, given = registry.alias("root"), _reattributed(connection, keys)
     chosen = (
-        select(parties.c.statement, parties.c.part, root, *told_by_article(root))
+        select(parties.c.statement, parties.c.part, root, *article_columns(root))
         .join(entities, parties.c.entity == entities.c.key)
         .join(registry, entities.c.registered == registry.c.key)
         .join(root, registry.c.root == root.c.key)
@@ -59,7 +59,7 @@ def entities_of_statements(connection: Connection, keys: list[int]) -> defaultdi
     return who
 
 
-def _given(connection: Connection, keys: list[int]) -> dict[int, EntityRef]:
+def _reattributed(connection: Connection, keys: list[int]) -> dict[int, EntityRef]:
     """Return whom the user named as the speakers of statements, with a role that the article prints of them."""
     root, other = registry.alias("root"), registry.alias("other")
     role = (
@@ -86,7 +86,7 @@ def _given(connection: Connection, keys: list[int]) -> dict[int, EntityRef]:
     return {found.statement: entity_ref(found) for found in connection.execute(chosen)}
 
 
-def told_by_article(root: FromClause) -> tuple[ColumnElement[Any], ...]:
+def article_columns(root: FromClause) -> tuple[ColumnElement[Any], ...]:
     """Return what an article tells of an entity, beside what its registered one, `root`, does.
 
     One that the article only describes is named if the user merged it into one that some article names.
@@ -102,7 +102,7 @@ def _is_named(root: FromClause) -> ColumnElement[bool]:
 
 
 def entity_ref(found: Row[Any]) -> EntityRef:
-    """Return a row with the columns of the registry and those of `told_by_article` as an entity."""
+    """Return a row with the columns of the registry and those of `article_columns` as an entity."""
     return EntityRef(
         id=found.id,
         name=found.name,

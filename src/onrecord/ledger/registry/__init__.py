@@ -8,28 +8,28 @@ user's, gone through in order), backfill (of older ledgers).
 
 from onrecord.ledger.registry.backfill import register_stored
 from onrecord.ledger.registry.cache import RegistryCache
-from onrecord.ledger.registry.display_names import refresh_shown
-from onrecord.ledger.registry.entries import index_anew, introduce, register
-from onrecord.ledger.registry.merges_and_splits import ArticlePlace, MergesAndSplits, appearances_of, takes_out
+from onrecord.ledger.registry.display_names import refresh_display_names
+from onrecord.ledger.registry.entries import register, register_named_by_user, reindex
+from onrecord.ledger.registry.merges_and_splits import ArticleAnchor, MergesAndSplits, appearances_of, is_split_off
 from onrecord.ledger.registry.printed_counts import PRINTED_NOW, TraitCount, profile_of, recount, traits_of
 from onrecord.ledger.registry.registrar import Placement, Registrar
 
 __all__ = [
     "PRINTED_NOW",
-    "ArticlePlace",
+    "ArticleAnchor",
     "MergesAndSplits",
     "Placement",
     "Registrar",
     "RegistryCache",
     "TraitCount",
     "appearances_of",
-    "index_anew",
-    "introduce",
+    "is_split_off",
     "profile_of",
     "recount",
-    "refresh_shown",
+    "refresh_display_names",
     "register",
+    "register_named_by_user",
     "register_stored",
-    "takes_out",
+    "reindex",
     "traits_of",
 ]

@@ -5,7 +5,7 @@ from collections import defaultdict
 from sqlalchemy import Connection, insert, select, update
 
 from onrecord.ledger.registry.cache import RegistryCache
-from onrecord.ledger.registry.merges_and_splits import ArticlePlace
+from onrecord.ledger.registry.merges_and_splits import ArticleAnchor
 from onrecord.ledger.registry.registrar import Registrar
 from onrecord.ledger.store import articles, doubts, entities, page_identity, pages, readings, spans
 from onrecord.records import Entity, Span
@@ -26,7 +26,7 @@ def register_stored(connection: Connection) -> None:
         page = page_identity(reading.url, reading.path, reading.sha256)
         own = select(articles).where(articles.c.reading == reading.key).order_by(articles.c.number)
         for article in connection.execute(own).all():
-            _register(connection, registrar, article.key, ArticlePlace(page, article.number, article.title))
+            _register(connection, registrar, article.key, ArticleAnchor(page, article.number, article.title))
         registrar.finish(None)
 
 
@@ -37,7 +37,7 @@ _DESCRIBED = """
 """
 
 
-def _register(connection: Connection, registrar: Registrar, article: int, place: ArticlePlace) -> None:
+def _register(connection: Connection, registrar: Registrar, article: int, place: ArticleAnchor) -> None:
     mentions: defaultdict[int, list[Span]] = defaultdict(list)
     printed = select(spans).where(spans.c.article == article, spans.c.entity.is_not(None), spans.c.part == "mention")
     for row in connection.execute(printed.order_by(spans.c.key)):

@@ -10,7 +10,7 @@ from onrecord.ledger.registry.printed_counts import TraitCount, traits_of
 from onrecord.ledger.store import registry
 
 
-def refresh_shown(connection: Connection, keys: Collection[int]) -> None:
+def refresh_display_names(connection: Connection, keys: Collection[int]) -> None:
     """Bring up to date what the registered entities with these keys, and all merged with them, are shown with.
 
     That is their name and country, and what the index of names holds of them.

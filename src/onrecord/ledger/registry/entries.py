@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.entity_linking import blocking_keys
 from onrecord.folding import fold
-from onrecord.ledger.registry.display_names import refresh_shown
+from onrecord.ledger.registry.display_names import refresh_display_names
 from onrecord.ledger.registry.printed_counts import note_printed, profile_of, traits_of
 from onrecord.ledger.store import registry
 from onrecord.vocabulary import EntityType
@@ -25,16 +25,16 @@ def register(connection: Connection, kind: EntityType, name: str) -> int:
     return insert_entity(connection, f"{stem}-{alike + 1}" if alike else stem, kind, name)
 
 
-def introduce(connection: Connection, kind: EntityType, name: str) -> int:
+def register_named_by_user(connection: Connection, kind: EntityType, name: str) -> int:
     """Register an entity that the user names and no article needs to, and return its key."""
     key = register(connection, kind, name)
     note_printed(connection, [(key, "name", name)])
-    index_anew(connection, {key})
-    refresh_shown(connection, {key})
+    reindex(connection, {key})
+    refresh_display_names(connection, {key})
     return key
 
 
-def index_anew(connection: Connection, keys: Collection[int]) -> None:
+def reindex(connection: Connection, keys: Collection[int]) -> None:
     """Look the registered entities with these keys up under what is known of them now."""
     counts = traits_of(connection, keys)
     for row in connection.execute(select(registry.c.key, registry.c.type).where(registry.c.key.in_(keys))):

@@ -12,7 +12,7 @@ from onrecord.ledger.store import judgements, page_identity, registry
 
 
 @dataclass(frozen=True, slots=True)
-class ArticlePlace:
+class ArticleAnchor:
     """What an article is found by again, in another reading or version of its page."""
 
     page: str
@@ -25,7 +25,7 @@ class Appearance:
     """An appearance as a split sees it: the forms of its name, and the article it stands in."""
 
     forms: frozenset[str]
-    place: ArticlePlace
+    place: ArticleAnchor
 
 
 class MergesAndSplits:
@@ -52,7 +52,7 @@ class MergesAndSplits:
         for kind, one, other, says, on in self._made:
             if (kind == "merge" and on) or (kind == "split" and not on):
                 groups.join(one, other)
-            elif kind == "split" and groups.root(key) == groups.root(one) and takes_out(says, appearance):
+            elif kind == "split" and groups.root(key) == groups.root(one) and is_split_off(says, appearance):
                 key = other
         return key
 
@@ -90,7 +90,7 @@ class _Groups:
             self._parents[joined] = root
 
 
-def takes_out(says: dict[str, Any], appearance: Appearance) -> bool:
+def is_split_off(says: dict[str, Any], appearance: Appearance) -> bool:
     """Say whether a split takes an appearance: by a form of its name, or by the article it stands in."""
     if appearance.forms.intersection(says["called"]):
         return True
@@ -129,5 +129,5 @@ def appearances_of(connection: Connection, keys: Collection[int]) -> Iterator[tu
         WHERE {where}
         """
     ):
-        place = ArticlePlace(page_identity(row.url, row.path, row.sha256), row.number, row.title)
+        place = ArticleAnchor(page_identity(row.url, row.path, row.sha256), row.number, row.title)
         yield row.key, row.matched, row.registered, Appearance(frozenset(forms[row.key] | {row.name}), place)

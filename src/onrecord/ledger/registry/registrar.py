@@ -10,9 +10,9 @@ from sqlalchemy import Connection, select
 from onrecord.entity_linking import UNSURE, Profile, blocking_keys
 from onrecord.ledger.registry.cache import RegistryCache
 from onrecord.ledger.registry.candidates import Candidate, Match, best, nearest, scored
-from onrecord.ledger.registry.display_names import refresh_shown
+from onrecord.ledger.registry.display_names import refresh_display_names
 from onrecord.ledger.registry.entries import insert_entity, register
-from onrecord.ledger.registry.merges_and_splits import Appearance, ArticlePlace, MergesAndSplits
+from onrecord.ledger.registry.merges_and_splits import Appearance, ArticleAnchor, MergesAndSplits
 from onrecord.ledger.registry.printed_counts import count_printed, fullest_first, note_printed, take_away_reading
 from onrecord.ledger.store import articles, entities, registry
 from onrecord.records import Entity
@@ -53,7 +53,7 @@ class Registrar:
         self._decided = decided if decided.splits else None
         self._touched: set[int] = set()
 
-    def place(self, named: Sequence[Entity], article: ArticlePlace) -> list[Placement]:
+    def place(self, named: Sequence[Entity], article: ArticleAnchor) -> list[Placement]:
         """Return the place of each of an article's entities, in their order; new ones are registered."""
         profiles = [_profile(entity) for entity in named]
         keys = [blocking_keys(one) if one else frozenset[str]() for one in profiles]
@@ -83,11 +83,11 @@ class Registrar:
         if replaced is not None and self._current:
             self._touched |= take_away_reading(self._connection, replaced)
         if self._touched:
-            refresh_shown(self._connection, self._touched)
+            refresh_display_names(self._connection, self._touched)
         self._cache.forget(self._touched)
 
     def _one(
-        self, entity: Entity, own: Profile | None, found: list[tuple[Candidate, float]], article: ArticlePlace
+        self, entity: Entity, own: Profile | None, found: list[tuple[Candidate, float]], article: ArticleAnchor
     ) -> Placement:
         kept = self._kept.get((entity.type, entity.name, entity.named))
         match: Match | None = kept.popleft() if kept else best(found)

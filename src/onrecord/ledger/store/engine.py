@@ -42,7 +42,7 @@ def make_engine(path: Path, *, create: bool) -> Engine:
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
+def as_ledger_errors(path: Path) -> Iterator[None]:
     """Turn what the database says into a LedgerError with a remedy, while the block runs."""
     try:
         yield

@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from onrecord.errors import LedgerError
-from onrecord.ledger.store.engine import explained, make_engine
+from onrecord.ledger.store.engine import as_ledger_errors, make_engine
 from onrecord.ledger.store.upgrading import is_current
 
 
@@ -19,7 +19,7 @@ def open_engine(path: Path, *, create: bool) -> Engine:
             program, is locked, or cannot be read or written.
     """
     engine = make_engine(path, create=create)
-    with explained(path):
+    with as_ledger_errors(path):
         try:
             if not is_current(engine, path):
                 reason = "was written by an older version of onrecord"

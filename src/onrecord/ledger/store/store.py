@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from onrecord.ledger.store.engine import explained
+from onrecord.ledger.store.engine import as_ledger_errors
 from onrecord.ledger.store.opening import open_engine
 
 
@@ -32,14 +32,14 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Return a connection that reads the ledger as it is now, until the block ends."""
-        with explained(self.path), self._engine.connect() as connection:
+        with as_ledger_errors(self.path), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Return a connection that writes, in one transaction: all that the block does, or nothing if it raises."""
         with (
-            explained(self.path),
+            as_ledger_errors(self.path),
             self._engine.connect().execution_options(write=True) as connection,
             connection.begin(),
         ):

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from onrecord.errors import LedgerError
-from onrecord.ledger.store.engine import address, explained, make_engine, revision
+from onrecord.ledger.store.engine import address, as_ledger_errors, make_engine, revision
 from onrecord.ledger.store.schema import APPLICATION_ID, REVISION
 
 MIGRATIONS = "onrecord:ledger/store/migrations"
@@ -32,7 +32,7 @@ def upgrade(path: Path, then: Callable[[Connection], None]) -> Path | None:
             or written, or its copy cannot. The ledger is as it was then.
     """
     engine = make_engine(path, create=False)
-    with explained(path):
+    with as_ledger_errors(path):
         try:
             return None if is_current(engine, path) else _migrate(engine, path, then)
         finally:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.sql.schema import Table
 
-from onrecord.ledger.registry import ArticlePlace, Placement, Registrar
+from onrecord.ledger.registry import ArticleAnchor, Placement, Registrar
 from onrecord.ledger.rows import ArticleRow, EventRow, QuantityRow, StatementRow, first_day, stored_values
 from onrecord.ledger.store import (
     articles,
@@ -89,7 +89,7 @@ class ReadingRows:
             self._rows[times].append({"article": key, "number": number, "value": time.value, "basis": time.basis})
         known: dict[str, int] = {}
         page = article.page
-        place = ArticlePlace(page_identity(page.metadata.url, page.path, page.sha256), article.number, row["title"])
+        place = ArticleAnchor(page_identity(page.metadata.url, page.path, page.sha256), article.number, row["title"])
         placements = self._registrar.place(article.entities, place)
         for number, (entity, placed) in enumerate(zip(article.entities, placements, strict=True)):
             known[entity.id] = self._entity(key, number, entity, placed)

@@ -5,24 +5,24 @@ encoder reads its answer as a hint, and what it cannot see is taken from it: sta
 """
 
 from onrecord.extraction.attribution.rules.candidate import Candidate
-from onrecord.extraction.attribution.rules.cues import Cue, cue_of, is_listed, lemma, quotative
-from onrecord.extraction.attribution.rules.estimates import claimed, estimate, number_of
-from onrecord.extraction.attribution.rules.noun_frames import reckoning
-from onrecord.extraction.attribution.rules.precedence import possible, rule_relations
+from onrecord.extraction.attribution.rules.cues import Cue, is_listed, lemma, lexeme_of, quotative_lexeme
+from onrecord.extraction.attribution.rules.estimates import claimed_number, estimate, number_of
+from onrecord.extraction.attribution.rules.noun_frames import estimate_owner
+from onrecord.extraction.attribution.rules.precedence import lexicon_candidates, rule_relations
 from onrecord.extraction.attribution.rules.quoted_speech import quoted_relations
 
 __all__ = [
     "Candidate",
     "Cue",
-    "claimed",
-    "cue_of",
+    "claimed_number",
     "estimate",
+    "estimate_owner",
     "is_listed",
     "lemma",
+    "lexeme_of",
+    "lexicon_candidates",
     "number_of",
-    "possible",
-    "quotative",
+    "quotative_lexeme",
     "quoted_relations",
-    "reckoning",
     "rule_relations",
 ]

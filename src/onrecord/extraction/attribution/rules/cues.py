@@ -52,7 +52,7 @@ def lemma(token: Token) -> str:
     return found
 
 
-def cue_of(token: Token) -> Cue:
+def lexeme_of(token: Token) -> Cue:
     """Return what the word `token` tells as a cue; adjectives tell of thoughts ("confident that ...")."""
     return _CUES.get(lemma(token), _THOUGHT if token.pos_ == "ADJ" else _PLAIN)
 
@@ -62,7 +62,7 @@ def is_listed(token: Token) -> bool:
     return token.pos_ not in _PARTICLES and lemma(token) in _CUES
 
 
-def quotative(token: Token) -> Cue | None:
+def quotative_lexeme(token: Token) -> Cue | None:
     """Return the cue `token` is if it is a verb that introduces words in quote marks, else None."""
     if token.pos_ not in {"VERB", "AUX"} and not token.tag_.startswith("VB"):
         return None
@@ -76,6 +76,6 @@ def precision(token: Token, frame: str) -> float:
     if counted is not None:
         return counted
     rare = frame in _CLAUSAL or (frame in _UNCOUNTED and lemma(token) not in _COUNTED)
-    if rare and quotative(token) is not None:
+    if rare and quotative_lexeme(token) is not None:
         return _UNCOUNTED[frame]
     return 0.0

@@ -89,7 +89,7 @@ def number_of(noun: Token) -> Token | None:
     return next((number for number in numbers if any(map(_is_number, number.subtree))), None)
 
 
-def claimed(participle: Token) -> Token | None:
+def claimed_number(participle: Token) -> Token | None:
     """Return the number that somebody claims, by a participle behind it ("the 70 claimed by the union"), else None."""
     number = participle.head
     fits = participle.tag_ == "VBN" and participle.dep_ == "acl" and participle.lemma_ in _CLAIMING

@@ -10,7 +10,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from onrecord.extraction.attribution.rules.candidate import Candidate
-from onrecord.extraction.attribution.rules.noun_frames import of_according, of_adjective, of_noun, of_reckoning
+from onrecord.extraction.attribution.rules.noun_frames import of_according, of_adjective, of_estimate, of_noun
 from onrecord.extraction.attribution.rules.verb_frames import of_verb
 from onrecord.extraction.ranges import Range
 from onrecord.extraction.syntax import trim
@@ -43,7 +43,7 @@ def _governed(token: Token, text: str) -> Iterator[Candidate]:
     if token.lower_ == "according" or token.text == "per":
         yield from of_according(token)
     elif token.dep_ == "prep":
-        yield from of_reckoning(token)
+        yield from of_estimate(token)
 
 
 def _trimmed(text: str, where: Range) -> Range | None:

@@ -75,9 +75,9 @@ def of_according(token: Token) -> Iterator[Candidate]:
     yield Candidate(token, "according", stretch(token, to), phrase(inner), _beside(token, own))
 
 
-def of_reckoning(token: Token) -> Iterator[Candidate]:
+def of_estimate(token: Token) -> Iterator[Candidate]:
     """Yield "in the words of X", "by X's count": the content is the rest of the clause it hangs on."""
-    owner = reckoning(token)
+    owner = estimate_owner(token)
     noun = dependent(token, "pobj")
     if owner is not None and noun is not None:
         own = stretch(token, noun.right_edge)
@@ -85,7 +85,7 @@ def of_reckoning(token: Token) -> Iterator[Candidate]:
         yield Candidate(token, "according", cue, phrase(owner), _beside(token, own))
 
 
-def reckoning(token: Token) -> Token | None:
+def estimate_owner(token: Token) -> Token | None:
     """Return whose words, view or count it is that the preposition `token` brings in, None where it is none such."""
     noun = dependent(token, "pobj")
     if noun is None or noun.lemma_ not in _RECKONINGS.get(token.lower_, ()):

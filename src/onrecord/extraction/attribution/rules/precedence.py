@@ -8,12 +8,12 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules.candidate import Candidate
-from onrecord.extraction.attribution.rules.cues import cue_of, precision, quotative
+from onrecord.extraction.attribution.rules.cues import lexeme_of, precision, quotative_lexeme
 from onrecord.extraction.attribution.rules.frames import candidates
 from onrecord.extraction.attribution.rules.quoted_speech import QuotedRelation, quoted_relations
 from onrecord.extraction.attribution.rules.turn_labels import labelled_turns
 from onrecord.extraction.document import PARTS
-from onrecord.extraction.quotations import Quotation, paired
+from onrecord.extraction.quotations import Quotation, pair_quotations
 from onrecord.extraction.ranges import Range, overlap, within
 from onrecord.extraction.syntax import is_unsaid, stretch, subject_phrase
 
@@ -49,7 +49,7 @@ def rule_relations(doc: Doc) -> list[Attribution]:
             found.append(turn)
             speaking, is_open = turn, False
             continue
-        quotes = paired(text, part.start_char, part.end_char)
+        quotes = pair_quotations(text, part.start_char, part.end_char)
         quoted = quoted_relations(part, text, quotes)
         own = [*_from_quotes(quoted, speaking), *_from_frames(part, text, quotes, quoted)]
         own.sort(key=lambda attribution: (attribution.content[0][0], -attribution.content[-1][1]))
@@ -83,7 +83,7 @@ def _introduction(part: DocSpan, text: str) -> Attribution | None:
     if not text[part.start_char : part.end_char].rstrip().endswith(":"):
         return None
     for token in reversed(list(part)):
-        lexeme = quotative(token)
+        lexeme = quotative_lexeme(token)
         source = subject_phrase(token) if lexeme is not None and not is_unsaid(token) else None
         if lexeme is not None and source is not None:
             cue = stretch(token, token)
@@ -114,18 +114,18 @@ def _from_frames(
     """Yield for each cue the relation whose frame is most often right, if that is often enough."""
     phrases = [quote for quote in quotes if not quote.single and _is_phrase(text[slice(*quote.inner)])]
     best: dict[int, tuple[float, Candidate]] = {}
-    for candidate in possible(part, text, quotes, quoted):
+    for candidate in lexicon_candidates(part, text, quotes, quoted):
         believed = _precision(candidate)
-        if believed < _PARTLY_QUOTED and quotative(candidate.token) and _holds_any(candidate, phrases):
+        if believed < _PARTLY_QUOTED and quotative_lexeme(candidate.token) and _holds_any(candidate, phrases):
             believed = _PARTLY_QUOTED
         if believed >= _BELIEVED and believed > best.get(candidate.token.i, (0.0, None))[0]:
             best[candidate.token.i] = (believed, candidate)
     for believed, candidate in best.values():
-        cue = cue_of(candidate.token)
+        cue = lexeme_of(candidate.token)
         yield Attribution(candidate.source, candidate.cue, candidate.content, cue.medium, cue.act, believed)
 
 
-def possible(
+def lexicon_candidates(
     part: DocSpan, text: str, quotes: Sequence[Quotation], quoted: Sequence[QuotedRelation]
 ) -> Iterator[Candidate]:
     """Yield the candidates of a paragraph that may be relations beside those its quotations show.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.extraction.attribution.rules.cues import Cue, quotative
+from onrecord.extraction.attribution.rules.cues import Cue, quotative_lexeme
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import Range
 from onrecord.extraction.syntax import is_unsaid, stretch, subject_phrase, trim, with_auxiliaries
@@ -102,7 +102,7 @@ class CueFinder:
             token = self.doc[i]
             if token.idx >= limit or token.text in {".", ";", "?", "!"}:
                 return None
-            lexeme = quotative(token)
+            lexeme = quotative_lexeme(token)
             if lexeme is None and opens and inner[-1] == "," and self._tells(token, first):
                 lexeme = Cue()
             if lexeme is None or token.dep_ == "amod":
@@ -163,7 +163,7 @@ class CueFinder:
         if last < 0 or doc[last].idx < leading:
             return None
         lead = doc[last].text
-        if not (lead in {":", ","} or quotative(doc[last]) or lead in {"that", "—", "–", "--"}):
+        if not (lead in {":", ","} or quotative_lexeme(doc[last]) or lead in {"that", "—", "–", "--"}):
             return None
         start, end = quote.inner
         if lead != ":" and (len(self.text[start:end].split()) < FEWEST_WORDS or not self.text[start].isupper()):
@@ -175,7 +175,7 @@ class CueFinder:
                 break
             if token.text in {".", "!", "?", ";"} and i != last:
                 break
-            lexeme = quotative(token)
+            lexeme = quotative_lexeme(token)
             if lexeme is None or is_unsaid(token) or token.idx < leading:
                 continue
             source = subject_phrase(token)
@@ -204,7 +204,7 @@ class CueFinder:
         doc = self.doc
         for i in range(self._token_at(quote.start + 1), self._token_at(quote.end)):
             token = doc[i]
-            lexeme = quotative(token)
+            lexeme = quotative_lexeme(token)
             source = subject_phrase(token) if lexeme is not None else None
             if source is None or token.tag_ not in {"VBD", "VBZ"}:
                 continue

@@ -52,7 +52,7 @@ def _groups(finder: CueFinder, quotes: Sequence[Quotation]) -> list[Group]:
     for number, quote in enumerate(quotes):
         following = quotes[number + 1].start if number + 1 < len(quotes) else finder.end
         last = groups[-1] if groups else None
-        if last is not None and _goes_on(finder.text, last, quote, leading):
+        if last is not None and _is_continued(finder.text, last, quote, leading):
             last.quotes.append(quote)
         else:
             group = finder.around(quote, leading, following)
@@ -116,7 +116,7 @@ def _is_filled(part: DocSpan, text: str, quotes: Sequence[Quotation]) -> bool:
     return not any(c.isalnum() for c in text[at : part.end_char])
 
 
-def _goes_on(text: str, group: Group, quote: Quotation, leading: int) -> bool:
+def _is_continued(text: str, group: Group, quote: Quotation, leading: int) -> bool:
     """Say whether a quotation goes on after an interruption by its cue: `"That," he added, "is wrong"`."""
     if group.cue is None or not leading <= group.cue[0] < quote.start:
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.extraction.attribution.rules.candidate import Candidate
-from onrecord.extraction.attribution.rules.estimates import claimed, estimate
+from onrecord.extraction.attribution.rules.estimates import claimed_number, estimate
 from onrecord.extraction.ranges import Range
 from onrecord.extraction.syntax import (
     clause_beside,
@@ -35,7 +35,7 @@ def of_verb(verb: Token, text: str) -> Iterator[Candidate]:
         return
     source = subject_phrase(verb)
     cue = _cue(verb)
-    theirs = claimed(verb)
+    theirs = claimed_number(verb)
     if theirs is not None:
         yield Candidate(verb, "acl:number", cue, source, (stretch(theirs.left_edge, theirs),))
     objects = [c for c in verb.rights if c.dep_ in _RIGHT_OBJECTS] if verb.dep_ != "acl" else []
