@@ -24,22 +24,29 @@ _WARM_UP, _ARTICLES = 4, 40
 _READER, _ENCODER = "onrecord.extraction.reader", "onrecord.extraction.encoder.encoder.Encoder"
 _ATTRIBUTION = "onrecord.extraction.attribution"
 
-_STEPS = {
+STEPS = {
     "tokens, quotations, word pieces": (
-        "onrecord.extraction.document.Document.tokenize", f"{_READER}.quotations", f"{_ENCODER}.split",
+        "onrecord.extraction.document.Document.tokenize", f"{_READER}.find_quotations", f"{_ENCODER}.split",
     ),
     "the encoder's network, and trees from its scores": (f"{_ENCODER}.encode",),
     "annotated documents: tags, lemmas, trees, names": (f"{_ENCODER}.annotate",),
-    "rules of attribution": (f"{_ATTRIBUTION}.rules.attribute", f"{_ATTRIBUTION}.pipeline.hinted"),
+    "rules of attribution": (f"{_ATTRIBUTION}.pipeline.rule_relations", f"{_ATTRIBUTION}.pipeline.hint_features"),
     "the encoder's heads of attribution": (f"{_ENCODER}.scores",),
     "relations from scores and rules": (f"{_ATTRIBUTION}.pipeline.decode", f"{_ATTRIBUTION}.pipeline.combine"),
-    "who is named, speakers": tuple(f"{_READER}.{name}" for name in ("assemble", "resolve", "record_entities")),
-    "dates, quantities": tuple(
-        f"{_READER}.{name}" for name in ("expressions", "times", "said", "spoken", "record", "quantify")
+    "who is named, speakers": tuple(
+        f"{_READER}.{name}" for name in ("recognise", "resolve_participants", "record_entities")
     ),
-    "events": (f"{_READER}.code", f"{_READER}.record_events"),
-    "statements": (f"{_READER}.compose",),
+    "dates, quantities": tuple(
+        f"{_READER}.{name}"
+        for name in (
+            "find_expressions", "resolve_times", "utterance_times", "quoted_days", "record_times", "record_quantities",
+        )
+    ),
+    "events": (f"{_READER}.code_events", f"{_READER}.record_events"),
+    "statements": (f"{_READER}.record_statements",),
 }  # fmt: skip
+"""The functions of each step, which are timed."""
+
 _REST = "pages, ledger, export"
 
 
@@ -101,7 +108,7 @@ def main() -> None:
             ((warm if number < _WARM_UP else measured) / f"{name}.txt").write_bytes(text.encode())
         exported(warm)
         clock = _Clock()
-        for step, names in _STEPS.items():
+        for step, names in STEPS.items():
             for name in names:
                 stack.enter_context(patch(name, clock.timed(step, resolve_name(name))))
         exported(measured)
@@ -110,7 +117,7 @@ def main() -> None:
     for column in ("step", "ms an article", "share"):
         table.add_column(column, justify="left" if column == "step" else "right")
     whole = sum(clock.seconds.values())
-    for step in (*_STEPS, _REST):
+    for step in (*STEPS, _REST):
         seconds = clock.seconds[step]
         table.add_row(step, f"{1_000 * seconds / _ARTICLES:.1f}", f"{seconds / whole:.1%}")
     Console(width=120).print(table)

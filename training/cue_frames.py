@@ -2,8 +2,8 @@
 
     python -m training.cue_frames [OUTPUT]
 
-Counts, for each word and frame that `reading.attribution` proposes beside quotations, how often an annotator marked
-that word as a cue of much the same content with the same source, and writes the share of those to the lexicon
+Counts, for each word and frame that the rules of attribution propose beside quotations, how often an annotator
+marked that word as a cue of much the same content with the same source, and writes the share of those to the lexicon
 `cue_frames.tsv` (OUTPUT if given). About five minutes; the same input gives the same file. Only counts leave the
 corpus, none of its text.
 """

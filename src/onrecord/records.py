@@ -151,7 +151,7 @@ class Statement:
     targets: tuple[Entity, ...] = ()
     venue: Span | None = None
     said_on: str | None = None
-    said_on_basis: str | None = None
+    said_on_basis: TimeBasis | None = None
     nested_in: str | None = None
     modality: StatementModality = "said"
     polarity: Polarity = "positive"

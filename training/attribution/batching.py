@@ -49,7 +49,7 @@ def _length(window: tuple[Pieces, Labels, Range]) -> int:
 
 
 def _windows(pieces: Pieces, chance: random.Random) -> Iterator[Range]:
-    """Yield windows as `Pieces.windows` does, the first of them shorter by chance, so that the seams wander."""
+    """Yield windows as `Pieces.windows` does, the first of them shorter by chance, so that their edges wander."""
     cut = chance.randrange(len(pieces.parts)) if len(pieces.parts) > 1 else 0
     near = next((n for n in range(cut, 0, -1) if pieces.parts[n - 1][1] - pieces.parts[0][0] <= WINDOW), 0)
     for parts in (pieces.parts[:near], pieces.parts[near:]):

@@ -112,7 +112,7 @@ class Windows:
         return int(self._pieces[window.end] - self._pieces[window.start])
 
     def _windows(self, document: int, chance: random.Random) -> Iterator[_Window]:
-        """Yield windows of whole parts, the first ones packed anew from a part on, so that the seams wander."""
+        """Yield windows of whole parts, the first ones packed anew from a part on, so that their edges wander."""
         low, high = (int(at) for at in self._documents[document : document + 2])
         annotator = chance.randrange(max(1, int(self._corpus.annotators[document])))
         cut = chance.randrange(low, high)

@@ -1,7 +1,8 @@
 """The registry's judgement: whether two entities of different articles are one, and what that one is called.
 
-profile (what is known of an entity), persons, organisations and territories (what its printed names tell), roles,
-features (the evidence and its weights), comparing (the probability), blocking (who is compared at all), canonical.
+profile (what is known of an entity), person_name_parts, organisation_name_parts and territories (its printed names,
+taken apart), person_comparison, organisation_comparison and role_comparison (what speaks for and against), evidence
+(with which weights), comparison (the probability), blocking (who is compared at all), canonical (the name shown).
 Nothing here reads or writes a ledger. rigour's tagger of names is loaded by the first comparison of two persons who are
 not called the same, not by import.
 """

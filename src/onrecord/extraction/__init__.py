@@ -2,8 +2,8 @@
 
 In the order in which an article goes through them: `document` (the text that is read), `encoder` (tags, trees, names,
 and scores of attribution), `attribution` (source, cue and content), `entities` (who is named), `coreference` (whom
-words stand for), `participants` (who speaks, to whom, for whom, against whom, where), `temporal`, `statements`,
-`quantities`, `events`. `reader` takes an article through all of them.
+words stand for), `participants` (who speaks, to whom, for whom, against whom, where), `temporal`, `events`, and then
+the records: entities, `statements`, events, times, `quantities`. `reader` takes an article through all of them.
 """
 
 from onrecord.extraction.document import DATELINES, PARTS, Document

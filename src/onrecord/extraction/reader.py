@@ -1,4 +1,4 @@
-"""The reader: each article through the encoder, and then through the rooms that make its record."""
+"""The reader: each article through the encoder, and then through the packages that make its record."""
 
 import os
 from collections import deque

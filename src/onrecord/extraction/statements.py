@@ -37,7 +37,7 @@ def record_statements(
         document: the article's text with the way back to the page.
         doc: that text after the language pass.
         quotes: its quotations.
-        entities: the record of everybody who is named or speaks in it.
+        records: the record of everybody who is named or speaks in it.
         attributions: its attribution relations.
         participants: for each attribution, who speaks, for whom, to whom and against whom.
         days: for each attribution, when it was said.

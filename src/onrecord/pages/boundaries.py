@@ -1,7 +1,7 @@
 """Where on a page one story ends and the next begins.
 
-A seam is a title that begins the front matter anew: one that is printed again (or marked up as a title), or that a
-byline, a date line or a dateline follows after the end of another story. A heading within a story is no seam.
+A boundary is a title that begins the front matter anew: one that is printed again (or marked up as a title), or that a
+byline, a date line or a dateline follows after the end of another story. A heading within a story is none.
 """
 
 import datetime

@@ -26,7 +26,7 @@ _AS_FOR = ["as", "for"]
 
 
 def of_gender(gender: Gender | None) -> Callable[[DiscourseEntity], bool]:
-    """Return what says whether a member is a person who may be of `gender`."""
+    """Return what says whether an entity is a person who may be of `gender`."""
     return lambda entity: entity.type == "person" and (gender is None or entity.gender in (None, gender))
 
 
@@ -40,7 +40,7 @@ def best_before(
     resolved: Collection[tuple[DiscourseEntity, DocSpan]],
     beside: Collection[DiscourseEntity],
 ) -> DiscourseEntity | None:
-    """Return the member before `at` whom a pronoun or noun there most likely stands for, None if there is none.
+    """Return the entity before `at` whom a pronoun or noun there most likely stands for, None if there is none.
 
     Args:
         discourse: who is named in the document.
@@ -125,13 +125,13 @@ def subjects_before(discourse: Discourse, pronoun: Token) -> tuple[DiscourseEnti
 
 
 def acted_before(entity: DiscourseEntity, pronoun: Token) -> bool:
-    """Say whether `member` is the subject of something shortly before `pronoun`."""
+    """Say whether `entity` is the subject of something shortly before `pronoun`."""
     mention = entity.before(pronoun.i)
     return mention is not None and pronoun.i - mention.end < _SHORTLY and mention.root.dep_ in SUBJECTS
 
 
 def just_acted(entity: DiscourseEntity, plural: Token) -> bool:
-    """Say whether `member` did something in the sentence of the pronoun `plural` or before it, and no others since."""
+    """Say whether `entity` did something in the sentence of the pronoun `plural` or before it, and no others since."""
     mention = entity.before(plural.i)
     if mention is None or not acted_before(entity, plural):
         return False
@@ -168,7 +168,7 @@ def _governs(mention: DocSpan, at: Token) -> bool:
 
 
 def _doubt(entity: DiscourseEntity, same_paragraph: bool) -> float:
-    """Return how unlikely it is that the text goes on about `member`, 0 or less.
+    """Return how unlikely it is that the text goes on about `entity`, 0 or less.
 
     A word that the tagger took for a name once and that is no known name is hardly one; a nameless source is seldom
     spoken of beyond its own paragraph.

@@ -17,7 +17,7 @@ _SAID_AGAIN = {
 
 
 def named_at(discourse: Discourse, head: Token, span: DocSpan) -> DiscourseEntity | None:
-    """Return the member named at `head` or in apposition to it ("the head of the fund, Ivo Marek")."""
+    """Return the entity named at `head` or in apposition to it ("the head of the fund, Ivo Marek")."""
     entity = discourse.by_token.get(head.i)
     if entity is not None and not any(span.start <= m.start and m.end <= span.end for m in entity.mentions):
         # Part of a longer stretch that the tagger took for a name, as in titles.

@@ -7,7 +7,7 @@ from math import exp
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A logistic regression from what a relation shows (`Found.evidence`) to whether it is right.
+    """A logistic regression from what a relation shows (`DecodedRelation.evidence`) to whether it is right.
 
     Fitted by `training` on PolNeAR dev; docs/model-card.md shows how well it holds.
     """

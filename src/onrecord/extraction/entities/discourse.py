@@ -33,20 +33,20 @@ class DiscourseEntity:
 
 @dataclass(slots=True, eq=False)
 class Discourse:
-    """The members in order of first mention, and which of them each token of the document belongs to."""
+    """The entities in order of first mention, and which of them each token of the document belongs to."""
 
     entities: list[DiscourseEntity]
     by_token: dict[int, DiscourseEntity]
 
     def add(self, entity: DiscourseEntity) -> None:
-        """Add a member who was found later, with its mentions; a token keeps the member it has."""
+        """Add an entity who was found later, with its mentions; a token keeps the entity it has."""
         self.entities.append(entity)
         for mention in entity.mentions:
             for i in range(mention.start, mention.end):
                 self.by_token.setdefault(i, entity)
 
     def mention(self, entity: DiscourseEntity, span: DocSpan) -> None:
-        """Note `span` as a further mention of `member`."""
+        """Note `span` as a further mention of `entity`."""
         entity.mentions.append(span)
         entity.mentions.sort(key=lambda mention: mention.start)
         for i in range(span.start, span.end):

@@ -38,7 +38,7 @@ _LEFT_OUT = {"news", "media", "television", "radio", "network", "magazine", "new
 
 
 def non_persons(spans: Sequence[DocSpan]) -> list[DiscourseEntity]:
-    """Return the members among the named entities `spans` that are no persons.
+    """Return the entities among the named entities `spans` that are no persons.
 
     One for each name, an acronym joined to the name it abbreviates, a capital that stands for a government to the
     state it governs.
@@ -100,7 +100,7 @@ def _is_first_of_two(short: str, full: str) -> bool:
 
 
 def _joined(entities: list[DiscourseEntity]) -> list[DiscourseEntity]:
-    """Return `members`, an organisation with a short name joined to the only one whose name that may stand for."""
+    """Return `entities`, an organisation with a short name joined to the only one whose name that may stand for."""
     named = [entity for entity in entities if entity.type == "organisation"]
     gone: set[int] = set()
     for short in sorted(named, key=lambda entity: len(entity.name)):

@@ -216,7 +216,7 @@ def _given(home: DiscourseEntity) -> Gender | None:
 
 
 def _nearest(homes: list[DiscourseEntity], token: Token) -> DiscourseEntity:
-    """Return the member of `homes` that is spoken of before `token`, named often, a subject, or the first after it."""
+    """Return the entity of `homes` that is spoken of before `token`, named often, a subject, or the first after it."""
     if len(homes) == 1:
         return homes[0]
     named = {id(entity): sum(len(mention) > 1 for mention in entity.mentions) for entity in homes}

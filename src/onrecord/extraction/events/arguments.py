@@ -134,7 +134,7 @@ class Arguments:
         return list(parties.values())
 
     def with_sectors(self, entities: Sequence[DiscourseEntity]) -> list[EventArgument]:
-        """Return members with the sectors they are shown in."""
+        """Return entities with the sectors they are shown in."""
         return [(entity, self._sector_of(entity)) for entity in entities]
 
     def _for(self, head: Token) -> list[EventArgument]:
@@ -211,7 +211,7 @@ class Arguments:
         return None
 
     def _sector_of(self, entity: DiscourseEntity) -> Sector | None:
-        """Return the sector that a member's roles show, or the words of its name."""
+        """Return the sector that an entity's roles show, or the words of its name."""
         for role in (*entity.roles, *((entity.name,) if entity.type != "person" else ())):
             for word in reversed(role.casefold().replace("-", " ").split()):
                 sector = _SECTORS.get(word.strip(",.()")) or _SECTORS.get(word.strip(",.()").removesuffix("s"))

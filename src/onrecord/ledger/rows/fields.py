@@ -2,7 +2,9 @@
 
 Each field of a row's shape is `Annotated[type, Field("what it is")]`. Its place there is its place in every export; its
 type is the one it has in Parquet. A `Stored` field is besides a column of the table, written from the record's
-attribute of that name and given out as it is. What is there only if all versions are asked for is `NotRequired`.
+attribute of that name and given out as it is, unless whoever makes the row computes it. What is there only if all
+versions are asked for is `NotRequired`. Of articles only the id is `Stored`, of entities nothing: their columns are not
+what leaves the ledger.
 
 A new scalar field of a statement, say, is added to `onrecord.records.Statement`, to `StatementRow` as `Stored`, and to
 the database by a revision in `store/migrations/versions`; whoever reads it fills it, and

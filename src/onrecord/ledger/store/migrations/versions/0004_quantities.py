@@ -1,4 +1,4 @@
-"""Quantities: the figures that articles claim."""
+"""Quantities: what articles claim of how much."""
 
 import sqlalchemy as sa
 from alembic import op
