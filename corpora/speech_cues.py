@@ -14,7 +14,7 @@ from onrecord.extraction import Document, Range, find_quotations
 from onrecord.extraction.attribution.rules import quotative_lexeme
 from onrecord.extraction.encoder import Encoder
 
-type Cue = frozenset[tuple[int, int]]
+type CueRanges = frozenset[tuple[int, int]]
 type Rates = dict[str, tuple[float, float]]
 
 
@@ -60,9 +60,9 @@ def _encoder() -> Encoder:
     return Encoder()
 
 
-def _cues(relations: Iterable[Mapping[str, Iterable[Iterable[int]]]]) -> Iterator[Cue]:
+def _cues(relations: Iterable[Mapping[str, Iterable[Iterable[int]]]]) -> Iterator[CueRanges]:
     for relation in relations:
-        cue: Cue = frozenset((start, end) for start, end in relation["cue"])
+        cue: CueRanges = frozenset((start, end) for start, end in relation["cue"])
         if cue and relation["content"]:
             yield cue
 

@@ -22,7 +22,7 @@ def null[T](value: T) -> T | None:
     return None if value == "none" else value
 
 
-class Text:
+class CaseText:
     """The text of one case, in which printed words are looked up."""
 
     def __init__(self, case_id: str, text: str) -> None:

@@ -21,7 +21,7 @@ import datetime
 import tomllib
 from typing import Any
 
-from corpora.hard_cases.case_text import CaseError, Json, Text, as_list, null
+from corpora.hard_cases.case_text import CaseError, CaseText, Json, as_list, null
 from corpora.hard_cases.fields import ACTS, ALLOWED, KINDS, NEEDED, RELATIONS, ROOTS
 
 
@@ -33,7 +33,7 @@ class Case:
         self.raw = raw
         self._check_keys("case", raw)
         self.doc_date: str = raw["doc_date"]
-        self.text = Text(self.id, raw["text"])
+        self.text = CaseText(self.id, raw["text"])
         self.names = {e["name"] for e in raw.get("entities", [])}
 
     def _fail(self, why: str) -> CaseError:

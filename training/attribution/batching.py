@@ -10,6 +10,7 @@ from torch import Tensor
 
 from onrecord.extraction import Range
 from onrecord.extraction.encoder import FEATURES, WINDOW
+from onrecord.models import FIRST, LAST, MASK
 from training.attribution.corpus import NO_CLASS, Example, Labels
 from training.attribution.pieces import Pieces
 from training.packing import packed
@@ -18,7 +19,6 @@ _BATCH_PIECES = 2600
 _SORTED_TOGETHER = 320
 # What the network does without now and then, so as not to lean on it: pieces, the rules' hints, the language pass.
 _MASKED_PIECES, _NO_HINTS, _NO_SYNTAX = 0.06, 0.5, 0.15
-_MASK, _FIRST, _LAST = 103, 101, 102
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,9 @@ def _batch(windows: Sequence[tuple[Pieces, Labels, Range]], chance: random.Rando
     cues = np.zeros((count, length), dtype=np.bool_)
     for row, (pieces, labels, (start, end)) in enumerate(windows):
         size = end - start
-        ids[row, 0], ids[row, 1 : size + 1], ids[row, size + 1] = _FIRST, pieces.ids[start:end], _LAST
+        ids[row, 0], ids[row, 1 : size + 1], ids[row, size + 1] = FIRST, pieces.ids[start:end], LAST
         hidden = [chance.random() < _MASKED_PIECES for _ in range(size)]
-        ids[row, 1 : size + 1][hidden] = _MASK
+        ids[row, 1 : size + 1][hidden] = MASK
         features[row, 1 : size + 1] = pieces.features[start:end]
         if chance.random() < _NO_HINTS:
             features[row, :, -1] = 0

@@ -11,6 +11,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from onrecord.extraction.encoder import FEATURES, PARSE_FEATURES, PART_ROLES, SURFACE, WINDOW, Ints
+from onrecord.models import FIRST, LAST, MASK
 from training.attribution.network import MASKED, VOCABULARY
 from training.encoder.corpus import NO_HEAD, UNKNOWN, Corpus
 from training.packing import packed
@@ -20,7 +21,6 @@ NO_LABEL = -100
 
 _BATCH_PIECES = 4000
 _SORTED_TOGETHER = 512
-_MASK, _FIRST, _LAST = 103, 101, 102
 # A part too long for one window is cut before a sentence in its last two thirds.
 _LEAST_OF_A_WINDOW = 3
 # What the network does without now and then, so as not to lean on it: pieces, the rules' hints, the parse; curly marks,
@@ -152,8 +152,8 @@ class Windows:
         piece = np.clip(low[:, None] + at_piece, 0, len(corpus.ids) - 1)
         of_word = np.searchsorted(self._pieces, piece, side="right") - 1
         clean = np.where(inside, corpus.ids[piece].astype(np.int64), 0)
-        clean[:, 0] = _FIRST
-        clean[np.arange(count), high - low + 1] = _LAST
+        clean[:, 0] = FIRST
+        clean[np.arange(count), high - low + 1] = LAST
         shown = corpus.features[of_word].astype(np.int64)
         surface = slice(len(PARSE_FEATURES), len(PARSE_FEATURES) + len(SURFACE))
         # Only its first piece starts a part.
@@ -215,7 +215,7 @@ class Windows:
         count = len(pieces)
         straight = noise.random(count) < _STRAIGHT_MARKS
         pieces[straight] = self._straight[pieces[straight]]
-        pieces[inside & (noise.random(pieces.shape) < _MASKED_PIECES)] = _MASK
+        pieces[inside & (noise.random(pieces.shape) < _MASKED_PIECES)] = MASK
         letters = noise.random(count)
         column = len(PARSE_FEATURES) + _CASE
         for chosen, case in (

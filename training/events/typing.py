@@ -11,13 +11,14 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from onrecord.extraction.events import MARKS
+from onrecord.models import MASK
 from training.attribution.network import LAYERS, WIDTH, pretrained
 from training.events.corpus import Example
 
 _BATCH, _TOGETHER = 16, 128
 _RATE, _FALL, _HEAD_RATE, _DECAY, _WARM_UP = 1e-4, 0.9, 1e-3, 0.01, 0.1
 _SMOOTHING, _DROPOUT = 0.1, 0.1
-_MASKED_PIECES, _MASK, _FIRST_WORD = 0.05, 103, 110
+_MASKED_PIECES, _FIRST_WORD = 0.05, 110
 _HIDDEN = -1e4
 
 
@@ -91,7 +92,7 @@ def fit(examples: Sequence[Example], recipe: Recipe, *, seed: int, start: Typing
             pieces, mask = _padded(batch)
             hidden = (torch.rand(pieces.shape) < _MASKED_PIECES) & (pieces > _FIRST_WORD)
             labels = torch.tensor([example.label for example in batch])
-            scores = network(pieces.masked_fill(hidden, _MASK), mask)
+            scores = network(pieces.masked_fill(hidden, MASK), mask)
             loss = _loss(scores[:, : recipe.classes], labels)
             if recipe.kinds:
                 loss = loss + _loss(scores[:, recipe.classes :], torch.tensor([example.kind for example in batch]))

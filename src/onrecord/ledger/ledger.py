@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
@@ -73,7 +73,7 @@ class Ledger:
         self,
         paths: str | Path | Sequence[str | Path],
         *,
-        published: datetime.date | None = None,
+        published: date | None = None,
         pipeline: str | None = None,
         progress: Progress | None = None,
         failed: Failed | None = None,
@@ -105,21 +105,21 @@ class Ledger:
         """
         return self._writer.reread(pipeline=pipeline, progress=progress, failed=failed)
 
-    def add_page(self, page: Page, read: Sequence[Article], *, reader: str, given: datetime.date | None = None) -> bool:
-        """Add a page with what `reader` read from it, in one transaction; return False if it is there already."""
-        return self._writer.add_page(page, read, reader=reader, given=given)
+    def add_page(self, page: Page, articles: Sequence[Article], *, reader: str, published: date | None = None) -> bool:
+        """Add a page with the articles that `reader` read from it, in one transaction; return False if it is there already."""
+        return self._writer.add_page(page, articles, reader=reader, published=published)
 
-    def add_reading(self, page: Page, read: Sequence[Article], *, reader: str) -> bool:
+    def add_reading(self, page: Page, articles: Sequence[Article], *, reader: str) -> bool:
         """Add a new reading of a page that is in the ledger; return False if its current one is by `reader`."""
-        return self._writer.add_reading(page, read, reader=reader)
+        return self._writer.add_reading(page, articles, reader=reader)
 
     def statements(
         self,
         *,
         speaker: str | None = None,
         words: str | None = None,
-        since: datetime.date | None = None,
-        until: datetime.date | None = None,
+        since: date | None = None,
+        until: date | None = None,
         act: Act | None = None,
         kind: Kind | None = None,
         media: Collection[Medium] | None = SHOWN_MEDIA,
@@ -173,8 +173,8 @@ class Ledger:
         self,
         words: str,
         *,
-        since: datetime.date | None = None,
-        until: datetime.date | None = None,
+        since: date | None = None,
+        until: date | None = None,
         limit: int | None = None,
     ) -> Quantities:
         """Return the quantities whose unit, counted thing or sentence has all the words, in the order of time.
@@ -196,8 +196,8 @@ class Ledger:
         actor: str | None = None,
         recipient: str | None = None,
         type: EventType | None = None,
-        since: datetime.date | None = None,
-        until: datetime.date | None = None,
+        since: date | None = None,
+        until: date | None = None,
         limit: int | None = None,
     ) -> Events:
         """Return the events that fit everything given, in the order of their days.

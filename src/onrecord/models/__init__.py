@@ -7,8 +7,8 @@ from typing import Any
 
 import onnxruntime
 
-FIRST, LAST = 101, 102
-"""The word pieces [CLS] and [SEP], which frame what a model reads."""
+FIRST, LAST, MASK = 101, 102, 103
+"""The word pieces [CLS] and [SEP], which frame what a model reads, and [MASK], which hides one in training."""
 
 # As many digits tell models apart.
 _DIGITS = 12

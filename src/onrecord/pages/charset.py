@@ -42,7 +42,7 @@ _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _DAMAGED = 0.2
 
 
-def decode(body: bytes, subject: str, *, markup: bool = False) -> str:
+def decode_bytes(body: bytes, subject: str, *, markup: bool = False) -> str:
     """Return the text of `body`, unchanged but for a byte order mark.
 
     Bytes that are UTF-8 are read as UTF-8; otherwise what HTML (`markup`) declares or, where that does not fit,

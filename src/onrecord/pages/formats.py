@@ -9,7 +9,7 @@ from typing import Any
 
 from onrecord.errors import PageError
 from onrecord.pages.blocks import text_blocks
-from onrecord.pages.charset import decode
+from onrecord.pages.charset import decode_bytes
 from onrecord.pages.files import InputFile, open_input, read_limited
 from onrecord.pages.publication_date import date_line, parse_date
 from onrecord.records import Metadata, Page
@@ -67,7 +67,7 @@ def parse(body: bytes, media_type: str, *, path: str | None = None) -> Page:
         raise PageError(subject, "is empty", "fetch it again, or leave it out")
     if media_type == JSON:
         return _json_page(body, path, subject)
-    text = decode(body, subject, markup=media_type == HTML)
+    text = decode_bytes(body, subject, markup=media_type == HTML)
     if media_type == HTML:
         return _html_page(text, body, HTML, path, Metadata())
     return _text_page(text, body, TEXT, path, Metadata())
@@ -122,7 +122,7 @@ def _line(line: bytes, path: str) -> Page | PageError:
 
 def _json_page(body: bytes, path: str | None, subject: str) -> Page:
     try:
-        fields = json.loads(decode(body, subject))
+        fields = json.loads(decode_bytes(body, subject))
     except json.JSONDecodeError as error:
         reason = f"is not JSON at character {error.pos} ({error.msg})"
         raise PageError(subject, reason, "mend the line; the others are not affected") from error

@@ -1,4 +1,9 @@
-"""Attribution: who is said to have said what, as character ranges of one language-processed document."""
+"""Attribution: who is said to have said what, as character ranges of one language-processed document.
+
+pipeline (the steps in order), rules (relations by quote marks, labels and the parse), hints (what these tell the
+encoder), decoding (from its scores to relations), fusion (one list of both), supplements (what only rules see), vetoes
+(what is no statement), acts and modality (what a statement does, and whether it was made), relation (the result).
+"""
 
 from onrecord.extraction.attribution.decoding import decode
 from onrecord.extraction.attribution.hints import hint_features

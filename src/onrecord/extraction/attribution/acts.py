@@ -6,7 +6,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from onrecord.extraction.attribution.rules import Cue, is_listed, lexeme_of
+from onrecord.extraction.attribution.rules import CueLexeme, is_listed, lexeme_of
 from onrecord.extraction.event_lexicon import harms
 from onrecord.vocabulary import Act
 
@@ -28,7 +28,7 @@ _PERFORMED: set[Act] = {"accuse", "agree", "criticise", "demand", "deny", "prais
 _JUDGED = 0.3
 
 
-def act_of(word: Token, cue: Cue, content: DocSpan) -> Act:
+def act_of(word: Token, cue: CueLexeme, content: DocSpan) -> Act:
     """Return what a statement does.
 
     Args:

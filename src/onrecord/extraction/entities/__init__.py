@@ -1,4 +1,8 @@
-"""Entities of one article: who and what it names, each with all its mentions, as the discourse grows."""
+"""Entities of one article: who and what it names, each with all its mentions, as the discourse grows.
+
+recognition (the steps in order), mentions (what the tagger found, mended), entity_types, persons and non_persons
+(mentions joined), person_names, countries, roles, discourse (the result), entity_records (its record).
+"""
 
 from onrecord.extraction.entities.countries import country_of, described_country
 from onrecord.extraction.entities.discourse import Discourse, DiscourseEntity

@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 from onrecord import lexicons
 from onrecord.extraction.attribution import Attribution
 from onrecord.extraction.ranges import Range, overlap
+from onrecord.extraction.syntax import belongs_to
 from onrecord.folding import fold
 
 _VENUES = {row[0] for row in lexicons.rows("venues.tsv")}
@@ -28,7 +29,7 @@ def venue(doc: Doc, attribution: Attribution) -> Range | None:
         placed = placed or (
             token.dep_ in {"dobj", "dative"} and token.head.i == cue.root.i and cue.root.lemma_ == "tell"
         )
-        if placed and is_venue(token) and _hangs(token, cue.root):
+        if placed and is_venue(token) and belongs_to(token, cue.root):
             where = (doc[token.left_edge.i].idx, _end(token))
             if not any(overlap(where, part) for part in attribution.content):
                 return where
@@ -42,16 +43,6 @@ def is_venue(token: Token) -> bool:
         return any(fold(child.text) in _VENUES for child in token.lefts if child.dep_ in {"compound", "nmod", "amod"})
     # A channel's name is a proper noun; a cross in the text is none.
     return fold(token.lemma_) in _VENUES and (token.text != "x") and token.tag_ != "NNS"
-
-
-def _hangs(token: Token, verb: Token) -> bool:
-    """Say whether `token` belongs to the cue, and not to another verb below it."""
-    for above in token.ancestors:
-        if above.i == verb.i:
-            return True
-        if above.pos_ in {"VERB", "AUX"}:
-            return False
-    return False
 
 
 def _end(token: Token) -> int:

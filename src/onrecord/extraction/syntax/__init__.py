@@ -1,6 +1,7 @@
-"""Syntax: what is read off the dependency parse and the forms of words, for all who ask it."""
+"""Syntax: what is read off the dependency parse (clauses) and the forms of words (pronouns), for all who ask it."""
 
 from onrecord.extraction.syntax.clauses import (
+    belongs_to,
     clause_beside,
     dependent,
     is_expected,
@@ -23,6 +24,7 @@ __all__ = [
     "GENDERS",
     "OWN",
     "RELATIVE",
+    "belongs_to",
     "clause_beside",
     "dependent",
     "is_expected",

@@ -52,6 +52,16 @@ def dependent(token: Token, *relations: str) -> Token | None:
     return next((child for child in token.children if child.dep_ in relations), None)
 
 
+def belongs_to(token: Token, verb: Token) -> bool:
+    """Say whether `token` is below `verb`, and below no other verb between them."""
+    for above in token.ancestors:
+        if above.i == verb.i:
+            return True
+        if above.pos_ in {"VERB", "AUX"}:
+            return False
+    return False
+
+
 def is_passive(verb: Token) -> bool:
     """Say whether `verb` is a passive with its auxiliary ("is expected")."""
     return dependent(verb, "auxpass") is not None

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from onrecord.extraction.attribution import Attribution
 from onrecord.extraction.document import PARTS
 from onrecord.extraction.participants import StatementParticipants
 from onrecord.extraction.ranges import overlap
+from onrecord.extraction.syntax import belongs_to
 from onrecord.extraction.temporal.expressions import ResolvedTime
 from onrecord.extraction.temporal.period import Period
 from onrecord.vocabulary import TimeBasis
@@ -99,21 +100,12 @@ def _own(doc: Doc, attribution: Attribution, times: Sequence[ResolvedTime]) -> U
         for time in near:
             span = doc.char_span(*time.where, alignment_mode="expand")
             if span is not None and (
-                (basis == "printed" and 0 <= span.start - cue.end < _BEHIND) or _belongs(span.root, verb)
+                (basis == "printed" and 0 <= span.start - cue.end < _BEHIND) or belongs_to(span.root, verb)
             ):
                 return UtteranceTime(time.period, basis)
         if verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"}:
             return UtteranceTime()
         verb, basis = verb.head, "context"
-
-
-def _belongs(time: Token, verb: Token) -> bool:
-    for token in time.ancestors:
-        if token.i == verb.i:
-            return True
-        if token.pos_ in {"VERB", "AUX"}:
-            return False
-    return False
 
 
 def _undated(doc: Doc, attribution: Attribution, attributions: Sequence[Attribution]) -> bool:

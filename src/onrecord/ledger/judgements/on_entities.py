@@ -6,7 +6,8 @@ from collections.abc import Collection
 from sqlalchemy import Connection, select, update
 
 from onrecord.errors import UsageError
-from onrecord.ledger.judgements.record import Found, Says, insert_judgement
+from onrecord.ledger.judgements.record import Says, insert_judgement
+from onrecord.ledger.query import FetchedRow
 from onrecord.ledger.registry import (
     MergesAndSplits,
     appearances_of,
@@ -20,7 +21,7 @@ from onrecord.ledger.rows import JudgementRow
 from onrecord.ledger.store import articles, judgements, page_identity, pages, readings, registry
 
 
-def merge(connection: Connection, one: Found, other: Found, note: str | None) -> JudgementRow:
+def merge(connection: Connection, one: FetchedRow, other: FetchedRow, note: str | None) -> JudgementRow:
     """Make `other` a part of `one`.
 
     Raises:
@@ -36,7 +37,7 @@ def merge(connection: Connection, one: Found, other: Found, note: str | None) ->
 
 
 def split(
-    connection: Connection, one: Found, called: Collection[str], ids: Collection[str], note: str | None
+    connection: Connection, one: FetchedRow, called: Collection[str], ids: Collection[str], note: str | None
 ) -> JudgementRow:
     """Make a new entity of the appearances of `one` that are called so, or stand in the articles of these ids.
 
@@ -61,14 +62,14 @@ def split(
     return made
 
 
-def rename(connection: Connection, one: Found, name: str, note: str | None) -> JudgementRow:
+def rename(connection: Connection, one: FetchedRow, name: str, note: str | None) -> JudgementRow:
     """Show `one` under `name` from now on."""
     made = insert_judgement(connection, "rename", {"entity": one.id, "name": name, "instead_of": one.name}, note)
     apply_name(connection, one.id)
     return made
 
 
-def link(connection: Connection, one: Found, wikidata: str, note: str | None) -> JudgementRow:
+def link(connection: Connection, one: FetchedRow, wikidata: str, note: str | None) -> JudgementRow:
     """Take `one` for the entity of this Wikidata id from now on."""
     made = insert_judgement(connection, "link", {"entity": one.id, "name": one.name, "wikidata": wikidata}, note)
     apply_link(connection, one.id)

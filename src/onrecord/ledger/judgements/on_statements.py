@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, delete, insert, or_, select
 
 from onrecord.ledger.judgements.anchors import AnchoredStatement, find_anchored
-from onrecord.ledger.judgements.record import Found, Says, insert_judgement
+from onrecord.ledger.judgements.record import Says, insert_judgement
+from onrecord.ledger.query import FetchedRow
 from onrecord.ledger.rows import JudgementRow
 from onrecord.ledger.store import (
     articles,
@@ -26,7 +27,7 @@ _KINDS = ("reattribute", "dismiss", "confirm")
 
 
 def judge_statement(
-    connection: Connection, kind: str, statement: str, note: str | None, speaker: Found | None = None
+    connection: Connection, kind: str, statement: str, note: str | None, speaker: FetchedRow | None = None
 ) -> JudgementRow:
     """Judge the current statement of an id: "reattribute" it to `speaker`, "dismiss" or "confirm" it."""
     page = connection.execute(

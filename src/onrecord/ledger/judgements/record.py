@@ -5,13 +5,12 @@ import json
 from typing import Any
 
 from sqlalchemy import Connection, insert
-from sqlalchemy.engine import Row
 
+from onrecord.ledger.query import FetchedRow
 from onrecord.ledger.rows import JudgementRow
 from onrecord.ledger.store import judgements
 
 type Says = dict[str, Any]
-type Found = Row[Any]
 
 
 def insert_judgement(
@@ -23,7 +22,7 @@ def insert_judgement(
     return judgement_row(made)
 
 
-def judgement_row(row: Found) -> JudgementRow:
+def judgement_row(row: FetchedRow) -> JudgementRow:
     """Return a judgement as it is given out."""
     return JudgementRow(
         id=f"j{row.key}",

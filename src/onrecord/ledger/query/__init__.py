@@ -12,7 +12,7 @@ from onrecord.ledger.query.events import event_rows, event_selection
 from onrecord.ledger.query.lookup import find_entities, find_entity, full_id
 from onrecord.ledger.query.quantities import quantity_rows, quantity_selection
 from onrecord.ledger.query.queries import Queries
-from onrecord.ledger.query.row_selection import in_page_order, selection
+from onrecord.ledger.query.row_selection import FetchedRow, in_page_order, selection
 from onrecord.ledger.query.shown import SHOWN_CONFIDENCE, SHOWN_MEDIA, of_media_and_confidence
 from onrecord.ledger.query.statements import StatementQuery, statement_rows
 
@@ -22,6 +22,7 @@ __all__ = [
     "Answer",
     "Entities",
     "Events",
+    "FetchedRow",
     "Quantities",
     "Queries",
     "StatementQuery",

@@ -28,10 +28,10 @@ class Stats(TypedDict):
     bytes: int
 
 
-class Answer[Found](Sequence[Found]):
+class Answer[Shape](Sequence[Shape]):
     """What was found, as rows; `total` counts all that fit, also those beyond the limit."""
 
-    def __init__(self, rows: list[Found], total: int) -> None:
+    def __init__(self, rows: list[Shape], total: int) -> None:
         self._rows = rows
         self.total = total
 
@@ -39,10 +39,10 @@ class Answer[Found](Sequence[Found]):
         return len(self._rows)
 
     @overload
-    def __getitem__(self, index: int) -> Found: ...
+    def __getitem__(self, index: int) -> Shape: ...
     @overload
-    def __getitem__(self, index: slice) -> list[Found]: ...
-    def __getitem__(self, index: int | slice) -> Found | list[Found]:
+    def __getitem__(self, index: slice) -> list[Shape]: ...
+    def __getitem__(self, index: int | slice) -> Shape | list[Shape]:
         return self._rows[index]
 
     def to_pandas(self) -> pd.DataFrame:

@@ -22,7 +22,7 @@ from onrecord.ledger.rows import ArticleRow, EntityRow, StatementRow
 from onrecord.ledger.store import Store, articles, registry, statements
 from onrecord.vocabulary import EntityType, EventType
 
-type _Rows[Found] = Callable[[Connection, Select[Any]], Iterator[Found]]
+type _Rows[Shape] = Callable[[Connection, Select[Any]], Iterator[Shape]]
 
 
 class Queries:
@@ -112,9 +112,9 @@ class Queries:
             return count_all(connection, size=self._store.path.stat().st_size)
 
 
-def _found[Found](
-    connection: Connection, chosen: Select[Any], rows: _Rows[Found], limit: int | None
-) -> tuple[list[Found], int]:
+def _found[Shape](
+    connection: Connection, chosen: Select[Any], rows: _Rows[Shape], limit: int | None
+) -> tuple[list[Shape], int]:
     """Return at most `limit` rows of a selection, and how many fit in all."""
     found = list(rows(connection, chosen.limit(limit)))
     if limit is None or len(found) < limit:

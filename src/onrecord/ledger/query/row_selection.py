@@ -12,7 +12,7 @@ from onrecord.ledger.store import articles, events, judged, pages, readings, sta
 # Rows built at a time: memory stays the same however large the ledger is.
 _CHUNK = 400
 
-type Found = Row[Any]
+type FetchedRow = Row[Any]
 
 
 def selection(table: Table, *, versions: bool = False) -> Select[Any]:
@@ -53,12 +53,12 @@ def in_page_order(chosen: Select[Any], table: Table) -> Select[Any]:
     return chosen.order_by(*order)
 
 
-def chunks(connection: Connection, chosen: Select[Any]) -> Iterator[Sequence[Found]]:
+def chunks(connection: Connection, chosen: Select[Any]) -> Iterator[Sequence[FetchedRow]]:
     """Yield the rows of a selection, some hundreds at a time."""
     yield from connection.execution_options(yield_per=_CHUNK).execute(chosen).partitions()
 
 
-def row_of[Shape](shape: type[Shape], found: Found, *, versions: bool, **computed: Any) -> Shape:  # noqa: ANN401
+def row_of[Shape](shape: type[Shape], found: FetchedRow, *, versions: bool, **computed: Any) -> Shape:  # noqa: ANN401
     """Return a fetched row in its shape.
 
     Args:
@@ -73,17 +73,17 @@ def row_of[Shape](shape: type[Shape], found: Found, *, versions: bool, **compute
     return in_order(shape, values)
 
 
-def page_ref(found: Found) -> PageRef:
+def page_ref(found: FetchedRow) -> PageRef:
     """Return the page that a row comes from."""
     return PageRef(sha256=found.sha256, path=found.path, url=found.url)
 
 
-def article_ref(found: Found) -> ArticleRef:
+def article_ref(found: FetchedRow) -> ArticleRef:
     """Return the article that a row comes from."""
     day = found.article_published
     return ArticleRef(id=found.article_id, title=found.article_title, published=day.isoformat() if day else None)
 
 
-def reading_ref(found: Found) -> ReadingRef:
+def reading_ref(found: FetchedRow) -> ReadingRef:
     """Return what read a row, and when."""
     return ReadingRef(reader=found.reader, read_at=found.read_at.isoformat() + "Z")

@@ -5,11 +5,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, select
 
-from onrecord.ledger.query.row_selection import Found
+from onrecord.ledger.query.row_selection import FetchedRow
 from onrecord.ledger.rows import SpanRow
 from onrecord.ledger.store import spans
 
-type Parts = dict[str, list[Found]]
+type Parts = dict[str, list[FetchedRow]]
 
 
 def spans_of(
@@ -25,7 +25,7 @@ def spans_of(
     return parts
 
 
-def span_row(found: Found) -> SpanRow:
+def span_row(found: FetchedRow) -> SpanRow:
     """Return a row of `spans`, or one with its columns, as it is given out."""
     return SpanRow(start=found.start, end=found.end, text=found.text)
 

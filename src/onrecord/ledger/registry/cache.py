@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, select
 
-from onrecord.ledger.registry.candidates import Candidate
+from onrecord.ledger.registry.candidates import LinkCandidate
 from onrecord.ledger.registry.printed_counts import profile_of, traits_of
 from onrecord.ledger.store import registry
 
@@ -20,7 +20,7 @@ class RegistryCache:
     """
 
     def __init__(self) -> None:
-        self._candidates: dict[int, Candidate] = {}
+        self._candidates: dict[int, LinkCandidate] = {}
         self._state: tuple[int, ...] = ()
 
     def begin(self, connection: Connection) -> None:
@@ -33,7 +33,7 @@ class RegistryCache:
         """Note how the ledger is left."""
         self._state = _state(connection)
 
-    def of(self, connection: Connection, keys: Collection[int]) -> Mapping[int, Candidate]:
+    def of(self, connection: Connection, keys: Collection[int]) -> Mapping[int, LinkCandidate]:
         """Return what is known of the registered entities with these keys."""
         missing = [key for key in keys if key not in self._candidates]
         if missing:
@@ -42,7 +42,7 @@ class RegistryCache:
             for row in connection.execute(chosen):
                 if own := counts.get(row.key):
                     articles = max(one.articles for one in own)
-                    self._candidates[row.key] = Candidate(row.key, row.root, articles, profile_of(row.type, own))
+                    self._candidates[row.key] = LinkCandidate(row.key, row.root, articles, profile_of(row.type, own))
         return self._candidates
 
     def forget(self, keys: Collection[int]) -> None:

@@ -21,7 +21,7 @@ type Match = tuple[int, float | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class LinkCandidate:
     """A registered entity that an appearance may be."""
 
     key: int
@@ -47,13 +47,13 @@ def nearest(keys: Collection[str], under: Mapping[str, Collection[int]]) -> list
     return sorted(near, key=lambda registered: (-shared[registered], registered))[:_COMPARED]
 
 
-def scored(own: Profile, candidates: Iterable[Candidate]) -> list[tuple[Candidate, float]]:
+def scored(own: Profile, candidates: Iterable[LinkCandidate]) -> list[tuple[LinkCandidate, float]]:
     """Return the candidates with how probably each is the same as `own`, the most probable and best known first."""
     with_probability = [(c, _probability(own, c.profile)) for c in candidates]
     return sorted(with_probability, key=lambda one: (-one[1], -one[0].articles, one[0].key))
 
 
-def best(candidates: Sequence[tuple[Candidate, float]]) -> Match | None:
+def best(candidates: Sequence[tuple[LinkCandidate, float]]) -> Match | None:
     """Return the candidate that an appearance is, None if that is none or not clear.
 
     Where several are as probable, it is one that cannot be told from any of the others, if there is one: who is only

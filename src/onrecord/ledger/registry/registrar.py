@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.entity_linking import UNSURE, Profile, blocking_keys
 from onrecord.ledger.registry.cache import RegistryCache
-from onrecord.ledger.registry.candidates import Candidate, Match, best, nearest, scored
+from onrecord.ledger.registry.candidates import LinkCandidate, Match, best, nearest, scored
 from onrecord.ledger.registry.display_names import refresh_display_names
 from onrecord.ledger.registry.entries import insert_entity, register
 from onrecord.ledger.registry.merges_and_splits import Appearance, ArticleAnchor, MergesAndSplits
@@ -87,7 +87,7 @@ class Registrar:
         self._cache.forget(self._touched)
 
     def _one(
-        self, entity: Entity, own: Profile | None, found: list[tuple[Candidate, float]], article: ArticleAnchor
+        self, entity: Entity, own: Profile | None, found: list[tuple[LinkCandidate, float]], article: ArticleAnchor
     ) -> Placement:
         kept = self._kept.get((entity.type, entity.name, entity.named))
         match: Match | None = kept.popleft() if kept else best(found)

@@ -1,8 +1,8 @@
 """Pages with what was read from them: each is written in one transaction."""
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import func, select
 
@@ -20,7 +20,7 @@ class StoredPage:
     media_type: str
     path: str | None
     body: bytes
-    given: datetime.date | None
+    given: date | None
     reader: str
 
 
@@ -31,17 +31,17 @@ class PageWriter:
         self._store = store
         self._cache = RegistryCache()
 
-    def add_page(self, page: Page, read: Sequence[Article], *, reader: str, given: datetime.date | None) -> bool:
+    def add_page(self, page: Page, articles: Sequence[Article], *, reader: str, published: date | None) -> bool:
         """Add a page with what `reader` read from it; return False if it is there already."""
         with self._store.write() as connection:
             if connection.execute(select(pages.c.key).where(pages.c.sha256 == page.sha256)).first() is not None:
                 return False
             self._cache.begin(connection)
-            write_reading(connection, self._cache, write_page(connection, page, given), page, read, reader)
+            write_reading(connection, self._cache, write_page(connection, page, published), page, articles, reader)
             self._cache.end(connection)
         return True
 
-    def add_reading(self, page: Page, read: Sequence[Article], *, reader: str) -> bool:
+    def add_reading(self, page: Page, articles: Sequence[Article], *, reader: str) -> bool:
         """Add a new reading of a page that is in the ledger; return False if its current one is by `reader`."""
         with self._store.write() as connection:
             key = connection.execute(select(pages.c.key).where(pages.c.sha256 == page.sha256)).scalar_one()
@@ -49,7 +49,7 @@ class PageWriter:
             if connection.execute(current).scalar() == reader:
                 return False
             self._cache.begin(connection)
-            write_reading(connection, self._cache, key, page, read, reader)
+            write_reading(connection, self._cache, key, page, articles, reader)
             self._cache.end(connection)
         return True
 

@@ -94,7 +94,7 @@ def add(writer: PageWriter, paths: Sequence[str | Path], run: Run, *, published:
                 run.progress(done, total)
 
     def write(item: _Item, articles: Sequence[Article], version: str) -> bool:
-        return writer.add_page(item.page, articles, reader=version, given=item.given)
+        return writer.add_page(item.page, articles, reader=version, published=item.given)
 
     _record(fresh(), write, run, added, total)
     run.progress(total, total)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from onrecord.errors import PageError
@@ -23,7 +23,7 @@ class Writer:
         self,
         paths: str | Path | Sequence[str | Path],
         *,
-        published: datetime.date | None = None,
+        published: date | None = None,
         pipeline: str | None = None,
         progress: Callable[[int, int], None] | None = None,
         failed: Callable[[PageError], None] | None = None,
@@ -47,10 +47,10 @@ class Writer:
 
         return reread(self._pages, make_run(pipeline, progress, failed))
 
-    def add_page(self, page: Page, read: Sequence[Article], *, reader: str, given: datetime.date | None = None) -> bool:
-        """Add a page with what `reader` read from it; return False if it is there already."""
-        return self._pages.add_page(page, read, reader=reader, given=given)
+    def add_page(self, page: Page, articles: Sequence[Article], *, reader: str, published: date | None = None) -> bool:
+        """Add a page with the articles that `reader` read from it; return False if it is there already."""
+        return self._pages.add_page(page, articles, reader=reader, published=published)
 
-    def add_reading(self, page: Page, read: Sequence[Article], *, reader: str) -> bool:
+    def add_reading(self, page: Page, articles: Sequence[Article], *, reader: str) -> bool:
         """Add a new reading of a page that is in the ledger; return False if its current one is by `reader`."""
-        return self._pages.add_reading(page, read, reader=reader)
+        return self._pages.add_reading(page, articles, reader=reader)

@@ -5,7 +5,7 @@ encoder reads its answer as a hint, and what it cannot see is taken from it: sta
 """
 
 from onrecord.extraction.attribution.rules.candidate import Candidate
-from onrecord.extraction.attribution.rules.cues import Cue, is_listed, lemma, lexeme_of, quotative_lexeme
+from onrecord.extraction.attribution.rules.cues import CueLexeme, is_listed, lemma, lexeme_of, quotative_lexeme
 from onrecord.extraction.attribution.rules.estimates import claimed_number, estimate, number_of
 from onrecord.extraction.attribution.rules.noun_frames import estimate_owner
 from onrecord.extraction.attribution.rules.precedence import lexicon_candidates, rule_relations
@@ -13,7 +13,7 @@ from onrecord.extraction.attribution.rules.quoted_speech import quoted_relations
 
 __all__ = [
     "Candidate",
-    "Cue",
+    "CueLexeme",
     "claimed_number",
     "estimate",
     "estimate_owner",

@@ -10,7 +10,7 @@ from onrecord.vocabulary import Act, Medium
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class CueLexeme:
     """What a cue word tells: the medium, the act, and whether it introduces words in quote marks as "say" does."""
 
     medium: Medium = "speech"
@@ -19,11 +19,11 @@ class Cue:
 
 
 _CUES = {
-    lemma: Cue(cast("Medium", medium), cast("Act", act), quotative == "yes")
+    lemma: CueLexeme(cast("Medium", medium), cast("Act", act), quotative == "yes")
     for lemma, medium, act, quotative in lexicons.rows("cue_acts.tsv")
 }
-_PLAIN = Cue()
-_THOUGHT = Cue("thought")
+_PLAIN = CueLexeme()
+_THOUGHT = CueLexeme("thought")
 
 _FRAMES = {(lemma, pos, frame): float(precision) for lemma, pos, frame, precision in lexicons.rows("cue_frames.tsv")}
 
@@ -52,7 +52,7 @@ def lemma(token: Token) -> str:
     return found
 
 
-def lexeme_of(token: Token) -> Cue:
+def lexeme_of(token: Token) -> CueLexeme:
     """Return what the word `token` tells as a cue; adjectives tell of thoughts ("confident that ...")."""
     return _CUES.get(lemma(token), _THOUGHT if token.pos_ == "ADJ" else _PLAIN)
 
@@ -62,7 +62,7 @@ def is_listed(token: Token) -> bool:
     return token.pos_ not in _PARTICLES and lemma(token) in _CUES
 
 
-def quotative_lexeme(token: Token) -> Cue | None:
+def quotative_lexeme(token: Token) -> CueLexeme | None:
     """Return the cue `token` is if it is a verb that introduces words in quote marks, else None."""
     if token.pos_ not in {"VERB", "AUX"} and not token.tag_.startswith("VB"):
         return None

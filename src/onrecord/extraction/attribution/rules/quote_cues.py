@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.extraction.attribution.rules.cues import Cue, quotative_lexeme
+from onrecord.extraction.attribution.rules.cues import CueLexeme, quotative_lexeme
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import Range
 from onrecord.extraction.syntax import is_unsaid, stretch, subject_phrase, trim, with_auxiliaries
@@ -33,7 +33,7 @@ class Group:
     quotes: list[Quotation]
     cue: Range | None = None
     source: Range | None = None
-    lexeme: Cue | None = None
+    lexeme: CueLexeme | None = None
     rule: str = "free"
 
 
@@ -104,7 +104,7 @@ class CueFinder:
                 return None
             lexeme = quotative_lexeme(token)
             if lexeme is None and opens and inner[-1] == "," and self._tells(token, first):
-                lexeme = Cue()
+                lexeme = CueLexeme()
             if lexeme is None or token.dep_ == "amod":
                 continue
             if not opens and any(child.dep_ == "ccomp" and child.i > token.i for child in token.children):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span as DocSpan
 
-from onrecord.extraction.attribution.rules.cues import Cue
+from onrecord.extraction.attribution.rules.cues import CueLexeme
 from onrecord.extraction.attribution.rules.quote_cues import FEWEST_WORDS, CueFinder, Group
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import Range
@@ -22,7 +22,7 @@ class QuotedRelation:
     content: tuple[Range, ...]
     cue: Range | None
     source: Range | None
-    lexeme: Cue | None
+    lexeme: CueLexeme | None
     rule: str
 
 
