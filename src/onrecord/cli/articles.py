@@ -24,11 +24,11 @@ _STATEMENT_ID = re.compile(r"s(?=[0-9a-f]*[0-9])[0-9a-f]+|s")
 _ARTICLE_ID = re.compile(r"(?!e)(?=[0-9a-f]*[0-9])[0-9a-f]+(-[0-9]*)?")
 
 
-def articles(limit: Limit = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+def articles(limit: Limit = None, path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """List the articles in the ledger."""
-    with open_to_read(ledger) as book:
-        found = book.articles(limit=limit)
-        total = len(found) if limit is None else book.stats()["articles"]
+    with open_to_read(path) as ledger:
+        found = ledger.articles(limit=limit)
+        total = len(found) if limit is None else ledger.stats()["articles"]
     if json:
         print_json(found)
     else:
@@ -45,47 +45,47 @@ def show(
     medium: MediumOption = None,
     confidence: Confidence = None,
     all: All = False,
-    ledger: LedgerFile = DEFAULT_LEDGER,
+    path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Show a statement with its place on the page, an article with its statements coloured by speaker, or an entity.
 
     Which statements of an article are coloured is chosen with --medium, --confidence or --all.
     """
-    with open_to_read(ledger) as book:
+    with open_to_read(path) as ledger:
         if _STATEMENT_ID.fullmatch(id):
-            _show_statement(book, book.statement(id), json=json)
+            _show_statement(ledger, ledger.statement(id), json=json)
             return
-        article = book.article(id) if _ARTICLE_ID.fullmatch(id) else None
+        article = ledger.article(id) if _ARTICLE_ID.fullmatch(id) else None
         if article is None:
             try:
-                entity = book.entity(id)
+                entity = ledger.entity(id)
             except UsageError as unknown:
-                article = _titled(book, id)
+                article = _titled(ledger, id)
                 if article is None:
                     raise unknown from None
             else:
                 print_entity(entity, json=json)
                 return
-        statements = book.statements(article=article["id"], **shown(medium, confidence, all=all))
+        statements = ledger.statements(article=article["id"], **shown(medium, confidence, all=all))
         if json:
             print_json(article | {"statements": list(statements)})
         else:
-            out.print(coloured_article(article, statements, book.article_text(article["id"])))
+            out.print(coloured_article(article, statements, ledger.article_text(article["id"])))
 
 
-def _show_statement(book: Ledger, statement: StatementRow, *, json: bool) -> None:
+def _show_statement(ledger: Ledger, statement: StatementRow, *, json: bool) -> None:
     if json:
         print_json(statement)
         return
-    article = book.article(statement["article"]["id"])
+    article = ledger.article(statement["article"]["id"])
     print_statement(statement)
-    out.print(in_context(statement, article, book.article_text(article["id"])))
+    out.print(in_context(statement, article, ledger.article_text(article["id"])))
 
 
-def _titled(book: Ledger, title: str) -> ArticleRow | None:
+def _titled(ledger: Ledger, title: str) -> ArticleRow | None:
     """Return the one article of this title, None if there is none or more than one."""
     try:
-        return book.article(title)
+        return ledger.article(title)
     except UsageError:
         return None

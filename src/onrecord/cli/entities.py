@@ -26,18 +26,18 @@ def entities(
         typer.Option(metavar="FILE.csv", help="Note Wikidata ids: a table with the columns name (or id) and wikidata."),
     ] = None,
     limit: Limit = None,
-    ledger: LedgerFile = DEFAULT_LEDGER,
+    path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """List the persons, organisations and states of all articles, those named most often first."""
-    with open_to_read(ledger) if link is None else open_to_write(ledger) as book:
+    with open_to_read(path) if link is None else open_to_write(path) as ledger:
         if link is not None:
-            linked = book.link(_links(link))
+            linked = ledger.link(_links(link))
             err.print(f"{len(linked):,} linked to Wikidata; `onrecord judgements` lists them, to undo.")
-        found = book.entities(words, type=type, limit=limited(limit, json=json))
+        found = ledger.entities(words, type=type, limit=limited(limit, json=json))
         print_entities(found, json=json)
         if not found and words is not None:
-            suggest_names(book, words)
+            suggest_names(ledger, words)
 
 
 def _links(path: Path) -> dict[str, str]:

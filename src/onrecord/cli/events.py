@@ -28,12 +28,12 @@ def events(
         Path | None, typer.Option(metavar="FILE.svg|png", help="Also draw them over time, a row for each type.")
     ] = None,
     limit: Limit = None,
-    ledger: LedgerFile = DEFAULT_LEDGER,
+    path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Show who did what to whom, when, whether it happened or is only said to have, and where it is printed."""
-    with open_to_read(ledger) as book:
-        found = book.events(
+    with open_to_read(path) as ledger:
+        found = ledger.events(
             actor=actor,
             recipient=recipient,
             type=type,
@@ -49,4 +49,4 @@ def events(
         print_events(found, json=json)
         for asked in (actor, recipient):
             if not found and asked is not None:
-                suggest_names(book, asked)
+                suggest_names(ledger, asked)

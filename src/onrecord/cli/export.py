@@ -25,19 +25,19 @@ def export(
     all_versions: Annotated[
         bool, typer.Option("--all-versions", help="Also earlier versions of pages and earlier readings.")
     ] = False,
-    ledger: LedgerFile = DEFAULT_LEDGER,
+    path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Write a whole table of the ledger, every row unless --shown; --json is short for --format jsonl."""
     if json and format != "jsonl":
         raise UsageError(f"--format {format}", "is not JSON, which --json asks for", "leave one of them out")
-    with open_to_read(ledger) as book:
+    with open_to_read(path) as ledger:
         if output is None:
-            book.export(table, format, sys.stdout.buffer, versions=all_versions, shown=shown)
+            ledger.export(table, format, sys.stdout.buffer, versions=all_versions, shown=shown)
             sys.stdout.flush()
             return
         try:
             with output.open("wb") as stream, progress("Exporting") as advance:
-                book.export(table, format, stream, versions=all_versions, shown=shown, progress=advance)
+                ledger.export(table, format, stream, versions=all_versions, shown=shown, progress=advance)
         except OSError as error:
             raise UsageError(str(output), f"cannot be written ({error.strerror})", "name another file") from error

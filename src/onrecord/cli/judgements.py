@@ -17,12 +17,12 @@ def merge(
     one: Annotated[str, typer.Argument(metavar="ENTITY", help="An entity's id, or a name of it: it stays.")],
     other: Annotated[str, typer.Argument(metavar="OTHER", help="The entity that is the same: it becomes part of it.")],
     note: Note = None,
-    ledger: LedgerFile = DEFAULT_LEDGER,
+    path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Decide that two entities are one."""
-    with open_to_write(ledger) as book:
-        print_judgement(book.merge(one, other, note=note), json=json)
+    with open_to_write(path) as ledger:
+        print_judgement(ledger.merge(one, other, note=note), json=json)
 
 
 def split(
@@ -34,12 +34,12 @@ def split(
         list[str] | None, typer.Option("--in", metavar="ARTICLE", help="Those in this article; may be given again.")
     ] = None,
     note: Note = None,
-    ledger: LedgerFile = DEFAULT_LEDGER,
+    path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Decide that some whom articles name are somebody else: they become an entity of their own."""
-    with open_to_write(ledger) as book:
-        made = book.split(entity, called=called or (), articles=in_ or (), note=note)
+    with open_to_write(path) as ledger:
+        made = ledger.split(entity, called=called or (), articles=in_ or (), note=note)
         print_judgement(made, json=json)
 
 
@@ -47,12 +47,12 @@ def rename(
     entity: EntityName,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The name to show.")],
     note: Note = None,
-    ledger: LedgerFile = DEFAULT_LEDGER,
+    path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Decide under which name an entity is shown."""
-    with open_to_write(ledger) as book:
-        print_judgement(book.rename(entity, name, note=note), json=json)
+    with open_to_write(path) as ledger:
+        print_judgement(ledger.rename(entity, name, note=note), json=json)
 
 
 def reattribute(
@@ -61,33 +61,33 @@ def reattribute(
         str, typer.Argument(metavar="NAME|ID", help="Who said it: an entity's id or name, or somebody new.")
     ],
     note: Note = None,
-    ledger: LedgerFile = DEFAULT_LEDGER,
+    path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Decide who made a statement."""
-    with open_to_write(ledger) as book:
-        print_judgement(book.reattribute(statement, name, note=note), json=json)
+    with open_to_write(path) as ledger:
+        print_judgement(ledger.reattribute(statement, name, note=note), json=json)
 
 
-def dismiss(statement: StatementId, note: Note = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+def dismiss(statement: StatementId, note: Note = None, path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """Decide that a statement is none, and leave it out."""
-    with open_to_write(ledger) as book:
-        print_judgement(book.dismiss(statement, note=note), json=json)
+    with open_to_write(path) as ledger:
+        print_judgement(ledger.dismiss(statement, note=note), json=json)
 
 
-def judgements(limit: Limit = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+def judgements(limit: Limit = None, path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """List what was decided, with time and note, and what of it was undone; with --limit the last of it."""
-    with open_to_read(ledger) as book:
-        made = book.judgements()
+    with open_to_read(path) as ledger:
+        made = ledger.judgements()
     print_judgements(made[-(limited(limit, json=json) or len(made)) :], total=len(made), json=json)
 
 
 def undo(
     judgement: Annotated[str, typer.Argument(metavar="JUDGEMENT", help="A judgement's id.")],
-    ledger: LedgerFile = DEFAULT_LEDGER,
+    path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Undo a judgement: everything is as if it had not been made."""
-    with open_to_write(ledger) as book:
-        undone = book.undo(judgement)
+    with open_to_write(path) as ledger:
+        undone = ledger.undo(judgement)
     print_undone(undone, json=json)

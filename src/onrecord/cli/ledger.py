@@ -11,20 +11,20 @@ from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile
 from onrecord.cli.render import err, print_counts, print_error, print_json, progress
 
 
-def stats(ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+def stats(path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """Count what is in the ledger."""
-    with open_to_read(ledger) as book:
-        counted = book.stats()
+    with open_to_read(path) as ledger:
+        counted = ledger.stats()
     if json:
         print_json(counted)
     else:
         print_counts(counted)
 
 
-def check(ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+def check(path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """Prove that every row of the ledger still equals the stored pages; exit with 1 if one does not."""
-    with open_to_read(ledger) as book, progress("Checking") as advance:
-        problems = list(book.check(progress=advance))
+    with open_to_read(path) as ledger, progress("Checking") as advance:
+        problems = list(ledger.check(progress=advance))
     if json:
         print_json({"problems": [{"page": p.page, "row": p.row, "reason": p.reason} for p in problems]})
     else:
@@ -37,11 +37,11 @@ def check(ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
 
 def upgrade(
     file: Annotated[Path | None, typer.Argument(metavar="FILE", help="The ledger; else that of --ledger.")] = None,
-    ledger: LedgerFile = DEFAULT_LEDGER,
+    path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Bring a ledger of an older version up to date, and keep a copy of it as it was beside it."""
-    chosen = file or ledger
+    chosen = file or path
     kept = upgrade_if_older(chosen)
     if json:
         print_json({"ledger": str(chosen), "kept": None if kept is None else str(kept)})

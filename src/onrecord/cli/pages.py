@@ -22,19 +22,19 @@ def add(
         typer.Option(parser=day, metavar="DATE", help="When pages that print no date of their own were published."),
     ] = None,
     pipeline: Pipeline = None,
-    ledger: LedgerFile = DEFAULT_LEDGER,
+    path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Read pages into the ledger; pages that are there already are left as they are."""
-    with open_to_write(ledger, create=True) as book, progress("Reading") as advance:
-        added = book.add(paths, published=published, pipeline=pipeline, progress=advance, failed=_tell)
+    with open_to_write(path, create=True) as ledger, progress("Reading") as advance:
+        added = ledger.add(paths, published=published, pipeline=pipeline, progress=advance, failed=_tell)
     _report(added, json=json)
 
 
-def reread(pipeline: Pipeline = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+def reread(pipeline: Pipeline = None, path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """Read every stored page again with this version; what was read before is kept beside it."""
-    with open_to_write(ledger) as book, progress("Rereading") as advance:
-        added = book.reread(pipeline=pipeline, progress=advance, failed=_tell)
+    with open_to_write(path) as ledger, progress("Rereading") as advance:
+        added = ledger.reread(pipeline=pipeline, progress=advance, failed=_tell)
     _report(added, json=json)
 
 

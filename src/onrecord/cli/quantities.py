@@ -24,12 +24,12 @@ def quantities(
         Path | None, typer.Option(metavar="FILE.svg|png", help="Also draw them over time, whose each is by colour.")
     ] = None,
     limit: Limit = None,
-    ledger: LedgerFile = DEFAULT_LEDGER,
+    path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Show what quantities are told of something, over time: how many, who says so, and where it is printed."""
-    with open_to_read(ledger) as book:
-        found = book.quantities(words, since=since, until=until, limit=limited(limit, json=json or plot is not None))
+    with open_to_read(path) as ledger:
+        found = ledger.quantities(words, since=since, until=until, limit=limited(limit, json=json or plot is not None))
     if plot is not None:
         # Imported here, since drawing takes long to import and is seldom asked for.
         from onrecord.cli.plots import plot_quantities  # noqa: PLC0415

@@ -22,21 +22,21 @@ _ALWAYS = "[s] skip  [u] undo  [q] quit"
 type _About = tuple[str | None, ...]
 
 
-def review(limit: Limit = None, ledger: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+def review(limit: Limit = None, path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """Ask about what is least certain, one key for an answer; with --json, print the questions instead."""
     if json:
-        with open_to_read(ledger) as book:
-            print_json(book.reviews(limit=limit))
+        with open_to_read(path) as ledger:
+            print_json(ledger.reviews(limit=limit))
     else:
-        with open_to_write(ledger) as book:
-            _Review(book).walk(limit)
+        with open_to_write(path) as ledger:
+            _Review(ledger).walk(limit)
 
 
 class _Review:
     """One sitting: what was answered in it, so that it can be undone, and what was skipped."""
 
-    def __init__(self, book: Ledger) -> None:
-        self._book = book
+    def __init__(self, ledger: Ledger) -> None:
+        self._book = ledger
         self._answers: list[JudgementRow | _About] = []
 
     def walk(self, limit: int | None) -> None:
@@ -90,26 +90,26 @@ class _Review:
             err.print(Text(f"{self._book.undo(last['id'])['id']} undone"))
 
 
-def _answers(book: Ledger, question: ReviewRow) -> dict[str, Callable[[], JudgementRow]]:
+def _answers(ledger: Ledger, question: ReviewRow) -> dict[str, Callable[[], JudgementRow]]:
     """Return what each key decides."""
     one, other, called, statement = question["one"], question["other"], question["called"], question["statement"]
     if statement is not None:
         identifier = statement["id"]
         return {
-            "y": lambda: book.confirm(identifier),
-            "n": lambda: book.dismiss(identifier),
-            "t": lambda: book.reattribute(identifier, _line("Who said it? ")),
+            "y": lambda: ledger.confirm(identifier),
+            "n": lambda: ledger.dismiss(identifier),
+            "t": lambda: ledger.reattribute(identifier, _line("Who said it? ")),
         }
     assert other is not None
     if called is not None:
         return {
-            "y": lambda: book.confirm_name(other["id"], called),
-            "n": lambda: book.split(other["id"], called=[called]),
+            "y": lambda: ledger.confirm_name(other["id"], called),
+            "n": lambda: ledger.split(other["id"], called=[called]),
         }
     return {
         # The one that was known before stays.
-        "y": lambda: book.merge(other["id"], one["id"]),
-        "n": lambda: book.keep_apart(other["id"], one["id"]),
+        "y": lambda: ledger.merge(other["id"], one["id"]),
+        "n": lambda: ledger.keep_apart(other["id"], one["id"]),
     }
 
 

@@ -41,11 +41,11 @@ def statements(
     confidence: Confidence = None,
     all: All = False,
     limit: Limit = None,
-    ledger: LedgerFile = DEFAULT_LEDGER,
+    path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Show who said what: everything, or what fits all that is asked for."""
-    _print(words, speaker, act, kind, shown(medium, confidence, all=all), since, until, limit, ledger, json=json)
+    _print(words, speaker, act, kind, shown(medium, confidence, all=all), since, until, limit, path, json=json)
 
 
 def who(
@@ -58,11 +58,11 @@ def who(
     confidence: Confidence = None,
     all: All = False,
     limit: Limit = None,
-    ledger: LedgerFile = DEFAULT_LEDGER,
+    path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Show what a person or organisation said: short for statements --speaker NAME."""
-    _print(None, name, act, kind, shown(medium, confidence, all=all), since, until, limit, ledger, json=json)
+    _print(None, name, act, kind, shown(medium, confidence, all=all), since, until, limit, path, json=json)
 
 
 def said(
@@ -76,11 +76,11 @@ def said(
     confidence: Confidence = None,
     all: All = False,
     limit: Limit = None,
-    ledger: LedgerFile = DEFAULT_LEDGER,
+    path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Show who said these words: short for statements WORDS."""
-    _print(words, speaker, act, kind, shown(medium, confidence, all=all), since, until, limit, ledger, json=json)
+    _print(words, speaker, act, kind, shown(medium, confidence, all=all), since, until, limit, path, json=json)
 
 
 def _print(
@@ -92,12 +92,12 @@ def _print(
     since: date | None,
     until: date | None,
     limit: int | None,
-    ledger: Path,
+    path: Path,
     *,
     json: bool,
 ) -> None:
-    with open_to_read(ledger) as book:
-        found = book.statements(
+    with open_to_read(path) as ledger:
+        found = ledger.statements(
             speaker=speaker,
             words=words,
             act=act,
@@ -109,7 +109,7 @@ def _print(
         )
         print_statements(found, json=json)
         if not found:
-            rest = book.statements(
+            rest = ledger.statements(
                 speaker=speaker,
                 words=words,
                 act=act,
@@ -122,4 +122,4 @@ def _print(
             )
             print_hidden(rest.total)
             if speaker is not None:
-                suggest_names(book, speaker)
+                suggest_names(ledger, speaker)

@@ -106,7 +106,7 @@ class Ledger:
         return self._writer.reread(pipeline=pipeline, progress=progress, failed=failed)
 
     def add_page(self, page: Page, articles: Sequence[Article], *, reader: str, published: date | None = None) -> bool:
-        """Add a page with the articles that `reader` read from it, in one transaction; return False if it is there already."""
+        """Add a page with what `reader` read from it, in one transaction; return False if it is there already."""
         return self._writer.add_page(page, articles, reader=reader, published=published)
 
     def add_reading(self, page: Page, articles: Sequence[Article], *, reader: str) -> bool:

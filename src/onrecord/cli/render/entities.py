@@ -40,11 +40,11 @@ def print_entity(entity: EntityRow, *, json: bool) -> None:
     print_table(["article", "published", "called", "title"], appearances, flexible="title")
 
 
-def suggest_names(book: Ledger, asked: str) -> None:
+def suggest_names(ledger: Ledger, asked: str) -> None:
     """Say on standard error which entities have names like what was asked for, if none has that name."""
-    if book.entities(asked, limit=1):
+    if ledger.entities(asked, limit=1):
         return
-    near = book.names_like(asked)
+    near = ledger.names_like(asked)
     if near:
         err.print(Text(f"Did you mean {' or '.join(near)}?"), soft_wrap=True)
 
