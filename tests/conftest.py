@@ -6,14 +6,12 @@ from pathlib import Path
 import pytest
 from spacy.tokens import Doc
 
-from onrecord.extraction import Reader, load_reader
-from onrecord.extraction.document import Document
+from corpora.location import SHARED
+from onrecord.extraction import Document, Reader, find_quotations, load_reader
 from onrecord.extraction.encoder import Encoder
-from onrecord.extraction.quotations import find_quotations
 from onrecord.records import Article, Label, Page, Span
 
 ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared"
 
 type MakeArticle = Callable[..., Article]
 type Parse = Callable[..., Doc]

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Set
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 
+from corpora.location import SHARED
 from onrecord.ledger.rows import SHAPES, fields_of
 
-DESIGN = Path(__file__).parents[3] / "shared" / "design.md"
+DESIGN = SHARED / "design.md"
 
 PAGE, ARTICLE = {"sha256", "path", "url"}, {"id", "title", "published"}
 PLAIN: frozenset[str] = frozenset()

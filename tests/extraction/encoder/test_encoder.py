@@ -12,12 +12,10 @@ from spacy.lang.en import English
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from onrecord.extraction import Reader
-from onrecord.extraction.document import Document
+from onrecord.extraction import Document, Reader, find_quotations
 from onrecord.extraction.encoder import Encoder
 from onrecord.extraction.encoder.encoder import FOLDER
 from onrecord.extraction.encoder.morphology import _FOLDER as MORPHOLOGY
-from onrecord.extraction.quotations import find_quotations
 from tests.conftest import MakeArticle
 
 CARD = Path(__file__).parents[3] / "docs" / "model-card.md"

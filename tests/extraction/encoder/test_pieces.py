@@ -5,10 +5,9 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from onrecord.extraction.document import Document
+from onrecord.extraction import Document, find_quotations
 from onrecord.extraction.encoder import Encoder
 from onrecord.extraction.encoder.pieces import WINDOW, Pieces
-from onrecord.extraction.quotations import find_quotations
 from tests.conftest import MakeArticle
 
 type Split = Callable[..., tuple[list[str], Pieces]]
