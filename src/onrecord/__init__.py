@@ -7,7 +7,7 @@ records (what is read), rows (what leaves a ledger), results, vocabularies and e
 
 from pathlib import Path
 
-from onrecord.errors import LedgerError, OnrecordError, PageError, UsageError
+from onrecord.errors import LedgerError, NotFoundError, OnrecordError, PageError, UsageError
 from onrecord.ledger import (
     FORMATS,
     SCHEMA_VERSION,
@@ -120,6 +120,7 @@ __all__ = [
     "LinkRow",
     "Medium",
     "Metadata",
+    "NotFoundError",
     "OnrecordError",
     "Page",
     "PageError",

@@ -28,3 +28,7 @@ class LedgerError(OnrecordError):
 
 class UsageError(OnrecordError):
     """What was asked for cannot be meant: an unknown name, an impossible date, an option out of place."""
+
+
+class NotFoundError(UsageError):
+    """What was asked for is not in the ledger."""

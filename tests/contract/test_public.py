@@ -40,6 +40,7 @@ PUBLIC = [
     "LinkRow",
     "Medium",
     "Metadata",
+    "NotFoundError",
     "OnrecordError",
     "Page",
     "PageError",

@@ -3,15 +3,33 @@
 import os
 import sys
 from importlib import metadata
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from onrecord.cli import articles, entities, events, export, judgements, ledger, pages, quantities, review, statements
 from onrecord.cli.render import out, print_error
 from onrecord.errors import OnrecordError, UsageError
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+_FORMERLY = {"figures": "quantities", "list": "articles"}
+
+
+class _Commands(TyperGroup):
+    """The commands, which still answer to what they were called before."""
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 -- the types of Typer's own copy of Click
+        """Return the command of this name, None if there is none."""
+        return super().get_command(ctx, _FORMERLY.get(cmd_name, cmd_name))
+
+
+app = typer.Typer(
+    cls=_Commands,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
 
 
 def _print_version(asked: bool) -> None:
@@ -54,9 +72,6 @@ for command in (
     ledger.upgrade,
 ):
     app.command()(command)
-# What these were called before.
-app.command("figures", hidden=True)(quantities.quantities)
-app.command("list", hidden=True)(articles.articles)
 
 
 def main() -> None:

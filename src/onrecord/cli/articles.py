@@ -1,6 +1,7 @@
 """Commands about one thing or all articles: articles, show."""
 
 import re
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -16,7 +17,7 @@ from onrecord.cli.render import (
     print_json,
     print_statement,
 )
-from onrecord.errors import UsageError
+from onrecord.errors import NotFoundError
 from onrecord.ledger import ArticleRow, Ledger, StatementRow
 
 # The first characters of ids: the digit tells them from a word. What begins with e may be an article's or an entity's.
@@ -56,17 +57,10 @@ def show(
         if _STATEMENT_ID.fullmatch(id):
             _show_statement(ledger, ledger.statement(id), json=json)
             return
-        article = ledger.article(id) if _ARTICLE_ID.fullmatch(id) else None
+        article = _article(ledger, id)
         if article is None:
-            try:
-                entity = ledger.entity(id)
-            except UsageError as unknown:
-                article = _titled(ledger, id)
-                if article is None:
-                    raise unknown from None
-            else:
-                print_entity(entity, json=json)
-                return
+            print_entity(ledger.entity(id), json=json)
+            return
         statements = ledger.statements(article=article["id"], **shown(medium, confidence, all=all))
         if json:
             print_json(article | {"statements": list(statements)})
@@ -83,9 +77,20 @@ def _show_statement(ledger: Ledger, statement: StatementRow, *, json: bool) -> N
     out.print(in_context(statement, article, ledger.article_text(article["id"])))
 
 
-def _titled(ledger: Ledger, title: str) -> ArticleRow | None:
-    """Return the one article of this title, None if there is none or more than one."""
+def _article(ledger: Ledger, asked: str) -> ArticleRow | None:
+    """Return the article that is meant: by its id, or by its title if no entity is called so; None for an entity.
+
+    Raises:
+        UsageError: neither is in the ledger, or several may be meant.
+    """
+    if _ARTICLE_ID.fullmatch(asked):
+        with suppress(NotFoundError):
+            return ledger.article(asked)
     try:
-        return ledger.article(title)
-    except UsageError:
-        return None
+        ledger.entity(asked)
+    except NotFoundError as unknown:
+        try:
+            return ledger.article(asked)
+        except NotFoundError:
+            raise unknown from None
+    return None

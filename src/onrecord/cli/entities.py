@@ -1,6 +1,7 @@
 """The command about entities: entities."""
 
 import csv
+import re
 from pathlib import Path
 from typing import Annotated, get_args
 
@@ -56,7 +57,7 @@ def _links(path: Path) -> dict[str, str]:
         asked, wikidata = row.get("id") or row.get("name"), (row.get("wikidata") or "").strip()
         if not asked:
             raise UsageError(f"{path}:{line}", "names no entity", "give it a column id or name")
-        if not (wikidata.startswith("Q") and wikidata[1:].isdecimal()):
+        if not re.fullmatch("Q[1-9][0-9]*", wikidata):
             raise UsageError(f"{path}:{line}", f"has {wikidata!r} for a Wikidata id", "write one as Q42")
         links[asked] = wikidata
     return links

@@ -7,7 +7,7 @@ import typer
 
 from onrecord.cli.ledger_file import open_to_read
 from onrecord.cli.options import DEFAULT_LEDGER, HappenedSince, HappenedUntil, Json, LedgerFile, Limit, limited, one_of
-from onrecord.cli.render import err, print_events, suggest_names
+from onrecord.cli.render import print_error, print_events, suggest_names
 from onrecord.vocabulary import EventType
 
 _ROOTS: tuple[EventType, ...] = get_args(EventType.__value__)
@@ -45,7 +45,7 @@ def events(
             from onrecord.cli.plots import plot_events  # noqa: PLC0415 -- as in `quantities`
 
             undated = plot_events(found, plot)
-            err.print(f"{len(found) - undated:,} events drawn in {plot}, {undated:,} of no known day left out.")
+            print_error(f"{len(found) - undated:,} events drawn in {plot}, {undated:,} of no known day left out.")
         print_events(found, json=json)
         for asked in (actor, recipient):
             if not found and asked is not None:

@@ -31,6 +31,9 @@ def export(
     """Write a whole table of the ledger, every row unless --shown; --json is short for --format jsonl."""
     if json and format != "jsonl":
         raise UsageError(f"--format {format}", "is not JSON, which --json asks for", "leave one of them out")
+    own = {path.with_name(path.name + end).resolve() for end in ("", "-wal", "-shm")}
+    if output is not None and output.resolve() in own:
+        raise UsageError(str(output), "is the ledger itself", "name another file")
     with open_to_read(path) as ledger:
         if output is None:
             ledger.export(table, format, sys.stdout.buffer, versions=all_versions, shown=shown)

@@ -37,6 +37,8 @@ def one_of[Choice: str](choices: Sequence[Choice]) -> Callable[[str], Choice]:
 
 ACTS: tuple[Act, ...] = get_args(Act.__value__)
 KINDS: tuple[Kind, ...] = get_args(Kind.__value__)
+# More rows SQLite cannot count.
+_LARGEST = 2**63 - 1
 _MEDIA = ("said", *get_args(Medium.__value__), "all")
 
 LedgerFile = Annotated[
@@ -108,7 +110,9 @@ All = Annotated[
 ]
 Limit = Annotated[
     int | None,
-    typer.Option(min=1, help="At most so many rows. Tables show 50 unless told; JSON is never cut unless told."),
+    typer.Option(
+        min=1, max=_LARGEST, help="At most so many rows. Tables show 50 unless told; JSON is never cut unless told."
+    ),
 ]
 Pipeline = Annotated[
     str | None,

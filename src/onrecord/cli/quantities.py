@@ -7,7 +7,7 @@ import typer
 
 from onrecord.cli.ledger_file import open_to_read
 from onrecord.cli.options import DEFAULT_LEDGER, HoldsSince, HoldsUntil, Json, LedgerFile, Limit, limited
-from onrecord.cli.render import err, print_quantities
+from onrecord.cli.render import print_error, print_quantities
 
 
 def quantities(
@@ -35,5 +35,5 @@ def quantities(
         from onrecord.cli.plots import plot_quantities  # noqa: PLC0415
 
         undated = plot_quantities(found, words, plot)
-        err.print(f"{len(found) - undated:,} quantities drawn in {plot}, {undated:,} of no known day left out.")
+        print_error(f"{len(found) - undated:,} quantities drawn in {plot}, {undated:,} of no known day left out.")
     print_quantities(found, json=json)

@@ -29,6 +29,8 @@ from onrecord.vocabulary import Act, Kind
 
 _WORDS = 'Words that were said; "a phrase" in quotes, a beginning with *.'
 
+_DEFAULT = shown(None, None, all=False)
+
 
 def statements(
     words: Annotated[str | None, typer.Argument(metavar="WORDS", help=_WORDS)] = None,
@@ -108,7 +110,7 @@ def _print(
             **shown,
         )
         print_statements(found, json=json)
-        if not found:
+        if not found and shown == _DEFAULT:
             rest = ledger.statements(
                 speaker=speaker,
                 words=words,
@@ -121,5 +123,5 @@ def _print(
                 limit=1,
             )
             print_hidden(rest.total)
-            if speaker is not None:
-                suggest_names(ledger, speaker)
+        if not found and speaker is not None:
+            suggest_names(ledger, speaker)

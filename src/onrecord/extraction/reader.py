@@ -25,6 +25,9 @@ from onrecord.extraction.statements import record_statements
 from onrecord.extraction.temporal import find_expressions, quoted_days, record_times, resolve_times, utterance_times
 from onrecord.records import Article
 
+_READING = 2
+"""Raised when the same article is read another way by the same models, so that `reread` takes it up."""
+
 _NEEDED = ("tagger", "parser", "ner", "lemmatizer")
 # How many articles the encoder may be ahead, so that nothing waits for it: a run that is killed loses no more.
 _AHEAD = 16
@@ -55,7 +58,7 @@ class Reader:
         models = f"models {encoder.version} and {self._classifier.version}"
         meta = pipeline.meta if pipeline else {}
         parser = f", {meta['lang']}_{meta['name']} {meta['version']}" if meta else ""
-        self.version = f"onrecord {metadata.version('onrecord')}, {models}{parser}, {libraries}"
+        self.version = f"onrecord {metadata.version('onrecord')} reading {_READING}, {models}{parser}, {libraries}"
         self._threads = ThreadPoolExecutor(_cores(), thread_name_prefix="encoder")
 
     def read(self, articles: Iterable[Article]) -> Iterator[Article]:

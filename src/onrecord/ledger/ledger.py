@@ -146,7 +146,7 @@ class Ledger:
             limit: at most so many; all if None.
 
         Raises:
-            UsageError: `speaker` or `words` has no word in it, or there is no such `article`.
+            UsageError: `speaker` or `words` has no word in it, or there is no such act, kind, medium or article.
         """
         asked = StatementQuery(
             speaker=speaker,

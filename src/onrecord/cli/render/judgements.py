@@ -14,7 +14,9 @@ def print_judgement(made: JudgementRow, *, json: bool) -> None:
     if json:
         print_json(made)
     else:
-        err.print(Text(f"{made['id']}: {judgement_text(made)}. Undo it with: onrecord undo {made['id']}"))
+        err.print(
+            Text(f"{made['id']}: {judgement_text(made)}. Undo it with: onrecord undo {made['id']}"), soft_wrap=True
+        )
 
 
 def print_undone(undone: JudgementRow, *, json: bool) -> None:
@@ -22,7 +24,7 @@ def print_undone(undone: JudgementRow, *, json: bool) -> None:
     if json:
         print_json(undone)
     else:
-        err.print(Text(f"{undone['id']} undone: {judgement_text(undone)}"))
+        err.print(Text(f"{undone['id']} undone: {judgement_text(undone)}"), soft_wrap=True)
 
 
 def print_judgements(found: Sequence[JudgementRow], *, total: int, json: bool) -> None:

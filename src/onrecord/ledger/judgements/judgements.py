@@ -1,5 +1,6 @@
 """The user's judgements: each is made, or undone, in one transaction."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
@@ -10,11 +11,13 @@ from onrecord.ledger.judgements.on_statements import judge_statement
 from onrecord.ledger.judgements.record import insert_judgement, judgement_row
 from onrecord.ledger.judgements.reviews import questions
 from onrecord.ledger.judgements.undo import undo
-from onrecord.ledger.query import find_entities, find_entity, full_id
+from onrecord.ledger.query import find_entities, find_entity, full_id, is_id
 from onrecord.ledger.registry import register_named_by_user
 from onrecord.ledger.rows import JudgementRow, ReviewRow
 from onrecord.ledger.store import Store, judgements, registry, statements
 from onrecord.ledger.store import articles as article_table
+
+_WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 
 
 class Judgements:
@@ -51,8 +54,7 @@ class Judgements:
         """Decide who said a statement: an entity by its id or name, or a person nobody named before."""
         with self._store.write() as connection:
             identifier = full_id(connection, statements, statement)
-            called = find_entities(connection, name)
-            if called:
+            if find_entities(connection, name) or is_id(name):
                 speaker = find_entity(connection, name)
             else:
                 key = register_named_by_user(connection, "person", _name(name))
@@ -103,6 +105,9 @@ class Judgements:
 
     def link(self, ids: Mapping[str, str], *, note: str | None = None) -> list[JudgementRow]:
         """Decide which Wikidata ids entities have, all of them or, if one is not in the ledger, none."""
+        for asked, wikidata in ids.items():
+            if not _WIKIDATA.fullmatch(wikidata):
+                raise UsageError(f"entity {asked}", f"cannot have {wikidata!r} for a Wikidata id", "write one as Q42")
         with self._store.write() as connection:
             return [
                 on_entities.link(connection, find_entity(connection, asked), wikidata, note)

@@ -9,7 +9,7 @@ from onrecord.ledger.query.answers import Answer, Entities, Events, Quantities, 
 from onrecord.ledger.query.articles import article_rows
 from onrecord.ledger.query.entities import current_appearances, entity_rows, entity_selection
 from onrecord.ledger.query.events import event_rows, event_selection
-from onrecord.ledger.query.lookup import find_entities, find_entity, full_id
+from onrecord.ledger.query.lookup import find_entities, find_entity, full_id, is_id
 from onrecord.ledger.query.quantities import quantity_rows, quantity_selection
 from onrecord.ledger.query.queries import Queries
 from onrecord.ledger.query.row_selection import FetchedRow, in_page_order, selection
@@ -38,6 +38,7 @@ __all__ = [
     "find_entity",
     "full_id",
     "in_page_order",
+    "is_id",
     "of_media_and_confidence",
     "quantity_rows",
     "quantity_selection",

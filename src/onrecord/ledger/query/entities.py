@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, or_, select
 
-from onrecord.ledger.query.full_text import keys_named
+from onrecord.ledger.query.lookup import called
 from onrecord.ledger.query.row_selection import article_ref, page_ref, reading_ref, selection
 from onrecord.ledger.query.spans import span_row
 from onrecord.ledger.rows import AppearanceRow, EntityRow, RoleRow, SpanRow
@@ -16,13 +16,14 @@ from onrecord.ledger.store import articles, entities, judged, pages, readings, r
 _CHUNK = 100
 
 _ROOT = registry.alias("root")
+_ANY = registry.alias("any_called")
 
 
 def entity_selection(*, words: str | None = None, type: str | None = None, versions: bool = False) -> Select[Any]:
     """Return the selection of registered entities that appear, or to whom the user gave a statement, first known first.
 
     Args:
-        words: all of them in its names.
+        words: all of them in its names; or its id.
         type: person, organisation, ...
         versions: also those that only earlier readings and versions name.
 
@@ -40,8 +41,7 @@ def entity_selection(*, words: str | None = None, type: str | None = None, versi
         .order_by(registry.c.key)
     )
     if words is not None:
-        called = registry.alias("called")
-        chosen = chosen.where(registry.c.key.in_(select(called.c.root).where(called.c.key.in_(keys_named(words)))))
+        chosen = chosen.where(registry.c.key.in_(select(_ANY.c.root).where(called(words, _ANY))))
     if type is not None:
         chosen = chosen.where(registry.c.type == type)
     return chosen

@@ -11,7 +11,7 @@ from onrecord.ledger.query.lookup import find_entities
 from onrecord.ledger.query.row_selection import chunks, row_of, selection
 from onrecord.ledger.query.spans import all_spans, first_span, spans_of
 from onrecord.ledger.query.statement_entities import Assertions, article_columns, entity_ref
-from onrecord.ledger.rows import EventRow, ParticipantRow
+from onrecord.ledger.rows import EventRow, ParticipantRow, iso_day
 from onrecord.ledger.store import (
     articles,
     entities,
@@ -76,9 +76,9 @@ def matching_events(
     if type is not None:
         chosen = chosen.where(events.c.type == type)
     if since is not None:
-        chosen = chosen.where(events.c.day >= since.isoformat())
+        chosen = chosen.where(events.c.day >= iso_day(since))
     if until is not None:
-        chosen = chosen.where(events.c.day <= until.isoformat())
+        chosen = chosen.where(events.c.day <= iso_day(until))
     return chosen.order_by(events.c.day.nulls_last(), pages.c.key, readings.c.key, articles.c.number, events.c.number)
 
 

@@ -1,13 +1,14 @@
 """From what a user calls an entity, a statement, an article or a judgement to the row that is meant."""
 
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Table, and_, or_, select
 from sqlalchemy.engine import Row
 
-from onrecord.errors import UsageError
+from onrecord.errors import NotFoundError, UsageError
 from onrecord.folding import fold
 from onrecord.ledger.query.full_text import keys_named
 from onrecord.ledger.query.row_selection import selection
@@ -16,6 +17,7 @@ from onrecord.ledger.store import articles, entities, judged, registry, storable
 # As many names are offered for one that nobody has, and so much alike they are, of 1.
 _NEAR = 3
 _NEARNESS = 0.75
+_ID = re.compile(r"e[0-9a-f]{5,}(?:-\d+)?")
 
 
 def full_id(connection: Connection, table: Table, beginning: str) -> str:
@@ -33,7 +35,7 @@ def full_id(connection: Connection, table: Table, beginning: str) -> str:
     noun = table.name.removesuffix("s")
     if not found:
         where = "articles" if table is articles else "statements"
-        raise UsageError(f"{noun} {beginning}", "is not in the ledger", f"find its id with `{where}`")
+        raise NotFoundError(f"{noun} {beginning}", "is not in the ledger", f"find its id with `{where}`")
     if len(found) > 1 and beginning not in found:
         raise UsageError(f"{noun} {beginning}", "may be several", "give more characters of the id")
     return beginning if beginning in found else str(found[0])
@@ -61,7 +63,7 @@ def find_entity(connection: Connection, asked: str) -> Row[Any]:
     if not found:
         near = names_like(connection, asked)
         remedy = f"did you mean {' or '.join(near)}?" if near else "find its name or id with `entities`"
-        raise UsageError(f"entity {asked}", "is not in the ledger", remedy)
+        raise NotFoundError(f"entity {asked}", "is not in the ledger", remedy)
     if len(found) > 1:
         listed = ", ".join(f"{one.id} ({one.name})" for one in found[:5])
         raise UsageError(f"entity {asked}", f"may be several: {listed}", "give one of these ids")
@@ -97,6 +99,25 @@ def names_like(connection: Connection, asked: str) -> list[str]:
                 shown.setdefault(form, []).append(name)
     near = get_close_matches(fold(asked), shown, n=_NEAR, cutoff=_NEARNESS)
     return list(dict.fromkeys(name for form in near for name in shown[form]))[:_NEAR]
+
+
+def is_id(asked: str) -> bool:
+    """Say whether a user may mean an entity by its id, or by six of its first characters or more."""
+    return _ID.fullmatch(asked) is not None
+
+
+def called(asked: str, entities: FromClause = registry) -> ColumnElement[bool]:
+    """Return the condition that registered entities have all the words in their names, or this id.
+
+    Raises:
+        UsageError: there is no word in `asked`.
+    """
+    named = entities.c.key.in_(keys_named(asked))
+    if not is_id(asked):
+        return named
+    whole = select(registry.c.key).where(registry.c.id == asked).correlate(None).exists()
+    begins = and_(entities.c.id >= asked, entities.c.id < asked + "\uffff")
+    return or_(named, entities.c.id == asked, and_(~whole, begins))
 
 
 def _roots(connection: Connection, condition: Any) -> Sequence[Row[Any]]:  # noqa: ANN401 -- any condition

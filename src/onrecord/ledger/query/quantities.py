@@ -10,7 +10,7 @@ from onrecord.ledger.query.full_text import keys_matching
 from onrecord.ledger.query.row_selection import chunks, row_of, selection
 from onrecord.ledger.query.spans import first_span, spans_of
 from onrecord.ledger.query.statement_entities import Assertions
-from onrecord.ledger.rows import QuantityRow
+from onrecord.ledger.rows import QuantityRow, iso_day
 from onrecord.ledger.store import articles, pages, quantities, readings, spans, statements
 
 
@@ -54,9 +54,9 @@ def matching_quantities(
     """
     chosen = quantity_selection().where(quantities.c.key.in_(keys_matching("counted", words)))
     if since is not None:
-        chosen = chosen.where(quantities.c.day >= since.isoformat())
+        chosen = chosen.where(quantities.c.day >= iso_day(since))
     if until is not None:
-        chosen = chosen.where(quantities.c.day <= until.isoformat())
+        chosen = chosen.where(quantities.c.day <= iso_day(until))
     return chosen.order_by(
         quantities.c.day.nulls_last(), pages.c.key, readings.c.key, articles.c.number, quantities.c.number
     )

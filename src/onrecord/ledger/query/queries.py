@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from onrecord.ledger.query.answers import Entities, Events, Quantities, Statements, Stats
 from onrecord.ledger.query.articles import article_rows, article_text
+from onrecord.ledger.query.choices import check_choice
 from onrecord.ledger.query.entities import entity_rows, matching_entities
 from onrecord.ledger.query.events import event_rows, matching_events
 from onrecord.ledger.query.lookup import find_entity, full_id, names_like
@@ -33,6 +34,10 @@ class Queries:
 
     def statements(self, asked: StatementQuery, *, limit: int | None) -> Statements:
         """Return the statements that fit everything asked, newest first."""
+        check_choice("act", asked.act, "Act")
+        check_choice("kind", asked.kind, "Kind")
+        for medium in asked.media or ():
+            check_choice("medium", medium, "Medium")
         with self._store.read() as connection:
             if asked.article is not None:
                 asked = replace(asked, article=full_id(connection, articles, asked.article))
@@ -68,6 +73,7 @@ class Queries:
         limit: int | None = None,
     ) -> Events:
         """Return the events that fit everything given, in the order of their days."""
+        check_choice("type", type, "EventType")
         with self._store.read() as connection:
             chosen = matching_events(connection, actor=actor, recipient=recipient, type=type, since=since, until=until)
             return Events(*_found(connection, chosen, event_rows, limit))
@@ -76,6 +82,7 @@ class Queries:
         self, words: str | None = None, *, type: EntityType | None = None, limit: int | None = None
     ) -> Entities:
         """Return the entities of all articles, those that appear most often first."""
+        check_choice("type", type, "EntityType")
         with self._store.read() as connection:
             return Entities(*_found(connection, matching_entities(words=words, type=type), entity_rows, limit))
 

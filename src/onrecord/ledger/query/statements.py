@@ -1,24 +1,21 @@
 """Statements: which a user asks for, all of it in SQL, and as rows."""
 
 import datetime
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, false, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
-from onrecord.ledger.query.full_text import keys_matching, keys_named
+from onrecord.ledger.query.full_text import keys_matching
+from onrecord.ledger.query.lookup import called
 from onrecord.ledger.query.row_selection import chunks, row_of, selection
 from onrecord.ledger.query.shown import of_media_and_confidence
 from onrecord.ledger.query.spans import all_spans, first_span, spans_of
 from onrecord.ledger.query.statement_entities import dismissed_among, entities_of_statements
-from onrecord.ledger.rows import StatementRow
+from onrecord.ledger.rows import StatementRow, iso_day
 from onrecord.ledger.store import articles, entities, judged, pages, parties, readings, registry, spans, statements
 from onrecord.vocabulary import Act, Kind, Medium
-
-# The first characters of an entity's id. A digit among them tells it from a word.
-_ID = re.compile(r"e(?=[0-9a-f]*[0-9])[0-9a-f]+(?:-\d+)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +45,9 @@ def matching_statements(asked: StatementQuery) -> Select[Any]:
     if asked.words is not None:
         chosen = chosen.where(statements.c.key.in_(keys_matching("said", asked.words)))
     if asked.since is not None:
-        chosen = chosen.where(statements.c.day >= asked.since.isoformat())
+        chosen = chosen.where(statements.c.day >= iso_day(asked.since))
     if asked.until is not None:
-        chosen = chosen.where(statements.c.day <= asked.until.isoformat())
+        chosen = chosen.where(statements.c.day <= iso_day(asked.until))
     if asked.act is not None:
         chosen = chosen.where(statements.c.act == asked.act)
     if asked.kind is not None:
@@ -96,7 +93,7 @@ def statement_rows(connection: Connection, chosen: Select[Any], *, versions: boo
 
 def _spoken_by(speaker: str) -> Any:  # noqa: ANN401 -- any selection
     """Return the statements of the entities called so, by whatever name or id: read as theirs, or given to them."""
-    roots = select(registry.c.root).where(or_(registry.c.key.in_(keys_named(speaker)), _identified(speaker)))
+    roots = select(registry.c.root).where(called(speaker))
     theirs = select(registry.c.key).where(registry.c.root.in_(roots))
     given = select(judged.c.statement).where(judged.c.kind == "reattribute")
     read = (
@@ -105,12 +102,3 @@ def _spoken_by(speaker: str) -> Any:  # noqa: ANN401 -- any selection
         .where(parties.c.part == "speaker", entities.c.registered.in_(theirs), parties.c.statement.not_in(given))
     )
     return read.union(given.where(judged.c.speaker.in_(theirs)))
-
-
-def _identified(speaker: str) -> ColumnElement[bool]:
-    """Return the condition that this is the id of a registered entity, or its first characters if it is nobody's."""
-    if not _ID.fullmatch(speaker):
-        return false()
-    whole = select(registry.c.key).where(registry.c.id == speaker).correlate(None).exists()
-    begins = and_(registry.c.id >= speaker, registry.c.id < speaker + "\uffff")
-    return or_(registry.c.id == speaker, and_(~whole, begins))

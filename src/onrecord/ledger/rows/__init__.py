@@ -5,7 +5,7 @@ comes from that), judgements (the user's judgements, and questions to the user),
 tell of).
 """
 
-from onrecord.ledger.rows.days import first_day
+from onrecord.ledger.rows.days import first_day, iso_day
 from onrecord.ledger.rows.fields import Field, FieldOf, Stored, columns, fields_of, in_order, stored_values
 from onrecord.ledger.rows.judgements import FeatureRow, JudgementRow, ReviewRow, SideRow
 from onrecord.ledger.rows.parts import (
@@ -69,5 +69,6 @@ __all__ = [
     "fields_of",
     "first_day",
     "in_order",
+    "iso_day",
     "stored_values",
 ]

@@ -98,7 +98,12 @@ class EventRow(TypedDict):
         EntityRef | None,
         Field("the first speaker of the statement it is told in, as the user has judged that; null of the narrator's"),
     ]
-    narrated: Annotated[bool, Field("whether the narrator tells of it: no statement does, or a dismissed one")]
+    narrated: Annotated[
+        bool,
+        Field(
+            "whether the narrator tells of it, and nobody's statement does: so it is of what a statement itself does"
+        ),
+    ]
     statement: Annotated[str | None, Field("the id of the statement that is the event, or tells of it")]
     confidence: Annotated[float, Stored("the estimated probability, 0 to 1, that such an event is told of")]
     reading: NotRequired[Annotated[ReadingRef, Field("with `--all-versions`")]]

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from onrecord.errors import LedgerError
-from onrecord.ledger.store.schema import APPLICATION_ID
+from onrecord.ledger.store.schema import APPLICATION_ID, REVISION
 
 BUSY_SECONDS = 10.0
 """Seconds to wait for another process's transaction; each is one page long."""
@@ -75,10 +75,19 @@ def _connect(where: str) -> sqlite3.Connection:
     # Transactions are begun by `_begin`, since the driver's own do not cover schema changes.
     connection = sqlite3.connect(where, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
-    if connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
+    # An older ledger is left as it is until it is upgraded.
+    if connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID and _is_current(connection):
         _log_ahead(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
     return connection
+
+
+def _is_current(connection: sqlite3.Connection) -> bool:
+    try:
+        [found] = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except (sqlite3.OperationalError, TypeError):
+        return False
+    return str(found) == REVISION
 
 
 def _log_ahead(connection: sqlite3.Connection) -> None:

@@ -1,5 +1,6 @@
 """Opening a ledger's file: whether it is one, and of the revision that this program reads."""
 
+import shlex
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -23,7 +24,9 @@ def open_engine(path: Path, *, create: bool) -> Engine:
         try:
             if not is_current(engine, path):
                 reason = "was written by an older version of onrecord"
-                raise LedgerError(str(path), reason, f"run `onrecord upgrade {path}`, which keeps a copy of it")
+                raise LedgerError(
+                    str(path), reason, f"run `onrecord upgrade {shlex.quote(str(path))}`, which keeps a copy of it"
+                )
         except BaseException:
             engine.dispose()
             raise

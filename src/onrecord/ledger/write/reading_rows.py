@@ -162,8 +162,7 @@ class ReadingRows:
         published: datetime.date | None,
     ) -> None:
         key = next(self._keys[events])
-        day = first_day(told.date) or published
-        row: Row = {"key": key, "article": article, "number": number, "day": day.isoformat() if day else None}
+        row: Row = {"key": key, "article": article, "number": number, "day": _day(told.date, published)}
         self._rows[events].append(row | within | stored_values(EventRow, told))
         for part, members in (("actor", told.actors), ("recipient", told.recipients)):
             for place, member in enumerate(members):
@@ -217,8 +216,9 @@ def _printed(label: Label) -> Span | None:
 
 
 def _day(time: str | None, published: datetime.date | None) -> str | None:
-    """Return the beginning of an ISO 8601 time, else the day of publication, as searches compare it."""
-    return time[:10] if time else published.isoformat() if published else None
+    """Return the first day of an ISO 8601 time, else the day of publication, as searches compare it."""
+    day = first_day(time) or published
+    return day.isoformat() if day else None
 
 
 def _asserted_in(event: Event, statements: Sequence[Statement]) -> str | None:

@@ -14,6 +14,10 @@ def upgrade() -> None:
     op.add_column("quantities", sa.Column("as_of_basis", sa.String))
     op.add_column("events", sa.Column("date_basis", sa.String))
     op.add_column("articles", sa.Column("updated", sa.Date))
+    # The first day of a month, a year or an interval, by which searches compare; as events have it.
+    for table, time in (("statements", "said_on"), ("quantities", "as_of")):
+        first = f"substr({time} || '/', 1, instr({time} || '/', '/') - 1)"
+        op.execute(f"UPDATE {table} SET day = substr({first} || '-01-01', 1, 10) WHERE {time} IS NOT NULL")
     op.execute(
         "INSERT INTO judgements (kind, says, made_at) "
         "SELECT 'link', json_object('entity', id, 'name', name, 'wikidata', wikidata), CURRENT_TIMESTAMP "
