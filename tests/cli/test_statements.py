@@ -135,3 +135,31 @@ def test_the_last_judgements_are_listed(onrecord: Run) -> None:
     assert "j3" in done.stdout
     assert "j2" not in done.stdout
     assert "and 2 more" in done.stderr
+
+
+def test_a_thing_that_looks_like_an_id_may_be_a_name(onrecord: Run) -> None:
+    assert onrecord("rename", "Mara Voss", "Voss 40").returncode == 0
+    assert json.loads(onrecord("show", "40", "--json").stdout)["name"] == "Voss 40"
+    done = onrecord("show", "4040")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "entity 4040: is not in the ledger" in done.stderr
+
+
+def test_an_export_never_goes_over_its_own_ledger(onrecord: Run, tmp_path: Path) -> None:
+    before = (tmp_path / "onrecord.ledger").read_bytes()
+    for own in ("onrecord.ledger", "./onrecord.ledger", "onrecord.ledger-wal"):
+        done = onrecord("export", "statements", "--output", own)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "is the ledger itself" in done.stderr
+    assert (tmp_path / "onrecord.ledger").read_bytes() == before
+
+
+def test_more_rows_than_can_be_counted_are_wrong_usage(onrecord: Run) -> None:
+    done = onrecord("statements", "--limit", "9" * 20)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Traceback" not in done.stderr
+
+
+def test_all_is_offered_only_where_nothing_was_chosen(onrecord: Run) -> None:
+    assert "would be with --all" not in onrecord("said", "hails", "--medium", "writing").stderr
+    assert "would be with --all" not in onrecord("said", "rains", "--medium", "thought", "--all").stderr

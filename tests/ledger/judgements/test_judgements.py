@@ -219,3 +219,18 @@ def test_if_one_of_several_links_is_of_nobody_none_is_noted(ledger: Ledger) -> N
         ledger.link({"Ada Lin": "Q1", "Bo Orn": "Q2"})
     assert ledger.entity("Ada Lin")["wikidata"] is None
     assert ledger.judgements() == []
+
+
+@pytest.mark.parametrize("wikidata", ["foo", "Q0", "42", "Q٤٢"])
+def test_what_is_no_wikidata_id_is_not_noted(ledger: Ledger, wikidata: str) -> None:
+    store(ledger, "“I swim,” Ada Lin said.", ("Ada Lin", "I swim"))
+    with pytest.raises(UsageError, match="write one as Q42"):
+        ledger.link({"Ada Lin": wikidata})
+    assert ledger.judgements() == []
+
+
+def test_a_statement_is_not_given_to_an_id_that_nobody_has(ledger: Ledger) -> None:
+    store(ledger, "“I swim,” Ada Lin said.", ("Ada Lin", "I swim"))
+    with pytest.raises(UsageError, match="entity e123456789abc"):
+        ledger.reattribute(statement(ledger, "swim"), "e123456789abc")
+    assert [one["name"] for one in ledger.entities()] == ["Ada Lin"]

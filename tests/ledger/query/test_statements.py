@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from onrecord import Label, Ledger, UsageError
 from onrecord.ledger import SHOWN_CONFIDENCE
-from tests.ledger.records import make_page, read
+from tests.ledger.records import make_page, read, store
 
 
 @pytest.mark.parametrize(
@@ -150,3 +150,46 @@ def test_a_source_that_is_only_described_is_not_named_until_it_is_somebody(ledge
     [shut] = ledger.statements(words="shut")
     ledger.reattribute(shut["id"], "Bo Orn")
     assert named() == {"It is shut": [True], "I swim": [True]}
+
+
+def test_a_month_is_found_by_its_first_day(ledger: Ledger) -> None:
+    page = make_page("“I swim,” Ada Lin said.")
+    [article] = read(page, ("Ada Lin", "I swim"))
+    month = tuple(replace(one, said_on="2025-02", said_on_basis="printed") for one in article.statements)
+    ledger.add_page(page, [replace(article, statements=month)], reader="r1")
+    first, last = datetime.date(2025, 2, 1), datetime.date(2025, 2, 28)
+    assert len(ledger.statements(since=first, until=last)) == 1
+    assert len(ledger.statements(since=datetime.date(2025, 2, 2))) == 0
+
+
+def test_a_time_stands_for_its_day(ledger: Ledger) -> None:
+    store(ledger, "“I swim,” Ada Lin said.", ("Ada Lin", "I swim"))
+    assert len(ledger.statements(since=datetime.datetime(2025, 3, 4, 12))) == 1
+    assert len(ledger.statements(since=datetime.datetime(2025, 3, 5, 0))) == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "remedy"),
+    [
+        ({"act": "asert"}, "act asert.*did you mean assert"),
+        ({"kind": "x"}, "kind x.*choose one of direct"),
+        ({"media": ["speach"]}, "medium speach.*did you mean speech"),
+    ],
+)
+def test_what_is_no_value_of_a_vocabulary_is_wrong_usage(three: Ledger, asked: dict[str, Any], remedy: str) -> None:
+    with pytest.raises(UsageError, match=remedy):
+        three.statements(**asked)
+
+
+def test_entities_and_events_know_their_types(three: Ledger) -> None:
+    with pytest.raises(UsageError, match="did you mean person"):
+        three.entities(type="persn")  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match="did you mean COERCE"):
+        three.events(type="COERC")  # type: ignore[arg-type]
+
+
+def test_an_entity_is_listed_by_its_id_and_six_of_its_characters(three: Ledger) -> None:
+    [found] = [one for one in three.entities() if "Berlin" in one["name"]]
+    assert [one["id"] for one in three.entities(found["id"])] == [found["id"]]
+    assert found["id"] in [one["id"] for one in three.entities(found["id"][:6])]
+    assert list(three.entities(found["id"][:5])) == []

@@ -2,6 +2,7 @@ import shutil
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
@@ -249,3 +250,35 @@ def test_the_links_of_a_ledger_from_before_they_were_judgements_can_be_undone(tm
         assert opened.entity("Ada Lin")["wikidata"] == "Q42"
         opened.undo(kept["id"])
         assert opened.entity("Ada Lin")["wikidata"] is None
+
+
+def test_the_months_of_an_older_ledger_are_found_by_their_first_day(tmp_path: Path, ledger: Ledger) -> None:
+    page = make_page("“I swim,” Ada Lin said.")
+    [article] = read(page, ("Ada Lin", "I swim"))
+    years = tuple(replace(one, said_on="1990/1999", said_on_basis="printed") for one in article.statements)
+    ledger.add_page(page, [replace(article, statements=years)], reader="r1")
+    path = earlier(
+        tmp_path,
+        "0006",
+        *(
+            f"INSERT INTO main.{table} (rowid, {column}) SELECT rowid, {column} FROM newer.{table}"
+            for table, column in (("said", "words"), ("named", "names"), ("counted", "words"))
+        ),
+        "UPDATE main.statements SET day = said_on",
+    )
+    with Ledger(path, create=False) as opened:
+        assert len(opened.statements(since=date(1990, 1, 1), until=date(1990, 1, 1))) == 1
+
+
+def test_a_question_does_not_change_the_journal_of_an_older_ledger(
+    older: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connection = sqlite3.connect(older)
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.close()
+    monkeypatch.setattr("onrecord.ledger.store.engine.REVISION", "9002")
+    before = older.read_bytes()
+    with pytest.raises(LedgerError, match="older version"):
+        Ledger(older, create=False)
+    assert older.read_bytes() == before
+    assert list(older.parent.glob("a.ledger-*")) == []
