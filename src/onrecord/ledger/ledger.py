@@ -134,7 +134,7 @@ class Ledger:
 
         Args:
             speaker: whole words of the speaker's name or of a variant, whatever their case and diacritics, or an
-                entity's id or its first characters; the speaker as the user has judged that.
+                entity's id or its first six characters; the speaker as the user has judged that.
             words: words that were said, in any inflection and order; "a phrase" in quote marks, a beginning with *.
             since: the first day, of saying where it is known, else of publication.
             until: the last day, likewise.
