@@ -201,6 +201,7 @@ def test_a_city_is_not_the_state_that_is_called_by_it() -> None:
 
 @given(_PROFILES, _PROFILES)
 @example(Profile("person", ("Ivan 3",)), Profile("person", ("Ivo Ivan 3",)))
+@example(Profile("person", ("Ivo Ivan",)), Profile("person", ("Ivan Ivo Ivo",)))
 @settings(max_examples=400, deadline=None)
 def test_comparing_is_symmetric_and_those_taken_for_one_share_a_key(one: Profile, other: Profile) -> None:
     told = compare(one, other)

@@ -57,9 +57,11 @@ def _person(name: NameParts) -> Iterator[str]:
             yield _sound(text)
             yield from _deletions(text)
     if len(name.words) > 1:
-        for lead, rest in (name.words[:1], name.words[1:]), (name.words[-1:], name.words[:-1]):
+        first, last = name.words[:1], name.words[-1:]
+        # With the names between them, and without: "Ada Maria Orlen", "Orlen Ada".
+        for lead, rest in (first, name.words[1:]), (last, name.words[:-1]), (first, last):
             yield "+".join(sorted((_sound_of(lead), _sound_of(rest))))
-        yield f"{consonants(name.words[:1])}.{consonants(name.words[-1:])}"
+        yield f"{consonants(first)}.{consonants(last)}"
 
 
 def _organisation(name: OrganisationName) -> Iterator[str]:
