@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from spacy.tokens import Doc
 
 from corpora.location import SHARED
@@ -12,6 +13,10 @@ from onrecord.extraction.encoder import Encoder
 from onrecord.records import Article, Label, Page, Span
 
 ROOT = Path(__file__).parent.parent
+
+# The same examples at each run, so that a change is red for what it did; `--hypothesis-profile=default` searches.
+settings.register_profile("steady", derandomize=True)
+settings.load_profile("steady")
 
 type MakeArticle = Callable[..., Article]
 type Parse = Callable[..., Doc]
