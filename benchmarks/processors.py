@@ -136,8 +136,8 @@ def _tell(folder: Path, encoder: Encoder) -> None:
 
 
 def _articles() -> Iterator[Article]:
-    sources, _ = pages.find([_PAGES])
-    for page in (page for source in sources for page in pages.load(source)):
+    files, _ = pages.find([_PAGES])
+    for page in (page for file in files for page in pages.load(file)):
         if not isinstance(page, PageError):
             yield from pages.cut(page)
 

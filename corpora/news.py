@@ -31,10 +31,10 @@ def articles(collection: str) -> Iterator[Article]:
         FileNotFoundError: the collection is not there.
         PageError: it cannot be read.
     """
-    sources, errors = pages.find([located(COLLECTIONS[collection])])
+    files, errors = pages.find([located(COLLECTIONS[collection])])
     if errors:
         raise errors[0]
-    for page in chain.from_iterable(pages.load(source) for source in sources):
+    for page in chain.from_iterable(pages.load(file) for file in files):
         if not isinstance(page, PageError):
             with suppress(PageError):
                 yield from pages.cut(page)

@@ -22,9 +22,9 @@ def read_page(path_or_text: str | Path) -> list[Article]:
 def _pages(path_or_text: str | Path) -> list[Page]:
     if isinstance(path_or_text, str) and not _is_path(path_or_text):
         return [pages.from_text(path_or_text)]
-    sources, errors = pages.find([path_or_text])
+    files, errors = pages.find([path_or_text])
     found: list[Page] = []
-    for page in (page for source in sources for page in pages.load(source)):
+    for page in (page for file in files for page in pages.load(file)):
         if isinstance(page, PageError):
             errors.append(page)
         else:

@@ -35,29 +35,29 @@ def find(paths: Sequence[str | Path]) -> tuple[list[InputFile], list[PageError]]
     any of them, or none), sorted by path; hidden files are left alone and links to folders not followed. A file that is
     named itself is taken whatever its suffix. "-" is standard input.
     """
-    sources: list[InputFile] = []
+    inputs: list[InputFile] = []
     errors: list[PageError] = []
     for given in paths:
         path = str(given)
         try:
             if path == "-":
-                sources.append(InputFile("-", 0))
+                inputs.append(InputFile("-", 0))
             elif Path(path).is_dir():
                 found = sorted(_below(path))
                 if not found:
                     raise PageError(path, "holds no pages", "name a folder with text, HTML or JSON Lines files")
-                sources += [InputFile(name, Path(name).stat().st_size) for name in found]
+                inputs += [InputFile(name, Path(name).stat().st_size) for name in found]
             elif not Path(path).exists():
                 raise PageError(path, "does not exist", "check the path")
             elif not Path(path).is_file():
                 raise PageError(path, "is neither a file nor a folder", "save it to a file first")
             else:
-                sources.append(InputFile(path, Path(path).stat().st_size))
+                inputs.append(InputFile(path, Path(path).stat().st_size))
         except PageError as error:
             errors.append(error)
         except OSError as error:
             errors.append(_unreadable(path, error))
-    return sources, errors
+    return inputs, errors
 
 
 def _below(folder: str) -> Iterator[str]:
@@ -71,19 +71,19 @@ def _below(folder: str) -> Iterator[str]:
 
 
 @contextmanager
-def open_input(source: InputFile) -> Iterator[IO[bytes]]:
-    """Open a source for reading while the block runs, unpacking gzip on the way.
+def open_input(file: InputFile) -> Iterator[IO[bytes]]:
+    """Open an input file for reading while the block runs, unpacking gzip on the way.
 
     Raises:
         PageError: it cannot be opened. Reading on may raise what `read_limited` turns into one.
     """
     with ExitStack() as stack:
         try:
-            stream = sys.stdin.buffer if source.path == "-" else stack.enter_context(Path(source.path).open("rb"))
+            stream = sys.stdin.buffer if file.path == "-" else stack.enter_context(Path(file.path).open("rb"))
             peeking = cast("io.BufferedReader", stream)
             packed = peeking.peek(2)[:2] == _GZIP
         except OSError as error:
-            raise _unreadable(source.path, error) from error
+            raise _unreadable(file.path, error) from error
         if packed:
             yield cast("IO[bytes]", stack.enter_context(gzip.open(peeking)))
         else:

@@ -1,4 +1,4 @@
-"""From sources to pages: plain text, HTML, and JSON Lines with a page on each line."""
+"""From input files to pages: plain text, HTML, and JSON Lines with a page on each line."""
 
 import hashlib
 import json
@@ -24,29 +24,29 @@ _HTML_START = re.compile(
 _JSON_FIELDS = ("text", "html", "url", "title", "published", "updated", "outlet", "byline")
 
 
-def load(source: InputFile) -> Iterator[Page | PageError]:
-    """Yield the pages of a source, and an error in place of each that cannot be read; the others are not affected.
+def load(file: InputFile) -> Iterator[Page | PageError]:
+    """Yield the pages of a file, and an error in place of each that cannot be read; the others are not affected.
 
     Text and HTML are one page; JSON Lines have a page on each line, whose path is `FILE#LINE`.
     """
     try:
-        with open_input(source) as stream:
-            if _suffix(source.path) in {"jsonl", "ndjson"}:
+        with open_input(file) as stream:
+            if _suffix(file.path) in {"jsonl", "ndjson"}:
                 number = 0
-                while line := read_limited(stream, f"{source.path}#{number + 1}", line=True):
+                while line := read_limited(stream, f"{file.path}#{number + 1}", line=True):
                     number += 1
                     if line.strip():
-                        yield _line(line, f"{source.path}#{number}")
+                        yield _line(line, f"{file.path}#{number}")
                 if number == 0:
-                    raise PageError(source.path, "is empty", "fetch it again, or leave it out")
+                    raise PageError(file.path, "is empty", "fetch it again, or leave it out")
                 return
-            body = read_limited(stream, source.path)
+            body = read_limited(stream, file.path)
         if _is_json_lines(body):
             for number, line in enumerate(body.splitlines(keepends=True), start=1):
                 if line.strip():
-                    yield _line(line, f"{source.path}#{number}")
+                    yield _line(line, f"{file.path}#{number}")
         else:
-            yield parse(body, _media_type(body, source.path), path=source.path)
+            yield parse(body, _media_type(body, file.path), path=file.path)
     except PageError as error:
         yield error
 

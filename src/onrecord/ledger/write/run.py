@@ -70,16 +70,16 @@ type _Write = Callable[[_Item, Sequence[Article], str], bool]
 def add(writer: PageWriter, paths: Sequence[str | Path], run: Run, *, published: date | None) -> Added:
     """Read the pages at `paths` into the ledger of `writer`; those already there are left as they are."""
     added = Added()
-    sources, missing = pages.find(paths)
+    files, missing = pages.find(paths)
     for error in missing:
         _fail(added, run, error)
-    total = sum(source.size for source in sources)
+    total = sum(file.size for file in files)
 
     def fresh() -> Iterator[_Item]:
         done = waiting = 0
-        for source in sources:
+        for file in files:
             within = 0
-            for found in pages.load(source):
+            for found in pages.load(file):
                 if isinstance(found, PageError):
                     _fail(added, run, found)
                     continue
@@ -88,8 +88,8 @@ def add(writer: PageWriter, paths: Sequence[str | Path], run: Run, *, published:
                     added.unchanged += 1
                 else:
                     waiting += 1
-                    yield _Item(found, published, done + min(within, source.size))
-            done += source.size
+                    yield _Item(found, published, done + min(within, file.size))
+            done += file.size
             if waiting == added.pages:
                 run.progress(done, total)
 
