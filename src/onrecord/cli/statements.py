@@ -1,6 +1,7 @@
 """Commands about statements: statements, and its short forms who and said."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -99,29 +100,10 @@ def _print(
     json: bool,
 ) -> None:
     with open_to_read(path) as ledger:
-        found = ledger.statements(
-            speaker=speaker,
-            words=words,
-            act=act,
-            kind=kind,
-            since=since,
-            until=until,
-            limit=limited(limit, json=json),
-            **shown,
-        )
+        ask = partial(ledger.statements, speaker=speaker, words=words, act=act, kind=kind, since=since, until=until)
+        found = ask(limit=limited(limit, json=json), **shown)
         print_statements(found, json=json)
         if not found and shown == _DEFAULT:
-            rest = ledger.statements(
-                speaker=speaker,
-                words=words,
-                act=act,
-                kind=kind,
-                since=since,
-                until=until,
-                media=None,
-                confidence=0,
-                limit=1,
-            )
-            print_hidden(rest.total)
+            print_hidden(ask(media=None, confidence=0, limit=1).total)
         if not found and speaker is not None:
             suggest_names(ledger, speaker)

@@ -28,7 +28,7 @@ def full_id(connection: Connection, table: Table, beginning: str) -> str:
     """
     beginning = storable(beginning)
     chosen = selection(table).with_only_columns(table.c.id).distinct()
-    chosen = chosen.where(table.c.id >= beginning, table.c.id < beginning + "\uffff").limit(2)
+    chosen = chosen.where(_begins(table.c.id, beginning)).limit(2)
     found = list(connection.execute(chosen).scalars())
     if not found and table is articles:
         found = _titled(connection, beginning)
@@ -84,7 +84,7 @@ def find_entities(connection: Connection, asked: str) -> Sequence[Row[Any]]:
         if called:
             return whole or called
     if len(asked) > 1:
-        return _roots(connection, (registry.c.id >= asked) & (registry.c.id < asked + "\uffff"))
+        return _roots(connection, _begins(registry.c.id, asked))
     return []
 
 
@@ -116,8 +116,12 @@ def called(asked: str, entities: FromClause = registry) -> ColumnElement[bool]:
     if not is_id(asked):
         return named
     whole = select(registry.c.key).where(registry.c.id == asked).correlate(None).exists()
-    begins = and_(entities.c.id >= asked, entities.c.id < asked + "\uffff")
-    return or_(named, entities.c.id == asked, and_(~whole, begins))
+    return or_(named, entities.c.id == asked, and_(~whole, _begins(entities.c.id, asked)))
+
+
+def _begins(column: ColumnElement[str], beginning: str) -> ColumnElement[bool]:
+    """Return the condition that a text begins so, as an index can answer it."""
+    return and_(column >= beginning, column < beginning + "\uffff")
 
 
 def _roots(connection: Connection, condition: Any) -> Sequence[Row[Any]]:  # noqa: ANN401 -- any condition

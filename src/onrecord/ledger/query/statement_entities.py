@@ -23,7 +23,7 @@ class Assertions:
 
     def __init__(self, connection: Connection, keys: Iterable[int | None]) -> None:
         told = [key for key in keys if key is not None]
-        self._members = entities_of_statements(connection, told)
+        self._taking_part = entities_of_statements(connection, told)
         self._dismissed = dismissed_among(connection, told)
 
     def stands(self, statement: int | None) -> bool:
@@ -34,7 +34,7 @@ class Assertions:
         """Return who asserts what is told in a statement, None where that is the narrator or nobody known."""
         if statement is None or not self.stands(statement):
             return None
-        return next(iter(self._members[statement]["speaker"]), None)
+        return next(iter(self._taking_part[statement]["speaker"]), None)
 
 
 def entities_of_statements(connection: Connection, keys: list[int]) -> defaultdict[int, EntitiesByPart]:
