@@ -41,7 +41,7 @@ def is_statement(
         head: the word of its cue that tells what kind it is.
         quotes: the quotations of `doc`.
     """
-    inside = [quote for quote in quotes if any(within((quote.start, quote.end), own) for own in relation.content)]
+    inside = [quote for quote in quotes if any(within(quote.where, own) for own in relation.content)]
     if relation.medium != "thought" and is_refused(head) and not _is_quoted(relation, inside):
         return False
     if found.source is not None and doc[slice(*found.source)].root.lemma_ in _THINGS:
@@ -101,7 +101,7 @@ def _is_thing(head: Token, words: DocSpan) -> bool:
 
 def _is_quoted(relation: Attribution, inside: Iterable[Quotation]) -> bool:
     """Say whether all of the content stands in quote marks: the parser loses its way in quotations."""
-    return all(any((quote.start, quote.end) == own for quote in inside) for own in relation.content)
+    return all(any(quote.where == own for quote in inside) for own in relation.content)
 
 
 def _is_distanced(span: DocSpan, inside: Iterable[Quotation]) -> bool:

@@ -12,7 +12,7 @@ from onrecord.extraction.document import PARTS
 from onrecord.extraction.entities import Discourse
 from onrecord.extraction.quantities.printed_quantities import PrintedQuantity, words_at
 from onrecord.extraction.quantities.units import AGE, SHARE, is_duration
-from onrecord.extraction.ranges import Range, overlap
+from onrecord.extraction.ranges import CharRange, overlap
 
 _NUMBERED = {noun for (noun,) in lexicons.rows("numbered_nouns.tsv")}
 _MONTH = (
@@ -79,7 +79,7 @@ _LIST_MARK = re.compile(r"[.)]\s")
 
 
 def without_exclusions(
-    doc: Doc, discourse: Discourse, quantities: Sequence[PrintedQuantity], times: Sequence[Range]
+    doc: Doc, discourse: Discourse, quantities: Sequence[PrintedQuantity], times: Sequence[CharRange]
 ) -> list[PrintedQuantity]:
     """Return those of `quantities` that claim a quantity, ages with their unit.
 
@@ -90,7 +90,7 @@ def without_exclusions(
     # spaCy makes its text anew each time it is asked for.
     text = doc.text
     no_quantity = _Ranges(
-        [m.span() for low, high in _around(quantities) for m in _NO_QUANTITY.finditer(text, low, high)]
+        [CharRange(*m.span()) for low, high in _around(quantities) for m in _NO_QUANTITY.finditer(text, low, high)]
     )
     timed = _Ranges(times)
     parts = [(span.start_char, span.label_) for span in doc.spans.get(PARTS, ())]
@@ -107,28 +107,28 @@ def without_exclusions(
     return kept
 
 
-def _around(quantities: Sequence[PrintedQuantity]) -> Iterator[Range]:
+def _around(quantities: Sequence[PrintedQuantity]) -> Iterator[CharRange]:
     """Yield the stretches of text around quantities, those that meet as one; to look at all of it takes far longer."""
     low = high = 0
     for quantity in quantities:
         start, end = max(quantity.where[0] - _NEAR, 0), quantity.where[1] + _NEAR
         if start > high:
             if high:
-                yield low, high
+                yield CharRange(low, high)
             low = start
         high = max(high, end)
     if high:
-        yield low, high
+        yield CharRange(low, high)
 
 
 class _Ranges:
     """Ranges in order, for asking whether one of them shares characters with another."""
 
-    def __init__(self, ranges: Sequence[Range]) -> None:
+    def __init__(self, ranges: Sequence[CharRange]) -> None:
         self._ranges = sorted(ranges)
         self._starts = [start for start, _ in self._ranges]
 
-    def overlaps(self, where: Range) -> bool:
+    def overlaps(self, where: CharRange) -> bool:
         at = bisect_right(self._starts, where[1])
         return any(overlap(where, near) for near in self._ranges[max(at - 3, 0) : at])
 

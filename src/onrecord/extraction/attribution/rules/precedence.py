@@ -14,7 +14,7 @@ from onrecord.extraction.attribution.rules.quoted_speech import QuotedRelation, 
 from onrecord.extraction.attribution.rules.turn_labels import labelled_turns
 from onrecord.extraction.document import PARTS
 from onrecord.extraction.quotations import Quotation, pair_quotations
-from onrecord.extraction.ranges import Range, overlap, within
+from onrecord.extraction.ranges import CharRange, overlap, within
 from onrecord.extraction.syntax import is_unsaid, stretch, subject_phrase
 
 # A frame is believed from this precision on: the best F1 (`attributed`) on PolNeAR dev.
@@ -153,7 +153,7 @@ def _is_phrase(quoted: str) -> bool:
 
 
 def _holds_any(candidate: Candidate, quotes: Sequence[Quotation]) -> bool:
-    return any(overlap((q.start, q.end), words) for words in candidate.content for q in quotes)
+    return any(overlap(q.where, words) for words in candidate.content for q in quotes)
 
 
 def _precision(candidate: Candidate) -> float:
@@ -165,7 +165,7 @@ def _precision(candidate: Candidate) -> float:
     return _ACCORDING if candidate.frame == "according" else precision(candidate.token, candidate.frame)
 
 
-def _is_taken(candidate: Candidate, quoted: Sequence[QuotedRelation], spoken: Sequence[Range]) -> bool:
+def _is_taken(candidate: Candidate, quoted: Sequence[QuotedRelation], spoken: Sequence[CharRange]) -> bool:
     """Say whether quotations already account for a candidate: it stands in one, has its cue, or is the same words."""
     if any(within(candidate.cue, part) for part in spoken):
         return True
@@ -176,7 +176,7 @@ def _is_taken(candidate: Candidate, quoted: Sequence[QuotedRelation], spoken: Se
     return any(within(own, part) for own in candidate.content for part in spoken)
 
 
-def _whole(content: Range, cue: Range, quotes: Sequence[Quotation], text: str) -> Range:
+def _whole(content: CharRange, cue: CharRange, quotes: Sequence[Quotation], text: str) -> CharRange:
     """Return `content` up to a semicolon, widened to the whole of the quotations it cuts.
 
     The parser runs on over semicolons, and ends clauses at quote marks.
@@ -186,7 +186,7 @@ def _whole(content: Range, cue: Range, quotes: Sequence[Quotation], text: str) -
     if semicolon > start and not any(quote.start < semicolon < quote.end for quote in quotes):
         end = semicolon
     for quote in quotes:
-        cut = quote.start < end and start < quote.end and not within((quote.start, quote.end), (start, end))
-        if cut and quote.closed and not overlap((quote.start, quote.end), cue):
+        cut = quote.start < end and start < quote.end and not within(quote.where, CharRange(start, end))
+        if cut and quote.closed and not overlap(quote.where, cue):
             start, end = min(start, quote.start), max(end, quote.end)
-    return start, end
+    return CharRange(start, end)

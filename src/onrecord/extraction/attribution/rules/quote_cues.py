@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.extraction.attribution.rules.cues import CueLexeme, quotative_lexeme
 from onrecord.extraction.quotations import Quotation
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import is_unsaid, stretch, subject_phrase, trim, with_auxiliaries
 
 FEWEST_WORDS = 4
@@ -31,8 +31,8 @@ class Group:
     """Quotations of one paragraph that one speaker speaks, with their cue where there is one, and how it was found."""
 
     quotes: list[Quotation]
-    cue: Range | None = None
-    source: Range | None = None
+    cue: CharRange | None = None
+    source: CharRange | None = None
     lexeme: CueLexeme | None = None
     rule: str = "free"
 
@@ -133,7 +133,7 @@ class CueFinder:
             start += 1
         return replace(quote, start=start)
 
-    def _source_around(self, verb: Token, first: int, limit: int) -> Range | None:
+    def _source_around(self, verb: Token, first: int, limit: int) -> CharRange | None:
         """Return the source of a cue after a quotation: what stands before it, else what follows it."""
         doc = self.doc
         low = doc[first].idx

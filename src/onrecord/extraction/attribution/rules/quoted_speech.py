@@ -8,7 +8,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord.extraction.attribution.rules.cues import CueLexeme
 from onrecord.extraction.attribution.rules.quote_cues import FEWEST_WORDS, CueFinder, Group
 from onrecord.extraction.quotations import Quotation
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import is_unsaid
 
 # The longest interruption of a quotation by its cue after which it goes on, in characters after the cue.
@@ -19,9 +19,9 @@ _INTERRUPTION = 25
 class QuotedRelation:
     """A quotation, or several around one cue, with the cue and source found for it, None where it stands free."""
 
-    content: tuple[Range, ...]
-    cue: Range | None
-    source: Range | None
+    content: tuple[CharRange, ...]
+    cue: CharRange | None
+    source: CharRange | None
     lexeme: CueLexeme | None
     rule: str
 
@@ -102,7 +102,7 @@ def _relation(group: Group, text: str) -> QuotedRelation:
         if not quote.closed and group.cue is not None and quote.start < group.cue[0] < quote.end:
             end = min(group.cue[0], group.source[0] if group.source else group.cue[0])
             end = quote.start + len(text[quote.start : end].rstrip(" ,"))
-        ranges.append((quote.start, end))
+        ranges.append(CharRange(quote.start, end))
     return QuotedRelation(tuple(ranges), group.cue, group.source, group.lexeme, group.rule)
 
 

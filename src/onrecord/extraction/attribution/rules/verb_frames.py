@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.extraction.attribution.rules.candidate import Candidate
 from onrecord.extraction.attribution.rules.estimates import claimed_number, estimate
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import (
     clause_beside,
     dependent,
@@ -59,7 +59,7 @@ def of_verb(verb: Token, text: str) -> Iterator[Candidate]:
 
 
 def _infinitives_and_prepositions(
-    verb: Token, cue: Range, source: Range | None, first: Token | None
+    verb: Token, cue: CharRange, source: CharRange | None, first: Token | None
 ) -> Iterator[Candidate]:
     """Yield the candidates of infinitives, and of what stands behind prepositions before the object `first`."""
     for child in verb.rights:
@@ -73,7 +73,7 @@ def _infinitives_and_prepositions(
             yield Candidate(verb, f"prep:{child.lower_}{counted}", widened, source, (phrase(inner),))
 
 
-def _clauses(verb: Token, source: Range | None) -> Iterator[tuple[str, tuple[Range, ...]]]:
+def _clauses(verb: Token, source: CharRange | None) -> Iterator[tuple[str, tuple[CharRange, ...]]]:
     """Yield the clauses `verb` governs with their frames."""
     claim = next((c for c in verb.rights if clause_beside(c) is not None), None)
     split = split_subject(verb)
@@ -86,7 +86,7 @@ def _clauses(verb: Token, source: Range | None) -> Iterator[tuple[str, tuple[Ran
             continue
         further = _further(verb, child)
         if further is not None and content:
-            content = (*content[:-1], (content[-1][0], phrase(further)[1]))
+            content = (*content[:-1], CharRange(content[-1].start, phrase(further).end))
         if split is not None:
             content = (phrase(split), *content)
         infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
@@ -131,7 +131,7 @@ def _objects(verb: Token, last: Token) -> Iterator[tuple[str, Token]]:
     yield f"dobj+{after.lower_ if after.dep_ == 'prep' else after.dep_}", after.right_edge
 
 
-def _raised(verb: Token, cue: Range, source: Range | None) -> Iterator[Candidate]:
+def _raised(verb: Token, cue: CharRange, source: CharRange | None) -> Iterator[Candidate]:
     """Yield the candidates of a passive: "the quay is expected to close", "the quay was called a ruin by Marek"."""
     raised = dependent(verb, "nsubjpass")
     for child in verb.rights:
@@ -146,7 +146,7 @@ def _raised(verb: Token, cue: Range, source: Range | None) -> Iterator[Candidate
         yield Candidate(verb, "nsubj:passive", cue, source, (phrase(raised),))
 
 
-def _at(verb: Token, number: Token) -> Range:
+def _at(verb: Token, number: Token) -> CharRange:
     """Return the words from "at" to the number, those of the number where the parse hangs "at" elsewhere."""
     at = next((child for child in verb.rights if child.lower_ == "at"), number)
     agent = dependent(verb, "agent")
@@ -154,17 +154,18 @@ def _at(verb: Token, number: Token) -> Range:
     return stretch(at, end)
 
 
-def _cue(verb: Token) -> Range:
+def _cue(verb: Token) -> CharRange:
     """Return the cue of a verb: with its auxiliaries and particle ("has said", "pointed out")."""
     start, end = with_auxiliaries(verb)
     particle = dependent(verb, "prt")
-    return start, particle.idx + len(particle) if particle is not None and particle.i == verb.i + 1 else end
+    end = particle.idx + len(particle) if particle is not None and particle.i == verb.i + 1 else end
+    return CharRange(start, end)
 
 
-def _cue_clause(verb: Token, source: Range | None) -> Range:
+def _cue_clause(verb: Token, source: CharRange | None) -> CharRange:
     """Return the characters from the subject to the verb, or the reverse, with what stands between."""
     start, end = _cue(verb)
     head = subject(verb)
     if source is not None and head is not None and abs(head.i - verb.i) < _FARTHEST:
         start, end = min(start, source[0]), max(end, source[1])
-    return start, end
+    return CharRange(start, end)
