@@ -99,9 +99,9 @@ class _Quoted:
 
     def overlapping(self, where: CharRange) -> Sequence[Quotation]:
         """Return the quotations that share characters with the range `where`."""
-        low = bisect_left(self._starts, where[0] - self._longest)
-        high = bisect_left(self._starts, where[1])
-        return [quote for quote in self._quotations[low:high] if quote.end > where[0]]
+        low = bisect_left(self._starts, where.start - self._longest)
+        high = bisect_left(self._starts, where.end)
+        return [quote for quote in self._quotations[low:high] if quote.end > where.start]
 
 
 def _kind(attribution: Attribution, quoted: _Quoted, text: str) -> Kind:

@@ -124,7 +124,7 @@ def _related(window: Scores, path: Ints) -> Iterator[DecodedRelation]:
         content = [span for span, owner in zip(spans, whose, strict=True) if owner == number]
         if not content:
             continue
-        sourcing = [float(window.source[cue[0], start:end].mean()) for start, end in sources]
+        sourcing = [float(window.source[cue.start, start:end].mean()) for start, end in sources]
         best = int(np.argmax(sourcing)) if sourcing else -1
         sourced = bool(sourcing) and sourcing[best] >= _SOURCED
         yield DecodedRelation(
@@ -132,7 +132,7 @@ def _related(window: Scores, path: Ints) -> Iterator[DecodedRelation]:
             _range(window, cue),
             _range(window, sources[best]) if sourced else None,
             {
-                "cue": float(np.exp(window.roles[cue[0], _CUE])),
+                "cue": float(np.exp(window.roles[cue.start, _CUE])),
                 "content": float(np.mean([_sureness(window, span) for span in content])),
                 "link": float(claims[number, whose == number].mean()),
                 "source": sourcing[best] if sourced else 0.0,
@@ -155,7 +155,9 @@ def _near(window: Scores, cues: Sequence[WordRange], spans: Sequence[WordRange])
 
 def _apart(cues: Sequence[WordRange], spans: Sequence[WordRange]) -> Floats:
     """Return how many words lie between a cue (row) and a content (column)."""
-    return np.array([[max(start - cue[1], cue[0] - end, 0) for start, end in spans] for cue in cues], dtype=np.float64)
+    return np.array(
+        [[max(start - cue.end, cue.start - end, 0) for start, end in spans] for cue in cues], dtype=np.float64
+    )
 
 
 def _assigned(claims: Floats, least: Floats, apart: Floats) -> Ints:

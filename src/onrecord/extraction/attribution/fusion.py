@@ -58,7 +58,7 @@ def combine(
         own = _attribution(doc, one, quotes, calibration)
         if one.cue is not None and _beyond_semicolon(text, own):
             own = replace(own, source=subject_phrase(_head(doc[slice(*one.cue)])))
-        if one.cue is not None and (own.source is None or _trails(doc[one.cue[0]])):
+        if one.cue is not None and (own.source is None or _trails(doc[one.cue.start])):
             own = replace(own, source=_parsed_source(doc, own, one.others, told))
         if any(
             share(own.content, [CharRange(turn.source.start, turn.content[-1].end)]) for turn in turns if turn.source
@@ -82,7 +82,7 @@ def combine(
         combined += _parted(doc, own, quotes)
     combined = _with_openings(doc, with_estimates(doc, combined, told), quotes)
     combined += nested(doc, combined, told, quotes)
-    return sorted(combined, key=lambda one: (one.content[0][0], -one.content[-1][1]))
+    return sorted(combined, key=lambda one: (one.content[0].start, -one.content[-1].end))
 
 
 def _parted(doc: Doc, own: Attribution, quotes: Sequence[Quotation]) -> list[Attribution]:
@@ -95,9 +95,9 @@ def _parted(doc: Doc, own: Attribution, quotes: Sequence[Quotation]) -> list[Att
     free = tuple(
         words
         for part in doc.spans[PARTS]
-        if own.cue[1] <= part.start_char < own.content[-1][1]
+        if own.cue.end <= part.start_char < own.content[-1].end
         for words in own.content
-        if part.start_char <= words[0] < part.end_char
+        if part.start_char <= words.start < part.end_char
     )
     quoted = [any(q.start <= start and end <= q.end and q.closed for q in quotes) for start, end in free]
     near = tuple(words for words in own.content if words not in free)
@@ -132,10 +132,10 @@ def _behind_hearer(doc: Doc, found: DecodedRelation) -> DecodedRelation:
 
     "Told a meeting she saw no danger", "told the divers to come back": the model may take the meeting along.
     """
-    if found.cue is None or not found.content or found.content[0][0] != found.cue[1]:
+    if found.cue is None or not found.content or found.content[0].start != found.cue.end:
         return found
     start, end = found.content[0]
-    verb = doc[found.cue[1] - 1]
+    verb = doc[found.cue.end - 1]
     hearer = next((c for c in verb.rights if c.dep_ in _OBJECTS and c.left_edge.i == start), None)
     if hearer is None or verb.lemma_ not in _TELLING or hearer.right_edge.i + 1 >= end:
         return found
@@ -209,8 +209,8 @@ def _whole_clause(
     bare = span.root.dep_ in _SUBJECTS and not any(token.tag_ in _FINITE for token in span)
     for hint in hints:
         if hint.cue and own.cue and share([own.cue], [hint.cue]) and share(own.content, hint.content) == 1:
-            whole = doc.char_span(hint.content[0][0], hint.content[-1][1], alignment_mode="expand")
-            in_front = whole is not None and hint.content[-1][1] <= hint.cue[0]
+            whole = doc.char_span(hint.content[0].start, hint.content[-1].end, alignment_mode="expand")
+            in_front = whole is not None and hint.content[-1].end <= hint.cue.start
             words = {token.i for token in whole or () if not token.is_punct}
             if bare or (in_front and words <= _content_tokens(doc, own, others)):
                 return replace(own, content=hint.content)
@@ -239,7 +239,7 @@ def _with_openings(doc: Doc, combined: list[Attribution], quotes: Sequence[Quota
             continue
         own = quote.where
         taken = [one for one in combined if share([own], one.content)]
-        closing = next((one for one in combined if one.content[0][0] == following and not one.inherited), None)
+        closing = next((one for one in combined if one.content[0].start == following and not one.inherited), None)
         if closing is not None and closing.cue is not None and all(one.inherited for one in taken):
             longer = replace(closing, content=(own, *closing.content))
             combined = [longer if one is closing else one for one in combined if one not in taken]
@@ -250,7 +250,7 @@ def _beyond_semicolon(text: str, own: Attribution) -> bool:
     """Say whether a semicolon that is no part of what is said parts a cue from its source."""
     if own.cue is None or own.source is None:
         return False
-    between = min(own.cue[1], own.source[1]), max(own.cue[0], own.source[0])
+    between = min(own.cue.end, own.source.end), max(own.cue.start, own.source.start)
     parted = [i for i in range(*between) if text[i] == ";"]
     return any(not any(start <= i < end for start, end in own.content) for i in parted)
 
@@ -278,14 +278,14 @@ def _parsed_source(
 def _attribution(
     doc: Doc, found: DecodedRelation, quotes: Sequence[Quotation], calibration: Calibration
 ) -> Attribution:
-    word = _head(doc[slice(*found.cue)]) if found.cue else doc[found.content[0][0]]
+    word = _head(doc[slice(*found.cue)]) if found.cue else doc[found.content[0].start]
     cue = lexeme_of(word)
     return Attribution(
         source=_characters(doc, found.source) if found.source else None,
         cue=_characters(doc, found.cue) if found.cue else None,
         content=tuple(_marked(_characters(doc, words), quotes) for words in found.content),
         medium=cue.medium,
-        act=act_of(word, cue, doc[found.content[0][0] : found.content[-1][1]]) if found.cue else cue.act,
+        act=act_of(word, cue, doc[found.content[0].start : found.content[-1].end]) if found.cue else cue.act,
         confidence=calibration.probability(found.evidence),
         modality=modality_of(word) if found.cue else "said",
     )

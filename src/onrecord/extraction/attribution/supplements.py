@@ -51,7 +51,7 @@ def _is_parenthesis(text: str, hint: Attribution) -> bool:
     """Say whether source and cue stand between commas amid what they tell ("The sheds, she went on, were full")."""
     if hint.source is None or hint.cue is None:
         return False
-    start, end = min(hint.source[0], hint.cue[0]), max(hint.source[1], hint.cue[1])
+    start, end = min(hint.source.start, hint.cue.start), max(hint.source.end, hint.cue.end)
     return text[:start].endswith(", ") and text[end:].startswith((",", " on,"))
 
 

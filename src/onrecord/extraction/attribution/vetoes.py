@@ -46,7 +46,7 @@ def is_statement(
         return False
     if found.source is not None and doc[slice(*found.source)].root.lemma_ in _THINGS:
         return False
-    words = doc[found.content[0][0] : found.content[-1][1]]
+    words = doc[found.content[0].start : found.content[-1].end]
     if not inside and _is_thing(head, words) and relation.confidence < _LIKELY:
         return False
     unsaid = words.root.lower_ == "nothing" or words.text.casefold() in _NOTHING
@@ -55,7 +55,7 @@ def is_statement(
         and (unsaid or _is_supposed(head) or _is_summons(head) or _is_done(head, words) or _is_count(head, words))
     ):
         return False
-    return not _is_distanced(doc[found.content[0][0] : found.content[-1][1]], inside)
+    return not _is_distanced(doc[found.content[0].start : found.content[-1].end], inside)
 
 
 def _is_called(head: Token) -> bool:

@@ -278,11 +278,11 @@ def _outer(attributions: Sequence[Attribution]) -> list[int | None]:
         place = inner.source or inner.cue
         around: list[tuple[int, int]] = []
         before = number - 1
-        while place is not None and before >= 0 and reached[before] > place[0]:
+        while place is not None and before >= 0 and reached[before] > place.start:
             content = attributions[before].content
             if any(within(place, part) for part in content):
                 around.append((sum(end - start for start, end in content), before))
             before -= 1
         outer.append(min(around)[1] if around else None)
-        reached.append(max(inner.content[-1][1], reached[-1] if reached else 0))
+        reached.append(max(inner.content[-1].end, reached[-1] if reached else 0))
     return outer

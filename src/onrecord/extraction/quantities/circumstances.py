@@ -44,15 +44,15 @@ def places(
     end = len(doc.text)
     for number, quantity in enumerate(quantities):
         span = words_at(doc, quantity.where)
-        after = quantities[number + 1].where[0] if number + 1 < len(quantities) else end
-        before = quantities[number - 1].where[1] if number else 0
+        after = quantities[number + 1].where.start if number + 1 < len(quantities) else end
+        before = quantities[number - 1].where.end if number else 0
         near = []
         for mention in mentions:
             if before <= mention.start_char < after and mention.sent == span.sent and quantity.unit != AGE:
                 distance = 0 if _lies_in(mention, counted[number]) else _clauses_off(mention, span.root)
                 if distance is not None:
                     near.append(
-                        (distance, mention.start_char < quantity.where[0], abs(mention.start - span.start), mention)
+                        (distance, mention.start_char < quantity.where.start, abs(mention.start - span.start), mention)
                     )
         place = min(near, key=lambda one: one[:3])[-1] if near else None
         found.append(CharRange(place.start_char, place.end_char) if place is not None else None)
@@ -72,7 +72,7 @@ def _clauses_off(mention: DocSpan, quantity: Token) -> int | None:
 
 
 def _lies_in(mention: DocSpan, where: CharRange | None) -> bool:
-    return where is not None and where[0] <= mention.start_char and mention.end_char <= where[1]
+    return where is not None and where.start <= mention.start_char and mention.end_char <= where.end
 
 
 def times_of(

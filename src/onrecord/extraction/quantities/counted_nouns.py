@@ -43,7 +43,7 @@ def counted_nouns(doc: Doc, discourse: Discourse, quantities: Sequence[PrintedQu
             where = None
         if where is None and quantity.unit is None and number and found[-1] is not None:
             before = quantities[number - 1]
-            if before.unit is None and "\n" not in text[before.where[1] : quantity.where[0]]:
+            if before.unit is None and "\n" not in text[before.where.end : quantity.where.start]:
                 where = found[-1]
         found.append(where)
     return found

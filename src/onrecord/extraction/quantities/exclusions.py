@@ -111,7 +111,7 @@ def _around(quantities: Sequence[PrintedQuantity]) -> Iterator[CharRange]:
     """Yield the stretches of text around quantities, those that meet as one; to look at all of it takes far longer."""
     low = high = 0
     for quantity in quantities:
-        start, end = max(quantity.where[0] - _NEAR, 0), quantity.where[1] + _NEAR
+        start, end = max(quantity.where.start - _NEAR, 0), quantity.where.end + _NEAR
         if start > high:
             if high:
                 yield CharRange(low, high)
@@ -129,7 +129,7 @@ class _Ranges:
         self._starts = [start for start, _ in self._ranges]
 
     def overlaps(self, where: CharRange) -> bool:
-        at = bisect_right(self._starts, where[1])
+        at = bisect_right(self._starts, where.end)
         return any(overlap(where, near) for near in self._ranges[max(at - 3, 0) : at])
 
 
@@ -145,7 +145,7 @@ class _Candidate:
         self.quantity = quantity
         span = words_at(doc, quantity.number)
         self.first, self.last = span[0], span[-1]
-        at = bisect_right(parts, (quantity.where[0], "~")) - 1
+        at = bisect_right(parts, (quantity.where.start, "~")) - 1
         self.part_start, self.role = parts[at] if at >= 0 else (0, "paragraph")
 
     def aged(self) -> PrintedQuantity:
@@ -157,7 +157,7 @@ class _Candidate:
         if before is None or quantity.unit == "years":
             return quantity
         person = self._token(-2)
-        commas = before.text in {",", "("} and self.text[quantity.where[1] : quantity.where[1] + 1] in {
+        commas = before.text in {",", "("} and self.text[quantity.where.end : quantity.where.end + 1] in {
             ",",
             ")",
             ".",
@@ -235,7 +235,7 @@ class _Candidate:
             near is not None and near.ent_type_ == token.ent_type_ and near.pos_ == "PROPN" for near in (before, after)
         )
         if self.quantity.words:
-            capital = self.text[self.quantity.number[0]].isupper()
+            capital = self.text[self.quantity.number.start].isupper()
             opens = token.is_sent_start or before is None or before.is_punct or self.first.is_sent_start
             return capital and not opens and self.role == "paragraph" and self.quantity.hedge is None
         return entity and not counts_something

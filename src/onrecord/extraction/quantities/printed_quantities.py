@@ -101,7 +101,7 @@ def _joined(text: str, single: Sequence[PrintedQuantity]) -> list[PrintedQuantit
 def _pair(text: str, one: PrintedQuantity, other: PrintedQuantity) -> list[PrintedQuantity] | None:
     if one.value is None or other.value is None:
         return None
-    between = text[one.where[1] : other.where[0]]
+    between = text[one.where.end : other.where.start]
     where, number = CharRange(one.where.start, other.where.end), CharRange(one.number.start, other.number.end)
     out_of = _OUT_OF.fullmatch(between)
     if out_of and one.unit is None and other.unit is None and one.value < other.value:
@@ -111,7 +111,7 @@ def _pair(text: str, one: PrintedQuantity, other: PrintedQuantity) -> list[Print
                 PrintedQuantity(where, number, one.value / other.value, None, None, SHARE, words=one.words, part=True)
             ]
         return None
-    enclosed = between.strip() == "and" and _BETWEEN.search(text, 0, one.where[0]) is not None
+    enclosed = between.strip() == "and" and _BETWEEN.search(text, 0, one.where.start) is not None
     if not enclosed and not _RANGE.fullmatch(between):
         return None
     if one.unit not in (None, other.unit) and other.unit is not None:
@@ -119,7 +119,7 @@ def _pair(text: str, one: PrintedQuantity, other: PrintedQuantity) -> list[Print
     unit = other.unit or one.unit
     low, high = _scaled(text, one, other), other.value
     dashed = _DASH.fullmatch(between) is not None
-    if low >= high or (not dashed and not enclosed and _FROM.search(text[: one.where[0]])):
+    if low >= high or (not dashed and not enclosed and _FROM.search(text[: one.where.start])):
         # The sides of a result, or a change from one number to another.
         tally = dashed and unit is None
         return [replace(one, unit=unit, value=low, tally=tally), replace(other, unit=unit, tally=tally)]

@@ -105,4 +105,4 @@ def _beside(token: Token, own: CharRange) -> tuple[CharRange, ...]:
         clause = clause.head
     content = without(phrase(clause), own)
     # What follows in the sentence after the source belongs to the content only if the phrase opens it.
-    return content[:1] if own[0] > phrase(clause)[0] else content
+    return content[:1] if own.start > phrase(clause).start else content

@@ -38,7 +38,7 @@ def rule_relations(doc: Doc) -> list[Attribution]:
         doc: a document after the language pass, with its titles, headings and paragraphs in `doc.spans["parts"]`.
     """
     text = doc.text
-    turns = {turn.content[-1][1]: turn for turn in labelled_turns(doc)}
+    turns = {turn.content[-1].end: turn for turn in labelled_turns(doc)}
     found: list[Attribution] = []
     # Whom a quotation without a cue goes on from, and whether that one's words were left open.
     speaking: Attribution | None = None
@@ -52,7 +52,7 @@ def rule_relations(doc: Doc) -> list[Attribution]:
         quotes = pair_quotations(text, part.start_char, part.end_char)
         quoted = quoted_relations(part, text, quotes)
         own = [*_from_quotes(quoted, speaking), *_from_frames(part, text, quotes, quoted)]
-        own.sort(key=lambda attribution: (attribution.content[0][0], -attribution.content[-1][1]))
+        own.sort(key=lambda attribution: (attribution.content[0].start, -attribution.content[-1].end))
         if is_open and speaking is not None and own and own[0].inherited:
             # A quotation left open goes on in the paragraph that opens it again.
             longer = replace(speaking, content=speaking.content + own[0].content)

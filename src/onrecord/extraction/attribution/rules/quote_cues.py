@@ -138,8 +138,8 @@ class CueFinder:
         doc = self.doc
         low = doc[first].idx
         parsed = subject_phrase(verb)
-        if parsed is not None and low <= parsed[0] and parsed[1] <= limit and parsed[0] != verb.idx:
-            beside = parsed[1] <= verb.idx or parsed[0] <= verb.idx + len(verb) + 1
+        if parsed is not None and low <= parsed.start and parsed.end <= limit and parsed.start != verb.idx:
+            beside = parsed.end <= verb.idx or parsed.start <= verb.idx + len(verb) + 1
             if beside:
                 return parsed
         between = [t for t in doc[first : verb.i] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
@@ -179,7 +179,7 @@ class CueFinder:
             if lexeme is None or is_unsaid(token) or token.idx < leading:
                 continue
             source = subject_phrase(token)
-            if source is None or source[0] < self.start:
+            if source is None or source.start < self.start:
                 source = None
             if lead != ":" and source is None:
                 return None
@@ -208,7 +208,7 @@ class CueFinder:
             source = subject_phrase(token) if lexeme is not None else None
             if source is None or token.tag_ not in {"VBD", "VBZ"}:
                 continue
-            first = min(source[0], token.idx)
+            first = min(source.start, token.idx)
             after = [t.text for t in doc[i + 1 : i + 10]]
             if quote.start < first and self.text[:first].rstrip().endswith(",") and {".", "?"} & set(after):
                 return Group([quote], stretch(token, token), source, lexeme, "within")

@@ -54,7 +54,9 @@ def of_verb(verb: Token, text: str) -> Iterator[Candidate]:
         # "Her deputy, she conceded, would not resign": the cue hangs on what it reports.
         outer = phrase(verb.head)
         clause = _cue_clause(verb, source)
-        if verb.dep_ == "parataxis" or (outer[0] < clause[0] and text[clause[0] - 2 : clause[0]].startswith(",")):
+        if verb.dep_ == "parataxis" or (
+            outer.start < clause.start and text[clause.start - 2 : clause.start].startswith(",")
+        ):
             yield Candidate(verb, "parataxis", cue, source, without(outer, clause))
 
 
@@ -167,5 +169,5 @@ def _cue_clause(verb: Token, source: CharRange | None) -> CharRange:
     start, end = _cue(verb)
     head = subject(verb)
     if source is not None and head is not None and abs(head.i - verb.i) < _FARTHEST:
-        start, end = min(start, source[0]), max(end, source[1])
+        start, end = min(start, source.start), max(end, source.end)
     return CharRange(start, end)
