@@ -6,12 +6,12 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.attribution.decoding import DecodedRelation
+from onrecord.extraction.attribution.modality import is_refused
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules import is_listed
 from onrecord.extraction.event_lexicon import word_for
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import within
-from onrecord.extraction.syntax import is_refused
 
 # What has words or figures on it and says nothing.
 _THINGS = {

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
+from onrecord.extraction.attribution.modality import is_unsaid
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules.candidate import Candidate
 from onrecord.extraction.attribution.rules.cues import lexeme_of, precision, quotative_lexeme
@@ -15,7 +16,7 @@ from onrecord.extraction.attribution.rules.turn_labels import labelled_turns
 from onrecord.extraction.document import PARTS
 from onrecord.extraction.quotations import Quotation, pair_quotations
 from onrecord.extraction.ranges import Range, overlap, within
-from onrecord.extraction.syntax import is_unsaid, stretch, subject_phrase
+from onrecord.extraction.syntax import stretch, subject_phrase
 
 # A frame is believed from this precision on: the best F1 (`attributed`) on PolNeAR dev.
 _BELIEVED = 0.3

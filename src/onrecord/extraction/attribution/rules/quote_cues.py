@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from onrecord.extraction.attribution.modality import is_unsaid
 from onrecord.extraction.attribution.rules.cues import CueLexeme, quotative_lexeme
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import Range
-from onrecord.extraction.syntax import is_unsaid, stretch, subject_phrase, trim, with_auxiliaries
+from onrecord.extraction.syntax import stretch, subject_phrase, trim, with_auxiliaries
 
 FEWEST_WORDS = 4
 """A quotation of fewer words is a label, a title or scare quotes unless a cue governs it or it is a sentence."""

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span as DocSpan
 
+from onrecord.extraction.attribution.modality import is_unsaid
 from onrecord.extraction.attribution.rules.cues import CueLexeme
 from onrecord.extraction.attribution.rules.quote_cues import FEWEST_WORDS, CueFinder, Group
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import Range
-from onrecord.extraction.syntax import is_unsaid
 
 # The longest interruption of a quotation by its cue after which it goes on, in characters after the cue.
 _INTERRUPTION = 25
