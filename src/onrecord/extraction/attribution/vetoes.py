@@ -12,6 +12,7 @@ from onrecord.extraction.attribution.rules import is_listed
 from onrecord.extraction.event_lexicon import word_for
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import within
+from onrecord.extraction.syntax import NOUNS, VERBS, dependents_before, dependents_behind, has_dependent
 
 # What has words or figures on it and says nothing.
 _THINGS = {
@@ -60,7 +61,9 @@ def is_statement(
 
 def _is_called(head: Token) -> bool:
     """Say whether a cue only gives somebody's other name ("known on the docks as ...")."""
-    return head.lemma_ == "know" and head.tag_ == "VBN" and any(child.lower_ == "as" for child in head.rights)
+    return (
+        head.lemma_ == "know" and head.tag_ == "VBN" and any(child.lower_ == "as" for child in dependents_behind(head))
+    )
 
 
 def _is_supposed(head: Token) -> bool:
@@ -70,15 +73,17 @@ def _is_supposed(head: Token) -> bool:
     supposing = head.dep_ == "ccomp" and head.head.lemma_ == "let"
     bare = head.tag_ == "VB" and head.i == head.sent.start
     behind = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
-    return supposing or bare or (behind == "that" and any(child.lower_ == "having" for child in head.lefts))
+    return (
+        supposing or bare or (behind == "that" and any(child.lower_ == "having" for child in dependents_before(head)))
+    )
 
 
 def _is_summons(head: Token) -> bool:
     """Say whether a cue tells of a call by telephone or to a meeting ("called into a show", "called a session")."""
     if head.lemma_ != "call":
         return False
-    behind = [child.lower_ for child in head.rights if child.dep_ in {"prt", "prep"}]
-    things = {child.lemma_ for child in head.rights if child.dep_ == "dobj"}
+    behind = [child.lower_ for child in dependents_behind(head) if child.dep_ in {"prt", "prep"}]
+    things = {child.lemma_ for child in dependents_behind(head) if child.dep_ == "dobj"}
     return behind[:1] in (["in"], ["into"]) or bool(things & _CALLED)
 
 
@@ -89,14 +94,14 @@ def _is_count(head: Token, words: DocSpan) -> bool:
 
 def _is_done(head: Token, words: DocSpan) -> bool:
     """Say whether a cue tells of an event, and of no saying, with a thing for its object ("imposed sanctions")."""
-    bare = words.root.dep_ == "dobj" and words.root.head == head and words.root.pos_ in {"NOUN", "PROPN"}
-    done = head.pos_ == "VERB" and word_for(head) is not None and not any(child.dep_ == "prt" for child in head.rights)
+    bare = words.root.dep_ == "dobj" and words.root.head == head and words.root.pos_ in NOUNS
+    done = head.pos_ == "VERB" and word_for(head) is not None and not has_dependent(head, "prt")
     return bare and done and not is_listed(head)
 
 
 def _is_thing(head: Token, words: DocSpan) -> bool:
     """Say whether a content has no verb and its cue is no word that introduces what is said."""
-    return not is_listed(head) and not any(token.pos_ in {"VERB", "AUX"} for token in words)
+    return not is_listed(head) and not any(token.pos_ in VERBS for token in words)
 
 
 def _is_quoted(relation: Attribution, inside: Iterable[Quotation]) -> bool:
@@ -106,7 +111,7 @@ def _is_quoted(relation: Attribution, inside: Iterable[Quotation]) -> bool:
 
 def _is_distanced(span: DocSpan, inside: Iterable[Quotation]) -> bool:
     """Say whether a content is a thing with its name in quote marks: `proposed a "reset" with the neighbours`."""
-    if span[0].pos_ != "DET" or any(token.pos_ in {"VERB", "AUX"} and token.lower_ != "called" for token in span):
+    if span[0].pos_ != "DET" or any(token.pos_ in VERBS and token.lower_ != "called" for token in span):
         return False
     # Not of the whole document, which spaCy puts together anew each time.
     text = span.text

@@ -38,6 +38,7 @@ class VerbGroup:
         passive: with an auxiliary of the passive ("was closed", "got closed"): not a participle alone.
         infinitive: with "to".
         negated: with "not" or another word that the parser takes for a negation.
+        is_contracted: the first auxiliary is a form that may be of two verbs ("'s", "'d"), told apart by the rest.
         auxiliaries: the lemmas of the auxiliaries, in order, without "to".
     """
 
@@ -49,6 +50,7 @@ class VerbGroup:
     passive: bool
     infinitive: bool
     negated: bool
+    is_contracted: bool
     auxiliaries: tuple[str, ...]
 
     @property
@@ -111,6 +113,7 @@ def verb_group(verb: Token) -> VerbGroup:
         passive=passive,
         infinitive=infinitive,
         negated=negated,
+        is_contracted=bool(helping) and len(helping[0][0]) > 1,
         auxiliaries=lemmas,
     )
 

@@ -6,6 +6,7 @@ from typing import cast
 from spacy.tokens import Token
 
 from onrecord import lexicons
+from onrecord.extraction.syntax import VERBS
 from onrecord.vocabulary import Act, Medium
 
 
@@ -64,7 +65,7 @@ def is_listed(token: Token) -> bool:
 
 def quotative_lexeme(token: Token) -> CueLexeme | None:
     """Return the cue `token` is if it is a verb that introduces words in quote marks, else None."""
-    if token.pos_ not in {"VERB", "AUX"} and not token.tag_.startswith("VB"):
+    if token.pos_ not in VERBS and not token.tag_.startswith("VB"):
         return None
     cue = _CUES.get(lemma(token))
     return cue if cue is not None and cue.quotative else None
