@@ -53,7 +53,7 @@ from onrecord.extraction.syntax.relations import (
     SUBJECTS,
 )
 from onrecord.extraction.syntax.subjects import split_subject, subject, subject_phrase
-from onrecord.extraction.syntax.verb_groups import Tense, VerbGroup, is_passive, verb_group
+from onrecord.extraction.syntax.verb_groups import Tense, VerbGroup, is_passive, postponing, verb_group
 from onrecord.extraction.syntax.word_classes import (
     FINITE_VERBS,
     NARRATING_VERBS,
@@ -118,6 +118,7 @@ __all__ = [
     "is_passive",
     "is_trailing",
     "phrase",
+    "postponing",
     "split_subject",
     "stretch",
     "subject",

@@ -23,6 +23,8 @@ _FORMS: dict[str, _Auxiliary] = {
 }
 # The tagger may take a participle for a past ("has said").
 _PARTICIPLES = {"VBN", "VBD"}
+_POSTPONING = {("will",), ("shall",), ("would",)}
+_NONE: _Auxiliary = (), ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,15 @@ def verb_group(verb: Token) -> VerbGroup:
         negated=negated,
         is_contracted=bool(helping) and len(helping[0][0]) > 1,
         auxiliaries=lemmas,
+    )
+
+
+def postponing(verb: Token) -> tuple[Token, ...]:
+    """Return the auxiliaries by which what `verb` tells is to come: "will", "would", "to"; not "'d"."""
+    return tuple(
+        child
+        for child in dependents(verb)
+        if child.dep_ == "aux" and (child.lower_ == "to" or _FORMS.get(child.lower_, _NONE)[0] in _POSTPONING)
     )
 
 
