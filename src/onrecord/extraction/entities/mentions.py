@@ -21,6 +21,7 @@ from onrecord.extraction.entities.entity_types import (
 )
 from onrecord.extraction.entities.non_persons import TYPE_OF_NOUN
 from onrecord.extraction.entities.person_names import given_gender, is_title
+from onrecord.extraction.syntax import NOUN_MODIFIERS, SINGULAR_NOUNS
 from onrecord.folding import fold
 
 DASHES = {"-", "–", "—", "―", "--"}
@@ -243,8 +244,8 @@ def _is_surname(token: Token, given: Token) -> bool:
 def _adjective(span: DocSpan) -> bool:
     """Say whether a nationality or party is only an adjective ("Russian forces") or said of one ("the Democrat")."""
     root = span.root
-    one = root.tag_ in {"NN", "NNP"} and fold(span.text) in EPITHETS
-    return span.label_ == "NORP" and (one or root.pos_ == "ADJ" or root.dep_ in {"amod", "compound", "nmod"})
+    one = root.tag_ in SINGULAR_NOUNS and fold(span.text) in EPITHETS
+    return span.label_ == "NORP" and (one or root.pos_ == "ADJ" or root.dep_ in NOUN_MODIFIERS)
 
 
 def _office(span: DocSpan) -> bool:
