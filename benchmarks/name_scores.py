@@ -13,7 +13,7 @@ from benchmarks.language_passes import LanguagePass
 from corpora.articles import of_lines
 from corpora.news import articles, is_held_out
 from corpora.worldwide import Name, named_texts
-from onrecord.extraction import Document
+from onrecord.extraction import CharRange, Document
 
 # The gold's kinds that are scored, and the pipeline's that are the same. Its other kinds (product, miscellaneous) have
 # no one counterpart.
@@ -75,7 +75,7 @@ def _found(one: LanguagePass, text: str) -> set[Name]:
     """Return the names that a language pass finds in `text`, each of whose lines is a paragraph."""
     document = Document(of_lines(text))
     doc = one.annotated(document.tokenize(one.language))
-    named = ((document.to_span((ent.start_char, ent.end_char)), _KINDS.get(ent.label_)) for ent in doc.ents)
+    named = ((document.to_span(CharRange(ent.start_char, ent.end_char)), _KINDS.get(ent.label_)) for ent in doc.ents)
     return {(span.start, span.end, kind) for span, kind in named if span and kind}
 
 

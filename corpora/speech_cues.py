@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from corpora.articles import of_lines
-from corpora.polnear import Attributions, Gold
-from onrecord.extraction import Document, Range, find_quotations
+from corpora.polnear import Attributions, Gold, Range
+from onrecord.extraction import CharRange, Document, find_quotations
 from onrecord.extraction.attribution.rules import quotative_lexeme
 from onrecord.extraction.encoder import Encoder
 
-type CueRanges = frozenset[tuple[int, int]]
+type CueRanges = frozenset[Range]
 type Rates = dict[str, tuple[float, float]]
 
 
@@ -51,7 +51,7 @@ def _saying(text: str) -> list[Range]:
     document = Document(of_lines(text))
     doc = document.tokenize(encoder.language)
     encoder.annotate(doc, encoder.encode(encoder.split(doc, find_quotations(doc))))
-    found = [(token.idx, token.idx + len(token)) for token in doc if quotative_lexeme(token) is not None]
+    found = [CharRange(token.idx, token.idx + len(token)) for token in doc if quotative_lexeme(token) is not None]
     return [(span.start, span.end) for span in document.to_page(found)]
 
 
@@ -67,5 +67,5 @@ def _cues(relations: Iterable[Mapping[str, Iterable[Iterable[int]]]]) -> Iterato
             yield cue
 
 
-def _overlap(one: Iterable[tuple[int, int]], other: Iterable[tuple[int, int]]) -> bool:
+def _overlap(one: Iterable[Range], other: Iterable[Range]) -> bool:
     return any(start < high and low < end for low, high in other for start, end in one)

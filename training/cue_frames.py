@@ -20,7 +20,7 @@ from spacy.tokens import Doc
 from corpora import polnear
 from corpora.articles import titled
 from corpora.polnear import word_starts
-from onrecord.extraction import PARTS, Document, Range, pair_quotations
+from onrecord.extraction import PARTS, CharRange, Document, pair_quotations
 from onrecord.extraction.attribution.rules import Candidate, lemma, lexicon_candidates, quoted_relations
 
 OUTPUT = Path(__file__).parent.parent / "src" / "onrecord" / "lexicons" / "cue_frames.tsv"
@@ -89,7 +89,7 @@ def beside_quotations(doc: Doc) -> Iterator[Candidate]:
 def is_marked(text: str, document: Document, candidate: Candidate, gold: list[dict[str, set[int]]]) -> bool:
     """Say whether the annotators have a relation with this cue, much the same content, and the same source or none."""
 
-    def on_page(ranges: Sequence[Range]) -> set[int]:
+    def on_page(ranges: Sequence[CharRange]) -> set[int]:
         return {*word_starts(text, [(span.start, span.end) for span in document.to_page(ranges)])}
 
     cue, content = on_page([candidate.cue]), on_page(candidate.content)

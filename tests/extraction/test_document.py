@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 from spacy.lang.en import English
 
 from onrecord.extraction.document import PARTS, Document
+from onrecord.extraction.ranges import CharRange
 from onrecord.records import Article, Page, Span
 
 PIPELINE = English()
@@ -29,7 +30,7 @@ def test_every_range_leads_back_to_the_same_characters_of_the_page(
     document = Document(article_of(blocks, left_out))
     start = data.draw(st.integers(0, len(document.text)))
     end = data.draw(st.integers(start, len(document.text)))
-    spans = document.to_page([(start, end)])
+    spans = document.to_page([CharRange(start, end)])
     page = document.article.page
     assert all(page.text[span.start : span.end] == span.text for span in spans)
     joined = "".join("".join(" " if c.isspace() else c for c in span.text) for span in spans)

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from onrecord.extraction import Range
+from onrecord.extraction import PieceRange
 from onrecord.extraction.encoder import FEATURES, WINDOW
 from onrecord.models import FIRST, LAST, MASK
 from training.attribution.corpus import NO_CLASS, Example, Labels
@@ -35,7 +35,7 @@ class Batch:
 
 def batches(examples: Sequence[Example], chance: random.Random) -> Iterator[Batch]:
     """Yield the windows of all articles in batches of like lengths, each article by one of its annotators."""
-    windows: list[tuple[Pieces, Labels, Range]] = []
+    windows: list[tuple[Pieces, Labels, PieceRange]] = []
     for example in examples:
         labels = chance.choice(example.labels)
         windows += [(example.pieces, labels, window) for window in _windows(example.pieces, chance)]
@@ -43,12 +43,12 @@ def batches(examples: Sequence[Example], chance: random.Random) -> Iterator[Batc
         yield _batch(batch, chance)
 
 
-def _length(window: tuple[Pieces, Labels, Range]) -> int:
+def _length(window: tuple[Pieces, Labels, PieceRange]) -> int:
     start, end = window[2]
     return end - start
 
 
-def _windows(pieces: Pieces, chance: random.Random) -> Iterator[Range]:
+def _windows(pieces: Pieces, chance: random.Random) -> Iterator[PieceRange]:
     """Yield windows as `Pieces.windows` does, the first of them shorter by chance, so that their edges wander."""
     cut = chance.randrange(len(pieces.parts)) if len(pieces.parts) > 1 else 0
     near = next((n for n in range(cut, 0, -1) if pieces.parts[n - 1][1] - pieces.parts[0][0] <= WINDOW), 0)
@@ -56,7 +56,7 @@ def _windows(pieces: Pieces, chance: random.Random) -> Iterator[Range]:
         yield from Pieces(pieces.ids, pieces.features, pieces.tokens, parts).windows()
 
 
-def _batch(windows: Sequence[tuple[Pieces, Labels, Range]], chance: random.Random) -> Batch:
+def _batch(windows: Sequence[tuple[Pieces, Labels, PieceRange]], chance: random.Random) -> Batch:
     count, length = len(windows), max(end - start for _, _, (start, end) in windows) + 2
     ids = np.zeros((count, length), dtype=np.int64)
     features = np.zeros((count, length, len(FEATURES)), dtype=np.int64)

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from corpora import polnear
 from corpora.articles import titled
 from corpora.polnear import word_starts
-from onrecord.extraction import Document, Range, find_quotations
+from onrecord.extraction import Document, TokenRange, find_quotations
 from onrecord.extraction.attribution import decode, hint_features
 from onrecord.extraction.attribution.rules import rule_relations
 from onrecord.extraction.encoder import Calibration, Encoder, Floats, Ints
@@ -96,7 +96,7 @@ def _relations(encoder: Encoder) -> Iterator[tuple[int, dict[str, float], bool]]
                 yield number, found.evidence, any(_agree(content, source, one) for one in gold if one["content"])
 
 
-def _on_page(text: str, document: Document, doc: Doc, tokens: Sequence[Range]) -> set[int]:
+def _on_page(text: str, document: Document, doc: Doc, tokens: Sequence[TokenRange]) -> set[int]:
     """Return where the words of ranges of tokens start on the page."""
     ranges = [stretch(doc[first], doc[end - 1]) for first, end in tokens]
     return {*word_starts(text, [(span.start, span.end) for span in document.to_page(ranges)])}

@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 
 from corpora import polnear
 from corpora.polnear import Relation
-from onrecord.extraction import Document, Range
+from onrecord.extraction import CharRange, Document
 from onrecord.extraction.encoder import Ints
 from training.attribution.pieces import Pieces, split
 from training.cue_frames import read
@@ -86,13 +86,13 @@ class _Words:
             (span.start, span.end, token.i)
             for token in doc
             if not token.is_space
-            for span in document.to_page([(token.idx, token.idx + len(token))])[:1]
+            for span in document.to_page([CharRange(token.idx, token.idx + len(token))])[:1]
         ]
         self._starts = [start for start, _, _ in places]
         self._places = places
         self._plain = [any(c.isalnum() for c in token.text) for token in doc]
 
-    def within(self, ranges: Sequence[Range]) -> list[int]:
+    def within(self, ranges: Sequence[polnear.Range]) -> list[int]:
         """Return the tokens of which half or more lies in the ranges, without punctuation at the ends of each."""
         found: set[int] = set()
         for start, end in ranges:

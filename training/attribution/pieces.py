@@ -7,7 +7,7 @@ import numpy as np
 from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
-from onrecord.extraction import Range, find_quotations
+from onrecord.extraction import PieceRange, find_quotations
 from onrecord.extraction.attribution import hint_features
 from onrecord.extraction.attribution.rules import rule_relations
 from onrecord.extraction.encoder import WINDOW, Ints, parse_features
@@ -28,9 +28,9 @@ class Pieces:
     ids: Ints
     features: Ints
     tokens: Ints
-    parts: Sequence[Range]
+    parts: Sequence[PieceRange]
 
-    def windows(self) -> Iterator[Range]:
+    def windows(self) -> Iterator[PieceRange]:
         """Yield the ranges of pieces that are read at once: as many whole parts as fit.
 
         A part that is too long for one window is cut.
@@ -38,14 +38,14 @@ class Pieces:
         start = end = 0
         for first, last in self.parts:
             if end > start and last - start > WINDOW:
-                yield start, end
+                yield PieceRange(start, end)
                 start = first
             end = last
             while end - start > WINDOW:
-                yield start, start + WINDOW
+                yield PieceRange(start, start + WINDOW)
                 start += WINDOW
         if end > start:
-            yield start, end
+            yield PieceRange(start, end)
 
 
 def split(doc: Doc, tokenizer: Tokenizer) -> Pieces:

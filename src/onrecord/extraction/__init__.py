@@ -8,7 +8,18 @@ the records: entities, `statements`, events, times, `quantities`. `reader` takes
 
 from onrecord.extraction.document import DATELINES, PARTS, Document
 from onrecord.extraction.quotations import find_quotations, pair_quotations
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange, PieceRange, TokenRange
 from onrecord.extraction.reader import Reader, load_reader
 
-__all__ = ["DATELINES", "PARTS", "Document", "Range", "Reader", "find_quotations", "load_reader", "pair_quotations"]
+__all__ = [
+    "DATELINES",
+    "PARTS",
+    "CharRange",
+    "Document",
+    "PieceRange",
+    "Reader",
+    "TokenRange",
+    "find_quotations",
+    "load_reader",
+    "pair_quotations",
+]

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange
 from onrecord.records import Article, Span
 
 type PartRole = Literal["title", "heading", "paragraph"]
@@ -86,7 +86,7 @@ class Document:
             dateline = _COLON_DATELINE.match(self.text, start, end) if start == self._colon_dateline else None
         return doc.char_span(dateline.end(), end, alignment_mode="expand") if dateline is not None else None
 
-    def to_page(self, ranges: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+    def to_page(self, ranges: Iterable[CharRange]) -> tuple[Span, ...]:
         """Return the page spans of ranges of this document's text; a range over several parts becomes several."""
         spans = []
         for start, end in ranges:
@@ -99,13 +99,13 @@ class Document:
                 part += 1
         return tuple(spans)
 
-    def to_span(self, where: tuple[int, int] | None) -> Span | None:
+    def to_span(self, where: CharRange | None) -> Span | None:
         """Return the page span of one range, the first where it runs over several parts; None for None."""
         spans = self.to_page([where]) if where else ()
         return spans[0] if spans else None
 
 
-def tokens_inside(doc: Doc, ranges: Iterable[Range]) -> set[int]:
+def tokens_inside(doc: Doc, ranges: Iterable[CharRange]) -> set[int]:
     """Return the indices of the tokens that lie in any of `ranges`."""
     found: set[int] = set()
     for start, end in ranges:

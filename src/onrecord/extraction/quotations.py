@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from onrecord.extraction.document import PARTS
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange
 
 # Two single marks are a double one, as agencies' systems and old typewriters have it: ''It burst,'' she said.
 _DOUBLE = re.compile("[“”„«»\"＂]|''|``|‘‘|’’")
@@ -39,9 +39,14 @@ class Quotation:
     width: int = 1
 
     @property
-    def inner(self) -> Range:
+    def where(self) -> CharRange:
+        """The characters with the marks."""
+        return CharRange(self.start, self.end)
+
+    @property
+    def inner(self) -> CharRange:
         """The characters between the marks."""
-        return self.start + self.width, self.end - self.width * self.closed
+        return CharRange(self.start + self.width, self.end - self.width * self.closed)
 
 
 def find_quotations(doc: Doc) -> list[Quotation]:

@@ -12,7 +12,7 @@ from onrecord.extraction.entities import DiscourseEntity
 from onrecord.extraction.identifiers import identifier
 from onrecord.extraction.participants import StatementParticipants, venue
 from onrecord.extraction.quotations import Quotation
-from onrecord.extraction.ranges import Range, overlap
+from onrecord.extraction.ranges import CharRange, overlap
 from onrecord.extraction.temporal import UtteranceTime
 from onrecord.records import Entity, Span, Statement
 from onrecord.vocabulary import Act, Kind
@@ -97,11 +97,11 @@ class _Quoted:
         self._starts = [quote.start for quote in quotations]
         self._longest = max((quote.end - quote.start for quote in quotations), default=0)
 
-    def overlapping(self, where: Range) -> Sequence[Quotation]:
+    def overlapping(self, where: CharRange) -> Sequence[Quotation]:
         """Return the quotations that share characters with the range `where`."""
-        low = bisect_left(self._starts, where[0] - self._longest)
-        high = bisect_left(self._starts, where[1])
-        return [quote for quote in self._quotations[low:high] if quote.end > where[0]]
+        low = bisect_left(self._starts, where.start - self._longest)
+        high = bisect_left(self._starts, where.end)
+        return [quote for quote in self._quotations[low:high] if quote.end > where.start]
 
 
 def _kind(attribution: Attribution, quoted: _Quoted, text: str) -> Kind:
@@ -113,8 +113,8 @@ def _kind(attribution: Attribution, quoted: _Quoted, text: str) -> Kind:
     inside = outside = False
     for start, end in attribution.content:
         at = start
-        for quote in quoted.overlapping((start, end)):
-            around = any(r and overlap((quote.start, quote.end), r) for r in (attribution.cue, attribution.source))
+        for quote in quoted.overlapping(CharRange(start, end)):
+            around = any(r and overlap(quote.where, r) for r in (attribution.cue, attribution.source))
             # One that was never closed ends where its cue begins.
             if not around or (not quote.closed and quote.start <= start <= quote.start + quote.width):
                 outside = outside or _has_words(text[at : max(quote.start, at)])

@@ -9,7 +9,7 @@ from onrecord.extraction.attribution.decoding import DecodedRelation, best_path,
 from onrecord.extraction.encoder import Calibration
 from onrecord.extraction.encoder.scores import WORD_CLASSES, Scores
 from onrecord.extraction.quotations import Quotation
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import TokenRange, WordRange
 
 NLP = spacy.blank("en")
 SURE = 0.95
@@ -23,10 +23,10 @@ def scores(doc: Doc, classes: dict[int, int], claims: dict[tuple[str, int, int],
     claimed = {kind: np.zeros((len(doc), len(doc))) for kind in ("content", "source")}
     for (kind, cue, word), claim in claims.items():
         claimed[kind][cue, word] = claim
-    return Scores(np.arange(len(doc)), [(0, len(doc))], np.log(roles), claimed["content"], claimed["source"])
+    return Scores(np.arange(len(doc)), [WordRange(0, len(doc))], np.log(roles), claimed["content"], claimed["source"])
 
 
-def shape(found: DecodedRelation) -> tuple[list[Range], Range | None, Range | None]:
+def shape(found: DecodedRelation) -> tuple[list[TokenRange], TokenRange | None, TokenRange | None]:
     return found.content, found.cue, found.source
 
 

@@ -6,6 +6,7 @@ from onrecord.extraction.attribution.decoding import DecodedRelation
 from onrecord.extraction.attribution.fusion import combine
 from onrecord.extraction.attribution.rules import rule_relations
 from onrecord.extraction.encoder import Calibration
+from onrecord.extraction.ranges import TokenRange
 from onrecord.records import Statement
 from tests.conftest import Parse
 from tests.extraction.conftest import Read
@@ -118,7 +119,7 @@ def test_who_is_quoted_speaks_and_not_who_quotes(statements: Read) -> None:
 
 def test_a_cue_for_which_the_model_has_no_source_takes_the_parses(parse: Parse) -> None:
     doc = parse("Peter Auber said the dues were too high.")
-    found = DecodedRelation(content=[(3, 8)], cue=(2, 3))
+    found = DecodedRelation(content=[TokenRange(3, 8)], cue=TokenRange(2, 3))
     [relation] = combine(doc, [found], rule_relations(doc), [], Calibration(0.0, {}))
     assert relation.source == (0, len("Peter Auber"))
 

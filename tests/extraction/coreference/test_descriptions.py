@@ -3,6 +3,7 @@
 from onrecord.extraction.attribution import Attribution
 from onrecord.extraction.entities import recognise
 from onrecord.extraction.participants import resolve_participants
+from onrecord.extraction.ranges import CharRange
 from tests.conftest import Parse, Spoken
 
 
@@ -57,7 +58,8 @@ def test_they_are_not_the_organisation_where_others_acted_since(spoken: Spoken) 
 
 def test_a_title_that_a_source_is_cut_off_at_is_no_name(parse: Parse) -> None:
     doc = parse("For Mr. Marek, it was a vindication of his theory.")
-    cut = Attribution(source=(4, 7), cue=(24, 35), content=((36, 49),), medium="speech", act="assert", confidence=1.0)
+    source, cue, content = (CharRange(*where) for where in ((4, 7), (24, 35), (36, 49)))
+    cut = Attribution(source, cue, (content,), medium="speech", act="assert", confidence=1.0)
     [voices] = resolve_participants(doc, recognise(doc), [cut])
     assert [member.name for member in voices.speakers] == ["Marek"]
 

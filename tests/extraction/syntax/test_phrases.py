@@ -1,5 +1,6 @@
 """Stretches of text that words of the parse stand for."""
 
+from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import phrase, stretch, trim, with_auxiliaries, without
 from tests.extraction.syntax.parses import parsed
 
@@ -20,11 +21,11 @@ def test_a_verb_has_the_auxiliaries_right_before_it() -> None:
 
 
 def test_edges_are_trimmed_of_marks_and_nothing_is_left_of_marks_alone() -> None:
-    assert trim(" “Velo”, ", (0, 9)) == (2, 6)
-    assert trim(" — ", (0, 3)) is None
+    assert trim(" “Velo”, ", CharRange(0, 9)) == CharRange(2, 6)
+    assert trim(" — ", CharRange(0, 3)) is None
 
 
 def test_what_is_left_of_a_range() -> None:
-    assert without((0, 10), (3, 5)) == ((0, 3), (5, 10))
-    assert without((0, 10), (0, 5)) == ((5, 10),)
-    assert without((0, 10), (10, 12)) == ((0, 10),)
+    assert without(CharRange(0, 10), CharRange(3, 5)) == (CharRange(0, 3), CharRange(5, 10))
+    assert without(CharRange(0, 10), CharRange(0, 5)) == (CharRange(5, 10),)
+    assert without(CharRange(0, 10), CharRange(10, 12)) == (CharRange(0, 10),)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from onrecord.extraction.encoder import Floats, Ints, Scores
 from onrecord.extraction.quotations import Quotation
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import TokenRange, WordRange
 
 _SOURCE, _CUE, _CONTENT = 1, 3, 5
 # The classes that go on from one of these.
@@ -39,11 +39,11 @@ class DecodedRelation:
     A quotation without a cue has neither `cue` nor `source`. `others` are the sources that its cue might have had.
     """
 
-    content: list[Range]
-    cue: Range | None = None
-    source: Range | None = None
+    content: list[TokenRange]
+    cue: TokenRange | None = None
+    source: TokenRange | None = None
     evidence: dict[str, float] = field(default_factory=dict)
-    others: list[Range] = field(default_factory=list)
+    others: list[TokenRange] = field(default_factory=list)
 
 
 def decode(doc: Doc, windows: Sequence[Scores], quotes: Sequence[Quotation]) -> list[DecodedRelation]:
@@ -60,12 +60,12 @@ def decode(doc: Doc, windows: Sequence[Scores], quotes: Sequence[Quotation]) -> 
     return sorted(found, key=lambda one: one.content[0])
 
 
-def _tokens(begins: Ints, quote: Quotation) -> Range:
+def _tokens(begins: Ints, quote: Quotation) -> TokenRange:
     first, last = np.searchsorted(begins, quote.inner)
-    return int(first), int(last)
+    return TokenRange(int(first), int(last))
 
 
-def _path(doc: Doc, window: Scores, quotes: Sequence[Range]) -> Ints:
+def _path(doc: Doc, window: Scores, quotes: Sequence[TokenRange]) -> Ints:
     """Return the class of each word: the likeliest path through each part, and quotations whole."""
     path = np.concatenate([best_path(window.roles[start:end] + _LEANING) for start, end in window.parts])
     for first, last in quotes:
@@ -99,13 +99,13 @@ def best_path(roles: Floats) -> Ints:
     return np.array(path[::-1], dtype=np.int64)
 
 
-def _spans(path: Ints, role: int, parts: Sequence[Range]) -> Iterator[Range]:
+def _spans(path: Ints, role: int, parts: Sequence[WordRange]) -> Iterator[WordRange]:
     """Yield the spans of a role in a path; none goes over the end of a part."""
     starts = {start for start, _ in parts}
     first: int | None = None
     for at, label in enumerate([*path, 0]):
         if first is not None and (label != role + 1 or at in starts):
-            yield first, at
+            yield WordRange(first, at)
             first = None
         if label == role or (label == role + 1 and first is None):
             first = at
@@ -124,7 +124,7 @@ def _related(window: Scores, path: Ints) -> Iterator[DecodedRelation]:
         content = [span for span, owner in zip(spans, whose, strict=True) if owner == number]
         if not content:
             continue
-        sourcing = [float(window.source[cue[0], start:end].mean()) for start, end in sources]
+        sourcing = [float(window.source[cue.start, start:end].mean()) for start, end in sources]
         best = int(np.argmax(sourcing)) if sourcing else -1
         sourced = bool(sourcing) and sourcing[best] >= _SOURCED
         yield DecodedRelation(
@@ -132,7 +132,7 @@ def _related(window: Scores, path: Ints) -> Iterator[DecodedRelation]:
             _range(window, cue),
             _range(window, sources[best]) if sourced else None,
             {
-                "cue": float(np.exp(window.roles[cue[0], _CUE])),
+                "cue": float(np.exp(window.roles[cue.start, _CUE])),
                 "content": float(np.mean([_sureness(window, span) for span in content])),
                 "link": float(claims[number, whose == number].mean()),
                 "source": sourcing[best] if sourced else 0.0,
@@ -145,7 +145,7 @@ def _related(window: Scores, path: Ints) -> Iterator[DecodedRelation]:
             yield DecodedRelation([_range(window, span)], evidence={"content": _sureness(window, span)})
 
 
-def _near(window: Scores, cues: Sequence[Range], spans: Sequence[Range]) -> Floats:
+def _near(window: Scores, cues: Sequence[WordRange], spans: Sequence[WordRange]) -> Floats:
     """Return by how much a cue (row) must claim a content (column) to have it."""
     ends = [end for _, end in window.parts]
     cue_parts = np.searchsorted(ends, [start for start, _ in cues], side="right")
@@ -153,9 +153,11 @@ def _near(window: Scores, cues: Sequence[Range], spans: Sequence[Range]) -> Floa
     return np.where(cue_parts[:, None] == span_parts[None, :], _LINKED, _LINKED_ACROSS)
 
 
-def _apart(cues: Sequence[Range], spans: Sequence[Range]) -> Floats:
+def _apart(cues: Sequence[WordRange], spans: Sequence[WordRange]) -> Floats:
     """Return how many words lie between a cue (row) and a content (column)."""
-    return np.array([[max(start - cue[1], cue[0] - end, 0) for start, end in spans] for cue in cues], dtype=np.float64)
+    return np.array(
+        [[max(start - cue.end, cue.start - end, 0) for start, end in spans] for cue in cues], dtype=np.float64
+    )
 
 
 def _assigned(claims: Floats, least: Floats, apart: Floats) -> Ints:
@@ -181,11 +183,11 @@ def _assigned(claims: Floats, least: Floats, apart: Floats) -> Ints:
     return whose
 
 
-def _sureness(window: Scores, span: Range) -> float:
+def _sureness(window: Scores, span: WordRange) -> float:
     """Return how likely the words of a span are content, on average."""
     start, end = span
     return float(np.exp(window.roles[start:end, _CONTENT:]).sum(axis=1).mean())
 
 
-def _range(window: Scores, span: Range) -> Range:
-    return int(window.tokens[span[0]]), int(window.tokens[span[1] - 1]) + 1
+def _range(window: Scores, span: WordRange) -> TokenRange:
+    return TokenRange(int(window.tokens[span.start]), int(window.tokens[span.end - 1]) + 1)

@@ -16,7 +16,7 @@ from onrecord.extraction.attribution.vetoes import is_statement
 from onrecord.extraction.document import DATELINES, PARTS
 from onrecord.extraction.encoder import Calibration
 from onrecord.extraction.quotations import Quotation
-from onrecord.extraction.ranges import Range, overlap, share
+from onrecord.extraction.ranges import CharRange, TokenRange, overlap, share
 from onrecord.extraction.syntax import (
     FINITE_VERBS,
     NOMINAL_SUBJECTS,
@@ -68,9 +68,11 @@ def combine(
         own = _attribution(doc, one, quotes, calibration)
         if one.cue is not None and _beyond_semicolon(text, own):
             own = replace(own, source=subject_phrase(_head(doc[slice(*one.cue)])))
-        if one.cue is not None and (own.source is None or is_trailing(doc[one.cue[0]])):
+        if one.cue is not None and (own.source is None or is_trailing(doc[one.cue.start])):
             own = replace(own, source=_parsed_source(doc, own, one.others, told))
-        if any(share(own.content, [(turn.source[0], turn.content[-1][1])]) for turn in turns if turn.source):
+        if any(
+            share(own.content, [CharRange(turn.source.start, turn.content[-1].end)]) for turn in turns if turn.source
+        ):
             continue
         if one.cue is None:
             borrowed = max(
@@ -90,7 +92,7 @@ def combine(
         combined += _parted(doc, own, quotes)
     combined = _with_openings(doc, with_estimates(doc, combined, told), quotes)
     combined += nested(doc, combined, told, quotes)
-    return sorted(combined, key=lambda one: (one.content[0][0], -one.content[-1][1]))
+    return sorted(combined, key=lambda one: (one.content[0].start, -one.content[-1].end))
 
 
 def _parted(doc: Doc, own: Attribution, quotes: Sequence[Quotation]) -> list[Attribution]:
@@ -103,13 +105,13 @@ def _parted(doc: Doc, own: Attribution, quotes: Sequence[Quotation]) -> list[Att
     free = tuple(
         words
         for part in doc.spans[PARTS]
-        if own.cue[1] <= part.start_char < own.content[-1][1]
+        if own.cue.end <= part.start_char < own.content[-1].end
         for words in own.content
-        if part.start_char <= words[0] < part.end_char
+        if part.start_char <= words.start < part.end_char
     )
     quoted = [any(q.start <= start and end <= q.end and q.closed for q in quotes) for start, end in free]
     near = tuple(words for words in own.content if words not in free)
-    reported = not any(overlap((q.start, q.end), words) for q in quotes for words in near)
+    reported = not any(overlap(q.where, words) for q in quotes for words in near)
     if not free or not near or not all(quoted) or not reported:
         return [own]
     following = replace(own, content=free, inherited=True, confidence=own.confidence * _INHERITED)
@@ -119,17 +121,19 @@ def _parted(doc: Doc, own: Attribution, quotes: Sequence[Quotation]) -> list[Att
 def _behind_dateline(doc: Doc, found: DecodedRelation) -> DecodedRelation:
     """Return what was found without the dateline that a content or source begins with."""
 
-    def behind(words: Range) -> Range | None:
-        end = max((line.end for line in doc.spans[DATELINES] if line.start <= words[0] < line.end), default=words[0])
-        return (end, words[1]) if end < words[1] else None
+    def behind(words: TokenRange) -> TokenRange | None:
+        end = max(
+            (line.end for line in doc.spans[DATELINES] if line.start <= words.start < line.end), default=words.start
+        )
+        return TokenRange(end, words.end) if end < words.end else None
 
     content = [rest for rest in map(behind, found.content) if rest]
     if found.cue is not None and behind(found.cue) is None:
         # The colon of "PORT VELA: Boats were banned, the mayor informed the council" told the model who spoke.
         verb = doc[slice(*found.content[0])].root.head
         teller = subject(verb) if is_listed(verb) else None
-        source = (teller.left_edge.i, teller.right_edge.i + 1) if teller is not None else None
-        return replace(found, content=content, source=source, cue=(verb.i, verb.i + 1) if source else None)
+        source = TokenRange(teller.left_edge.i, teller.right_edge.i + 1) if teller is not None else None
+        return replace(found, content=content, source=source, cue=TokenRange(verb.i, verb.i + 1) if source else None)
     return replace(found, content=content, source=found.source and behind(found.source))
 
 
@@ -138,17 +142,17 @@ def _behind_hearer(doc: Doc, found: DecodedRelation) -> DecodedRelation:
 
     "Told a meeting she saw no danger", "told the divers to come back": the model may take the meeting along.
     """
-    if found.cue is None or not found.content or found.content[0][0] != found.cue[1]:
+    if found.cue is None or not found.content or found.content[0].start != found.cue.end:
         return found
     start, end = found.content[0]
-    verb = doc[found.cue[1] - 1]
+    verb = doc[found.cue.end - 1]
     hearer = next((c for c in dependents_behind(verb) if c.dep_ in OBJECTS and c.left_edge.i == start), None)
     if hearer is None or verb.lemma_ not in _TELLING or hearer.right_edge.i + 1 >= end:
         return found
     told = doc[hearer.right_edge.i + 1]
     clause = told.tag_ == "PRP" and told.dep_ in NOMINAL_SUBJECTS
     asked = told.tag_ == "TO" and told.head.dep_ == "xcomp" and told.head.head == verb
-    return replace(found, content=[(told.i, end), *found.content[1:]]) if clause or asked else found
+    return replace(found, content=[TokenRange(told.i, end), *found.content[1:]]) if clause or asked else found
 
 
 def _as_quoted(doc: Doc, own: Attribution) -> Attribution:
@@ -177,11 +181,11 @@ def _by_agent(doc: Doc, own: Attribution) -> Attribution:
     agent = dependent(by, "pobj") if by is not None else None
     if by is None or agent is None:
         return own
-    text, source = doc.text, (doc[agent.left_edge.i].idx, _end_of_agent(agent))
+    text, source = doc.text, CharRange(doc[agent.left_edge.i].idx, _end_of_agent(agent))
     parts = [
         part
         for start, end in own.content
-        for part in ((start, min(end, by.idx)), (max(start, source[1]), end))
+        for part in (CharRange(start, min(end, by.idx)), CharRange(max(start, source.end), end))
         if text[slice(*part)].strip()
     ]
     content = tuple(dict.fromkeys(_stripped(text, part) for part in parts))
@@ -197,10 +201,10 @@ def _end_of_agent(agent: Token) -> int:
     return last.idx + len(last)
 
 
-def _stripped(text: str, part: Range) -> Range:
+def _stripped(text: str, part: CharRange) -> CharRange:
     """Return a stretch of text without the space at its edges."""
     words = text[slice(*part)]
-    return part[1] - len(words.lstrip()), part[0] + len(words.rstrip())
+    return CharRange(part.end - len(words.lstrip()), part.start + len(words.rstrip()))
 
 
 def _whole_clause(
@@ -217,8 +221,8 @@ def _whole_clause(
     bare = span.root.dep_ in NOMINAL_SUBJECTS and not any(token.tag_ in FINITE_VERBS for token in span)
     for hint in hints:
         if hint.cue and own.cue and share([own.cue], [hint.cue]) and share(own.content, hint.content) == 1:
-            whole = doc.char_span(hint.content[0][0], hint.content[-1][1], alignment_mode="expand")
-            in_front = whole is not None and hint.content[-1][1] <= hint.cue[0]
+            whole = doc.char_span(hint.content[0].start, hint.content[-1].end, alignment_mode="expand")
+            in_front = whole is not None and hint.content[-1].end <= hint.cue.start
             words = {token.i for token in whole or () if not token.is_punct}
             if bare or (in_front and words <= _content_tokens(doc, own, others)):
                 return replace(own, content=hint.content)
@@ -245,9 +249,9 @@ def _with_openings(doc: Doc, combined: list[Attribution], quotes: Sequence[Quota
         quote = left_open.get(end)
         if quote is None or following not in opening or text[start : quote.start].strip():
             continue
-        own = (quote.start, quote.end)
+        own = quote.where
         taken = [one for one in combined if share([own], one.content)]
-        closing = next((one for one in combined if one.content[0][0] == following and not one.inherited), None)
+        closing = next((one for one in combined if one.content[0].start == following and not one.inherited), None)
         if closing is not None and closing.cue is not None and all(one.inherited for one in taken):
             longer = replace(closing, content=(own, *closing.content))
             combined = [longer if one is closing else one for one in combined if one not in taken]
@@ -258,12 +262,14 @@ def _beyond_semicolon(text: str, own: Attribution) -> bool:
     """Say whether a semicolon that is no part of what is said parts a cue from its source."""
     if own.cue is None or own.source is None:
         return False
-    between = min(own.cue[1], own.source[1]), max(own.cue[0], own.source[0])
+    between = min(own.cue.end, own.source.end), max(own.cue.start, own.source.start)
     parted = [i for i in range(*between) if text[i] == ";"]
     return any(not any(start <= i < end for start, end in own.content) for i in parted)
 
 
-def _parsed_source(doc: Doc, own: Attribution, others: Iterable[Range], hints: Iterable[Attribution]) -> Range | None:
+def _parsed_source(
+    doc: Doc, own: Attribution, others: Iterable[TokenRange], hints: Iterable[Attribution]
+) -> CharRange | None:
     """Return the source that the parse gives a cue, if the model takes it for one too or has none, else the model's.
 
     A participle goes on from the main clause; the model prefers what stands nearest.
@@ -279,14 +285,14 @@ def _parsed_source(doc: Doc, own: Attribution, others: Iterable[Range], hints: I
 def _attribution(
     doc: Doc, found: DecodedRelation, quotes: Sequence[Quotation], calibration: Calibration
 ) -> Attribution:
-    word = _head(doc[slice(*found.cue)]) if found.cue else doc[found.content[0][0]]
+    word = _head(doc[slice(*found.cue)]) if found.cue else doc[found.content[0].start]
     cue = lexeme_of(word)
     return Attribution(
         source=_characters(doc, found.source) if found.source else None,
         cue=_characters(doc, found.cue) if found.cue else None,
         content=tuple(_marked(_characters(doc, words), quotes) for words in found.content),
         medium=cue.medium,
-        act=act_of(word, cue, doc[found.content[0][0] : found.content[-1][1]]) if found.cue else cue.act,
+        act=act_of(word, cue, doc[found.content[0].start : found.content[-1].end]) if found.cue else cue.act,
         confidence=calibration.probability(found.evidence),
         modality=modality_of(word) if found.cue else "said",
     )
@@ -303,11 +309,11 @@ def _head(cue: DocSpan) -> Token:
     return root if root in listed or not listed else listed[-1]
 
 
-def _characters(doc: Doc, tokens: Range) -> Range:
-    return stretch(doc[tokens[0]], doc[tokens[1] - 1])
+def _characters(doc: Doc, tokens: TokenRange) -> CharRange:
+    return stretch(doc[tokens.start], doc[tokens.end - 1])
 
 
-def _marked(words: Range, quotes: Iterable[Quotation]) -> Range:
+def _marked(words: CharRange, quotes: Iterable[Quotation]) -> CharRange:
     """Return a range with the quote marks around it, where it begins or ends with a quotation."""
     start, end = words
     for quote in quotes:
@@ -316,4 +322,4 @@ def _marked(words: Range, quotes: Iterable[Quotation]) -> Range:
             start = quote.start
         if high == end and quote.start >= start - 3:
             end = quote.end
-    return start, end
+    return CharRange(start, end)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange
 from onrecord.vocabulary import Act, Medium, StatementModality
 
 
@@ -16,9 +16,9 @@ class Attribution:
     0 to 1, that content and source are right.
     """
 
-    source: Range | None
-    cue: Range | None
-    content: tuple[Range, ...]
+    source: CharRange | None
+    cue: CharRange | None
+    content: tuple[CharRange, ...]
     medium: Medium
     act: Act
     confidence: float

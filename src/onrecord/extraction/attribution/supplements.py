@@ -10,7 +10,7 @@ from onrecord.extraction.attribution.modality import modality_of
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules import claimed_number, estimate, estimate_owner, number_of
 from onrecord.extraction.quotations import Quotation
-from onrecord.extraction.ranges import Range, share, size
+from onrecord.extraction.ranges import CharRange, share, size
 
 # What the rules find inside a statement of the model is believed from this confidence on, and if it stands in quote
 # marks itself.
@@ -51,7 +51,7 @@ def _is_parenthesis(text: str, hint: Attribution) -> bool:
     """Say whether source and cue stand between commas amid what they tell ("The sheds, she went on, were full")."""
     if hint.source is None or hint.cue is None:
         return False
-    start, end = min(hint.source[0], hint.cue[0]), max(hint.source[1], hint.cue[1])
+    start, end = min(hint.source.start, hint.cue.start), max(hint.source.end, hint.cue.end)
     return text[:start].endswith(", ") and text[end:].startswith((",", " on,"))
 
 
@@ -66,7 +66,7 @@ def nested(
 ) -> Iterator[Attribution]:
     """Yield the hints that are statements within statements: their cue stands in a wider content, and is no other's."""
     cues = [one.cue for one in combined if one.cue]
-    marks = {(quote.start, quote.end) for quote in quotes}
+    marks = {quote.where for quote in quotes}
     for hint in hints:
         if hint.inherited or hint.cue is None or hint.source is None or hint.medium == "thought":
             continue
@@ -80,7 +80,7 @@ def nested(
                 break
 
 
-def _least(cue: DocSpan, hint: Attribution, marks: Collection[Range]) -> float:
+def _least(cue: DocSpan, hint: Attribution, marks: Collection[CharRange]) -> float:
     """Return how likely a statement within another must be to be believed."""
     if cue.root.pos_ == "NOUN" and cue.root.lemma_.casefold() in _CLAIMS:
         return _NESTED_CLAIM

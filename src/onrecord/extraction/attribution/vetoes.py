@@ -42,12 +42,12 @@ def is_statement(
         head: the word of its cue that tells what kind it is.
         quotes: the quotations of `doc`.
     """
-    inside = [quote for quote in quotes if any(within((quote.start, quote.end), own) for own in relation.content)]
+    inside = [quote for quote in quotes if any(within(quote.where, own) for own in relation.content)]
     if relation.medium != "thought" and is_refused(head) and not _is_quoted(relation, inside):
         return False
     if found.source is not None and doc[slice(*found.source)].root.lemma_ in _THINGS:
         return False
-    words = doc[found.content[0][0] : found.content[-1][1]]
+    words = doc[found.content[0].start : found.content[-1].end]
     if not inside and _is_thing(head, words) and relation.confidence < _LIKELY:
         return False
     unsaid = words.root.lower_ == "nothing" or words.text.casefold() in _NOTHING
@@ -56,7 +56,7 @@ def is_statement(
         and (unsaid or _is_supposed(head) or _is_summons(head) or _is_done(head, words) or _is_count(head, words))
     ):
         return False
-    return not _is_distanced(doc[found.content[0][0] : found.content[-1][1]], inside)
+    return not _is_distanced(doc[found.content[0].start : found.content[-1].end], inside)
 
 
 def _is_called(head: Token) -> bool:
@@ -106,7 +106,7 @@ def _is_thing(head: Token, words: DocSpan) -> bool:
 
 def _is_quoted(relation: Attribution, inside: Iterable[Quotation]) -> bool:
     """Say whether all of the content stands in quote marks: the parser loses its way in quotations."""
-    return all(any((quote.start, quote.end) == own for quote in inside) for own in relation.content)
+    return all(any(quote.where == own for quote in inside) for own in relation.content)
 
 
 def _is_distanced(span: DocSpan, inside: Iterable[Quotation]) -> bool:

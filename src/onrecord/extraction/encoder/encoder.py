@@ -19,6 +19,7 @@ from onrecord.extraction.encoder.pieces import Pieces, split
 from onrecord.extraction.encoder.scores import Ints, Scores
 from onrecord.extraction.encoder.tree import best_heads
 from onrecord.extraction.quotations import Quotation
+from onrecord.extraction.ranges import WordRange
 from onrecord.models import FIRST, LAST, load_session, read_card
 
 FOLDER = files("onrecord.models") / "encoder"
@@ -148,7 +149,7 @@ class Encoder:
             given = {"states": window.states, "features": features[low:high]}
             roles, claims = self._attribution.run(None, given)
             inside = np.clip(edges, low, high) - low
-            parts = [(start, end) for start, end in inside.tolist() if start < end]
+            parts = [WordRange(start, end) for start, end in inside.tolist() if start < end]
             content, source = claims.astype(np.float64)
             found.append(Scores(pieces.words[low:high], parts, roles.astype(np.float64), content, source))
         return found

@@ -14,7 +14,7 @@ from onrecord.extraction.document import PARTS
 from onrecord.extraction.encoder.scores import Ints
 from onrecord.extraction.encoder.surface import PART_ROLES, surface
 from onrecord.extraction.quotations import Quotation
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import PieceRange
 
 type Flags = NDArray[np.bool_]
 
@@ -46,9 +46,9 @@ class Pieces:
     surface: Ints
     words: Ints
     first: Ints
-    parts: Sequence[Range]
+    parts: Sequence[PieceRange]
     begun: Flags
-    windows: Sequence[Range]
+    windows: Sequence[PieceRange]
 
 
 def split(doc: Doc, tokenizer: Tokenizer, quotes: Sequence[Quotation]) -> Pieces:
@@ -64,11 +64,11 @@ def split(doc: Doc, tokenizer: Tokenizer, quotes: Sequence[Quotation]) -> Pieces
     encodings = tokenizer.encode_batch([text[s.start_char : s.end_char] for s in spans], add_special_tokens=False)
     ids: list[int] = []
     tokens: list[int] = []
-    parts: list[Range] = []
+    parts: list[PieceRange] = []
     for span, encoding in zip(spans, encodings, strict=True):
         if encoding.ids:
             own_ids, own_tokens = _by_token(doc, span.start_char, begins, encoding, tokenizer)
-            parts.append((len(ids), len(ids) + len(own_ids)))
+            parts.append(PieceRange(len(ids), len(ids) + len(own_ids)))
             ids += own_ids
             tokens += own_tokens
     of_token = np.array(tokens, dtype=np.int64)
@@ -115,20 +115,20 @@ def _by_token(
     return split_ids, split_tokens
 
 
-def _windows(parts: Sequence[Range], first: Ints, texts: Sequence[str], begun: Flags) -> Iterator[Range]:
+def _windows(parts: Sequence[PieceRange], first: Ints, texts: Sequence[str], begun: Flags) -> Iterator[PieceRange]:
     """Yield ranges of pieces: whole parts; one that is too long is cut behind the end of a sentence, or anywhere."""
     start = end = 0
     for low, high in parts:
         if end > start and high - start > WINDOW:
-            yield start, end
+            yield PieceRange(start, end)
             start = low
         end = high
         while end - start > WINDOW:
             cut = _cut(start, first, texts, begun)
-            yield start, cut
+            yield PieceRange(start, cut)
             start = cut
     if end > start:
-        yield start, end
+        yield PieceRange(start, end)
 
 
 def _cut(start: int, first: Ints, texts: Sequence[str], begun: Flags) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import WordRange
 
 type Ints = NDArray[np.int64]
 type Floats = NDArray[np.float64]
@@ -27,7 +27,7 @@ class Scores:
     """
 
     tokens: Ints
-    parts: list[Range]
+    parts: list[WordRange]
     roles: Floats
     content: Floats
     source: Floats

@@ -3,6 +3,7 @@
 from onrecord.extraction.document import Document
 from onrecord.extraction.entities import Discourse, DiscourseEntity
 from onrecord.extraction.identifiers import identifier
+from onrecord.extraction.ranges import CharRange
 from onrecord.records import Entity
 
 
@@ -14,7 +15,7 @@ def record_entities(document: Document, discourse: Discourse) -> dict[DiscourseE
 
 def _entity(document: Document, entity: DiscourseEntity) -> Entity:
     """Return the record of a discourse entity, its mentions led back to the page."""
-    mentions = document.to_page((mention.start_char, mention.end_char) for mention in entity.mentions)
+    mentions = document.to_page(CharRange(mention.start_char, mention.end_char) for mention in entity.mentions)
     variants = dict.fromkeys(span.text for span in mentions)
     variants.pop(entity.name, None)
     first = mentions[0]

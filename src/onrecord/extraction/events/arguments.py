@@ -13,7 +13,7 @@ from onrecord.extraction.coreference import Resolver, add_described, is_of_peopl
 from onrecord.extraction.document import tokens_inside
 from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity, country_of
 from onrecord.extraction.participants import StatementParticipants
-from onrecord.extraction.ranges import within
+from onrecord.extraction.ranges import CharRange, within
 from onrecord.extraction.syntax import COLLECTIVE, GENDERS, OWN
 from onrecord.folding import fold
 from onrecord.vocabulary import EntityType, Sector
@@ -170,7 +170,9 @@ class Arguments:
             ),
             (-1, ()),
         )
-        around = [entities for part, entities in self._contents if within((pronoun.idx, pronoun.idx + 1), part)]
+        around = [
+            entities for part, entities in self._contents if within(CharRange(pronoun.idx, pronoun.idx + 1), part)
+        ]
         self._resolver.around = around[-1] if around else ()
         return self._resolver.around if pronoun.lower_ in OWN else self._resolver.resolve_mention(pronoun)
 

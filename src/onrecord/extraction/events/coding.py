@@ -19,7 +19,7 @@ from onrecord.extraction.events.factuality import as_reported, factuality
 from onrecord.extraction.events.triggers import Trigger, find_triggers
 from onrecord.extraction.identifiers import identifier
 from onrecord.extraction.participants import StatementParticipants, acting_word
-from onrecord.extraction.ranges import Range, within
+from onrecord.extraction.ranges import CharRange, TokenRange, within
 from onrecord.extraction.statements import statement_id
 from onrecord.extraction.syntax import AUXILIARIES, dependent, dependents, dependents_before, dependents_behind
 from onrecord.extraction.temporal import ResolvedTime, UtteranceTime
@@ -54,10 +54,10 @@ class CodedEvent:
     """
 
     type: EventType
-    where: Sequence[Range]
+    where: Sequence[CharRange]
     actors: Sequence[EventArgument]
     recipients: Sequence[EventArgument]
-    place: Range | None
+    place: CharRange | None
     date: str | None
     date_basis: TimeBasis | None
     modality: EventModality
@@ -150,7 +150,7 @@ class _Coder:
             for time in times
             if (span := doc.char_span(*time.where, alignment_mode="expand")) is not None
         ]
-        self._titles = [(part.start, part.end) for part in doc.spans[PARTS] if part.label_ == "title"]
+        self._titles = [TokenRange(part.start, part.end) for part in doc.spans[PARTS] if part.label_ == "title"]
 
     def found(self) -> list[CodedEvent]:
         verbal = {number: one for number in range(len(self._attributions)) if (one := self._verbal(number))}
@@ -159,7 +159,7 @@ class _Coder:
         events: list[CodedEvent] = []
         completed: set[int] = set()
         for trigger in find_triggers(self._doc):
-            at = (trigger.root.idx, trigger.root.idx + len(trigger.root))
+            at = CharRange(trigger.root.idx, trigger.root.idx + len(trigger.root))
             cue = next((number for words, number in cues if within(at, words)), None)
             # Who says something does it in the statement; that is the event, if it is one.
             if cue in verbal and not verbal[cue].recipients:
@@ -216,14 +216,14 @@ class _Coder:
             one.confidence * participants.sureness,
         )
 
-    def _words_of_act(self, attribution: Attribution) -> Range:
+    def _words_of_act(self, attribution: Attribution) -> CharRange:
         """Return the cue of a statement, or the word of its own that does what it does ("we thank Lanta")."""
         assert attribution.cue is not None
         word = acting_word(self._doc, attribution)
-        at = (word.idx, word.idx + len(word)) if word is not None else attribution.cue
+        at = CharRange(word.idx, word.idx + len(word)) if word is not None else attribution.cue
         return attribution.cue if within(at, attribution.cue) else at
 
-    def _material(self, trigger: Trigger, at: Range) -> CodedEvent | None:
+    def _material(self, trigger: Trigger, at: CharRange) -> CodedEvent | None:
         title = any(start <= trigger.root.i < end for start, end in self._titles)
         telling = self._innermost(at)
         own = factuality(trigger.root, title=title, reported=telling is not None)
@@ -298,7 +298,7 @@ class _Coder:
         lemmas = {token.lemma_.casefold() for token in (trigger.root, trigger.noun) if token is not None}
         return "RETREAT" if lemmas & _RETREATING else "CONCEDE"
 
-    def _innermost(self, where: Range) -> int | None:
+    def _innermost(self, where: CharRange) -> int | None:
         """Return the number of the attribution with the shortest stretch of content around `where`."""
         around = [
             (end - start, number)
@@ -308,7 +308,7 @@ class _Coder:
         ]
         return min(around)[1] if around else None
 
-    def _words(self, trigger: Trigger, recipients: Sequence[Token]) -> list[Range]:
+    def _words(self, trigger: Trigger, recipients: Sequence[Token]) -> list[CharRange]:
         """Return the words of an event, from its auxiliaries to whom it is done to, or else to what is told with it."""
         ends = [
             token
@@ -322,13 +322,13 @@ class _Coder:
             (token for token in ends if token.i - trigger.root.i <= _NEAR), key=lambda t: t.i, default=trigger.root
         )
         helping = [child for child in dependents_before(trigger.root) if child.dep_ in AUXILIARIES]
-        return [(min([trigger.root.idx, *(child.idx for child in helping)]), last.idx + len(last))]
+        return [CharRange(min([trigger.root.idx, *(child.idx for child in helping)]), last.idx + len(last))]
 
-    def _place(self, trigger: Trigger) -> Range | None:
+    def _place(self, trigger: Trigger) -> CharRange | None:
         for head in (trigger.root, trigger.noun):
             for child in dependents(head) if head is not None else ():
                 place = dependent(child, "pobj") if child.lower_ in _WHERE else None
                 if place is not None and place.ent_type_ in _PLACES:
                     span = next((ent for ent in self._doc.ents if ent.start <= place.i < ent.end), None)
-                    return (span.start_char, span.end_char) if span is not None else None
+                    return CharRange(span.start_char, span.end_char) if span is not None else None
         return None

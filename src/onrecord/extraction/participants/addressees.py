@@ -8,6 +8,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord.extraction.attribution import Attribution
 from onrecord.extraction.entities import Discourse, DiscourseEntity
 from onrecord.extraction.participants.venues import is_venue
+from onrecord.extraction.ranges import CharRange
 
 # What is told takes its hearer as an object; what is said, behind "to".
 _TOLD = {
@@ -65,7 +66,7 @@ def addressed(doc: Doc, attribution: Attribution) -> Iterator[Token]:
             yield from _persons([after], content)
 
 
-def _persons(heads: list[Token], content: Sequence[tuple[int, int]]) -> Iterator[Token]:
+def _persons(heads: list[Token], content: Sequence[CharRange]) -> Iterator[Token]:
     for head in heads:
         for token in (head, *head.conjuncts):
             # "told patients to come back": the hearers are the subject of what is said.

@@ -18,7 +18,7 @@ from onrecord.extraction.participants.represented import bare_office, represente
 from onrecord.extraction.participants.source_heads import heads_of, named_behind_all, named_in_front, with_examples
 from onrecord.extraction.participants.statement_participants import StatementParticipants
 from onrecord.extraction.participants.targets import is_reply, target_heads
-from onrecord.extraction.ranges import Range, within
+from onrecord.extraction.ranges import CharRange, within
 from onrecord.folding import fold
 from onrecord.vocabulary import Act, EntityType
 
@@ -62,7 +62,7 @@ class _ParticipantResolver:
         self.discourse = discourse
         self.attributions = attributions
         self.outer = _outer(attributions)
-        self.by_source: dict[Range, StatementParticipants] = {}
+        self.by_source: dict[CharRange, StatementParticipants] = {}
         self.found: list[StatementParticipants] = []
         self.resolver = Resolver(
             doc, discourse, tokens_inside(doc, [r for a in attributions for r in a.content]), author
@@ -278,11 +278,11 @@ def _outer(attributions: Sequence[Attribution]) -> list[int | None]:
         place = inner.source or inner.cue
         around: list[tuple[int, int]] = []
         before = number - 1
-        while place is not None and before >= 0 and reached[before] > place[0]:
+        while place is not None and before >= 0 and reached[before] > place.start:
             content = attributions[before].content
             if any(within(place, part) for part in content):
                 around.append((sum(end - start for start, end in content), before))
             before -= 1
         outer.append(min(around)[1] if around else None)
-        reached.append(max(inner.content[-1][1], reached[-1] if reached else 0))
+        reached.append(max(inner.content[-1].end, reached[-1] if reached else 0))
     return outer

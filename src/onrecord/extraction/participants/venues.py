@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord import lexicons
 from onrecord.extraction.attribution import Attribution
-from onrecord.extraction.ranges import Range, overlap
+from onrecord.extraction.ranges import CharRange, overlap
 from onrecord.extraction.syntax import belongs_to
 from onrecord.folding import fold
 
@@ -13,7 +13,7 @@ _OWN = {"account", "channel", "feed", "page", "profile"}
 _PLACING = {"in", "at", "on", "during", "via", "through", "by", "to", "over", "from"}
 
 
-def venue(doc: Doc, attribution: Attribution) -> Range | None:
+def venue(doc: Doc, attribution: Attribution) -> CharRange | None:
     """Return the words for the venue or channel of a statement, as printed ("a daily briefing"), None if none is.
 
     They hang from the cue by a preposition, with what tells more of them ("an interview with the Lanta Post").
@@ -30,7 +30,7 @@ def venue(doc: Doc, attribution: Attribution) -> Range | None:
             token.dep_ in {"dobj", "dative"} and token.head.i == cue.root.i and cue.root.lemma_ == "tell"
         )
         if placed and is_venue(token) and belongs_to(token, cue.root):
-            where = (doc[token.left_edge.i].idx, _end(token))
+            where = CharRange(doc[token.left_edge.i].idx, _end(token))
             if not any(overlap(where, part) for part in attribution.content):
                 return where
     return None

@@ -7,7 +7,7 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.quantities.printed_quantities import PrintedQuantity, words_at
 from onrecord.extraction.quantities.units import AGE
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import clause_verbs, first_conjunct
 from onrecord.extraction.temporal import ResolvedTime
 
@@ -29,7 +29,9 @@ _WHERE = {
 }
 
 
-def places(doc: Doc, quantities: Sequence[PrintedQuantity], counted: Sequence[Range | None]) -> list[Range | None]:
+def places(
+    doc: Doc, quantities: Sequence[PrintedQuantity], counted: Sequence[CharRange | None]
+) -> list[CharRange | None]:
     """Return for each quantity the place it is claimed for, None where its sentence names none.
 
     The next place after it counts, up to the quantity that follows ("12 in Sarn and 7 in Holm"), then one before it
@@ -38,22 +40,22 @@ def places(doc: Doc, quantities: Sequence[PrintedQuantity], counted: Sequence[Ra
     Ages have none.
     """
     mentions = [span for span in doc.ents if span.label_ in _PLACES]
-    found: list[Range | None] = []
+    found: list[CharRange | None] = []
     end = len(doc.text)
     for number, quantity in enumerate(quantities):
         span = words_at(doc, quantity.where)
-        after = quantities[number + 1].where[0] if number + 1 < len(quantities) else end
-        before = quantities[number - 1].where[1] if number else 0
+        after = quantities[number + 1].where.start if number + 1 < len(quantities) else end
+        before = quantities[number - 1].where.end if number else 0
         near = []
         for mention in mentions:
             if before <= mention.start_char < after and mention.sent == span.sent and quantity.unit != AGE:
                 distance = 0 if _lies_in(mention, counted[number]) else _clauses_off(mention, span.root)
                 if distance is not None:
                     near.append(
-                        (distance, mention.start_char < quantity.where[0], abs(mention.start - span.start), mention)
+                        (distance, mention.start_char < quantity.where.start, abs(mention.start - span.start), mention)
                     )
         place = min(near, key=lambda one: one[:3])[-1] if near else None
-        found.append((place.start_char, place.end_char) if place is not None else None)
+        found.append(CharRange(place.start_char, place.end_char) if place is not None else None)
     return found
 
 
@@ -67,8 +69,8 @@ def _clauses_off(mention: DocSpan, quantity: Token) -> int | None:
     return clauses.index(own) if own in clauses else None
 
 
-def _lies_in(mention: DocSpan, where: Range | None) -> bool:
-    return where is not None and where[0] <= mention.start_char and mention.end_char <= where[1]
+def _lies_in(mention: DocSpan, where: CharRange | None) -> bool:
+    return where is not None and where.start <= mention.start_char and mention.end_char <= where.end
 
 
 def times_of(

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from onrecord.extraction.entities import Discourse
 from onrecord.extraction.quantities.printed_quantities import PrintedQuantity, words_at
 from onrecord.extraction.quantities.units import AGE
-from onrecord.extraction.ranges import Range, overlap
+from onrecord.extraction.ranges import CharRange, overlap
 from onrecord.extraction.syntax import NOUNS, SUBJECTS, VERBS, dependent, dependents
 
 _MODIFIES = {"nummod", "quantmod", "compound", "amod", "npadvmod", "det", "predet", "nmod", "advmod"}
@@ -25,7 +25,7 @@ _MEASURES = {
 _CLIMB = 5
 
 
-def counted_nouns(doc: Doc, discourse: Discourse, quantities: Sequence[PrintedQuantity]) -> list[Range | None]:
+def counted_nouns(doc: Doc, discourse: Discourse, quantities: Sequence[PrintedQuantity]) -> list[CharRange | None]:
     """Return for each of `quantities` what it counts, as the text prints it, None where it does not.
 
     In order: the noun it stands before ("155 citizens", "a 30-member council"), what follows "of" ("80 % of the
@@ -33,7 +33,7 @@ def counted_nouns(doc: Doc, discourse: Discourse, quantities: Sequence[PrintedQu
     toll reached 31"). A number that has none of these counts what the quantity before it does, in the same paragraph
     ("down from 40").
     """
-    found: list[Range | None] = []
+    found: list[CharRange | None] = []
     text = doc.text
     for number, quantity in enumerate(quantities):
         span = words_at(doc, quantity.where)
@@ -42,13 +42,15 @@ def counted_nouns(doc: Doc, discourse: Discourse, quantities: Sequence[PrintedQu
             where = None
         if where is None and quantity.unit is None and number and found[-1] is not None:
             before = quantities[number - 1]
-            if before.unit is None and "\n" not in text[before.where[1] : quantity.where[0]]:
+            if before.unit is None and "\n" not in text[before.where.end : quantity.where.start]:
                 where = found[-1]
         found.append(where)
     return found
 
 
-def _noun_phrase(doc: Doc, discourse: Discourse, quantity: PrintedQuantity, first: Token, last: Token) -> Range | None:
+def _noun_phrase(
+    doc: Doc, discourse: Discourse, quantity: PrintedQuantity, first: Token, last: Token
+) -> CharRange | None:
     if quantity.unit == AGE:
         return _aged(doc, discourse, first, last)
     noun = _head_noun(last)
@@ -68,7 +70,7 @@ def _noun_phrase(doc: Doc, discourse: Discourse, quantity: PrintedQuantity, firs
         and beside.tag_ in {"VBN", "JJ", "VBD"}
         and not beside.is_sent_start
     ):
-        return beside.idx, beside.idx + len(beside)
+        return CharRange(beside.idx, beside.idx + len(beside))
     return _governed(doc, discourse, last)
 
 
@@ -87,7 +89,7 @@ def _head_noun(last: Token) -> Token | None:
     return None
 
 
-def _aged(doc: Doc, discourse: Discourse, first: Token, last: Token) -> Range | None:
+def _aged(doc: Doc, discourse: Discourse, first: Token, last: Token) -> CharRange | None:
     """Return who is that old: the noun after "year-old", or the person before the comma."""
     noun = _head_noun(last)
     if noun is not None:
@@ -96,11 +98,11 @@ def _aged(doc: Doc, discourse: Discourse, first: Token, last: Token) -> Range | 
         entity = discourse.by_token.get(i)
         if entity is not None:
             mention = next((m for m in entity.mentions if m.start <= i < m.end), None)
-            return (mention.start_char, mention.end_char) if mention is not None else None
+            return CharRange(mention.start_char, mention.end_char) if mention is not None else None
     return _governed(doc, discourse, last)
 
 
-def _governed(doc: Doc, discourse: Discourse, last: Token) -> Range | None:
+def _governed(doc: Doc, discourse: Discourse, last: Token) -> CharRange | None:
     """Return the object or subject of the verb that a number without a noun belongs to."""
     token, within_preposition = last, False
     for _ in range(_CLIMB):
@@ -125,7 +127,7 @@ def _governed(doc: Doc, discourse: Discourse, last: Token) -> Range | None:
     return None
 
 
-def _phrase(doc: Doc, noun: Token, start: int) -> Range | None:
+def _phrase(doc: Doc, noun: Token, start: int) -> CharRange | None:
     """Return the noun with what stands before it from token `start` on, without articles and numbers."""
     while start < noun.i and (
         doc[start].pos_ in {"DET", "NUM", "PUNCT", "PRON"} or doc[start].tag_ in {"CD", "HYPH", "PRP$", "SYM"}
@@ -133,4 +135,4 @@ def _phrase(doc: Doc, noun: Token, start: int) -> Range | None:
         start += 1
     if noun.pos_ == "PRON":
         return None
-    return doc[start].idx, noun.idx + len(noun)
+    return CharRange(doc[start].idx, noun.idx + len(noun))

@@ -12,7 +12,7 @@ from onrecord.extraction.document import PARTS
 from onrecord.extraction.entities import Discourse
 from onrecord.extraction.quantities.printed_quantities import PrintedQuantity, words_at
 from onrecord.extraction.quantities.units import AGE, SHARE, is_duration
-from onrecord.extraction.ranges import Range, overlap
+from onrecord.extraction.ranges import CharRange, overlap
 from onrecord.extraction.syntax import NOUN_TAGS, NOUNS
 
 _NUMBERED = {noun for (noun,) in lexicons.rows("numbered_nouns.tsv")}
@@ -80,7 +80,7 @@ _LIST_MARK = re.compile(r"[.)]\s")
 
 
 def without_exclusions(
-    doc: Doc, discourse: Discourse, quantities: Sequence[PrintedQuantity], times: Sequence[Range]
+    doc: Doc, discourse: Discourse, quantities: Sequence[PrintedQuantity], times: Sequence[CharRange]
 ) -> list[PrintedQuantity]:
     """Return those of `quantities` that claim a quantity, ages with their unit.
 
@@ -91,7 +91,7 @@ def without_exclusions(
     # spaCy makes its text anew each time it is asked for.
     text = doc.text
     no_quantity = _Ranges(
-        [m.span() for low, high in _around(quantities) for m in _NO_QUANTITY.finditer(text, low, high)]
+        [CharRange(*m.span()) for low, high in _around(quantities) for m in _NO_QUANTITY.finditer(text, low, high)]
     )
     timed = _Ranges(times)
     parts = [(span.start_char, span.label_) for span in doc.spans.get(PARTS, ())]
@@ -108,29 +108,29 @@ def without_exclusions(
     return kept
 
 
-def _around(quantities: Sequence[PrintedQuantity]) -> Iterator[Range]:
+def _around(quantities: Sequence[PrintedQuantity]) -> Iterator[CharRange]:
     """Yield the stretches of text around quantities, those that meet as one; to look at all of it takes far longer."""
     low = high = 0
     for quantity in quantities:
-        start, end = max(quantity.where[0] - _NEAR, 0), quantity.where[1] + _NEAR
+        start, end = max(quantity.where.start - _NEAR, 0), quantity.where.end + _NEAR
         if start > high:
             if high:
-                yield low, high
+                yield CharRange(low, high)
             low = start
         high = max(high, end)
     if high:
-        yield low, high
+        yield CharRange(low, high)
 
 
 class _Ranges:
     """Ranges in order, for asking whether one of them shares characters with another."""
 
-    def __init__(self, ranges: Sequence[Range]) -> None:
+    def __init__(self, ranges: Sequence[CharRange]) -> None:
         self._ranges = sorted(ranges)
         self._starts = [start for start, _ in self._ranges]
 
-    def overlaps(self, where: Range) -> bool:
-        at = bisect_right(self._starts, where[1])
+    def overlaps(self, where: CharRange) -> bool:
+        at = bisect_right(self._starts, where.end)
         return any(overlap(where, near) for near in self._ranges[max(at - 3, 0) : at])
 
 
@@ -146,7 +146,7 @@ class _Candidate:
         self.quantity = quantity
         span = words_at(doc, quantity.number)
         self.first, self.last = span[0], span[-1]
-        at = bisect_right(parts, (quantity.where[0], "~")) - 1
+        at = bisect_right(parts, (quantity.where.start, "~")) - 1
         self.part_start, self.role = parts[at] if at >= 0 else (0, "paragraph")
 
     def aged(self) -> PrintedQuantity:
@@ -158,7 +158,7 @@ class _Candidate:
         if before is None or quantity.unit == "years":
             return quantity
         person = self._token(-2)
-        commas = before.text in {",", "("} and self.text[quantity.where[1] : quantity.where[1] + 1] in {
+        commas = before.text in {",", "("} and self.text[quantity.where.end : quantity.where.end + 1] in {
             ",",
             ")",
             ".",
@@ -236,7 +236,7 @@ class _Candidate:
             near is not None and near.ent_type_ == token.ent_type_ and near.pos_ == "PROPN" for near in (before, after)
         )
         if self.quantity.words:
-            capital = self.text[self.quantity.number[0]].isupper()
+            capital = self.text[self.quantity.number.start].isupper()
             opens = token.is_sent_start or before is None or before.is_punct or self.first.is_sent_start
             return capital and not opens and self.role == "paragraph" and self.quantity.hedge is None
         return entity and not counts_something

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from text_to_num import text2num
 
 from onrecord import lexicons
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _BELOW_20 = f"{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -70,7 +70,7 @@ class Numeral:
     or billions of money, and perhaps metres of anything else; `bare` is its value without that letter.
     """
 
-    where: Range
+    where: CharRange
     value: float | None
     low: float | None = None
     part: bool = False
@@ -94,7 +94,7 @@ def numerals(text: str) -> Iterator[Numeral]:
 
 
 def _numeral(match: re.Match[str]) -> Numeral:
-    where, printed = match.span(), match[0].casefold()
+    where, printed = CharRange(*match.span()), match[0].casefold()
     groups = match.groupdict()
     if groups["digits"]:
         bare = _digits(groups["digits"])

@@ -11,7 +11,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord import lexicons
 from onrecord.extraction.quantities.numerals import Numeral, numerals
 from onrecord.extraction.quantities.units import SHARE, currency_before, is_currency, unit_after
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange
 
 _RANGE = re.compile(r"\s?[-–—]\s?|\sto\s|\sor\s")
 _DASH = re.compile(r"\s?[-–—]\s?")
@@ -35,13 +35,13 @@ class PrintedQuantity:
     written in letters, `part` a fraction.
     """
 
-    where: Range
-    number: Range
+    where: CharRange
+    number: CharRange
     value: float | None
     low: float | None
     high: float | None
     unit: str | None
-    hedge: Range | None = None
+    hedge: CharRange | None = None
     words: bool = False
     part: bool = False
     tally: bool = False
@@ -76,7 +76,9 @@ def _measured(text: str, numeral: Numeral) -> PrintedQuantity:
     elif numeral.part:
         unit = unit or SHARE
     low = numeral.low
-    return PrintedQuantity((start, end), numeral.where, value, low, None, unit, words=numeral.words, part=numeral.part)
+    return PrintedQuantity(
+        CharRange(start, end), numeral.where, value, low, None, unit, words=numeral.words, part=numeral.part
+    )
 
 
 def _hundredth(value: float | None) -> float | None:
@@ -99,8 +101,8 @@ def _joined(text: str, single: Sequence[PrintedQuantity]) -> list[PrintedQuantit
 def _pair(text: str, one: PrintedQuantity, other: PrintedQuantity) -> list[PrintedQuantity] | None:
     if one.value is None or other.value is None:
         return None
-    between = text[one.where[1] : other.where[0]]
-    where, number = (one.where[0], other.where[1]), (one.number[0], other.number[1])
+    between = text[one.where.end : other.where.start]
+    where, number = CharRange(one.where.start, other.where.end), CharRange(one.number.start, other.number.end)
     out_of = _OUT_OF.fullmatch(between)
     if out_of and one.unit is None and other.unit is None and one.value < other.value:
         alike = one.words == other.words and (one.value == 1 or other.value in _ROUND)
@@ -109,7 +111,7 @@ def _pair(text: str, one: PrintedQuantity, other: PrintedQuantity) -> list[Print
                 PrintedQuantity(where, number, one.value / other.value, None, None, SHARE, words=one.words, part=True)
             ]
         return None
-    enclosed = between.strip() == "and" and _BETWEEN.search(text, 0, one.where[0]) is not None
+    enclosed = between.strip() == "and" and _BETWEEN.search(text, 0, one.where.start) is not None
     if not enclosed and not _RANGE.fullmatch(between):
         return None
     if one.unit not in (None, other.unit) and other.unit is not None:
@@ -117,7 +119,7 @@ def _pair(text: str, one: PrintedQuantity, other: PrintedQuantity) -> list[Print
     unit = other.unit or one.unit
     low, high = _scaled(text, one, other), other.value
     dashed = _DASH.fullmatch(between) is not None
-    if low >= high or (not dashed and not enclosed and _FROM.search(text[: one.where[0]])):
+    if low >= high or (not dashed and not enclosed and _FROM.search(text[: one.where.start])):
         # The sides of a result, or a change from one number to another.
         tally = dashed and unit is None
         return [replace(one, unit=unit, value=low, tally=tally), replace(other, unit=unit, tally=tally)]
@@ -164,7 +166,7 @@ def _hedged(text: str, quantity: PrintedQuantity) -> PrintedQuantity:
         if match is None:
             return quantity
     group = 1 if match[1] else 2
-    where = (match.start(group) + shift, match.end(group) + shift)
+    where = CharRange(match.start(group) + shift, match.end(group) + shift)
     effect = effects.get(" ".join(match[group].casefold().split()), "low")
     value, low, high = quantity.value, quantity.low, quantity.high
     if effect == "low":
@@ -176,7 +178,7 @@ def _hedged(text: str, quantity: PrintedQuantity) -> PrintedQuantity:
     return replace(quantity, value=value, low=low, high=high, hedge=where)
 
 
-def words_at(doc: Doc, where: Range) -> DocSpan:
+def words_at(doc: Doc, where: CharRange) -> DocSpan:
     """Return the words of `doc` in which the range `where` of its text lies."""
     span = doc.char_span(*where, alignment_mode="expand")
     assert span is not None

@@ -11,6 +11,7 @@ from onrecord.extraction.quantities.circumstances import places, times_of
 from onrecord.extraction.quantities.counted_nouns import counted_nouns
 from onrecord.extraction.quantities.exclusions import without_exclusions
 from onrecord.extraction.quantities.printed_quantities import printed_quantities, words_at
+from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.temporal import ResolvedTime
 from onrecord.records import Quantity, Span, Statement
 
@@ -62,7 +63,7 @@ def record_quantities(
                 asserted_by=next(iter(statement.speakers), None) if statement is not None else None,
                 narrated=statement is None,
                 statement=statement.id if statement is not None else None,
-                sentence=document.to_span((sentence.start_char, sentence.end_char)) or span,
+                sentence=document.to_span(CharRange(sentence.start_char, sentence.end_char)) or span,
             )
         )
     return tuple(records)

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange, overlap
 from onrecord.extraction.syntax.parse import dependents
 from onrecord.extraction.syntax.relations import AUXILIARIES
 
@@ -11,35 +11,35 @@ _EDGES = set(",;:.-–—\"“”'‘’()[] ")
 _NEAREST = 2
 
 
-def stretch(first: Token, last: Token) -> Range:
+def stretch(first: Token, last: Token) -> CharRange:
     """Return the characters from token `first` to token `last`, both included."""
-    return first.idx, last.idx + len(last)
+    return CharRange(first.idx, last.idx + len(last))
 
 
-def phrase(token: Token) -> Range:
+def phrase(token: Token) -> CharRange:
     """Return the characters of everything that hangs on `token`."""
     return stretch(token.left_edge, token.right_edge)
 
 
-def trim(text: str, where: Range) -> Range | None:
+def trim(text: str, where: CharRange) -> CharRange | None:
     """Return the range `where` of `text` without punctuation and white space at its edges, None if nothing is left."""
     start, end = where
     while start < end and text[start] in _EDGES:
         start += 1
     while end > start and text[end - 1] in _EDGES:
         end -= 1
-    return (start, end) if start < end else None
+    return CharRange(start, end) if start < end else None
 
 
-def without(outer: Range, inner: Range) -> tuple[Range, ...]:
+def without(outer: CharRange, inner: CharRange) -> tuple[CharRange, ...]:
     """Return what of `outer` is left when `inner` is taken out of it."""
-    if inner[1] <= outer[0] or outer[1] <= inner[0]:
+    if not overlap(outer, inner):
         return (outer,)
-    parts = ((outer[0], inner[0]), (inner[1], outer[1]))
-    return tuple(part for part in parts if part[0] < part[1])
+    parts = (CharRange(outer.start, inner.start), CharRange(inner.end, outer.end))
+    return tuple(part for part in parts if part.start < part.end)
 
 
-def with_auxiliaries(verb: Token) -> Range:
+def with_auxiliaries(verb: Token) -> CharRange:
     """Return the characters of `verb` with the perfect or passive auxiliaries right before it ("has said")."""
     first = verb
     for child in dependents(verb):

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax.clauses import is_trailing
 from onrecord.extraction.syntax.parse import dependent, dependents
 from onrecord.extraction.syntax.phrases import stretch
@@ -41,7 +41,7 @@ def subject(verb: Token) -> Token | None:
     return _cut_off_subject(verb)
 
 
-def subject_phrase(verb: Token) -> Range | None:
+def subject_phrase(verb: Token) -> CharRange | None:
     """Return the characters of the whole subject of `verb`: titles, appositions and relative clauses included."""
     head = subject(verb)
     if head is None:

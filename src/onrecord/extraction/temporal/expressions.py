@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.document import PARTS, Document
-from onrecord.extraction.ranges import Range, overlap
+from onrecord.extraction.ranges import CharRange, overlap
 from onrecord.extraction.syntax import FINITE_VERBS, NOUNS
 from onrecord.extraction.temporal.grammar import PATTERNS, Basis, Direction, Meaning, View
 from onrecord.extraction.temporal.period import Period
@@ -33,7 +33,7 @@ _SHORT = 32
 class ResolvedTime:
     """A printed time: its characters, the days it stands for, and what that was worked out from."""
 
-    where: Range
+    where: CharRange
     period: Period
     basis: TimeBasis
 
@@ -86,7 +86,7 @@ def resolve_times(
         if period is None:
             continue
         basis: TimeBasis = "said" if said and one.basis == "published" else one.basis
-        found.append(ResolvedTime(one.match.span(), period, basis))
+        found.append(ResolvedTime(CharRange(*one.match.span()), period, basis))
         before = period if (period.last - period.first).days < _SHORT else before
     return found
 
@@ -103,9 +103,12 @@ def record_times(document: Document, found: Sequence[ResolvedTime]) -> tuple[Tim
 def _matches(text: str) -> Iterator[tuple[re.Match[str], Meaning, Basis]]:
     """Yield what the patterns find, in text order, each place once, by the first pattern that fits it."""
     taken: list[tuple[re.Match[str], Meaning, Basis]] = []
+    places: list[CharRange] = []
     for pattern, meaning, basis in PATTERNS:
         for match in pattern.finditer(text):
-            if not any(overlap(match.span(), other.span()) for other, _, _ in taken):
+            where = CharRange(*match.span())
+            if not any(overlap(where, other) for other in places):
+                places.append(where)
                 taken.append((match, meaning, basis))
     yield from sorted(taken, key=lambda one: one[0].start())
 

@@ -73,7 +73,7 @@ def quoted_days(
         for attribution, day in zip(attributions, days, strict=True)
         if day.period is not None and day.period.first == day.period.last
         for part in attribution.content
-        if text[part[0]] in _MARKS
+        if text[part.start] in _MARKS
     ]
     return lambda place: next((day for (start, end), day in quoted if start <= place < end), None)
 
@@ -89,7 +89,7 @@ def _own(doc: Doc, attribution: Attribution, times: Sequence[ResolvedTime]) -> U
     near = [
         time
         for time in times
-        if sentence.start_char <= time.where[0] < sentence.end_char
+        if sentence.start_char <= time.where.start < sentence.end_char
         and not any(overlap(time.where, part) for part in attribution.content)
     ]
     verb = cue.root
@@ -112,7 +112,7 @@ def _undated(doc: Doc, attribution: Attribution, attributions: Sequence[Attribut
         return True
     place = attribution.cue or attribution.source
     if place and any(
-        other is not attribution and any(start <= place[0] and place[1] <= end for start, end in other.content)
+        other is not attribution and any(start <= place.start and place.end <= end for start, end in other.content)
         for other in attributions
     ):
         return True
@@ -136,9 +136,9 @@ def _carried(
 ) -> UtteranceTime:
     """Return the day told of for a statement of the same speaker shortly before."""
     speakers = participants[number].speakers
-    here = paragraphs.at(attributions[number].content[0][0])
+    here = paragraphs.at(attributions[number].content[0].start)
     for before in range(number - 1, -1, -1):
-        if here - paragraphs.at(attributions[before].content[0][0]) > _PARAGRAPHS:
+        if here - paragraphs.at(attributions[before].content[0].start) > _PARAGRAPHS:
             break
         if speakers and participants[before].speakers == speakers:
             earlier = found[before]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from onrecord.extraction.attribution.rules import rule_relations
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange
 from tests.conftest import Parse
 
 _EDGES = "\"'“”‘’.,?! "
@@ -33,10 +33,10 @@ def find(parse: Parse) -> Find:
         doc = parse(*paragraphs, title=title)
         text = doc.text
 
-        def cut(where: Range | None) -> str | None:
+        def cut(where: CharRange | None) -> str | None:
             return text[where[0] : where[1]] if where else None
 
-        def words(content: tuple[Range, ...]) -> str:
+        def words(content: tuple[CharRange, ...]) -> str:
             return " … ".join(text[s:e].strip(_EDGES) for s, e in content).removeprefix("that ")
 
         return [

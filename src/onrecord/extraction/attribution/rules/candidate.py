@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,6 @@ class Candidate:
 
     token: Token
     frame: str
-    cue: Range
-    source: Range | None
-    content: tuple[Range, ...]
+    cue: CharRange
+    source: CharRange | None
+    content: tuple[CharRange, ...]

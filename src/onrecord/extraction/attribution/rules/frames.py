@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from onrecord.extraction.attribution.rules.candidate import Candidate
 from onrecord.extraction.attribution.rules.noun_frames import of_according, of_adjective, of_estimate, of_noun
 from onrecord.extraction.attribution.rules.verb_frames import of_verb
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import trim
 
 _EDGES = " ,;:—–-\n"
@@ -46,11 +46,11 @@ def _governed(token: Token, text: str) -> Iterator[Candidate]:
         yield from of_estimate(token)
 
 
-def _trimmed(text: str, where: Range) -> Range | None:
+def _trimmed(text: str, where: CharRange) -> CharRange | None:
     """Return `where` without commas and white space at its edges, None if no word is left; quote marks stay."""
     start, end = where
     while start < end and text[start] in _EDGES:
         start += 1
     while end > start and text[end - 1] in _EDGES:
         end -= 1
-    return (start, end) if any(c.isalnum() for c in text[start:end]) else None
+    return CharRange(start, end) if any(c.isalnum() for c in text[start:end]) else None

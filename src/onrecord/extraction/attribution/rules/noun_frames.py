@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.extraction.attribution.rules.candidate import Candidate
 from onrecord.extraction.attribution.rules.estimates import number_of
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import (
     ADNOMINAL_CLAUSES,
     CLAUSAL_COMPLEMENTS,
@@ -34,7 +34,7 @@ _ISSUING = {"make", "have", "issue", "express", "release"}
 def of_noun(noun: Token) -> Iterator[Candidate]:
     """Yield the candidates of which `noun` is the cue: "claims by villagers that ...", "her call for ..."."""
     owner = dependent(noun, "poss")
-    source: Range | None = phrase(owner) if owner is not None else None
+    source: CharRange | None = phrase(owner) if owner is not None else None
     for child in dependents(noun):
         if source is None and child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
             inner = dependent(child, "pobj")
@@ -111,7 +111,7 @@ def estimate_owner(token: Token) -> Token | None:
     return owner if told else None
 
 
-def _beside(token: Token, own: Range) -> tuple[Range, ...]:
+def _beside(token: Token, own: CharRange) -> tuple[CharRange, ...]:
     """Return the content of the phrase at `own`, which `token` opens: the clause or sentence that it stands in."""
     # After a comma it holds for the whole sentence before it, else for the clause it hangs on.
     clause = token.sent.root if token.i and token.nbor(-1).text == "," else token.head
@@ -119,4 +119,4 @@ def _beside(token: Token, own: Range) -> tuple[Range, ...]:
         clause = clause.head
     content = without(phrase(clause), own)
     # What follows in the sentence after the source belongs to the content only if the phrase opens it.
-    return content[:1] if own[0] > phrase(clause)[0] else content
+    return content[:1] if own.start > phrase(clause).start else content

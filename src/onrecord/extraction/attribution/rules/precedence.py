@@ -15,7 +15,7 @@ from onrecord.extraction.attribution.rules.quoted_speech import QuotedRelation, 
 from onrecord.extraction.attribution.rules.turn_labels import labelled_turns
 from onrecord.extraction.document import PARTS
 from onrecord.extraction.quotations import Quotation, pair_quotations
-from onrecord.extraction.ranges import Range, overlap, within
+from onrecord.extraction.ranges import CharRange, overlap, within
 from onrecord.extraction.syntax import stretch, subject_phrase
 
 # A frame is believed from this precision on: the best F1 (`attributed`) on PolNeAR dev.
@@ -39,7 +39,7 @@ def rule_relations(doc: Doc) -> list[Attribution]:
         doc: a document after the language pass, with its titles, headings and paragraphs in `doc.spans["parts"]`.
     """
     text = doc.text
-    turns = {turn.content[-1][1]: turn for turn in labelled_turns(doc)}
+    turns = {turn.content[-1].end: turn for turn in labelled_turns(doc)}
     found: list[Attribution] = []
     # Whom a quotation without a cue goes on from, and whether that one's words were left open.
     speaking: Attribution | None = None
@@ -53,7 +53,7 @@ def rule_relations(doc: Doc) -> list[Attribution]:
         quotes = pair_quotations(text, part.start_char, part.end_char)
         quoted = quoted_relations(part, text, quotes)
         own = [*_from_quotes(quoted, speaking), *_from_frames(part, text, quotes, quoted)]
-        own.sort(key=lambda attribution: (attribution.content[0][0], -attribution.content[-1][1]))
+        own.sort(key=lambda attribution: (attribution.content[0].start, -attribution.content[-1].end))
         if is_open and speaking is not None and own and own[0].inherited:
             # A quotation left open goes on in the paragraph that opens it again.
             longer = replace(speaking, content=speaking.content + own[0].content)
@@ -154,7 +154,7 @@ def _is_phrase(quoted: str) -> bool:
 
 
 def _holds_any(candidate: Candidate, quotes: Sequence[Quotation]) -> bool:
-    return any(overlap((q.start, q.end), words) for words in candidate.content for q in quotes)
+    return any(overlap(q.where, words) for words in candidate.content for q in quotes)
 
 
 def _precision(candidate: Candidate) -> float:
@@ -166,7 +166,7 @@ def _precision(candidate: Candidate) -> float:
     return _ACCORDING if candidate.frame == "according" else precision(candidate.token, candidate.frame)
 
 
-def _is_taken(candidate: Candidate, quoted: Sequence[QuotedRelation], spoken: Sequence[Range]) -> bool:
+def _is_taken(candidate: Candidate, quoted: Sequence[QuotedRelation], spoken: Sequence[CharRange]) -> bool:
     """Say whether quotations already account for a candidate: it stands in one, has its cue, or is the same words."""
     if any(within(candidate.cue, part) for part in spoken):
         return True
@@ -177,7 +177,7 @@ def _is_taken(candidate: Candidate, quoted: Sequence[QuotedRelation], spoken: Se
     return any(within(own, part) for own in candidate.content for part in spoken)
 
 
-def _whole(content: Range, cue: Range, quotes: Sequence[Quotation], text: str) -> Range:
+def _whole(content: CharRange, cue: CharRange, quotes: Sequence[Quotation], text: str) -> CharRange:
     """Return `content` up to a semicolon, widened to the whole of the quotations it cuts.
 
     The parser runs on over semicolons, and ends clauses at quote marks.
@@ -187,7 +187,7 @@ def _whole(content: Range, cue: Range, quotes: Sequence[Quotation], text: str) -
     if semicolon > start and not any(quote.start < semicolon < quote.end for quote in quotes):
         end = semicolon
     for quote in quotes:
-        cut = quote.start < end and start < quote.end and not within((quote.start, quote.end), (start, end))
-        if cut and quote.closed and not overlap((quote.start, quote.end), cue):
+        cut = quote.start < end and start < quote.end and not within(quote.where, CharRange(start, end))
+        if cut and quote.closed and not overlap(quote.where, cue):
             start, end = min(start, quote.start), max(end, quote.end)
-    return start, end
+    return CharRange(start, end)

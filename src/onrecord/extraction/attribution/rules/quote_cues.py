@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from onrecord.extraction.attribution.modality import is_unsaid
 from onrecord.extraction.attribution.rules.cues import CueLexeme, quotative_lexeme
 from onrecord.extraction.quotations import Quotation
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import (
     NARRATING_VERBS,
     NOMINALS,
@@ -42,8 +42,8 @@ class Group:
     """Quotations of one paragraph that one speaker speaks, with their cue where there is one, and how it was found."""
 
     quotes: list[Quotation]
-    cue: Range | None = None
-    source: Range | None = None
+    cue: CharRange | None = None
+    source: CharRange | None = None
     lexeme: CueLexeme | None = None
     rule: str = "free"
 
@@ -144,13 +144,13 @@ class CueFinder:
             start += 1
         return replace(quote, start=start)
 
-    def _source_around(self, verb: Token, first: int, limit: int) -> Range | None:
+    def _source_around(self, verb: Token, first: int, limit: int) -> CharRange | None:
         """Return the source of a cue after a quotation: what stands before it, else what follows it."""
         doc = self.doc
         low = doc[first].idx
         parsed = subject_phrase(verb)
-        if parsed is not None and low <= parsed[0] and parsed[1] <= limit and parsed[0] != verb.idx:
-            beside = parsed[1] <= verb.idx or parsed[0] <= verb.idx + len(verb) + 1
+        if parsed is not None and low <= parsed.start and parsed.end <= limit and parsed.start != verb.idx:
+            beside = parsed.end <= verb.idx or parsed.start <= verb.idx + len(verb) + 1
             if beside:
                 return parsed
         between = [t for t in doc[first : verb.i] if t.pos_ in NOMINALS]
@@ -190,7 +190,7 @@ class CueFinder:
             if lexeme is None or is_unsaid(token) or token.idx < leading:
                 continue
             source = subject_phrase(token)
-            if source is None or source[0] < self.start:
+            if source is None or source.start < self.start:
                 source = None
             if lead != ":" and source is None:
                 return None
@@ -219,7 +219,7 @@ class CueFinder:
             source = subject_phrase(token) if lexeme is not None else None
             if source is None or token.tag_ not in NARRATING_VERBS:
                 continue
-            first = min(source[0], token.idx)
+            first = min(source.start, token.idx)
             after = [t.text for t in doc[i + 1 : i + 10]]
             if quote.start < first and self.text[:first].rstrip().endswith(",") and {".", "?"} & set(after):
                 return Group([quote], stretch(token, token), source, lexeme, "within")

@@ -9,7 +9,7 @@ from onrecord.extraction.attribution.modality import is_unsaid
 from onrecord.extraction.attribution.rules.cues import CueLexeme
 from onrecord.extraction.attribution.rules.quote_cues import FEWEST_WORDS, CueFinder, Group
 from onrecord.extraction.quotations import Quotation
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import dependents
 
 # The longest interruption of a quotation by its cue after which it goes on, in characters after the cue.
@@ -20,9 +20,9 @@ _INTERRUPTION = 25
 class QuotedRelation:
     """A quotation, or several around one cue, with the cue and source found for it, None where it stands free."""
 
-    content: tuple[Range, ...]
-    cue: Range | None
-    source: Range | None
+    content: tuple[CharRange, ...]
+    cue: CharRange | None
+    source: CharRange | None
     lexeme: CueLexeme | None
     rule: str
 
@@ -100,10 +100,10 @@ def _relation(group: Group, text: str) -> QuotedRelation:
     ranges = []
     for quote in group.quotes:
         end = quote.end
-        if not quote.closed and group.cue is not None and quote.start < group.cue[0] < quote.end:
-            end = min(group.cue[0], group.source[0] if group.source else group.cue[0])
+        if not quote.closed and group.cue is not None and quote.start < group.cue.start < quote.end:
+            end = min(group.cue.start, group.source.start if group.source else group.cue.start)
             end = quote.start + len(text[quote.start : end].rstrip(" ,"))
-        ranges.append((quote.start, end))
+        ranges.append(CharRange(quote.start, end))
     return QuotedRelation(tuple(ranges), group.cue, group.source, group.lexeme, group.rule)
 
 
@@ -119,9 +119,9 @@ def _is_filled(part: DocSpan, text: str, quotes: Sequence[Quotation]) -> bool:
 
 def _is_continued(text: str, group: Group, quote: Quotation, leading: int) -> bool:
     """Say whether a quotation goes on after an interruption by its cue: `"That," he added, "is wrong"`."""
-    if group.cue is None or not leading <= group.cue[0] < quote.start:
+    if group.cue is None or not leading <= group.cue.start < quote.start:
         return False
-    between = text[max(group.cue[1], group.source[1] if group.source else 0) : quote.start]
+    between = text[max(group.cue.end, group.source.end if group.source else 0) : quote.start]
     return between.lstrip()[:1] == "," and len(between) < _INTERRUPTION and ". " not in between
 
 

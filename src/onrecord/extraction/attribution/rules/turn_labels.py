@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.document import PARTS
+from onrecord.extraction.ranges import CharRange
 
 # A name of one to six words, each with a capital or all in capitals, and a colon with words after it. Each turn of a
 # transcript that is quoted may open with a quote mark.
@@ -31,9 +32,9 @@ def labelled_turns(doc: Doc) -> list[Attribution]:
         start = part.start_char
         content = start + match.end() + len(part.text[match.end() :]) - len(part.text[match.end() :].lstrip())
         turn = Attribution(
-            source=(start + match.start(1), start + match.end(1)),
-            cue=(start + match.end() - 1, start + match.end()),
-            content=((content, part.end_char),),
+            source=CharRange(start + match.start(1), start + match.end(1)),
+            cue=CharRange(start + match.end() - 1, start + match.end()),
+            content=(CharRange(content, part.end_char),),
             medium="speech",
             act="demand" if part.text.rstrip().endswith("?") else "assert",
             confidence=_CONFIDENCE,

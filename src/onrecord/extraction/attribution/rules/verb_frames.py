@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.extraction.attribution.rules.candidate import Candidate
 from onrecord.extraction.attribution.rules.estimates import claimed_number, estimate
-from onrecord.extraction.ranges import Range
+from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import (
     NOMINAL_COMPLEMENTS,
     NOMINAL_SUBJECTS,
@@ -57,12 +57,14 @@ def of_verb(verb: Token, text: str) -> Iterator[Candidate]:
         # "Her deputy, she conceded, would not resign": the cue hangs on what it reports.
         outer = phrase(verb.head)
         clause = _cue_clause(verb, source)
-        if verb.dep_ == "parataxis" or (outer[0] < clause[0] and text[clause[0] - 2 : clause[0]].startswith(",")):
+        if verb.dep_ == "parataxis" or (
+            outer.start < clause.start and text[clause.start - 2 : clause.start].startswith(",")
+        ):
             yield Candidate(verb, "parataxis", cue, source, without(outer, clause))
 
 
 def _infinitives_and_prepositions(
-    verb: Token, cue: Range, source: Range | None, first: Token | None
+    verb: Token, cue: CharRange, source: CharRange | None, first: Token | None
 ) -> Iterator[Candidate]:
     """Yield the candidates of infinitives, and of what stands behind prepositions before the object `first`."""
     for child in dependents_behind(verb):
@@ -76,7 +78,7 @@ def _infinitives_and_prepositions(
             yield Candidate(verb, f"prep:{child.lower_}{counted}", widened, source, (phrase(inner),))
 
 
-def _clauses(verb: Token, source: Range | None) -> Iterator[tuple[str, tuple[Range, ...]]]:
+def _clauses(verb: Token, source: CharRange | None) -> Iterator[tuple[str, tuple[CharRange, ...]]]:
     """Yield the clauses `verb` governs with their frames."""
     claim = next((c for c in dependents_behind(verb) if clause_beside(c) is not None), None)
     split = split_subject(verb)
@@ -89,7 +91,7 @@ def _clauses(verb: Token, source: Range | None) -> Iterator[tuple[str, tuple[Ran
             continue
         further = _further(verb, child)
         if further is not None and content:
-            content = (*content[:-1], (content[-1][0], phrase(further)[1]))
+            content = (*content[:-1], CharRange(content[-1].start, phrase(further).end))
         if split is not None:
             content = (phrase(split), *content)
         yield "ccomp:to" if verb_group(child).infinitive else "ccomp", content
@@ -135,7 +137,7 @@ def _objects(verb: Token, last: Token) -> Iterator[tuple[str, Token]]:
     yield f"dobj+{after.lower_ if after.dep_ == 'prep' else after.dep_}", after.right_edge
 
 
-def _raised(verb: Token, cue: Range, source: Range | None) -> Iterator[Candidate]:
+def _raised(verb: Token, cue: CharRange, source: CharRange | None) -> Iterator[Candidate]:
     """Yield the candidates of a passive: "the quay is expected to close", "the quay was called a ruin by Marek"."""
     raised = dependent(verb, "nsubjpass")
     for child in dependents_behind(verb):
@@ -150,7 +152,7 @@ def _raised(verb: Token, cue: Range, source: Range | None) -> Iterator[Candidate
         yield Candidate(verb, "nsubj:passive", cue, source, (phrase(raised),))
 
 
-def _at(verb: Token, number: Token) -> Range:
+def _at(verb: Token, number: Token) -> CharRange:
     """Return the words from "at" to the number, those of the number where the parse hangs "at" elsewhere."""
     at = next((child for child in dependents_behind(verb) if child.lower_ == "at"), number)
     agent = dependent(verb, "agent")
@@ -158,17 +160,18 @@ def _at(verb: Token, number: Token) -> Range:
     return stretch(at, end)
 
 
-def _cue(verb: Token) -> Range:
+def _cue(verb: Token) -> CharRange:
     """Return the cue of a verb: with its auxiliaries and particle ("has said", "pointed out")."""
     start, end = with_auxiliaries(verb)
     particle = dependent(verb, "prt")
-    return start, particle.idx + len(particle) if particle is not None and particle.i == verb.i + 1 else end
+    end = particle.idx + len(particle) if particle is not None and particle.i == verb.i + 1 else end
+    return CharRange(start, end)
 
 
-def _cue_clause(verb: Token, source: Range | None) -> Range:
+def _cue_clause(verb: Token, source: CharRange | None) -> CharRange:
     """Return the characters from the subject to the verb, or the reverse, with what stands between."""
     start, end = _cue(verb)
     head = subject(verb)
     if source is not None and head is not None and abs(head.i - verb.i) < _FARTHEST:
-        start, end = min(start, source[0]), max(end, source[1])
-    return start, end
+        start, end = min(start, source.start), max(end, source.end)
+    return CharRange(start, end)
