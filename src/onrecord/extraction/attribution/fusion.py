@@ -220,7 +220,7 @@ def _whole_clause(
         return own
     bare = span.root.dep_ in NOMINAL_SUBJECTS and not any(token.tag_ in FINITE_VERBS for token in span)
     for hint in hints:
-        if hint.cue and own.cue and share([own.cue], [hint.cue]) and share(own.content, hint.content) == 1:
+        if hint.cue and own.cue and overlap(own.cue, hint.cue) and share(own.content, hint.content) == 1:
             whole = doc.char_span(hint.content[0].start, hint.content[-1].end, alignment_mode="expand")
             in_front = whole is not None and hint.content[-1].end <= hint.cue.start
             words = {token.i for token in whole or () if not token.is_punct}
@@ -276,7 +276,7 @@ def _parsed_source(
     """
     sources = [_characters(doc, other) for other in others]
     for hint in hints:
-        same = hint.cue and hint.source and own.cue and share([own.cue], [hint.cue])
+        same = hint.cue and hint.source and own.cue and overlap(own.cue, hint.cue)
         if same and hint.source and (own.source is None or share([hint.source], sources)):
             return hint.source
     return own.source

@@ -42,7 +42,9 @@ def is_statement(
         head: the word of its cue that tells what kind it is.
         quotes: the quotations of `doc`.
     """
-    inside = [quote for quote in quotes if any(within(quote.where, own) for own in relation.content)]
+    start, end = relation.content[0].start, relation.content[-1].end
+    near = (quote for quote in quotes if start <= quote.start and quote.end <= end)
+    inside = [quote for quote in near if any(within(quote.where, own) for own in relation.content)]
     if relation.medium != "thought" and is_refused(head) and not _is_quoted(relation, inside):
         return False
     if found.source is not None and doc[slice(*found.source)].root.lemma_ in _THINGS:

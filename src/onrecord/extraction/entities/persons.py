@@ -52,7 +52,7 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[DiscourseEntity]:
     alone: dict[str, list[DocSpan]] = {}
     passed_over: dict[str, list[DocSpan]] = {}
     for token in doc:
-        if token.i in covered or token.pos_ not in _NAMING or not token.text[:1].isupper():
+        if not token.text[:1].isupper() or token.i in covered or token.pos_ not in _NAMING:
             continue
         start = token.i - 2 if is_hyphenated(token) and token.nbor(-2).text[:1].isupper() else token.i
         lone = DocSpan(doc, start, token.i + 1, label="PERSON")
@@ -81,11 +81,13 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[DiscourseEntity]:
 def _titled(doc: Doc) -> dict[str, Counter[str | None]]:
     """Return the names of one word behind titles in `doc`, folded, with the genders that the titles give away."""
     told: dict[str, Counter[str | None]] = {}
-    for token in doc[1:]:
-        before = token.nbor(-1).text
-        alone = token.i + 1 == len(doc) or token.nbor().pos_ != "PROPN"
-        if token.text[:1].isupper() and alone and is_title(before):
-            told.setdefault(fold(token.text).removesuffix("'s"), Counter())[gender_of(before)] += 1
+    before = ""
+    for token in doc:
+        title, before = before, token.text
+        if not before[:1].isupper() or not is_title(title):
+            continue
+        if token.i + 1 == len(doc) or token.nbor().pos_ != "PROPN":
+            told.setdefault(fold(token.text).removesuffix("'s"), Counter())[gender_of(title)] += 1
     return told
 
 

@@ -45,6 +45,14 @@ _OPEN = {"anything", "anywhere", "somewhere"}
 _MEASURED = {"PERCENT", "MONEY", "QUANTITY"}
 
 
+_NUMBERING = _COUNTING | _GIVING | _SPEAKING | _VERBS | _CLAIMING | _FIGURES
+
+
+def may_number(token: Token) -> bool:
+    """Say whether the word of `token` is one for saying or claiming a number, or for a number."""
+    return token.lemma_.casefold() in _NUMBERING
+
+
 def estimate(verb: Token) -> Token | None:
     """Return the last word of what `verb` estimates, number and all, None where it is no estimate."""
     things = [child for child in dependents_behind(verb) if child.dep_ == "dobj"]

@@ -28,6 +28,7 @@ _RECKONINGS = {
     "in": {"word", "telling", "reckoning", "estimation"},
     "by": {"account", "calculation", "count", "estimate", "estimation", "reckoning", "tally"},
 }
+_ACCORDING = {"according", "per"}
 _ISSUING = {"make", "have", "issue", "express", "release"}
 
 
@@ -77,6 +78,12 @@ def of_adjective(adjective: Token) -> Iterator[Candidate]:
             inner = dependent(child, "pobj", "pcomp")
             if inner is not None:
                 yield Candidate(adjective, f"adj:{child.lower_}", cue, source, (phrase(inner),))
+
+
+def may_open(token: Token) -> bool:
+    """Say whether `token` can open a phrase for whose words those beside it are ("according to", "by the count of")."""
+    word = token.lower_
+    return word in _ACCORDING or (word in _RECKONINGS and token.dep_ == "prep")
 
 
 def of_according(token: Token) -> Iterator[Candidate]:
