@@ -22,5 +22,5 @@ def test_each_package_with_several_modules_has_tests() -> None:
     packages = {path.parent.relative_to(source) for path in source.rglob("*.py") if "migrations" not in path.parts}
     several = {package for package in packages if len(list((source / package).glob("[a-z]*.py"))) > 1}
     tested = set(FOLDERS) | {parent for folder in FOLDERS for parent in folder.parents}
-    # Tested by the commands that draw, and by the rules that climb the parse.
-    assert several - {Path("cli/plots"), Path("extraction/syntax")} <= tested
+    # Tested by the commands that draw.
+    assert several - {Path("cli/plots")} <= tested

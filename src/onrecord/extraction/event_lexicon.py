@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord import lexicons
+from onrecord.extraction.syntax import NOUNS, dependent
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def harms(token: Token) -> bool:
 
 def does_harm(token: Token) -> bool:
     """Say whether a noun is for what does harm, a weapon or an assault ("a missile", "shelling"), and no accident."""
-    if token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.casefold() in HARMLESS:
+    if token.pos_ not in NOUNS or token.lemma_.casefold() in HARMLESS:
         return False
     return token.lemma_.casefold() in MEANS or "ASSAULT" in tells_of(token)
 
@@ -66,6 +67,6 @@ def does_harm(token: Token) -> bool:
 def word_for(token: Token) -> EventWord | None:
     """Return what a word can tell of, a verb with its particle before the verb alone ("walked out")."""
     lemma, pos = token.lemma_.casefold(), token.pos_
-    particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None) if pos == "VERB" else None
-    with_particle = _WORDS.get((f"{lemma} {particle}", pos)) if particle is not None else None
+    particle = dependent(token, "prt") if pos == "VERB" else None
+    with_particle = _WORDS.get((f"{lemma} {particle.lower_}", pos)) if particle is not None else None
     return with_particle or _WORDS.get((lemma, pos))

@@ -8,6 +8,17 @@ from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from onrecord.extraction.attribution.rules import CueLexeme, is_listed, lexeme_of
 from onrecord.extraction.event_lexicon import harms
+from onrecord.extraction.syntax import (
+    FIRST_PERSON_SUBJECTS,
+    NOMINAL_SUBJECTS,
+    PERSONAL_SUBJECTS,
+    VERBS,
+    VerbGroup,
+    dependent,
+    dependents,
+    dependents_before,
+    verb_group,
+)
 from onrecord.vocabulary import Act
 
 # Cues that say what somebody or something is.
@@ -18,10 +29,6 @@ _JUDGING = {
 # Cues that tell nothing but that something was said.
 _PLAIN = {"add", "declare", "say", "state", "tell", "write"}
 _UPON = {"on", "upon", "for"}
-_COMING = {"will", "would", "shall", "'ll", "’ll", "wo"}
-_SELF = {"i", "we", "he", "she", "they"}
-_SUBJECTS = {"nsubj", "nsubjpass"}
-_OWN = {"i", "we"}
 # What is done by saying that one does it.
 _PERFORMED: set[Act] = {"accuse", "agree", "criticise", "demand", "deny", "praise", "promise", "propose", "reject"}
 # From so far from neutral on (-1 to 1) words are a judgement.
@@ -36,7 +43,7 @@ def act_of(word: Token, cue: CueLexeme, content: DocSpan) -> Act:
         cue: what the lexicon has of that word.
         content: its words, from the first to the last.
     """
-    if word.lemma_ == "tell" and any(t.lower_ == "to" and t.head == content.root for t in content.root.lefts):
+    if word.lemma_ == "tell" and any(t.lower_ == "to" for t in dependents_before(content.root)):
         return "demand"
     if word.lemma_ == "warn" and _threatens(content):
         return "threaten"
@@ -66,9 +73,9 @@ def _analyzer() -> SentimentIntensityAnalyzer:
 def _performed(content: DocSpan) -> Act | None:
     """Return what words do by saying so ("we reject the plan"; Austin, How to Do Things with Words, 1962)."""
     verb = content.root
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    own = subject is not None and subject.lower_ in _OWN and verb.tag_ == "VBP"
-    if not own or not is_listed(verb) or any(child.dep_ in {"neg", "aux"} for child in verb.lefts):
+    subject = dependent(verb, "nsubj")
+    own = subject is not None and subject.lower_ in FIRST_PERSON_SUBJECTS and verb.tag_ == "VBP"
+    if not own or not is_listed(verb) or not verb_group(verb).is_bare:
         return None
     act = lexeme_of(verb).act
     return act if act in _PERFORMED else None
@@ -77,10 +84,9 @@ def _performed(content: DocSpan) -> Act | None:
 def _intended(content: DocSpan) -> Act | None:
     """Return what words do that tell of what is to come: "it must stop", "it would close the port if ..."."""
     verb = content.root
-    auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    group = verb_group(verb)
     # "Must have left" is a guess.
-    must = "must" in auxiliaries and "have" not in auxiliaries
-    if verb.pos_ == "VERB" and must and not any(child.dep_ == "neg" for child in verb.lefts):
+    if verb.pos_ == "VERB" and group.modal == "must" and not (group.perfect or group.negated):
         return "demand"
     if _threatens(content):
         return "threaten"
@@ -91,21 +97,27 @@ def _threatens(content: DocSpan) -> bool:
     """Say whether words tell what harm will come if something is not done."""
     verb = content.root
     conditional = any(
-        child.dep_ == "advcl" and {"if", "unless"} & {token.lower_ for token in child.lefts} for child in verb.children
+        child.dep_ == "advcl" and {"if", "unless"} & {token.lower_ for token in dependents_before(child)}
+        for child in dependents(verb)
     )
-    coming = any(child.lower_ in _COMING and child.dep_ == "aux" for child in verb.lefts)
-    done = not any(child.dep_ in {"neg", "auxpass"} for child in verb.children)
-    return conditional and coming and done and harms(verb)
+    group = verb_group(verb)
+    return conditional and _is_coming(group) and not (group.negated or group.passive) and harms(verb)
+
+
+def _is_coming(group: VerbGroup) -> bool:
+    """Say whether what a verb tells is to come: not of "he'd leave", which is left open."""
+    return group.is_prospective and not group.is_contracted
 
 
 def _announces(content: DocSpan) -> bool:
     """Say whether words tell what the speaker will do, or what will be done: "she would stay", "tolls would be cut"."""
     verb = content.root
-    if verb.pos_ not in {"VERB", "AUX"} or not any(t.lower_ in _COMING and t.dep_ == "aux" for t in verb.lefts):
+    group = verb_group(verb)
+    if verb.pos_ not in VERBS or not _is_coming(group) or group.negated:
         return False
-    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
-    if subject is None or any(child.dep_ == "neg" for child in verb.lefts):
+    subject = next((child for child in dependents_before(verb) if child.dep_ in NOMINAL_SUBJECTS), None)
+    if subject is None:
         return False
     if subject.dep_ == "nsubj":
-        return subject.lower_ in _SELF and verb.pos_ == "VERB"
+        return subject.lower_ in PERSONAL_SUBJECTS and verb.pos_ == "VERB"
     return subject.pos_ == "NOUN"

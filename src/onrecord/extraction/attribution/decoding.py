@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from spacy import attrs
 from spacy.tokens import Doc
 
 from onrecord.extraction.encoder import Floats, Ints, Scores
@@ -54,7 +55,7 @@ def decode(doc: Doc, windows: Sequence[Scores], quotes: Sequence[Quotation]) -> 
         windows: the model's scores of it.
         quotes: its quotations.
     """
-    begins = np.array([token.idx for token in doc], dtype=np.int64)
+    begins = doc.to_array(attrs.IDX).astype(np.int64)
     inner = [_tokens(begins, quote) for quote in quotes if not quote.single]
     found = [one for window in windows for one in _related(window, _path(doc, window, inner))]
     return sorted(found, key=lambda one: one.content[0])
@@ -116,15 +117,15 @@ def _related(window: Scores, path: Ints) -> Iterator[DecodedRelation]:
     """Yield the relations of a window: each content with its cue, each cue with its source."""
     cues = list(_spans(path, _CUE, window.parts))
     spans = list(_spans(path, _CONTENT, window.parts))
-    claims = np.array([[window.content[cue, start:end].mean() for start, end in spans] for cue, _ in cues])
-    shape = len(cues), len(spans)
-    whose = _assigned(claims.reshape(shape), _near(window, cues, spans), _apart(cues, spans).reshape(shape))
+    claims = _claims(window.content, cues, spans)
+    whose = _assigned(claims, _near(window, cues, spans), _apart(cues, spans).reshape(claims.shape))
     sources = list(_spans(path, _SOURCE, window.parts))
+    sourcing_of_cues = _claims(window.source, cues, sources).tolist()
     for number, cue in enumerate(cues):
         content = [span for span, owner in zip(spans, whose, strict=True) if owner == number]
         if not content:
             continue
-        sourcing = [float(window.source[cue.start, start:end].mean()) for start, end in sources]
+        sourcing = sourcing_of_cues[number]
         best = int(np.argmax(sourcing)) if sourcing else -1
         sourced = bool(sourcing) and sourcing[best] >= _SOURCED
         yield DecodedRelation(
@@ -143,6 +144,13 @@ def _related(window: Scores, path: Ints) -> Iterator[DecodedRelation]:
     for span, owner in zip(spans, whose, strict=True):
         if owner < 0:
             yield DecodedRelation([_range(window, span)], evidence={"content": _sureness(window, span)})
+
+
+def _claims(scores: Floats, cues: Sequence[WordRange], spans: Sequence[WordRange]) -> Floats:
+    """Return by how much a cue (row) claims the words of a span (column), on average."""
+    claiming = scores[[cue.start for cue in cues]] if cues else scores[:0]
+    claims = [claiming[:, start:end].mean(axis=1) for start, end in spans]
+    return np.stack(claims, axis=1) if claims else np.empty((len(cues), 0))
 
 
 def _near(window: Scores, cues: Sequence[WordRange], spans: Sequence[WordRange]) -> Floats:

@@ -17,11 +17,21 @@ from onrecord.extraction.document import DATELINES, PARTS
 from onrecord.extraction.encoder import Calibration
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import CharRange, TokenRange, overlap, share
-from onrecord.extraction.syntax import dependent, phrase, stretch, subject, subject_phrase
+from onrecord.extraction.syntax import (
+    FINITE_VERBS,
+    NOMINAL_SUBJECTS,
+    OBJECTS,
+    dependent,
+    dependents_behind,
+    is_passive,
+    is_trailing,
+    phrase,
+    stretch,
+    subject,
+    subject_phrase,
+)
 
-_SUBJECTS = {"nsubj", "nsubjpass"}
-_OBJECTS, _TELLING = {"dobj", "dative"}, {"assure", "inform", "remind", "tell", "warn"}
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_TELLING = {"assure", "inform", "remind", "tell", "warn"}
 _QUOTING = {"quote", "cite"}
 # So much of the words of one content lies in another that is taken for the same.
 _SAME = 0.5
@@ -58,7 +68,7 @@ def combine(
         own = _attribution(doc, one, quotes, calibration)
         if one.cue is not None and _beyond_semicolon(text, own):
             own = replace(own, source=subject_phrase(_head(doc[slice(*one.cue)])))
-        if one.cue is not None and (own.source is None or _trails(doc[one.cue.start])):
+        if one.cue is not None and (own.source is None or is_trailing(doc[one.cue.start])):
             own = replace(own, source=_parsed_source(doc, own, one.others, told))
         if any(
             share(own.content, [CharRange(turn.source.start, turn.content[-1].end)]) for turn in turns if turn.source
@@ -136,11 +146,11 @@ def _behind_hearer(doc: Doc, found: DecodedRelation) -> DecodedRelation:
         return found
     start, end = found.content[0]
     verb = doc[found.cue.end - 1]
-    hearer = next((c for c in verb.rights if c.dep_ in _OBJECTS and c.left_edge.i == start), None)
+    hearer = next((c for c in dependents_behind(verb) if c.dep_ in OBJECTS and c.left_edge.i == start), None)
     if hearer is None or verb.lemma_ not in _TELLING or hearer.right_edge.i + 1 >= end:
         return found
     told = doc[hearer.right_edge.i + 1]
-    clause = told.tag_ == "PRP" and told.dep_ in _SUBJECTS
+    clause = told.tag_ == "PRP" and told.dep_ in NOMINAL_SUBJECTS
     asked = told.tag_ == "TO" and told.head.dep_ == "xcomp" and told.head.head == verb
     return replace(found, content=[TokenRange(told.i, end), *found.content[1:]]) if clause or asked else found
 
@@ -153,7 +163,9 @@ def _as_quoted(doc: Doc, own: Attribution) -> Attribution:
     cue = doc.char_span(*own.cue, alignment_mode="expand") if own.cue else None
     verb = cue.root if cue is not None and cue.root.lemma_ in _QUOTING else None
     quoted = dependent(verb, "nsubjpass") if verb is not None else None
-    said = next((child for child in verb.rights if child.lower_ == "as"), None) if verb is not None else None
+    said = (
+        next((child for child in dependents_behind(verb) if child.lower_ == "as"), None) if verb is not None else None
+    )
     if quoted is None or said is None:
         return own
     source = phrase(quoted)
@@ -164,7 +176,7 @@ def _as_quoted(doc: Doc, own: Attribution) -> Attribution:
 def _by_agent(doc: Doc, own: Attribution) -> Attribution:
     """Return a relation with the agent of its passive cue as source ("Lanta was accused by Sarn of spying")."""
     cue = doc.char_span(*own.cue, alignment_mode="expand") if own.cue else None
-    verb = cue.root if cue is not None and is_listed(cue.root) and dependent(cue.root, "auxpass") else None
+    verb = cue.root if cue is not None and is_listed(cue.root) and is_passive(cue.root) else None
     by = dependent(verb, "agent") if verb is not None and verb.lemma_ not in _QUOTING else None
     agent = dependent(by, "pobj") if by is not None else None
     if by is None or agent is None:
@@ -183,7 +195,7 @@ def _by_agent(doc: Doc, own: Attribution) -> Attribution:
 def _end_of_agent(agent: Token) -> int:
     """Return where the words for an agent end: with others joined to it, and whose it is ("the head of the navy")."""
     last = max((agent, *agent.conjuncts), key=lambda token: token.i)
-    of = next((child for child in last.rights if child.i == last.i + 1 and child.lower_ == "of"), None)
+    of = next((child for child in dependents_behind(last) if child.i == last.i + 1 and child.lower_ == "of"), None)
     whose = dependent(of, "pobj") if of is not None else None
     last = whose if whose is not None else last
     return last.idx + len(last)
@@ -206,9 +218,9 @@ def _whole_clause(
     span = doc.char_span(*own.content[0], alignment_mode="expand")
     if span is None:
         return own
-    bare = span.root.dep_ in _SUBJECTS and not any(token.tag_ in _FINITE for token in span)
+    bare = span.root.dep_ in NOMINAL_SUBJECTS and not any(token.tag_ in FINITE_VERBS for token in span)
     for hint in hints:
-        if hint.cue and own.cue and share([own.cue], [hint.cue]) and share(own.content, hint.content) == 1:
+        if hint.cue and own.cue and overlap(own.cue, hint.cue) and share(own.content, hint.content) == 1:
             whole = doc.char_span(hint.content[0].start, hint.content[-1].end, alignment_mode="expand")
             in_front = whole is not None and hint.content[-1].end <= hint.cue.start
             words = {token.i for token in whole or () if not token.is_punct}
@@ -255,11 +267,6 @@ def _beyond_semicolon(text: str, own: Attribution) -> bool:
     return any(not any(start <= i < end for start, end in own.content) for i in parted)
 
 
-def _trails(word: Token) -> bool:
-    """Say whether a word is a participle after a comma: "The palace reacted after the vote was won, saying ..."."""
-    return word.tag_ == "VBG" and word.i > 0 and word.nbor(-1).text == ","
-
-
 def _parsed_source(
     doc: Doc, own: Attribution, others: Iterable[TokenRange], hints: Iterable[Attribution]
 ) -> CharRange | None:
@@ -269,7 +276,7 @@ def _parsed_source(
     """
     sources = [_characters(doc, other) for other in others]
     for hint in hints:
-        same = hint.cue and hint.source and own.cue and share([own.cue], [hint.cue])
+        same = hint.cue and hint.source and own.cue and overlap(own.cue, hint.cue)
         if same and hint.source and (own.source is None or share([hint.source], sources)):
             return hint.source
     return own.source

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy import attrs
 from spacy.tokens import Doc
 
 from onrecord.extraction.attribution.relation import Attribution
@@ -19,7 +20,7 @@ def hint_features(doc: Doc, hints: Sequence[Attribution]) -> NDArray[np.int64]:
         doc: the document.
         hints: the relations that the rules find in it.
     """
-    begins = np.array([token.idx for token in doc], dtype=np.int64)
+    begins = doc.to_array(attrs.IDX).astype(np.int64)
     found = np.zeros(len(doc), dtype=np.int64)
     for hint in sorted(hints, key=lambda hint: hint.confidence):
         marked = [(content, 1 + (hint.confidence > _SURE)) for content in hint.content]

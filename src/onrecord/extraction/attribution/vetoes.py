@@ -6,12 +6,13 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.attribution.decoding import DecodedRelation
+from onrecord.extraction.attribution.modality import is_refused
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules import is_listed
 from onrecord.extraction.event_lexicon import word_for
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import within
-from onrecord.extraction.syntax import is_refused
+from onrecord.extraction.syntax import NOUNS, VERBS, dependents_before, dependents_behind, has_dependent
 
 # What has words or figures on it and says nothing.
 _THINGS = {
@@ -41,7 +42,9 @@ def is_statement(
         head: the word of its cue that tells what kind it is.
         quotes: the quotations of `doc`.
     """
-    inside = [quote for quote in quotes if any(within(quote.where, own) for own in relation.content)]
+    start, end = relation.content[0].start, relation.content[-1].end
+    near = (quote for quote in quotes if start <= quote.start and quote.end <= end)
+    inside = [quote for quote in near if any(within(quote.where, own) for own in relation.content)]
     if relation.medium != "thought" and is_refused(head) and not _is_quoted(relation, inside):
         return False
     if found.source is not None and doc[slice(*found.source)].root.lemma_ in _THINGS:
@@ -60,7 +63,9 @@ def is_statement(
 
 def _is_called(head: Token) -> bool:
     """Say whether a cue only gives somebody's other name ("known on the docks as ...")."""
-    return head.lemma_ == "know" and head.tag_ == "VBN" and any(child.lower_ == "as" for child in head.rights)
+    return (
+        head.lemma_ == "know" and head.tag_ == "VBN" and any(child.lower_ == "as" for child in dependents_behind(head))
+    )
 
 
 def _is_supposed(head: Token) -> bool:
@@ -70,15 +75,17 @@ def _is_supposed(head: Token) -> bool:
     supposing = head.dep_ == "ccomp" and head.head.lemma_ == "let"
     bare = head.tag_ == "VB" and head.i == head.sent.start
     behind = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
-    return supposing or bare or (behind == "that" and any(child.lower_ == "having" for child in head.lefts))
+    return (
+        supposing or bare or (behind == "that" and any(child.lower_ == "having" for child in dependents_before(head)))
+    )
 
 
 def _is_summons(head: Token) -> bool:
     """Say whether a cue tells of a call by telephone or to a meeting ("called into a show", "called a session")."""
     if head.lemma_ != "call":
         return False
-    behind = [child.lower_ for child in head.rights if child.dep_ in {"prt", "prep"}]
-    things = {child.lemma_ for child in head.rights if child.dep_ == "dobj"}
+    behind = [child.lower_ for child in dependents_behind(head) if child.dep_ in {"prt", "prep"}]
+    things = {child.lemma_ for child in dependents_behind(head) if child.dep_ == "dobj"}
     return behind[:1] in (["in"], ["into"]) or bool(things & _CALLED)
 
 
@@ -89,14 +96,14 @@ def _is_count(head: Token, words: DocSpan) -> bool:
 
 def _is_done(head: Token, words: DocSpan) -> bool:
     """Say whether a cue tells of an event, and of no saying, with a thing for its object ("imposed sanctions")."""
-    bare = words.root.dep_ == "dobj" and words.root.head == head and words.root.pos_ in {"NOUN", "PROPN"}
-    done = head.pos_ == "VERB" and word_for(head) is not None and not any(child.dep_ == "prt" for child in head.rights)
+    bare = words.root.dep_ == "dobj" and words.root.head == head and words.root.pos_ in NOUNS
+    done = head.pos_ == "VERB" and word_for(head) is not None and not has_dependent(head, "prt")
     return bare and done and not is_listed(head)
 
 
 def _is_thing(head: Token, words: DocSpan) -> bool:
     """Say whether a content has no verb and its cue is no word that introduces what is said."""
-    return not is_listed(head) and not any(token.pos_ in {"VERB", "AUX"} for token in words)
+    return not is_listed(head) and not any(token.pos_ in VERBS for token in words)
 
 
 def _is_quoted(relation: Attribution, inside: Iterable[Quotation]) -> bool:
@@ -106,7 +113,7 @@ def _is_quoted(relation: Attribution, inside: Iterable[Quotation]) -> bool:
 
 def _is_distanced(span: DocSpan, inside: Iterable[Quotation]) -> bool:
     """Say whether a content is a thing with its name in quote marks: `proposed a "reset" with the neighbours`."""
-    if span[0].pos_ != "DET" or any(token.pos_ in {"VERB", "AUX"} and token.lower_ != "called" for token in span):
+    if span[0].pos_ != "DET" or any(token.pos_ in VERBS and token.lower_ != "called" for token in span):
         return False
     # Not of the whole document, which spaCy puts together anew each time.
     text = span.text

@@ -90,10 +90,11 @@ class Morphology:
                 words.append(doc[at].text)
                 asked_tags.append(self._tags[tags[at]])
                 relations.append(self._dependencies[dependencies[at]])
-            # Words of different places are no neighbours.
-            words.append(_BETWEEN)
-            asked_tags.append(_BETWEEN)
-            relations.append("punct")
+            if before or behind or relations[-1] == _EXPLETIVE or words[-1].casefold() in _PAIRED:
+                # It is no neighbour of the next word that is asked about.
+                words.append(_BETWEEN)
+                asked_tags.append(_BETWEEN)
+                relations.append("punct")
         small = Doc(self.language.vocab, words=words, tags=asked_tags, deps=relations, heads=list(range(len(words))))
         self._lemmatizer(self._ruler(small))
         found = small.to_array([attrs.POS, attrs.MORPH, attrs.LEMMA])[places]

@@ -60,7 +60,7 @@ def split(doc: Doc, tokenizer: Tokenizer, quotes: Sequence[Quotation]) -> Pieces
         quotes: the quotations of `doc`.
     """
     text, spans = doc.text, doc.spans[PARTS]
-    begins = np.array([token.idx for token in doc], dtype=np.int64)
+    begins = doc.to_array(attrs.IDX).astype(np.int64)
     encodings = tokenizer.encode_batch([text[s.start_char : s.end_char] for s in spans], add_special_tokens=False)
     ids: list[int] = []
     tokens: list[int] = []

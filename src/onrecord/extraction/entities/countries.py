@@ -7,6 +7,7 @@ from rigour.territories.territory import Territory
 from spacy.tokens import Span as DocSpan
 
 from onrecord import lexicons
+from onrecord.extraction.syntax import CLAUSAL_COMPLEMENTS, has_dependent
 from onrecord.folding import fold
 
 _CAPITALS, _SEATS = (
@@ -95,10 +96,10 @@ def is_literal(mention: DocSpan) -> bool:
     if relation == "nsubj":
         if head.lemma_ == "be":
             # "Kyiv is a city", "is in the north"; "Kyiv is aware".
-            return any(child.dep_ in {"attr", "prep"} for child in head.children)
+            return has_dependent(head, "attr", "prep")
         return doing in _OF_PLACES
     if relation == "nsubjpass":
-        return not any(child.dep_ in {"ccomp", "xcomp"} for child in head.children)
+        return not has_dependent(head, *CLAUSAL_COMPLEMENTS)
     if relation == "dobj":
         return doing in _MOVING | _REACHING
     if relation == "poss":

@@ -11,6 +11,7 @@ from onrecord.extraction.encoder import is_word
 from onrecord.extraction.entities.countries import capital_of, country_of
 from onrecord.extraction.entities.non_persons import TYPE_OF_NOUN
 from onrecord.extraction.entities.person_names import given_gender, is_person_noun, is_title
+from onrecord.extraction.syntax import NOMINAL_SUBJECTS, has_dependent
 from onrecord.folding import fold
 
 EPITHETS = {row[0] for row in lexicons.rows("epithets.tsv")}
@@ -106,7 +107,7 @@ def _is_of_firm(span: DocSpan) -> bool:
     if before is None or not before.is_lower or TYPE_OF_NOUN.get(before.lemma_.casefold()) != "organisation":
         return False
     # Not "in court Orlen said": the noun belongs to the name, or the parse has both alike.
-    alike = before.head == root.head and before.dep_ == root.dep_ and before.dep_ in {"nsubj", "nsubjpass"}
+    alike = before.head == root.head and before.dep_ == root.dep_ and before.dep_ in NOMINAL_SUBJECTS
     return alike or (before.head == root and before.dep_ in {"compound", "nmod", "appos"})
 
 
@@ -117,7 +118,7 @@ def _are_names(span: DocSpan) -> bool:
 def _is_full_name(span: DocSpan, surnames: set[str]) -> bool:
     """Say whether `span` is made of names alone and begins with a given name, or is somebody with an apposition."""
     names = _are_names(span)
-    told = any(child.dep_ == "appos" for child in span.root.children) and span.root.dep_ == "nsubj"
+    told = has_dependent(span.root, "appos") and span.root.dep_ == "nsubj"
     return names and (given_gender(span[0].text) is not None or (told and fold(span[-1].text) in surnames))
 
 
@@ -133,7 +134,7 @@ def _is_told_of(span: DocSpan) -> bool:
     if trade.text == "," and span.root.dep_ == "appos":
         # "Its chief economist, Iskra Mac Tolla".
         trade = span.root.head
-        told = any(child.dep_ in {"det", "poss"} for child in trade.children)
+        told = has_dependent(trade, "det", "poss")
     told = told and trade.is_lower and trade.tag_ == "NN"
     known = given_gender(span[0].text) is not None or not is_word(span[0].lower_)
     return told and known and is_person_noun(trade.text) and TYPE_OF_NOUN.get(trade.lower_, "person") == "person"
@@ -153,7 +154,7 @@ def _is_which(span: DocSpan) -> bool:
     """Say whether a clause with "which" is about a name, as about no person's ("Lanta Lines, which owns the ship")."""
     behind = span.doc[span.end : span.end + 2]
     # What follows an object may be about all that is told ("dismissed Orlen, which angered the union").
-    acting = span.root.dep_ in {"nsubj", "nsubjpass"} and given_gender(span[0].text) is None
+    acting = span.root.dep_ in NOMINAL_SUBJECTS and given_gender(span[0].text) is None
     return acting and behind.text == ", which" and behind[-1].head.head == span.root
 
 

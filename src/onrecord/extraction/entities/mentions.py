@@ -21,6 +21,7 @@ from onrecord.extraction.entities.entity_types import (
 )
 from onrecord.extraction.entities.non_persons import TYPE_OF_NOUN
 from onrecord.extraction.entities.person_names import given_gender, is_title
+from onrecord.extraction.syntax import NOUN_MODIFIERS, SINGULAR_NOUNS
 from onrecord.folding import fold
 
 DASHES = {"-", "–", "—", "―", "--"}
@@ -67,12 +68,16 @@ def _titled(spans: list[DocSpan], titles: set[int], surnames: set[str]) -> list[
     persons = {fold(word) for words, span in known.items() if span.label_ == "PERSON" for word in words}
     spans = [_headed(span, known, persons) if span.start in titles else span for span in spans]
     ends = {span.end: span.start for span in spans if span.start in titles and len(span.text.split()) <= _SHORT}
+    # Where in titles each word stands.
+    standing: dict[str, list[int]] = {}
+    for i in titles if known else ():
+        standing.setdefault(next(iter(known.values())).doc[i].text, []).append(i)
     found: list[DocSpan] = []
     for words, span in sorted(known.items(), key=lambda pair: -len(pair[0])):
         if len(words) == 1 and (span.label_ == "PERSON" or fold(words[0]) in surnames):
             continue
         taken = {i for one in found for i in range(one.start, one.end)}
-        for i in titles:
+        for i in standing.get(words[0], ()):
             inside = range(i, i + len(words))
             if not taken.isdisjoint(inside) or not titles.issuperset(inside):
                 continue
@@ -243,8 +248,8 @@ def _is_surname(token: Token, given: Token) -> bool:
 def _adjective(span: DocSpan) -> bool:
     """Say whether a nationality or party is only an adjective ("Russian forces") or said of one ("the Democrat")."""
     root = span.root
-    one = root.tag_ in {"NN", "NNP"} and fold(span.text) in EPITHETS
-    return span.label_ == "NORP" and (one or root.pos_ == "ADJ" or root.dep_ in {"amod", "compound", "nmod"})
+    one = root.tag_ in SINGULAR_NOUNS and fold(span.text) in EPITHETS
+    return span.label_ == "NORP" and (one or root.pos_ == "ADJ" or root.dep_ in NOUN_MODIFIERS)
 
 
 def _office(span: DocSpan) -> bool:
@@ -270,8 +275,9 @@ def _extended(spans: list[DocSpan]) -> list[DocSpan]:
     found = []
     for words, known in short.items():
         doc = known.doc
-        for i in range(len(doc) - len(words) + 1):
-            if doc[i].text != words[0] or _words(doc[i : i + len(words)]) != words:
+        for token in doc[: len(doc) - len(words) + 1]:
+            i = token.i
+            if token.text != words[0] or _words(doc[i : i + len(words)]) != words:
                 continue
             start, end = i, i + len(words)
             while start and end - start < LONGEST_NAME and _leads(doc[start - 1], end):

@@ -12,6 +12,7 @@ from onrecord.extraction.entities.mentions import is_hyphenated
 from onrecord.extraction.entities.non_persons import TYPE_OF_NOUN
 from onrecord.extraction.entities.person_names import PersonName, gender_of, given_gender, is_title
 from onrecord.extraction.entities.roles import roles_at
+from onrecord.extraction.syntax import NOMINAL_SUBJECTS, VERBS, dependents, has_dependent
 from onrecord.folding import fold
 from onrecord.vocabulary import Gender
 
@@ -19,7 +20,7 @@ from onrecord.vocabulary import Gender
 _MISTAKEN = {"PERSON", "ORG", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", ""}
 _NAMING = {"PROPN", "NOUN", "ADJ", "X"}
 # Being a subject weighs as much as standing so many tokens nearer, and being named in full alone so much more.
-_SUBJECT, _TOKENS, _OFTEN = {"nsubj", "nsubjpass"}, 40, 1.0
+_TOKENS, _OFTEN = 40, 1.0
 _AGAIN = 3
 # A surname alone is seldom that of somebody's relative ("his wife, Dana Rivas"), who is called by the given name.
 _KIN = {
@@ -51,7 +52,7 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[DiscourseEntity]:
     alone: dict[str, list[DocSpan]] = {}
     passed_over: dict[str, list[DocSpan]] = {}
     for token in doc:
-        if token.i in covered or token.pos_ not in _NAMING or not token.text[:1].isupper():
+        if not token.text[:1].isupper() or token.i in covered or token.pos_ not in _NAMING:
             continue
         start = token.i - 2 if is_hyphenated(token) and token.nbor(-2).text[:1].isupper() else token.i
         lone = DocSpan(doc, start, token.i + 1, label="PERSON")
@@ -80,11 +81,13 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[DiscourseEntity]:
 def _titled(doc: Doc) -> dict[str, Counter[str | None]]:
     """Return the names of one word behind titles in `doc`, folded, with the genders that the titles give away."""
     told: dict[str, Counter[str | None]] = {}
-    for token in doc[1:]:
-        before = token.nbor(-1).text
-        alone = token.i + 1 == len(doc) or token.nbor().pos_ != "PROPN"
-        if token.text[:1].isupper() and alone and is_title(before):
-            told.setdefault(fold(token.text).removesuffix("'s"), Counter())[gender_of(before)] += 1
+    before = ""
+    for token in doc:
+        title, before = before, token.text
+        if not before[:1].isupper() or not is_title(title):
+            continue
+        if token.i + 1 == len(doc) or token.nbor().pos_ != "PROPN":
+            told.setdefault(fold(token.text).removesuffix("'s"), Counter())[gender_of(title)] += 1
     return told
 
 
@@ -195,7 +198,7 @@ def _in_apposition(homes: list[DiscourseEntity], token: Token) -> DiscourseEntit
     """Return the one of several of a name whose printed role follows it ("Rivas, the minister")."""
     if len(homes) == 1:
         return None
-    nouns = {fold(child.text) for child in token.children if child.dep_ == "appos"}
+    nouns = {fold(child.text) for child in dependents(token) if child.dep_ == "appos"}
     found = [
         home
         for home in homes
@@ -229,7 +232,7 @@ def _nearest(homes: list[DiscourseEntity], token: Token) -> DiscourseEntity:
         before = [m for m in entity.mentions if m.end <= token.i]
         if not before:
             return False, -min(abs(m.start - token.i) for m in entity.mentions)
-        nearest = max((m.end - token.i) / _TOKENS + (m.root.dep_ in _SUBJECT) for m in before)
+        nearest = max((m.end - token.i) / _TOKENS + (m.root.dep_ in NOMINAL_SUBJECTS) for m in before)
         related = _RELATED if _is_relative(entity) else 0.0
         return True, nearest + _OFTEN * named[id(entity)] / sum(named.values()) + related
 
@@ -241,8 +244,8 @@ def _is_relative(entity: DiscourseEntity) -> bool:
     mention = min(entity.mentions, key=lambda m: m.start)
     kin = mention.start - 1
     while kin >= max(mention.start - _BESIDE, mention.sent.start) and mention.doc[kin].lower_ not in _KIN:
-        if mention.doc[kin].pos_ in {"VERB", "AUX"}:
+        if mention.doc[kin].pos_ in VERBS:
             return False
         kin -= 1
     noun = mention.doc[max(kin, 0)]
-    return noun.lower_ in _KIN and any(child.dep_ == "poss" for child in noun.children)
+    return noun.lower_ in _KIN and has_dependent(noun, "poss")

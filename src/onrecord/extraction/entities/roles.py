@@ -10,10 +10,11 @@ from onrecord import lexicons
 from onrecord.extraction.entities.countries import country_of, described_country
 from onrecord.extraction.entities.discourse import DiscourseEntity
 from onrecord.extraction.entities.person_names import PersonName, gender_of, given_gender
+from onrecord.extraction.syntax import NOUN_MODIFIERS, dependents, has_dependent
 from onrecord.folding import fold
 
 _TITLE_NOUNS = lexicons.mapping("title_nouns.tsv")
-_BEFORE = {"compound", "amod", "nmod", "poss", "case"}
+_BEFORE = NOUN_MODIFIERS | {"poss", "case"}
 # "Sen. Ada Orlen (R-Lanta)", "Ada Orlen of Lanta": words so near behind a name tell where its bearer is from.
 _BEHIND = 7
 # Behind these a role tells of somebody else.
@@ -100,7 +101,7 @@ def roles_at(mention: DocSpan) -> Iterator[str]:
     if start < mention.start:
         yield doc[start : mention.start].text
     root = mention.root
-    for child in root.children:
+    for child in dependents(root):
         if child.dep_ == "appos" and child.i > mention.end - 1 and child.ent_type_ != "PERSON":
             subtree = list(child.subtree)
             if not any(token.is_space or token.is_quote for token in subtree):
@@ -108,6 +109,6 @@ def roles_at(mention: DocSpan) -> Iterator[str]:
     if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < mention.start:
         yield doc[root.head.left_edge.i : root.head.i + 1].text
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
-        for child in root.head.children:
-            if child.dep_ == "attr" and child.pos_ == "NOUN" and not any(c.dep_ == "neg" for c in root.head.children):
+        for child in dependents(root.head):
+            if child.dep_ == "attr" and child.pos_ == "NOUN" and not has_dependent(root.head, "neg"):
                 yield doc[child.left_edge.i : child.i + 1].text

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-_COMING = {"will", "wo", "shall", "would", "'ll", "’ll", "to"}
-# Clauses beside a verb's own, which tell of other events.
-_BESIDE = {"conj", "parataxis", "advcl", "cc"}
+from onrecord.extraction.syntax import SIDE_CLAUSES, dependents, postponing
+
+# Clauses beside a verb's own, which tell of other events, with the word that joins them.
+_BESIDE = SIDE_CLAUSES | {"cc"}
 
 
 def marked_clause(root: Token, actor: Token | None, recipient: Token | None) -> list[str]:
@@ -22,8 +23,9 @@ def marked_clause(root: Token, actor: Token | None, recipient: Token | None) -> 
     """
     doc = root.doc
     kept = {token.i for token in root.subtree}
-    for child in root.children:
-        if (child.dep_ in _BESIDE and child.i > root.i) or (child.dep_ == "aux" and child.lower_ in _COMING):
+    later = postponing(root)
+    for child in dependents(root):
+        if (child.dep_ in _BESIDE and child.i > root.i) or child in later:
             kept -= {token.i for token in child.subtree}
     marked = {mark: _phrase(head) for mark, head in (("s", actor), ("t", recipient)) if head is not None}
     kept |= {i for phrase in marked.values() for i in phrase} | {root.i}

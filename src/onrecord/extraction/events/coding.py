@@ -21,6 +21,7 @@ from onrecord.extraction.identifiers import identifier
 from onrecord.extraction.participants import StatementParticipants, acting_word
 from onrecord.extraction.ranges import CharRange, TokenRange, within
 from onrecord.extraction.statements import statement_id
+from onrecord.extraction.syntax import AUXILIARIES, dependent, dependents, dependents_before, dependents_behind
 from onrecord.extraction.temporal import ResolvedTime, UtteranceTime
 from onrecord.records import Entity, Event, Participant
 from onrecord.vocabulary import Act, EventModality, EventType, TimeBasis
@@ -309,18 +310,18 @@ class _Coder:
             if token is not None and 0 < token.i - trigger.root.i <= _NEAR
         ]
         if not ends:
-            behind = (child for child in trigger.root.rights if child.dep_ == "prep")
-            ends = [token for child in behind for token in child.rights if token.dep_ == "pobj"][:1]
+            behind = (child for child in dependents_behind(trigger.root) if child.dep_ == "prep")
+            ends = [token for child in behind for token in dependents_behind(child) if token.dep_ == "pobj"][:1]
         last = max(
             (token for token in ends if token.i - trigger.root.i <= _NEAR), key=lambda t: t.i, default=trigger.root
         )
-        helping = [child for child in trigger.root.lefts if child.dep_ in {"aux", "auxpass"}]
+        helping = [child for child in dependents_before(trigger.root) if child.dep_ in AUXILIARIES]
         return [CharRange(min([trigger.root.idx, *(child.idx for child in helping)]), last.idx + len(last))]
 
     def _place(self, trigger: Trigger) -> CharRange | None:
         for head in (trigger.root, trigger.noun):
-            for child in head.children if head is not None else ():
-                place = next((t for t in child.children if t.dep_ == "pobj"), None) if child.lower_ in _WHERE else None
+            for child in dependents(head) if head is not None else ():
+                place = dependent(child, "pobj") if child.lower_ in _WHERE else None
                 if place is not None and place.ent_type_ in _PLACES:
                     span = next((ent for ent in self._doc.ents if ent.start <= place.i < ent.end), None)
                     return CharRange(span.start_char, span.end_char) if span is not None else None

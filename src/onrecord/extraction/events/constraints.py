@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from onrecord.extraction.event_lexicon import does_harm, tells_of
 from onrecord.extraction.events.arguments import NounType
 from onrecord.extraction.events.triggers import Trigger
+from onrecord.extraction.syntax import PLURAL_NOUNS, PREDICATE_COMPLEMENTS, dependent, dependents, has_dependent
 from onrecord.vocabulary import Sector
 
 _FORCES: set[Sector | None] = {"MIL", "REB", "COP", "SPY", "CRM"}
@@ -17,8 +18,6 @@ _RECALLING = {"recall", "withdraw"}
 _WHERE_AND_WHEN = {"GPE", "LOC", "FAC", "DATE", "TIME"}
 _AT, _ABOUT = {"in", "at", "near"}, {"for", "over", "by", "as", "about"}
 _WHEN = {"after", "before", "since"}
-# What is said of somebody or by them, which makes a trigger one for something else ("held accountable").
-_COMPLEMENTS = {"ccomp", "xcomp", "oprd", "acomp"}
 # What somebody does with others, or bodies do by themselves.
 _TOGETHER = {"AGREE", "CONSULT", "COOPERATE"}
 _PUBLIC = {"ACCUSE", "AGREE", "AID", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
@@ -45,8 +44,8 @@ def types_of_actor(trigger: Trigger, by: NounType, led: Sector | None) -> frozen
     thing = trigger.noun is not None and not completed
     ruling = by.type == "state" or by.sector in _RULING
     possible = set(trigger.actor_only_types)
-    if any(child.dep_ in _COMPLEMENTS for child in trigger.root.children):
-        # "Sent soldiers to guard the port" is no less for what follows.
+    if has_dependent(trigger.root, *PREDICATE_COMPLEMENTS):
+        # "Held accountable" is another thing; "sent soldiers to guard the port" is no less for what follows.
         possible &= {"MOBILIZE"}
     if thing:
         possible -= {"PROTEST", "CONCEDE", *_TOGETHER, *_PUBLIC} - trigger.with_thing_types
@@ -83,13 +82,13 @@ def types_of_recipient(trigger: Trigger, done_to: NounType) -> frozenset[str]:
     """
     # "The men arrested" tells of the men.
     participle = trigger.root.dep_ == "acl" and trigger.root.right_edge == trigger.root
-    if participle or any(child.dep_ in _COMPLEMENTS for child in trigger.root.children) or not _alive(done_to):
+    if participle or has_dependent(trigger.root, *PREDICATE_COMPLEMENTS) or not _alive(done_to):
         return frozenset()
     beside = [
         token
-        for child in trigger.root.children
+        for child in dependents(trigger.root)
         if child.dep_ == "prep" and child.lower_ not in _WHEN and trigger.root.pos_ == "VERB"
-        for token in child.children
+        for token in dependents(child)
     ]
     assaulted = all(_where_or_when(token) or does_harm(token) for token in beside if token.dep_ == "pobj")
     return trigger.recipient_only_types if assaulted else trigger.recipient_only_types - {"ASSAULT"}
@@ -106,13 +105,13 @@ def _recalls(trigger: Trigger) -> bool:
     """Say whether an event is that a state calls its own envoy home ("withdrew its ambassador")."""
     if trigger.noun is None or trigger.noun.lemma_.casefold() not in _ENVOYS:
         return False
-    theirs = any(child.tag_ == "PRP$" for child in trigger.noun.children)
+    theirs = any(child.tag_ == "PRP$" for child in dependents(trigger.noun))
     return theirs and trigger.root.lemma_.casefold() in _RECALLING
 
 
 def _together(trigger: Trigger, by: NounType) -> bool:
     """Say whether several do something, or a body that can alone ("Lanta ratified the treaty")."""
-    several = len(trigger.actors) > 1 or any(head.tag_ in {"NNS", "NNPS"} for head in trigger.actors)
+    several = len(trigger.actors) > 1 or any(head.tag_ in PLURAL_NOUNS for head in trigger.actors)
     return several or by.type == "state" or any(head.lower_ == "they" for head in trigger.actors)
 
 
@@ -125,7 +124,7 @@ def _alive(noun_type: NounType) -> bool:
 
 def _hung_from_object(verb: Token) -> bool:
     """Say whether a clause tells of its noun as of what is done something to ("the silence they demonstrated")."""
-    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    subject = dependent(verb, "nsubj")
     return verb.dep_ == "relcl" and subject is not None and subject.tag_ not in {"WP", "WDT"}
 
 

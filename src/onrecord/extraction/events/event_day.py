@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from onrecord.extraction.syntax import VERBS, dependents, dependents_before, has_dependent, verb_group
 from onrecord.extraction.temporal import ResolvedTime
 
 
@@ -21,7 +22,7 @@ def day_of(trigger: Token, times: Sequence[tuple[Token, ResolvedTime]]) -> Resol
         if own:
             return _nearest(own, above)
         # "Were killed when a wall fell on Monday."
-        beside = {child for child in above.children if child.dep_ == "advcl" and _is_then(child)}
+        beside = {child for child in dependents(above) if child.dep_ == "advcl" and _is_then(child)}
         own = [(token, time) for token, time in near if beside.intersection(_governing(token))]
         if own:
             return _nearest(own, above)
@@ -35,21 +36,20 @@ def _nearest(times: Sequence[tuple[Token, ResolvedTime]], token: Token) -> Resol
 
 def _is_then(verb: Token) -> bool:
     """Say whether a clause tells of the same time as what it hangs from."""
-    return any(child.lower_ in {"when", "as", "while"} for child in verb.lefts)
+    return any(child.lower_ in {"when", "as", "while"} for child in dependents_before(verb))
 
 
 def _governing(time: Token) -> Iterator[Token]:
     """Yield what stands between a time and its verb, and that verb."""
     for token in time.ancestors:
         yield token
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.pos_ in VERBS:
             return
 
 
 def _governing_verb(verb: Token) -> Token | None:
     """Return the verb that `verb` is joined to or goes on from ("seized power on Monday, closing the borders")."""
-    marked = any(child.dep_ == "mark" for child in verb.children)
     # What is promised on Monday is not done on Monday.
-    coming = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-    joined = verb.dep_ == "conj" or (verb.dep_ in {"advcl", "xcomp"} and not marked and not coming)
-    return verb.head if joined and verb.head.pos_ in {"VERB", "AUX"} else None
+    going_on = not has_dependent(verb, "mark") and not verb_group(verb).infinitive
+    joined = verb.dep_ == "conj" or (verb.dep_ in {"advcl", "xcomp"} and going_on)
+    return verb.head if joined and verb.head.pos_ in VERBS else None

@@ -2,11 +2,17 @@
 
 from spacy.tokens import Token
 
+from onrecord.extraction.syntax import (
+    NONFINITE_COMPLEMENTS,
+    VerbGroup,
+    dependents,
+    dependents_before,
+    governing_verb,
+    has_dependent,
+    verb_group,
+)
 from onrecord.vocabulary import Act, EventModality
 
-_FUTURE = {"will", "wo", "shall", "'ll", "’ll"}
-_POSSIBLE = {"may", "might", "could", "can", "ca", "should", "must", "would", "'d", "’d"}
-_HAVE = {"have", "has", "had", "having", "'ve", "’ve", "'s", "’s", "'d", "’d"}
 _PLANNING = {
     "plan", "vow", "promise", "pledge", "intend", "agree", "decide", "prepare", "want", "seek", "aim", "expect", "set",
     "hope", "go", "offer", "propose", "ready", "schedule", "due", "poise", "mean", "consider", "resolve", "determine",
@@ -36,16 +42,16 @@ def factuality(trigger: Token, *, title: bool, reported: bool) -> EventModality 
     if any(
         token.lower_ in _UNCERTAIN and token.dep_ == "mark"
         for above in (trigger, *trigger.ancestors)
-        for token in above.lefts
+        for token in dependents_before(above)
     ):
         return None
     if trigger.sent[-1].text.startswith("?"):
         return None
-    helping = {child.lower_ for child in trigger.children if child.dep_ in {"aux", "auxpass"}}
-    if reported and "would" in helping:
-        return None if "have" in helping or any(child.dep_ == "neg" for child in trigger.children) else "planned"
+    group = verb_group(trigger)
+    if reported and group.modal == "would":
+        return None if group.perfect or group.negated else "planned"
     own = _of_noun(trigger) if trigger.pos_ == "NOUN" else _of_verb(trigger, title=title)
-    alleged = any(child.lower_ in _ALLEGED for child in trigger.children)
+    alleged = any(child.lower_ in _ALLEGED for child in dependents(trigger))
     return "alleged" if alleged and own in {"happened", "ongoing"} else own
 
 
@@ -66,22 +72,21 @@ def as_reported(own: EventModality, act: Act) -> EventModality | None:
 
 
 def _of_verb(verb: Token, *, title: bool) -> EventModality | None:
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if auxiliaries & _FUTURE:
+    group = verb_group(verb)
+    if group.is_future:
         return "planned"
-    if auxiliaries & _HAVE and verb.tag_ in {"VBN", "VBG"}:
-        return "ongoing" if verb.tag_ == "VBG" else "happened"
-    if auxiliaries & _POSSIBLE:
+    if group.perfect:
+        return "ongoing" if group.form == "VBG" else "happened"
+    if group.modal is not None:
         return None
-    if "to" in auxiliaries:
+    if group.infinitive:
         return _infinitive(verb, title=title)
-    if verb.tag_ == "VBD":
+    if group.form == "VBD":
         return "happened"
-    if verb.tag_ == "VBG":
-        return _participle(verb, auxiliaries, title=title)
-    if verb.tag_ == "VBN":
-        is_now = auxiliaries & {"is", "are", "being", "'re", "’re"}
-        return "ongoing" if "being" in auxiliaries else "happened" if not is_now or title else "ongoing"
+    if group.form == "VBG":
+        return _participle(verb, group, title=title)
+    if group.form == "VBN":
+        return "ongoing" if group.progressive or (group.tense == "present" and not title) else "happened"
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ == "VB":
         return _of_verb(verb.head, title=title)
     # "Demands that they resign" has no other form than "they resign".
@@ -94,7 +99,7 @@ def _of_verb(verb: Token, *, title: bool) -> EventModality | None:
 def _infinitive(verb: Token, *, title: bool) -> EventModality | None:
     above = verb.head
     lemma = above.lemma_.casefold()
-    if any(child.dep_ == "neg" for child in above.children):
+    if has_dependent(above, "neg"):
         return None
     if lemma in _THREATENING or lemma == "threat":
         return "threatened"
@@ -107,23 +112,21 @@ def _infinitive(verb: Token, *, title: bool) -> EventModality | None:
     return _of_verb(above, title=title) if lemma in _DOING and above.pos_ == "VERB" else None
 
 
-def _participle(verb: Token, auxiliaries: set[str], *, title: bool) -> EventModality | None:
-    if auxiliaries & {"is", "are", "am", "'re", "’re", "'m", "’m", "'s", "’s"}:
-        return "ongoing"
-    if auxiliaries:
-        return "happened"
-    above = next((token for token in verb.ancestors if token.pos_ in {"VERB", "AUX"}), None)
+def _participle(verb: Token, group: VerbGroup, *, title: bool) -> EventModality | None:
+    if group.auxiliaries:
+        return "ongoing" if group.progressive and group.tense == "present" else "happened"
+    above = governing_verb(verb)
     lemma = above.lemma_.casefold() if above is not None else ""
-    if lemma in _ALLEGING and verb.dep_ in {"pcomp", "xcomp"}:
+    if lemma in _ALLEGING and verb.dep_ in NONFINITE_COMPLEMENTS:
         return "alleged"
     if lemma in _THREATENING:
         return "threatened"
-    if lemma == "deny" and verb.dep_ in {"pcomp", "xcomp"}:
+    if lemma == "deny" and verb.dep_ in NONFINITE_COMPLEMENTS:
         return "denied"
-    if lemma in _PREVENTING and verb.dep_ in {"pcomp", "xcomp"}:
+    if lemma in _PREVENTING and verb.dep_ in NONFINITE_COMPLEMENTS:
         return None
     # "Has not considered resigning."
-    if above is not None and verb.dep_ in {"pcomp", "xcomp"} and any(child.dep_ == "neg" for child in above.children):
+    if above is not None and verb.dep_ in NONFINITE_COMPLEMENTS and has_dependent(above, "neg"):
         return None
     if above is None:
         return "ongoing" if verb.dep_ in {"acl", "ROOT"} else None
@@ -137,14 +140,14 @@ def _is_wanted(noun: Token) -> bool:
 
 
 def _of_noun(noun: Token) -> EventModality | None:
-    words = {child.lower_ for child in noun.children}
+    words = {child.lower_ for child in dependents(noun)}
     if words & {"no", "any"}:
         return None
     if words & _PLANNED:
         return "planned"
     if words & _NOT_YET or _is_wanted(noun):
         return None
-    verb = next((token for token in noun.ancestors if token.pos_ in {"VERB", "AUX"}), None)
+    verb = governing_verb(noun)
     if verb is not None and verb.lemma_.casefold() in _PREVENTING:
         return None
     if verb is not None and verb.lemma_.casefold() in _THREATENING | _PLANNING:

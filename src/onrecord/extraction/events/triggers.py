@@ -18,10 +18,17 @@ from onrecord.extraction.events.argument_heads import (
     subjects,
     with_others,
 )
+from onrecord.extraction.syntax import (
+    ADNOMINAL_CLAUSES,
+    NOUNS,
+    OBJECTS_AND_PREDICATES,
+    dependent,
+    dependents,
+    has_dependent,
+)
 
 # The parser does not know all of them for what they are.
 _NOT = {"not", "n't", "n’t", "never"}
-_OBJECTS = {"dobj", "dative", "oprd"}
 _AMID = {"in", "during"}
 # Who takes something is the one to whom those do something from whom it comes.
 _TAKING = {"receive", "obtain", "get", "win", "secure"}
@@ -73,15 +80,15 @@ def find_triggers(doc: Doc) -> Iterator[Trigger]:
 
 
 def _of_verb(verb: Token, word: EventWord) -> Trigger | None:
-    if any(child.dep_ == "neg" or child.lower_ in _NOT for child in verb.children):
+    if any(child.dep_ == "neg" or child.lower_ in _NOT for child in dependents(verb)):
         return None
-    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
-    noun = next((child for child in verb.children if child.dep_ == "dobj"), None)
-    own = any(child.dep_ in {"nsubj", "aux"} for child in verb.children) or behind_day(verb) is not None
-    if passive or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and not own):
+    passive = has_dependent(verb, "auxpass", "nsubjpass")
+    noun = dependent(verb, "dobj")
+    own = has_dependent(verb, "nsubj", "aux") or behind_day(verb) is not None
+    if passive or (verb.tag_ == "VBN" and verb.dep_ in ADNOMINAL_CLAUSES and not own):
         return _of_passive(verb, word)
     actor_only_types, harm = _behind_harm(subjects(verb), word)
-    objects = [child for child in verb.children if child.dep_ in _OBJECTS]
+    objects = [child for child in dependents(verb) if child.dep_ in OBJECTS_AND_PREDICATES]
     objects += behind(verb)
     if noun is not None:
         # "Imposed sanctions on Lanta": what is imposed is nobody, but on whom is.
@@ -118,7 +125,7 @@ def _of_verb(verb: Token, word: EventWord) -> Trigger | None:
 
 
 def _of_passive(verb: Token, word: EventWord) -> Trigger:
-    done = [child for child in verb.children if child.dep_ == "nsubjpass"] or hung_from(verb)
+    done = [child for child in dependents(verb) if child.dep_ == "nsubjpass"] or hung_from(verb)
     told = word
     if done and not word.types:
         # "Sanctions were imposed on Lanta": nothing is done to the sanctions.
@@ -180,14 +187,13 @@ def _of_noun(noun: Token, word: EventWord) -> Trigger | None:
 
 def _doers(noun: Token) -> list[Token]:
     """Return whose event a noun tells of: "Lanta's attack", "an attack by Lanta", "Lantan attacks", "rebel attacks"."""
-    actor_only_types = [child for child in noun.children if child.dep_ == "poss"]
-    actor_only_types += [token for child in noun.children if child.lower_ == "by" for token in child.children]
-    beside = [child for child in noun.children if child.dep_ in {"compound", "amod"} and child.i < noun.i]
+    actor_only_types = [child for child in dependents(noun) if child.dep_ == "poss"]
+    actor_only_types += [token for child in dependents(noun) if child.lower_ == "by" for token in dependents(child)]
+    beside = [child for child in dependents(noun) if child.dep_ in {"compound", "amod"} and child.i < noun.i]
     return actor_only_types + [
         child
         for child in beside
-        if (child.pos_ in {"PROPN", "NOUN"} or country_of(child.text) is not None)
-        and child.lemma_.casefold() not in MEANS
+        if (child.pos_ in NOUNS or country_of(child.text) is not None) and child.lemma_.casefold() not in MEANS
     ]
 
 
@@ -199,8 +205,8 @@ def _behind_harm(heads: list[Token], word: EventWord) -> tuple[list[Token], bool
 
 def _amid(verb: Token, word: EventWord) -> list[Token]:
     """Return the words for the harm in which somebody is said to have been killed or wounded."""
-    amid = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in _AMID]
-    return [token for child in amid for token in child.children if token.dep_ == "pobj" and _is_harm(token, word)]
+    amid = [child for child in dependents(verb) if child.dep_ == "prep" and child.lower_ in _AMID]
+    return [token for child in amid for token in dependents(child) if token.dep_ == "pobj" and _is_harm(token, word)]
 
 
 def _is_harm(token: Token, word: EventWord) -> bool:

@@ -1,6 +1,6 @@
 """Where and when a quantity holds, as far as its own sentence says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -8,6 +8,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord.extraction.quantities.printed_quantities import PrintedQuantity, words_at
 from onrecord.extraction.quantities.units import AGE
 from onrecord.extraction.ranges import CharRange
+from onrecord.extraction.syntax import clause_verbs, first_conjunct
 from onrecord.extraction.temporal import ResolvedTime
 
 _PLACES = {"GPE", "LOC", "FAC"}
@@ -26,7 +27,6 @@ _WHERE = {
     "along",
     "of",
 }
-_CLAUSES = {"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "pcomp"}
 
 
 def places(
@@ -61,13 +61,11 @@ def places(
 
 def _clauses_off(mention: DocSpan, quantity: Token) -> int | None:
     """Return how many clauses below the quantity's a place stands, None if it is not said to be where things are."""
-    root = mention.root
-    while root.dep_ == "conj" and root.head != root:
-        root = root.head
+    root = first_conjunct(mention.root)
     if root.dep_ != "pobj" or root.head.lower_ not in _WHERE:
         return None
-    clauses = [clause.i for clause in _clauses(root)]
-    own = next(_clauses(quantity)).i
+    clauses = [clause.i for clause in clause_verbs(root)]
+    own = next(clause_verbs(quantity)).i
     return clauses.index(own) if own in clauses else None
 
 
@@ -88,18 +86,11 @@ def times_of(
     found: list[ResolvedTime | None] = []
     for quantity in quantities:
         token = words_at(doc, quantity.where).root
-        clauses = [clause.i for clause in _clauses(token)]
+        clauses = [clause.i for clause in clause_verbs(token)]
         ranked = [
             (clauses.index(home), abs(head.i - token.i), time.period.iso, number)
             for number, (head, time) in enumerate(located)
-            if head.sent.start == token.sent.start and (home := next(iter(_clauses(head))).i) in clauses
+            if head.sent.start == token.sent.start and (home := next(iter(clause_verbs(head))).i) in clauses
         ]
         found.append(located[min(ranked)[-1]][1] if ranked else None)
     return found
-
-
-def _clauses(token: Token) -> Iterator[Token]:
-    """Yield the heads of the clauses around a token, the innermost first."""
-    for above in (token, *token.ancestors):
-        if (above.dep_ in _CLAUSES and above.pos_ in {"VERB", "AUX"}) or above.dep_ == "ROOT":
-            yield above

@@ -8,13 +8,12 @@ from onrecord.extraction.entities import Discourse
 from onrecord.extraction.quantities.printed_quantities import PrintedQuantity, words_at
 from onrecord.extraction.quantities.units import AGE
 from onrecord.extraction.ranges import CharRange, overlap
+from onrecord.extraction.syntax import NOUNS, SUBJECTS, VERBS, dependent, dependents
 
 _MODIFIES = {"nummod", "quantmod", "compound", "amod", "npadvmod", "det", "predet", "nmod", "advmod"}
-_NOUNS = {"NOUN", "PROPN"}
 _OF = {"of", "in", "for", "worth"}
 # "5% in Lanta" is 5% of something else.
 _PLACES = {"GPE", "LOC", "FAC"}
-_SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 # Verbs whose subject is what a number at their end is a number of: "the toll reached 31", "the bridge cost $2m".
 _MEASURES = {
     "be", "stand", "reach", "rise", "fall", "drop", "grow", "climb", "cost", "weigh", "measure", "last", "total",
@@ -58,9 +57,9 @@ def _noun_phrase(
     if noun is not None:
         return _phrase(doc, noun, last.i + 1)
     for token in (last, last.head) if last.head.i < last.i else (last,):
-        of = next((t for t in token.children if t.lower_ in _OF and t.i >= last.i and t.dep_ == "prep"), None)
+        of = next((t for t in dependents(token) if t.lower_ in _OF and t.i >= last.i and t.dep_ == "prep"), None)
         if of is not None and (of.lower_ == "of" or quantity.unit is not None):
-            thing = next((t for t in of.children if t.dep_ == "pobj"), None)
+            thing = dependent(of, "pobj")
             elsewhere = _PLACES if of.lower_ == "in" else set[str]()
             if thing is not None and thing.ent_type_ not in {"DATE", "TIME"} | elsewhere:
                 return _phrase(doc, thing, thing.left_edge.i)
@@ -82,9 +81,9 @@ def _head_noun(last: Token) -> Token | None:
         if noun.dep_ not in _MODIFIES or noun.head == noun:
             break
         noun = noun.head
-        if noun.i > last.i and noun.pos_ in _NOUNS:
+        if noun.i > last.i and noun.pos_ in NOUNS:
             # A noun that stands before another: "30 member countries".
-            while noun.dep_ == "compound" and noun.head.i > noun.i and noun.head.pos_ in _NOUNS:
+            while noun.dep_ == "compound" and noun.head.i > noun.i and noun.head.pos_ in NOUNS:
                 noun = noun.head
             return noun
     return None
@@ -112,15 +111,15 @@ def _governed(doc: Doc, discourse: Discourse, last: Token) -> CharRange | None:
         within_preposition = within_preposition or token.dep_ in {"pobj", "prep"}
         beside = token.dep_ == "conj"
         token = token.head
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.pos_ in VERBS:
             break
-        if token.pos_ in _NOUNS and token.i < last.i and within_preposition and not beside and token.tag_ != "NNP":
+        if token.pos_ in NOUNS and token.i < last.i and within_preposition and not beside and token.tag_ != "NNP":
             return _phrase(doc, token, token.left_edge.i)
     else:
         return None
-    objects = [t for t in token.children if t.dep_ == "dobj" and t.i < last.i] if within_preposition else []
+    objects = [t for t in dependents(token) if t.dep_ == "dobj" and t.i < last.i] if within_preposition else []
     measures = token.lemma_.casefold() in _MEASURES
-    subjects = [t for t in token.children if t.dep_ in _SUBJECTS and t.i < last.i] if measures else []
+    subjects = [t for t in dependents(token) if t.dep_ in SUBJECTS and t.i < last.i] if measures else []
     for thing in (*objects, *subjects):
         entity = discourse.by_token.get(thing.i)
         if thing.pos_ != "PRON" and (entity is None or entity.type != "person"):

@@ -13,6 +13,7 @@ from onrecord.extraction.entities import Discourse
 from onrecord.extraction.quantities.printed_quantities import PrintedQuantity, words_at
 from onrecord.extraction.quantities.units import AGE, SHARE, is_duration
 from onrecord.extraction.ranges import CharRange, overlap
+from onrecord.extraction.syntax import NOUN_TAGS, NOUNS
 
 _NUMBERED = {noun for (noun,) in lexicons.rows("numbered_nouns.tsv")}
 _MONTH = (
@@ -218,7 +219,7 @@ class _Candidate:
         """Say whether the number is part of a name, or the number of a numbered thing."""
         token, before, after = self.last, self._token(-1), self._token(1)
         counts_something = any(
-            head.i > token.i and head.dep_ != "ROOT" and head.tag_ in {"NNS", "NN", "NNPS"}
+            head.i > token.i and head.dep_ != "ROOT" and head.tag_ in NOUN_TAGS - {"NNP"}
             for head in [token.head] if token.dep_ in {"nummod", "quantmod", "compound"}
         )  # fmt: skip
         if before is not None and before.i >= token.sent.start:
@@ -273,7 +274,7 @@ class _Candidate:
             return after is None or after.lower_ in {"of", "the", "its", "their", "his", "her", "our", "all", "that",
                 "a", "an"} or self.quantity.hedge is not None or after.is_punct  # fmt: skip
         if printed.startswith(("a ", "an ", "a-", "an-")):
-            return after is None or after.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}
+            return after is None or after.pos_ not in NOUNS | {"ADJ", "NUM"}
         return True
 
     def _is_distance_in_time(self) -> bool:

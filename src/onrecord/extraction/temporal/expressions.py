@@ -10,6 +10,7 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.document import PARTS, Document
 from onrecord.extraction.ranges import CharRange, overlap
+from onrecord.extraction.syntax import FINITE_VERBS, NOUNS
 from onrecord.extraction.temporal.grammar import PATTERNS, Basis, Direction, Meaning, View
 from onrecord.extraction.temporal.period import Period
 from onrecord.extraction.temporal.tense import direction
@@ -121,10 +122,10 @@ def _is_time(span: DocSpan, written: str) -> bool:
         return True
     if not _BARE.fullmatch(written):
         return True
-    if root.tag_ in {"MD", "VB", "VBD", "VBP", "VBZ"}:
+    if root.tag_ in FINITE_VERBS | {"VB"}:
         return False
     led = span.start and span.doc[span.start - 1].lower_ in _LEADING
     if written.isdigit():
-        counting = root.head.pos_ in {"NOUN", "PROPN"} and root.dep_ == "nummod"
+        counting = root.head.pos_ in NOUNS and root.dep_ == "nummod"
         return bool(led) and not counting
     return bool(led) or written.casefold().endswith("day") or written.casefold() in {"today", "tonight", "overnight"}

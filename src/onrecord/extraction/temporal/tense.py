@@ -2,16 +2,15 @@
 
 from spacy.tokens import Token
 
+from onrecord.extraction.syntax import governing_verb, verb_group
 from onrecord.extraction.temporal.grammar import Direction
 
-_COMING = {"will", "would", "shall", "'ll", "’ll", "wo", "should", "must", "may", "might", "could", "can"}
 # What is to be done lies ahead; with other verbs the time is theirs ("met to discuss").
 _PLANNING = {
     "plan", "expect", "schedule", "set", "slate", "want", "hope", "vow", "promise", "agree", "prepare", "intend", "aim",
     "decide", "order", "ask", "urge", "call", "need", "invite", "pledge", "due", "likely", "ready", "have",
 }  # fmt: skip
 _AHEAD = {"until", "till", "ahead", "upcoming", "coming"}
-_PRESENT, _BE = {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"}, {"was", "were"}
 
 
 def direction(time: Token, *, title: bool) -> Direction:
@@ -23,24 +22,23 @@ def direction(time: Token, *, title: bool) -> Direction:
     """
     if any(token.lower_ in _AHEAD for token in (*time.ancestors, *time.lefts, *time.head.lefts)):
         return "future"
-    verb = next((token for token in time.ancestors if token.pos_ in {"VERB", "AUX"}), None)
+    verb = governing_verb(time)
     return _tense(verb, title=title) if verb is not None else "near"
 
 
 def _tense(verb: Token, *, title: bool) -> Direction:
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if auxiliaries & {"have", "has", "had", "having", "'ve", "’ve"}:
+    group = verb_group(verb)
+    if group.perfect or (group.tense == "past" and group.form != "VBG"):
         return "past"
-    if auxiliaries & _COMING:
+    if group.modal is not None:
         return "future"
-    if "to" in auxiliaries:
+    if group.infinitive:
         return _infinitive(verb, title=title)
-    if verb.tag_ == "VBG":
-        going = bool(auxiliaries & _PRESENT)
-        return "future" if going else "past" if auxiliaries & _BE or verb.head == verb else _above(verb, title=title)
-    if verb.tag_ == "VBD" or auxiliaries & _BE:
-        return "past"
-    if verb.tag_ == "VBN":
+    if group.form == "VBG":
+        if group.progressive and group.tense is not None:
+            return "future" if group.tense == "present" else "past"
+        return "past" if verb.head == verb else _above(verb, title=title)
+    if group.form == "VBN":
         return "future" if verb.lemma_ in _PLANNING else "past"
     return "past" if title else "future"
 
@@ -55,5 +53,5 @@ def _infinitive(verb: Token, *, title: bool) -> Direction:
 
 
 def _above(verb: Token, *, title: bool) -> Direction:
-    above = next((token for token in verb.ancestors if token.pos_ in {"VERB", "AUX"}), None)
+    above = governing_verb(verb)
     return _tense(above, title=title) if above is not None else "near"

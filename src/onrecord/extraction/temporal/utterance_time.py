@@ -10,13 +10,11 @@ from onrecord.extraction.attribution import Attribution, Nesting
 from onrecord.extraction.document import PARTS
 from onrecord.extraction.participants import StatementParticipants
 from onrecord.extraction.ranges import overlap
-from onrecord.extraction.syntax import belongs_to
+from onrecord.extraction.syntax import VERBS, belongs_to, dependents, verb_group
 from onrecord.extraction.temporal.expressions import ResolvedTime
 from onrecord.extraction.temporal.period import Period
 from onrecord.vocabulary import TimeBasis
 
-_PERFECT = {"have", "has", "had", "'ve", "’ve", "having"}
-_NOT_YET = {"will", "would", "shall", "'ll", "’ll", "may", "might", "could", "can", "should", "must", "to"}
 # What was said more than once, or at no time that is told.
 _VAGUE = {
     "repeatedly", "often", "always", "long", "frequently", "previously", "earlier", "once", "formerly", "initially",
@@ -104,7 +102,7 @@ def _own(doc: Doc, attribution: Attribution, times: Sequence[ResolvedTime]) -> U
                 (basis == "printed" and 0 <= span.start - cue.end < _BEHIND) or belongs_to(span.root, verb)
             ):
                 return UtteranceTime(time.period, basis)
-        if verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"}:
+        if verb.dep_ != "conj" or verb.head.pos_ not in VERBS:
             return UtteranceTime()
         verb, basis = verb.head, "context"
 
@@ -116,10 +114,12 @@ def _undated(doc: Doc, attribution: Attribution) -> bool:
     cue = doc.char_span(*attribution.cue, alignment_mode="expand") if attribution.cue else None
     if cue is None:
         return False
-    verb = cue.root
-    told = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass", "advmod"}}
-    told |= {token.lower_ for token in cue if token.pos_ in {"AUX", "ADV", "PART"}}
-    return bool(told & (_PERFECT | _NOT_YET | _VAGUE))
+    groups = [verb_group(verb) for verb in cue if verb.pos_ in VERBS or verb == cue.root]
+    if any(group.perfect or group.infinitive or group.modal is not None for group in groups):
+        return True
+    told = {child.lower_ for child in dependents(cue.root) if child.dep_ == "advmod"}
+    told |= {token.lower_ for token in cue if token.pos_ == "ADV"}
+    return not told.isdisjoint(_VAGUE)
 
 
 def _carried(

@@ -6,6 +6,7 @@ from typing import cast
 from spacy.tokens import Token
 
 from onrecord import lexicons
+from onrecord.extraction.syntax import VERBS
 from onrecord.vocabulary import Act, Medium
 
 
@@ -38,6 +39,7 @@ _PHRASAL = {lemma.split()[0] for lemma in _CUES if " " in lemma}
 # "Shot back" backs nobody.
 _PARTICLES = {"ADP", "ADV", "PART"}
 _COUNTED = {lemma for lemma, _, _ in _FRAMES}
+_REPORTING = {(lemma, pos) for lemma, pos, _ in _FRAMES}
 # The pipeline's lemmatizer takes "hoped" for a form of "hop".
 _LEMMAS = {"hop": "hope", "retweete": "retweet"}
 
@@ -64,10 +66,15 @@ def is_listed(token: Token) -> bool:
 
 def quotative_lexeme(token: Token) -> CueLexeme | None:
     """Return the cue `token` is if it is a verb that introduces words in quote marks, else None."""
-    if token.pos_ not in {"VERB", "AUX"} and not token.tag_.startswith("VB"):
+    if token.pos_ not in VERBS and not token.tag_.startswith("VB"):
         return None
     cue = _CUES.get(lemma(token))
     return cue if cue is not None and cue.quotative else None
+
+
+def may_report(token: Token) -> bool:
+    """Say whether the word of `token` reports in any frame, so that its `precision` is not 0 in all."""
+    return (lemma(token), token.pos_) in _REPORTING or quotative_lexeme(token) is not None
 
 
 def precision(token: Token, frame: str) -> float:

@@ -3,10 +3,9 @@
 A frame is the way a cue takes its content; which cues are to be believed in which frames is for `cues` to say.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from onrecord.extraction.attribution.rules.candidate import Candidate
@@ -18,14 +17,14 @@ from onrecord.extraction.syntax import trim
 _EDGES = " ,;:—–-\n"
 
 
-def candidates(part: DocSpan, text: str) -> Iterator[Candidate]:
+def candidates(words: Iterable[Token], text: str) -> Iterator[Candidate]:
     """Yield the candidates of a paragraph (title, heading), in the order of their cues; one cue may have several.
 
     Args:
-        part: the paragraph, after the language pass.
+        words: the words of the paragraph that are asked, after the language pass.
         text: the text of its whole document.
     """
-    for token in part:
+    for token in words:
         for raw in _governed(token, text):
             content = tuple(words for words in (_trimmed(text, c) for c in raw.content) if words is not None)
             if content:

@@ -3,19 +3,22 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord.extraction.attribution.modality import is_unsaid
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules.candidate import Candidate
-from onrecord.extraction.attribution.rules.cues import lexeme_of, precision, quotative_lexeme
+from onrecord.extraction.attribution.rules.cues import lexeme_of, may_report, precision, quotative_lexeme
+from onrecord.extraction.attribution.rules.estimates import may_number
 from onrecord.extraction.attribution.rules.frames import candidates
+from onrecord.extraction.attribution.rules.noun_frames import may_open
 from onrecord.extraction.attribution.rules.quoted_speech import QuotedRelation, quoted_relations
 from onrecord.extraction.attribution.rules.turn_labels import labelled_turns
 from onrecord.extraction.document import PARTS
 from onrecord.extraction.quotations import Quotation, pair_quotations
 from onrecord.extraction.ranges import CharRange, overlap, within
-from onrecord.extraction.syntax import is_unsaid, stretch, subject_phrase
+from onrecord.extraction.syntax import stretch, subject_phrase
 
 # A frame is believed from this precision on: the best F1 (`attributed`) on PolNeAR dev.
 _BELIEVED = 0.3
@@ -114,7 +117,8 @@ def _from_frames(
     """Yield for each cue the relation whose frame is most often right, if that is often enough."""
     phrases = [quote for quote in quotes if not quote.single and _is_phrase(text[slice(*quote.inner)])]
     best: dict[int, tuple[float, Candidate]] = {}
-    for candidate in lexicon_candidates(part, text, quotes, quoted):
+    likely = [token for token in part if may_report(token) or may_number(token) or may_open(token)]
+    for candidate in lexicon_candidates(likely, text, quotes, quoted):
         believed = _precision(candidate)
         if believed < _PARTLY_QUOTED and quotative_lexeme(candidate.token) and _holds_any(candidate, phrases):
             believed = _PARTLY_QUOTED
@@ -126,7 +130,7 @@ def _from_frames(
 
 
 def lexicon_candidates(
-    part: DocSpan, text: str, quotes: Sequence[Quotation], quoted: Sequence[QuotedRelation]
+    words: Iterable[Token], text: str, quotes: Sequence[Quotation], quoted: Sequence[QuotedRelation]
 ) -> Iterator[Candidate]:
     """Yield the candidates of a paragraph that may be relations beside those its quotations show.
 
@@ -134,13 +138,13 @@ def lexicon_candidates(
     to believe is for `cues.precision`; `training/cue_frames.py` counts on just these.
 
     Args:
-        part: the paragraph, title or heading, after the language pass.
+        words: the words of the paragraph, title or heading that are asked, after the language pass.
         text: the text of its whole document.
         quotes: the paragraph's quotations.
         quoted: the relations those show.
     """
     spoken = [words for relation in quoted for words in relation.content]
-    for candidate in candidates(part, text):
+    for candidate in candidates(words, text):
         if not is_unsaid(candidate.token) and not _is_taken(candidate, quoted, spoken):
             content = tuple(_whole(words, candidate.cue, quotes, text) for words in candidate.content)
             yield replace(candidate, content=content)

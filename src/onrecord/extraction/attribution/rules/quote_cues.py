@@ -7,10 +7,21 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from onrecord.extraction.attribution.modality import is_unsaid
 from onrecord.extraction.attribution.rules.cues import CueLexeme, quotative_lexeme
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import CharRange
-from onrecord.extraction.syntax import is_unsaid, stretch, subject_phrase, trim, with_auxiliaries
+from onrecord.extraction.syntax import (
+    NARRATING_VERBS,
+    NOMINALS,
+    NOUNS,
+    VERBS,
+    dependents,
+    stretch,
+    subject_phrase,
+    trim,
+    with_auxiliaries,
+)
 
 FEWEST_WORDS = 4
 """A quotation of fewer words is a label, a title or scare quotes unless a cue governs it or it is a sentence."""
@@ -107,7 +118,7 @@ class CueFinder:
                 lexeme = CueLexeme()
             if lexeme is None or token.dep_ == "amod":
                 continue
-            if not opens and any(child.dep_ == "ccomp" and child.i > token.i for child in token.children):
+            if not opens and any(child.dep_ == "ccomp" and child.i > token.i for child in dependents(token)):
                 # `The mayor, citing "the old plan," said the quay was safe`: the cue is for what follows it.
                 return None
             source = self._source_around(token, first, limit)
@@ -120,9 +131,9 @@ class CueFinder:
 
     def _tells(self, verb: Token, first: int) -> bool:
         """Say whether a verb that the lexicon does not know has its subject between it and the quotation before."""
-        if verb.tag_ not in {"VBD", "VBZ"} or verb.i - first > _BESIDE:
+        if verb.tag_ not in NARRATING_VERBS or verb.i - first > _BESIDE:
             return False
-        return any(child.dep_ == "nsubj" and first <= child.i < verb.i for child in verb.children)
+        return any(child.dep_ == "nsubj" and first <= child.i < verb.i for child in dependents(verb))
 
     def _with_its_sentence(self, quote: Quotation, leading: int) -> Quotation:
         """Return a quotation widened to the start of its sentence: `His first film was "The Quay," Voss said`."""
@@ -142,18 +153,18 @@ class CueFinder:
             beside = parsed.end <= verb.idx or parsed.start <= verb.idx + len(verb) + 1
             if beside:
                 return parsed
-        between = [t for t in doc[first : verb.i] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
-        if between and not any(t.tag_ in {"VBD", "VBZ", "VBP"} for t in doc[first : between[0].i]):
+        between = [t for t in doc[first : verb.i] if t.pos_ in NOMINALS]
+        if between and not any(t.tag_ in NARRATING_VERBS | {"VBP"} for t in doc[first : between[0].i]):
             last = verb.i - 1
             while last > first and doc[last].pos_ in {"ADV", "AUX", "PART"}:
                 last -= 1
             return trim(self.text, stretch(doc[first], doc[last]))
         end = verb.i
         for token in doc[verb.i + 1 : verb.i + 12]:
-            if token.idx >= limit or token.is_punct or token.pos_ in {"VERB", "ADP", "SCONJ", "AUX"}:
+            if token.idx >= limit or token.is_punct or token.pos_ in VERBS | {"ADP", "SCONJ"}:
                 break
             end = token.i
-        nominal = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in doc[verb.i + 1 : end + 1])
+        nominal = any(t.pos_ in NOMINALS for t in doc[verb.i + 1 : end + 1])
         return trim(self.text, stretch(doc[verb.i + 1], doc[end])) if nominal else None
 
     def _before(self, quote: Quotation, leading: int) -> Group | None:
@@ -192,10 +203,10 @@ class CueFinder:
         first = max(self.first, colon - _LABEL)
         while any(t.text in {".", ";", "!", "?"} for t in doc[first:colon]):
             first += 1
-        if first == colon or any(t.pos_ in {"VERB", "AUX"} for t in doc[first:colon]):
+        if first == colon or any(t.pos_ in VERBS for t in doc[first:colon]):
             return None
         source = trim(self.text, stretch(doc[first], doc[colon - 1]))
-        if source is None or not any(t.pos_ in {"PROPN", "NOUN"} for t in doc[first:colon]):
+        if source is None or not any(t.pos_ in NOUNS for t in doc[first:colon]):
             return None
         return Group([quote], stretch(doc[colon], doc[colon]), source, None, "colon")
 
@@ -206,7 +217,7 @@ class CueFinder:
             token = doc[i]
             lexeme = quotative_lexeme(token)
             source = subject_phrase(token) if lexeme is not None else None
-            if source is None or token.tag_ not in {"VBD", "VBZ"}:
+            if source is None or token.tag_ not in NARRATING_VERBS:
                 continue
             first = min(source.start, token.idx)
             after = [t.text for t in doc[i + 1 : i + 10]]

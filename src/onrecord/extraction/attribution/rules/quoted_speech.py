@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span as DocSpan
 
+from onrecord.extraction.attribution.modality import is_unsaid
 from onrecord.extraction.attribution.rules.cues import CueLexeme
 from onrecord.extraction.attribution.rules.quote_cues import FEWEST_WORDS, CueFinder, Group
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import CharRange
-from onrecord.extraction.syntax import is_unsaid
+from onrecord.extraction.syntax import dependents
 
 # The longest interruption of a quotation by its cue after which it goes on, in characters after the cue.
 _INTERRUPTION = 25
@@ -91,7 +92,7 @@ def _has_been_said(finder: CueFinder, group: Group) -> bool:
     span = finder.doc.char_span(*group.cue) if group.cue is not None else None
     if span is None or span[-1].tag_ != "VBD" or is_unsaid(span[-1]):
         return False
-    return all(child.lower_ != "if" for child in span[-1].children)
+    return all(child.lower_ != "if" for child in dependents(span[-1]))
 
 
 def _relation(group: Group, text: str) -> QuotedRelation:

@@ -8,21 +8,24 @@ from onrecord.extraction.attribution.rules.candidate import Candidate
 from onrecord.extraction.attribution.rules.estimates import claimed_number, estimate
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import (
+    NOMINAL_COMPLEMENTS,
+    NOMINAL_SUBJECTS,
     clause_beside,
     dependent,
+    dependents,
+    dependents_behind,
+    has_dependent,
     is_passive,
     phrase,
     split_subject,
     stretch,
     subject,
     subject_phrase,
+    verb_group,
     with_auxiliaries,
     without,
 )
 
-_RIGHT_OBJECTS = {"dobj", "oprd", "attr", "dative"}
-# Auxiliaries that stand in reported words and not in the report: "said it was safe, but it would be closed".
-_SHIFTED = {"would", "could", "might", "had"}
 # A subject farther from its verb than this, in tokens, is a slip of the parser.
 _FARTHEST = 40
 
@@ -38,7 +41,7 @@ def of_verb(verb: Token, text: str) -> Iterator[Candidate]:
     theirs = claimed_number(verb)
     if theirs is not None:
         yield Candidate(verb, "acl:number", cue, source, (stretch(theirs.left_edge, theirs),))
-    objects = [c for c in verb.rights if c.dep_ in _RIGHT_OBJECTS] if verb.dep_ != "acl" else []
+    objects = [c for c in dependents_behind(verb) if c.dep_ in NOMINAL_COMPLEMENTS] if verb.dep_ != "acl" else []
     for frame, content in _clauses(verb, source):
         yield Candidate(verb, f"{frame}:passive" if passive else frame, cue, source, content)
     if passive:
@@ -64,7 +67,7 @@ def _infinitives_and_prepositions(
     verb: Token, cue: CharRange, source: CharRange | None, first: Token | None
 ) -> Iterator[Candidate]:
     """Yield the candidates of infinitives, and of what stands behind prepositions before the object `first`."""
-    for child in verb.rights:
+    for child in dependents_behind(verb):
         inner = dependent(child, "pobj", "pcomp") if child.dep_ == "prep" else None
         if child.dep_ == "xcomp":
             frame = "xcomp:ing" if child.tag_ == "VBG" else "xcomp"
@@ -77,9 +80,9 @@ def _infinitives_and_prepositions(
 
 def _clauses(verb: Token, source: CharRange | None) -> Iterator[tuple[str, tuple[CharRange, ...]]]:
     """Yield the clauses `verb` governs with their frames."""
-    claim = next((c for c in verb.rights if clause_beside(c) is not None), None)
+    claim = next((c for c in dependents_behind(verb) if clause_beside(c) is not None), None)
     split = split_subject(verb)
-    for child in verb.children:
+    for child in dependents(verb):
         if child.dep_ != "ccomp" or (claim is not None and child.i > claim.i):
             continue
         content = without(phrase(child), _cue_clause(verb, source))
@@ -91,8 +94,7 @@ def _clauses(verb: Token, source: CharRange | None) -> Iterator[tuple[str, tuple
             content = (*content[:-1], CharRange(content[-1].start, phrase(further).end))
         if split is not None:
             content = (phrase(split), *content)
-        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
-        yield "ccomp:to" if infinitive else "ccomp", content
+        yield "ccomp:to" if verb_group(child).infinitive else "ccomp", content
 
 
 def _further(verb: Token, clause: Token) -> Token | None:
@@ -101,15 +103,15 @@ def _further(verb: Token, clause: Token) -> Token | None:
     "She said the pond was safe, but that it would be drained": `that`, or a tense that only reported words have.
     """
     found, end = None, clause.right_edge.i
-    for child in verb.rights:
+    for child in dependents_behind(verb):
         if child.i <= clause.i:
             continue
         if child.dep_ == "ccomp" and child.left_edge.i == end + 1:
             found, end = child, child.right_edge.i
         elif child.dep_ == "conj":
-            that = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
-            shifted = verb.tag_ == "VBD" and any(c.dep_ == "aux" and c.lower_ in _SHIFTED for c in child.children)
-            if that or (shifted and dependent(child, "nsubj", "nsubjpass") is not None):
+            that = any(c.dep_ == "mark" and c.lower_ == "that" for c in dependents(child))
+            shifted = verb.tag_ == "VBD" and verb_group(child).is_shifted
+            if that or (shifted and has_dependent(child, *NOMINAL_SUBJECTS)):
                 found, end = child, child.right_edge.i
     return found
 
@@ -123,11 +125,13 @@ def _objects(verb: Token, last: Token) -> Iterator[tuple[str, Token]]:
     beside = clause_beside(last)
     end = (beside or last).right_edge
     yield "dobj", end
-    own = next((c for c in last.children if c.dep_ == "prep" and dependent(c, "pcomp") is not None), None)
+    own = next((c for c in dependents(last) if c.dep_ == "prep" and has_dependent(c, "pcomp")), None)
     if own is not None:
         # "accused the union of lying": of whichever word the parser hangs it on.
         yield f"dobj+{own.lower_}", end
-    after = next((c for c in verb.rights if c.i > last.i and c.dep_ in {"prep", "xcomp", "oprd", "ccomp"}), None)
+    after = next(
+        (c for c in dependents_behind(verb) if c.i > last.i and c.dep_ in {"prep", "xcomp", "oprd", "ccomp"}), None
+    )
     if after is None or beside is not None:
         return
     yield f"dobj+{after.lower_ if after.dep_ == 'prep' else after.dep_}", after.right_edge
@@ -136,7 +140,7 @@ def _objects(verb: Token, last: Token) -> Iterator[tuple[str, Token]]:
 def _raised(verb: Token, cue: CharRange, source: CharRange | None) -> Iterator[Candidate]:
     """Yield the candidates of a passive: "the quay is expected to close", "the quay was called a ruin by Marek"."""
     raised = dependent(verb, "nsubjpass")
-    for child in verb.rights:
+    for child in dependents_behind(verb):
         if child.dep_ == "xcomp":
             frame = "xcomp:ing:passive" if child.tag_ == "VBG" else "xcomp:passive"
             content = (phrase(child),) if raised is None else (phrase(raised), phrase(child))
@@ -150,7 +154,7 @@ def _raised(verb: Token, cue: CharRange, source: CharRange | None) -> Iterator[C
 
 def _at(verb: Token, number: Token) -> CharRange:
     """Return the words from "at" to the number, those of the number where the parse hangs "at" elsewhere."""
-    at = next((child for child in verb.rights if child.lower_ == "at"), number)
+    at = next((child for child in dependents_behind(verb) if child.lower_ == "at"), number)
     agent = dependent(verb, "agent")
     end = agent.nbor(-1) if agent is not None and at.i < agent.i <= number.i else number
     return stretch(at, end)

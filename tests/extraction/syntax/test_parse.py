@@ -1,0 +1,22 @@
+"""What hangs on each word."""
+
+from onrecord.extraction.syntax import dependent, dependents, dependents_before, dependents_behind, has_dependent
+from tests.extraction.syntax.parses import parsed
+
+DOC = parsed(
+    "Orlen/NNP/nsubj/1", "told/VBD/ROOT/1", "reporters/NNS/dobj/1", "on/IN/prep/1", "Friday/NNP/pobj/3",
+    "She/PRP/nsubj/6", "left/VBD/ROOT/6",
+)  # fmt: skip
+
+
+def test_they_are_the_children_of_each_word_in_order() -> None:
+    assert [dependents(token) for token in DOC] == [tuple(token.children) for token in DOC]
+    assert [dependents_before(token) for token in DOC] == [tuple(token.lefts) for token in DOC]
+    assert [dependents_behind(token) for token in DOC] == [tuple(token.rights) for token in DOC]
+
+
+def test_the_first_by_one_of_some_relations() -> None:
+    assert dependent(DOC[1], "prep", "dobj") == DOC[2]
+    assert dependent(DOC[1], "pobj") is None
+    assert has_dependent(DOC[1], "nsubj")
+    assert not has_dependent(DOC[6], "dobj")
