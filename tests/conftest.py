@@ -1,6 +1,7 @@
 """What tests share: the encoder, once, and articles and documents made from plain paragraphs."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,10 @@ from hypothesis import settings
 from spacy.tokens import Doc
 
 from corpora.location import SHARED
-from onrecord.extraction import Document, Reader, find_quotations, load_reader
+from onrecord.extraction import Reader, load_reader
 from onrecord.extraction.encoder import Encoder
-from onrecord.records import Article, Label, Page, Span
+from onrecord.records import Article
+from tests.documents import Collection, article_of
 
 ROOT = Path(__file__).parent.parent
 
@@ -49,31 +51,19 @@ def encoder() -> Encoder:
 @pytest.fixture
 def make_article() -> MakeArticle:
     """Make an article whose page is a title, if any, and paragraphs, a blank line between two."""
+    return article_of
 
-    def make(*paragraphs: str, title: str | None = None) -> Article:
-        blocks = ([title] if title else []) + list(paragraphs)
-        text = "\n\n".join(blocks)
-        page = Page(sha256="0" * 64, media_type="text/plain", body=text.encode(), text=text, blocks=())
-        spans, at = [], 0
-        for block in blocks:
-            spans.append(Span(at, at + len(block), block))
-            at += len(block) + 2
-        label = Label(spans[0].text, spans[0]) if title else None
-        return Article("0" * 12 + "-1", page, 1, title=label, paragraphs=tuple(spans[1:] if title else spans))
 
-    return make
+@pytest.fixture(scope="session")
+def sentences() -> Collection:
+    """The sentences that are written down."""
+    return Collection()
 
 
 @pytest.fixture
-def parse(encoder: Encoder, make_article: MakeArticle) -> Parse:
-    """Make the annotated document of an article made from paragraphs."""
-
-    def parsed(*paragraphs: str, title: str | None = None) -> Doc:
-        doc = Document(make_article(*paragraphs, title=title)).tokenize(encoder.language)
-        encoder.annotate(doc, encoder.encode(encoder.split(doc, find_quotations(doc))))
-        return doc
-
-    return parsed
+def parse(request: pytest.FixtureRequest, sentences: Collection) -> Parse:
+    """Make the annotated document of an article made from paragraphs, from what is written down of their sentences."""
+    return partial(sentences.document, file=request.path.parent.relative_to(ROOT / "tests").parts[:2][-1])
 
 
 @pytest.fixture
