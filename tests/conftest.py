@@ -22,7 +22,7 @@ settings.load_profile("steady")
 
 type MakeArticle = Callable[..., Article]
 type Parse = Callable[..., Doc]
-type Spoken = Callable[..., list[list[str]]]
+type Annotate = Callable[[Article], Doc]
 
 
 @pytest.fixture(scope="session")
@@ -61,17 +61,12 @@ def sentences() -> Collection:
 
 
 @pytest.fixture
-def parse(request: pytest.FixtureRequest, sentences: Collection) -> Parse:
-    """Make the annotated document of an article made from paragraphs, from what is written down of their sentences."""
+def annotate(request: pytest.FixtureRequest, sentences: Collection) -> Annotate:
+    """Make the annotated document of an article, from what is written down of its sentences."""
     return partial(sentences.document, file=request.path.parent.relative_to(ROOT / "tests").parts[:2][-1])
 
 
 @pytest.fixture
-def spoken(reader: Reader, make_article: MakeArticle) -> Spoken:
-    """Give the names of the speakers of each statement of an article made from paragraphs."""
-
-    def read(*paragraphs: str, title: str | None = None) -> list[list[str]]:
-        [article] = reader.read([make_article(*paragraphs, title=title)])
-        return [[speaker.name for speaker in statement.speakers] for statement in article.statements]
-
-    return read
+def parse(annotate: Annotate, make_article: MakeArticle) -> Parse:
+    """Make the annotated document of an article made from paragraphs, from what is written down of their sentences."""
+    return lambda *paragraphs, title=None: annotate(make_article(*paragraphs, title=title))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from onrecord.records import Article
 from tests.documents.annotation import annotate
-from tests.documents.article import article_of
 from tests.documents.conllu import Entry, read
 from tests.documents.words import Sentence
 
@@ -39,28 +39,29 @@ class Collection:
             found[entry.sentence.text.split()[0]].append(entry.sentence)
         return {word: sorted(those, key=lambda one: -len(one.text)) for word, those in found.items()}
 
-    def document(self, *paragraphs: str, title: str | None = None, file: str = "FILE") -> Doc:
-        """Return the annotated document of an article made from paragraphs.
+    def document(self, article: Article, file: str = "FILE") -> Doc:
+        """Return the annotated document of an article.
 
         Args:
-            paragraphs: those of the article, each made of sentences that are in the files.
-            title: its title, if it has one.
+            article: an article whose title and paragraphs are made of sentences that are in the files.
             file: the file to which the message of the error would have a sentence added.
 
         Raises:
             MissingSentenceError: a sentence is not in the files; the message has the command to add it.
         """
+        titles = [article.title.span] if article.title and article.title.span else []
         sentences: list[Sentence] = []
-        for part in ([title] if title else []) + list(paragraphs):
-            found = self.sentences(part)
+        for part in sorted([*titles, *article.paragraphs], key=lambda part: part.start):
+            found = self.sentences(part.text)
             if found is None:
-                told = shlex.join([*(["--title", title] if title else []), *paragraphs])
+                given = [*(f"--title={title.text}" for title in titles), *(one.text for one in article.paragraphs)]
                 raise MissingSentenceError(
-                    f"no file in {self._folder.name}/ has the sentences of {part!r}.\n"
-                    f"Draft them, then read and correct the draft:\n    python -m tests.documents add {file} {told}"
+                    f"no file in {self._folder.name}/ has the sentences of {part.text!r}.\n"
+                    "Draft them, then read and correct the draft:\n"
+                    f"    python -m tests.documents add {file} {shlex.join(given)}"
                 )
             sentences += found
-        return annotate(article_of(*paragraphs, title=title), sentences)
+        return annotate(article, sentences)
 
     def sentences(self, text: str) -> list[Sentence] | None:
         """Return the sentences that `text` is made of, None where one is missing."""

@@ -147,7 +147,8 @@ def test_an_entry_that_is_no_tree_is_told_by_its_place(tmp_path: Path) -> None:
 
 def test_a_paragraph_is_found_by_its_sentences(tmp_path: Path) -> None:
     write(tmp_path / "a.conllu", [Entry(RAINED)])
-    doc = Collection(tmp_path).document(f"{RAINED.text} {RAINED.text}", RAINED.text, title=RAINED.text)
+    article = article_of(f"{RAINED.text} {RAINED.text}", RAINED.text, title=RAINED.text)
+    doc = Collection(tmp_path).document(article)
     assert [part.label_ for part in doc.spans[PARTS]] == ["title", "paragraph", "paragraph"]
     assert [token.head.text for token in doc if token.text == "roof"] == ["leaked"] * 4
 
@@ -155,8 +156,8 @@ def test_a_paragraph_is_found_by_its_sentences(tmp_path: Path) -> None:
 def test_a_missing_sentence_is_told_with_the_command_that_adds_it(tmp_path: Path) -> None:
     write(tmp_path / "a.conllu", [Entry(RAINED)])
     with pytest.raises(MissingSentenceError) as told:
-        Collection(tmp_path).document(f"{RAINED.text} It can’t.", title="Rain", file="events")
-    assert str(told.value).endswith(f"python -m tests.documents add events --title Rain '{RAINED.text} It can’t.'")
+        Collection(tmp_path).document(article_of(f"{RAINED.text} It can’t.", title="Rain"), "events")
+    assert str(told.value).endswith(f"python -m tests.documents add events --title=Rain '{RAINED.text} It can’t.'")
 
 
 @pytest.mark.parametrize("file", sorted(FOLDER.glob("*.conllu")), ids=lambda file: file.stem)

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from onrecord.errors import UsageError
-from onrecord.extraction.attribution import attribute
+from onrecord.extraction.attribution import Attribution, attribute
 from onrecord.extraction.document import Document
 from onrecord.extraction.encoder import Encoder, Encoding
 from onrecord.extraction.entities import recognise, record_entities
@@ -89,27 +89,46 @@ class Reader:
             for _, component in self._pipeline.pipeline:
                 doc = component(doc)
         attributions = attribute(doc, pending.quotes, self._encoder, encoding)
-        discourse = recognise(doc)
-        byline = document.article.byline
-        participants = resolve_participants(doc, discourse, attributions, byline.text if byline else None)
-        published = document.article.published.day
-        printed = find_expressions(doc)
-        told = resolve_times(printed, published)
-        days = utterance_times(doc, attributions, participants, told, published)
-        # In what is quoted "yesterday" is the day before it was spoken.
-        if any(day.period and day.period.first != published for day in days):
-            told = resolve_times(printed, published, quoted_days(doc, attributions, days))
-        events = code_events(doc, discourse, attributions, participants, days, told, self._classifier)
-        records = record_entities(document, discourse)
-        statements = record_statements(document, doc, pending.quotes, records, attributions, participants, days)
-        return replace(
-            document.article,
-            statements=statements,
-            entities=tuple(records.values()),
-            events=record_events(document, events, attributions, participants, records),
-            times=record_times(document, told),
-            quantities=record_quantities(document, doc, discourse, statements, told),
-        )
+        return record(document, doc, pending.quotes, attributions, self._classifier)
+
+
+def record(
+    document: Document,
+    doc: Doc,
+    quotes: Sequence[Quotation],
+    attributions: Sequence[Attribution],
+    classifier: EventClassifier,
+) -> Article:
+    """Return the article of a document with all that it says, once it is known who is said to have said what.
+
+    Args:
+        document: the article's text with the way back to the page.
+        doc: that text after the language pass.
+        quotes: its quotations.
+        attributions: its attribution relations.
+        classifier: what types events.
+    """
+    discourse = recognise(doc)
+    byline = document.article.byline
+    participants = resolve_participants(doc, discourse, attributions, byline.text if byline else None)
+    published = document.article.published.day
+    printed = find_expressions(doc)
+    told = resolve_times(printed, published)
+    days = utterance_times(doc, attributions, participants, told, published)
+    # In what is quoted "yesterday" is the day before it was spoken.
+    if any(day.period and day.period.first != published for day in days):
+        told = resolve_times(printed, published, quoted_days(doc, attributions, days))
+    events = code_events(doc, discourse, attributions, participants, days, told, classifier)
+    records = record_entities(document, discourse)
+    statements = record_statements(document, doc, quotes, records, attributions, participants, days)
+    return replace(
+        document.article,
+        statements=statements,
+        entities=tuple(records.values()),
+        events=record_events(document, events, attributions, participants, records),
+        times=record_times(document, told),
+        quantities=record_quantities(document, doc, discourse, statements, told),
+    )
 
 
 def load_reader(pipeline: str | None = None) -> Reader:

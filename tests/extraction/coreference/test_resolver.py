@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import Spoken
+from tests.extraction.conftest import Spoken
 
 
 def test_a_pronoun_that_opens_a_sentence_is_the_subject_behind_it(spoken: Spoken) -> None:
