@@ -1,9 +1,12 @@
 """What tests share: the encoder, once, and articles and documents made from plain paragraphs."""
 
-from collections.abc import Callable
+import multiprocessing.process
+import subprocess
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+import onnxruntime
 import pytest
 from hypothesis import settings
 from spacy.tokens import Doc
@@ -16,6 +19,9 @@ from tests.documents import Collection, article_of
 
 ROOT = Path(__file__).parent.parent
 
+# Who asks for one of these runs a model, or the program in a process of its own.
+_OF_MODELS = {"encoder", "folder", "onrecord", "reader"}
+
 # The same examples at each run, so that a change is red for what it did; `--hypothesis-profile=default` searches.
 settings.register_profile("steady", derandomize=True)
 settings.load_profile("steady")
@@ -23,6 +29,32 @@ settings.load_profile("steady")
 type MakeArticle = Callable[..., Article]
 type Parse = Callable[..., Doc]
 type Annotate = Callable[[Article], Doc]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that run a model by what they ask for; others that do say so themselves."""
+    for item in items:
+        if isinstance(item, pytest.Function):
+            given = item.callspec.params if hasattr(item, "callspec") else {}
+            if _OF_MODELS & (set(item.fixturenames) - set(given)):
+                item.add_marker("model")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Let no test, nor a fixture of its, run a model that is not marked for it, or a process that might."""
+
+    def refuse(*_: object, **__: object) -> None:
+        pytest.fail("runs a model or a process of its own: mark it `model`, or write down what the model would say")
+
+    with pytest.MonkeyPatch.context() as patch:
+        if item.get_closest_marker("model") is None:
+            patch.setattr(onnxruntime.InferenceSession, "__init__", refuse)
+            patch.setattr(onnxruntime.InferenceSession, "run", refuse)
+            patch.setattr(multiprocessing.process.BaseProcess, "start", refuse)
+            patch.setattr(subprocess, "run", refuse)
+        return (yield)
 
 
 @pytest.fixture(scope="session")
