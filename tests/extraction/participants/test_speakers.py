@@ -127,6 +127,11 @@ def test_a_campaign_is_one_however_it_is_called(statements: Statements) -> None:
     assert [names(s) for s in found] == [["Reisman campaign"]] * 2
 
 
+def test_the_campaign_is_the_one_mentioned_last(statements: Statements) -> None:
+    found = statements("The Reisman campaign said the tour would go on.", "The campaign said more stops would follow.")
+    assert names(found[-1]) == ["Reisman campaign"]
+
+
 def test_a_spokeswoman_speaks_for_her_organisation(statements: Statements) -> None:
     [found] = statements("Ingrid Haalberg, a spokeswoman for the Lanta Harbour Authority, said the quay was closed.")
     assert names(found) == ["Ingrid Haalberg"]
