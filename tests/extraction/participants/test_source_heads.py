@@ -43,7 +43,7 @@ def test_an_apposition_to_a_state_is_the_state(spoken: Spoken) -> None:
         "Even Chile, Peru's only ally and its lifeline to the world, said it was “resolutely opposed” to the test.",
         found=[
             said(
-                "Even Chile, Peru's only ally and its lifeline to the world",
+                "Peru's only ally and its lifeline to the world",
                 "said",
                 "it was “resolutely opposed” to the test",
             )
