@@ -7,6 +7,7 @@ import pytest
 from onrecord.extraction import DATELINES, PARTS
 from tests.documents import FOLDER, Collection, MissingSentenceError, Sentence, Word, annotate, annotated, article_of
 from tests.documents.conllu import Entry, read, write
+from tests.documents.draft import add
 
 ARRESTED = """
     # title
@@ -158,6 +159,18 @@ def test_a_missing_sentence_is_told_with_the_command_that_adds_it(tmp_path: Path
     with pytest.raises(MissingSentenceError) as told:
         Collection(tmp_path).document(article_of(f"{RAINED.text} It can’t.", title="Rain"), "events")
     assert str(told.value).endswith(f"python -m tests.documents add events --title=Rain '{RAINED.text} It can’t.'")
+
+
+@pytest.mark.model
+def test_a_draft_has_the_missing_sentences_of_a_text(tmp_path: Path) -> None:
+    write(tmp_path / "a.conllu", [Entry(RAINED, ("corrected",))])
+    paragraph = f"{RAINED.text} Ivo Marek didn’t see it. The town did."
+    added = add("events", [paragraph], "Roof Leaks", tmp_path)
+    assert [sentence.text for sentence in added] == ["Roof Leaks", "Ivo Marek didn’t see it.", "The town did."]
+    assert [entry.comments for entry in read(tmp_path / "a.conllu")] == [("corrected",)]
+    doc = Collection(tmp_path).document(article_of(paragraph, title="Roof Leaks"))
+    assert [(name.text, name.label_) for name in doc.ents][-1] == ("Ivo Marek", "PERSON")
+    assert add("events", [paragraph], "Roof Leaks", tmp_path) == []
 
 
 @pytest.mark.parametrize("file", sorted(FOLDER.glob("*.conllu")), ids=lambda file: file.stem)
