@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from onrecord.extraction.attribution import Attribution
-from onrecord.extraction.document import Document
+from onrecord.extraction.document import Document, text_of
 from onrecord.extraction.entities import DiscourseEntity
 from onrecord.extraction.identifiers import identifier
 from onrecord.extraction.participants import StatementParticipants, venue
@@ -43,7 +43,7 @@ def record_statements(
         days: for each attribution, when it was said.
     """
     quoted = _Quoted(quotes)
-    text = doc.text
+    text = text_of(doc)
     statements = []
     for attribution, found, day in zip(attributions, participants, days, strict=True):
         content, cue, source = _printed(document, attribution)
@@ -134,11 +134,13 @@ def _has_words(text: str) -> bool:
 def _nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return `statements` in text order, each that lies wholly in the content of a larger one nested in it."""
     ordered = sorted(statements, key=lambda s: (s.content[0].start, -s.content[-1].end))
+    sizes = [_size(statement) for statement in ordered]
     nested = []
     for i, inner in enumerate(ordered):
         home = None
-        for outer in reversed(ordered[max(i - _NEIGHBOURS, 0) : i]):
-            if _size(outer) > _size(inner) and all(any(_holds(o, c) for o in outer.content) for c in inner.content):
+        for number in range(i - 1, max(i - _NEIGHBOURS, 0) - 1, -1):
+            outer = ordered[number]
+            if sizes[number] > sizes[i] and all(any(_holds(o, c) for o in outer.content) for c in inner.content):
                 home = outer.id
                 break
         nested.append(replace(inner, nested_in=home))

@@ -7,7 +7,7 @@ from typing import cast
 from spacy.tokens import Doc, Token
 
 from onrecord.extraction.attribution import Attribution
-from onrecord.extraction.document import PARTS, Document
+from onrecord.extraction.document import PARTS, Document, text_of
 from onrecord.extraction.entities import Discourse, DiscourseEntity
 from onrecord.extraction.event_lexicon import tells_of
 from onrecord.extraction.events import constraints
@@ -139,7 +139,7 @@ class _Coder:
     ) -> None:
         self._doc = doc
         # spaCy makes the text anew each time it is asked for.
-        self._text = doc.text
+        self._text = text_of(doc)
         self._attributions = attributions
         self._participants = participants
         self._days = days

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from onrecord.extraction.document import text_of
 from onrecord.extraction.entities import Discourse
 from onrecord.extraction.quantities.printed_quantities import PrintedQuantity, words_at
 from onrecord.extraction.quantities.units import AGE
@@ -34,7 +35,7 @@ def counted_nouns(doc: Doc, discourse: Discourse, quantities: Sequence[PrintedQu
     ("down from 40").
     """
     found: list[CharRange | None] = []
-    text = doc.text
+    text = text_of(doc)
     for number, quantity in enumerate(quantities):
         span = words_at(doc, quantity.where)
         where = _noun_phrase(doc, discourse, quantity, span[0], span[-1])
