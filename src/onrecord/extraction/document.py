@@ -20,8 +20,8 @@ PARTS = "parts"
 DATELINES = "datelines"
 """Key of `doc.spans`: the datelines that open paragraphs, which are no part of the sentences behind them."""
 
-# Key of `doc.user_data`.
-_TEXT = "onrecord.text"
+# Keys of `doc.user_data`.
+_TEXT, _WORDS = "onrecord.text", "onrecord.words"
 _SEPARATOR = "\n\n"
 # "PORTO VELA -- ", "PORTO VELA, Lanta, March 3, 2025 (Agency) - ": no part of the sentence behind it.
 _DATELINE = re.compile(
@@ -114,6 +114,14 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data[_TEXT] = doc.text
     return text
+
+
+def words_of(doc: Doc) -> list[str]:
+    """Return the text of each token of `doc`: for rules that look for a form among all of them."""
+    words: list[str] | None = doc.user_data.get(_WORDS)
+    if words is None:
+        words = doc.user_data[_WORDS] = [token.text for token in doc]
+    return words
 
 
 def tokens_inside(doc: Doc, ranges: Iterable[CharRange]) -> set[int]:

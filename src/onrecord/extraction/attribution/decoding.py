@@ -85,7 +85,7 @@ def _path(doc: Doc, window: Scores, quotes: Sequence[TokenRange]) -> Ints:
 def best_path(roles: Floats) -> Ints:
     """Return the likeliest classes of n words (n x 7 scores) in which no span goes on that has not begun (Viterbi)."""
     free = roles.argmax(axis=1)
-    goes_on = np.isin(free, _MORE)
+    goes_on = (free > 0) & (free % 2 == 0)
     before = np.concatenate([[0], free[:-1]])
     if not (goes_on & (before != free) & (before != free - 1)).any():
         # What is best for each word is a path.
