@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from onrecord.errors import UsageError
-from onrecord.extraction.attribution import attribute
+from onrecord.extraction.attribution import Nesting, attribute
 from onrecord.extraction.document import Document
 from onrecord.extraction.encoder import Encoder, Encoding
 from onrecord.extraction.entities import recognise, record_entities
@@ -89,26 +89,29 @@ class Reader:
             for _, component in self._pipeline.pipeline:
                 doc = component(doc)
         attributions = attribute(doc, pending.quotes, self._encoder, encoding)
+        nesting = Nesting(attributions)
         discourse = recognise(doc)
         byline = document.article.byline
         participants = resolve_participants(doc, discourse, attributions, byline.text if byline else None)
         published = document.article.published.day
         printed = find_expressions(doc)
         told = resolve_times(printed, published)
-        days = utterance_times(doc, attributions, participants, told, published)
+        days = utterance_times(doc, attributions, participants, nesting, told, published)
         # In what is quoted "yesterday" is the day before it was spoken.
         if any(day.period and day.period.first != published for day in days):
             told = resolve_times(printed, published, quoted_days(doc, attributions, days))
-        events = code_events(doc, discourse, attributions, participants, days, told, self._classifier)
+        events = code_events(doc, discourse, attributions, participants, nesting, days, told, self._classifier)
         records = record_entities(document, discourse)
-        statements = record_statements(document, doc, pending.quotes, records, attributions, participants, days)
+        statements = record_statements(
+            document, doc, pending.quotes, records, attributions, participants, nesting, days
+        )
         return replace(
             document.article,
             statements=statements,
             entities=tuple(records.values()),
             events=record_events(document, events, attributions, participants, records),
             times=record_times(document, told),
-            quantities=record_quantities(document, doc, discourse, statements, told),
+            quantities=record_quantities(document, doc, discourse, attributions, nesting, statements, told),
         )
 
 

@@ -2,11 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from onrecord.extraction.attribution import Attribution
+from onrecord.extraction.attribution import Attribution, Nesting
 from onrecord.extraction.document import Document, text_of
 from onrecord.extraction.entities import DiscourseEntity
 from onrecord.extraction.identifiers import identifier
@@ -18,8 +17,6 @@ from onrecord.records import Entity, Span, Statement
 from onrecord.vocabulary import Act, Kind
 
 _AGAINST: set[Act] = {"deny", "reject"}
-# How many statements back one is looked for that holds another; nesting is never wider in real text.
-_NEIGHBOURS = 30
 
 
 def record_statements(
@@ -29,6 +26,7 @@ def record_statements(
     records: Mapping[DiscourseEntity, Entity],
     attributions: Sequence[Attribution],
     participants: Sequence[StatementParticipants],
+    nesting: Nesting,
     days: Sequence[UtteranceTime],
 ) -> tuple[Statement, ...]:
     """Return the statements of a document, in the order of their content.
@@ -40,15 +38,17 @@ def record_statements(
         records: the record of everybody who is named or speaks in it.
         attributions: its attribution relations.
         participants: for each attribution, who speaks, for whom, to whom and against whom.
+        nesting: which attributions stand in the words of which.
         days: for each attribution, when it was said.
     """
     quoted = _Quoted(quotes)
     text = text_of(doc)
     statements = []
-    for attribution, found, day in zip(attributions, participants, days, strict=True):
+    for number, (attribution, found, day) in enumerate(zip(attributions, participants, days, strict=True)):
         content, cue, source = _printed(document, attribution)
         if not content:
             continue
+        outer = nesting.outer(number)
         statements.append(
             Statement(
                 id=_identified(document, content, cue, source),
@@ -66,11 +66,12 @@ def record_statements(
                 venue=document.to_span(venue(doc, attribution)),
                 said_on=day.period.iso if day.period else None,
                 said_on_basis=day.basis,
+                nested_in=statement_id(document, attributions[outer]) if outer is not None else None,
                 modality=attribution.modality,
                 polarity="negative" if attribution.act in _AGAINST else "positive",
             )
         )
-    return _nested(statements)
+    return tuple(sorted(statements, key=lambda one: (one.content[0].start, -one.content[-1].end)))
 
 
 def statement_id(document: Document, attribution: Attribution) -> str:
@@ -129,30 +130,6 @@ def _kind(attribution: Attribution, quoted: _Quoted, text: str) -> Kind:
 
 def _has_words(text: str) -> bool:
     return any(c.isalnum() for c in text)
-
-
-def _nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return `statements` in text order, each that lies wholly in the content of a larger one nested in it."""
-    ordered = sorted(statements, key=lambda s: (s.content[0].start, -s.content[-1].end))
-    sizes = [_size(statement) for statement in ordered]
-    nested = []
-    for i, inner in enumerate(ordered):
-        home = None
-        for number in range(i - 1, max(i - _NEIGHBOURS, 0) - 1, -1):
-            outer = ordered[number]
-            if sizes[number] > sizes[i] and all(any(_holds(o, c) for o in outer.content) for c in inner.content):
-                home = outer.id
-                break
-        nested.append(replace(inner, nested_in=home))
-    return tuple(nested)
-
-
-def _size(statement: Statement) -> int:
-    return sum(span.end - span.start for span in statement.content)
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _places(*spans: Span | None) -> list[int]:

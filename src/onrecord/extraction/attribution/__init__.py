@@ -2,17 +2,20 @@
 
 pipeline (the steps in order), rules (relations by quote marks, labels and the parse), hints (what these tell the
 encoder), decoding (from its scores to relations), fusion (one list of both), supplements (what only rules see), vetoes
-(what is no statement), acts and modality (what a statement does, and whether it was made), relation (the result).
+(what is no statement), acts and modality (what a statement does, and whether it was made), relation (the result),
+nesting (in whose words something stands).
 """
 
 from onrecord.extraction.attribution.decoding import decode
 from onrecord.extraction.attribution.hints import hint_features
+from onrecord.extraction.attribution.nesting import Nesting
 from onrecord.extraction.attribution.pipeline import attribute
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules import is_listed, lexeme_of
 
 __all__ = [
     "Attribution",
+    "Nesting",
     "attribute",
     "decode",
     "hint_features",

@@ -6,7 +6,7 @@ from typing import cast
 
 from spacy.tokens import Doc, Token
 
-from onrecord.extraction.attribution import Attribution
+from onrecord.extraction.attribution import Attribution, Nesting
 from onrecord.extraction.document import PARTS, Document, text_of
 from onrecord.extraction.entities import Discourse, DiscourseEntity
 from onrecord.extraction.event_lexicon import tells_of
@@ -71,6 +71,7 @@ def code_events(
     discourse: Discourse,
     attributions: Sequence[Attribution],
     participants: Sequence[StatementParticipants],
+    nesting: Nesting,
     days: Sequence[UtteranceTime],
     times: Sequence[ResolvedTime],
     classifier: EventClassifier,
@@ -82,11 +83,12 @@ def code_events(
         discourse: who is named in it.
         attributions: its attribution relations.
         participants: who speaks in each, to whom and against whom.
+        nesting: which of them stand in the words of which.
         days: when each was said.
         times: the times that the document tells of.
         classifier: the event classifier.
     """
-    coder = _Coder(doc, discourse, attributions, participants, days, times, classifier)
+    coder = _Coder(doc, discourse, attributions, participants, nesting, days, times, classifier)
     return sorted(coder.found(), key=lambda one: one.where[0])
 
 
@@ -133,6 +135,7 @@ class _Coder:
         discourse: Discourse,
         attributions: Sequence[Attribution],
         participants: Sequence[StatementParticipants],
+        nesting: Nesting,
         days: Sequence[UtteranceTime],
         times: Sequence[ResolvedTime],
         classifier: EventClassifier,
@@ -142,6 +145,7 @@ class _Coder:
         self._text = text_of(doc)
         self._attributions = attributions
         self._participants = participants
+        self._nesting = nesting
         self._days = days
         self._classifier = classifier
         self._arguments = Arguments(doc, discourse, attributions, participants)
@@ -201,7 +205,7 @@ class _Coder:
             or one.confidence < _BELIEVED
         ):
             return None
-        outer, day = self._innermost(one.cue), self._days[number]
+        outer, day = self._nesting.outer(number), self._days[number]
         return CodedEvent(
             root,
             [self._words_of_act(one)],
@@ -225,7 +229,7 @@ class _Coder:
 
     def _material(self, trigger: Trigger, at: CharRange) -> CodedEvent | None:
         title = any(start <= trigger.root.i < end for start, end in self._titles)
-        telling = self._innermost(at)
+        telling = self._nesting.innermost(at)
         own = factuality(trigger.root, title=title, reported=telling is not None)
         how = own if own is None or telling is None else as_reported(own, self._act(telling))
         if how is None:
@@ -297,16 +301,6 @@ class _Coder:
             return cast(EventType, type_)
         lemmas = {token.lemma_.casefold() for token in (trigger.root, trigger.noun) if token is not None}
         return "RETREAT" if lemmas & _RETREATING else "CONCEDE"
-
-    def _innermost(self, where: CharRange) -> int | None:
-        """Return the number of the attribution with the shortest stretch of content around `where`."""
-        around = [
-            (end - start, number)
-            for number, one in enumerate(self._attributions)
-            for start, end in one.content
-            if start <= where[0] and where[1] <= end
-        ]
-        return min(around)[1] if around else None
 
     def _words(self, trigger: Trigger, recipients: Sequence[Token]) -> list[CharRange]:
         """Return the words of an event, from its auxiliaries to whom it is done to, or else to what is told with it."""

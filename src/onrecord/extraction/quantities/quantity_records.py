@@ -1,9 +1,10 @@
 """From the quantities of a document to its record's quantities."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
+from onrecord.extraction.attribution import Attribution, Nesting
 from onrecord.extraction.document import Document, text_of
 from onrecord.extraction.entities import Discourse
 from onrecord.extraction.identifiers import identifier
@@ -12,6 +13,7 @@ from onrecord.extraction.quantities.counted_nouns import counted_nouns
 from onrecord.extraction.quantities.exclusions import without_exclusions
 from onrecord.extraction.quantities.printed_quantities import printed_quantities, words_at
 from onrecord.extraction.ranges import CharRange
+from onrecord.extraction.statements import statement_id
 from onrecord.extraction.temporal import ResolvedTime
 from onrecord.records import Quantity, Span, Statement
 
@@ -21,7 +23,13 @@ _BEFORE_SOURCE = {"", "the", "these", "those", "all", "both", "other", "another"
 
 
 def record_quantities(
-    document: Document, doc: Doc, discourse: Discourse, statements: Sequence[Statement], times: Sequence[ResolvedTime]
+    document: Document,
+    doc: Doc,
+    discourse: Discourse,
+    attributions: Sequence[Attribution],
+    nesting: Nesting,
+    statements: Sequence[Statement],
+    times: Sequence[ResolvedTime],
 ) -> tuple[Quantity, ...]:
     """Return the quantities that an article claims, in the order of its text.
 
@@ -32,20 +40,23 @@ def record_quantities(
         document: the article's text with the way back to the page.
         doc: that text after the language pass.
         discourse: who is named in it.
-        statements: its statements, with page spans.
+        attributions: its attribution relations.
+        nesting: which of them stand in the words of which.
+        statements: what they became in the record.
         times: the times it tells of.
     """
     quantities = without_exclusions(doc, discourse, printed_quantities(text_of(doc)), [time.where for time in times])
     what = counted_nouns(doc, discourse, quantities)
     where = places(doc, quantities, what)
     when = times_of(doc, quantities, times)
-    claims = _Claims(statements)
+    by_id = {statement.id: statement for statement in statements}
     records = []
     for quantity, thing, place, time in zip(quantities, what, where, when, strict=True):
         span = document.to_span(quantity.where)
-        if span is None or (quantity.least < _FEW and claims.names_speakers(span)):
+        if span is None or (quantity.least < _FEW and _names_speakers(span, statements)):
             continue
-        statement = claims.innermost(span)
+        telling = nesting.innermost(quantity.where)
+        statement = by_id.get(statement_id(document, attributions[telling])) if telling is not None else None
         sentence = words_at(doc, quantity.where).sent
         records.append(
             Quantity(
@@ -69,28 +80,12 @@ def record_quantities(
     return tuple(records)
 
 
-class _Claims:
-    """The statements of an article, for asking which of them a quantity stands in."""
-
-    def __init__(self, statements: Sequence[Statement]) -> None:
-        contents = [(span, statement) for statement in statements for span in statement.content]
-        self._contents = sorted(contents, key=lambda pair: pair[0].start)
-        self._sources = [statement.source for statement in statements if statement.source is not None]
-
-    def innermost(self, where: Span) -> Statement | None:
-        """Return the statement with the shortest stretch of content around `where`, if it can be with a speaker."""
-        around = [
-            (not statement.speakers, span.end - span.start, number)
-            for number, (span, statement) in enumerate(self._contents)
-            if span.start < where.end and where.start < span.end
-        ]
-        return self._contents[min(around)[-1]][1] if around else None
-
-    def names_speakers(self, where: Span) -> bool:
-        """Say whether `where` opens the words that name who speaks, and so is how many they are."""
-        return any(
-            source.start <= where.start
-            and where.end <= source.end
-            and source.text[: where.start - source.start].casefold().strip() in _BEFORE_SOURCE
-            for source in self._sources
-        )
+def _names_speakers(where: Span, statements: Iterable[Statement]) -> bool:
+    """Say whether `where` opens the words that name who speaks, and so is how many they are."""
+    return any(
+        source.start <= where.start
+        and where.end <= source.end
+        and source.text[: where.start - source.start].casefold().strip() in _BEFORE_SOURCE
+        for statement in statements
+        if (source := statement.source) is not None
+    )

@@ -6,7 +6,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from onrecord.extraction.attribution import Attribution
+from onrecord.extraction.attribution import Attribution, Nesting
 from onrecord.extraction.document import PARTS, text_of
 from onrecord.extraction.participants import StatementParticipants
 from onrecord.extraction.ranges import overlap
@@ -39,6 +39,7 @@ def utterance_times(
     doc: Doc,
     attributions: Sequence[Attribution],
     participants: Sequence[StatementParticipants],
+    nesting: Nesting,
     times: Sequence[ResolvedTime],
     published: date | None,
 ) -> list[UtteranceTime]:
@@ -52,7 +53,7 @@ def utterance_times(
     found: list[UtteranceTime] = []
     for number, attribution in enumerate(attributions):
         own = _own(doc, attribution, times)
-        if own.basis is None and not _undated(doc, attribution, attributions):
+        if own.basis is None and nesting.outer(number) is None and not _undated(doc, attribution):
             own = _carried(number, attributions, participants, found, paragraphs)
             if own.basis is None and published is not None:
                 own = UtteranceTime(Period.day(published), "published")
@@ -106,15 +107,9 @@ def _own(doc: Doc, attribution: Attribution, times: Sequence[ResolvedTime]) -> U
         verb, basis = verb.head, "context"
 
 
-def _undated(doc: Doc, attribution: Attribution, attributions: Sequence[Attribution]) -> bool:
-    """Say whether a statement without a time of its own has no day at all."""
+def _undated(doc: Doc, attribution: Attribution) -> bool:
+    """Say whether the words for a statement without a time of its own give it no day at all."""
     if attribution.medium == "thought":
-        return True
-    place = attribution.cue or attribution.source
-    if place and any(
-        other is not attribution and any(start <= place.start and place.end <= end for start, end in other.content)
-        for other in attributions
-    ):
         return True
     cue = doc.char_span(*attribution.cue, alignment_mode="expand") if attribution.cue else None
     if cue is None:
