@@ -22,6 +22,7 @@ from onrecord.extraction.encoder import Encoder
 _WARM_UP, _ARTICLES = 4, 40
 
 _READER, _ENCODER = "onrecord.extraction.reader", "onrecord.extraction.encoder.encoder.Encoder"
+_RUNNING = "onrecord.running.readers"
 _ATTRIBUTION = "onrecord.extraction.attribution"
 
 STEPS = {
@@ -102,7 +103,8 @@ def main() -> None:
     with ExitStack() as stack:
         stack.enter_context(patch(f"{_READER}.ThreadPoolExecutor", _InPlace))
         reader = Reader(Encoder())
-        stack.enter_context(patch("onrecord.extraction.load_reader", lambda _: reader))
+        stack.enter_context(patch(f"{_RUNNING}.load_reader", lambda _: reader))
+        stack.enter_context(patch(f"{_RUNNING}.count_processes", lambda: 1))
         warm, measured = (Path(stack.enter_context(tempfile.TemporaryDirectory())) for _ in range(2))
         for number, (name, text) in enumerate(texts):
             ((warm if number < _WARM_UP else measured) / f"{name}.txt").write_bytes(text.encode())
