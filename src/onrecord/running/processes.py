@@ -5,11 +5,11 @@ from pathlib import Path
 
 import loky
 
-_MOST = 16
-"""This process writes what all of them read, and has no time left for the results of more."""
+_MOST = 8
+"""The first process writes what all of them read, a seventh of the work: it cannot keep up with more."""
 
 _MEGABYTES = 600
-"""What one that reads long articles takes at most."""
+"""What one takes that reads long articles."""
 
 
 def count_processes() -> int:
