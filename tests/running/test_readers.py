@@ -149,6 +149,18 @@ def test_little_is_read_without_other_processes(
     assert not begun
 
 
+def test_where_there_can_be_no_other_process_this_one_reads_alone(
+    articles: list[Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object) -> None:
+        raise PermissionError("no shared memory")
+
+    monkeypatch.setattr(readers, "Workers", none)
+    made = Readers(processes=2)
+    made.start(wait=True)
+    assert [type(one) for one in made.read(articles[:2])] == [Article, Article]
+
+
 def test_others_are_started_behind_the_first_many_and_none_for_one_process(
     articles: list[Article], monkeypatch: pytest.MonkeyPatch
 ) -> None:

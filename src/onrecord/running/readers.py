@@ -67,7 +67,11 @@ class Readers:
         `read` does so once there is much to read. With `wait` the first of them has loaded when this returns.
         """
         if self._workers is None and self._processes > 1:
-            self._workers = Workers(self._processes - 1, self._pipeline)
+            try:
+                self._workers = Workers(self._processes - 1, self._pipeline)
+            except (OSError, NotImplementedError):
+                # Where processes cannot share anything, as in some sandboxes, this one reads alone.
+                self._processes = 1
         if self._workers is not None and wait:
             self._workers.wait()
 
