@@ -1,6 +1,7 @@
 """One process or two, what is read is the same."""
 
 import io
+import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -156,6 +157,13 @@ def test_where_there_can_be_no_other_process_this_one_reads_alone(
         raise PermissionError("no shared memory")
 
     monkeypatch.setattr(readers, "Workers", none)
+    made = Readers(processes=2)
+    made.start(wait=True)
+    assert [type(one) for one in made.read(articles[:2])] == [Article, Article]
+
+
+def test_a_process_of_a_pool_reads_alone(articles: list[Article], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(vars(multiprocessing.current_process())["_config"], "daemon", True)
     made = Readers(processes=2)
     made.start(wait=True)
     assert [type(one) for one in made.read(articles[:2])] == [Article, Article]

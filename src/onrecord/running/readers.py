@@ -1,5 +1,6 @@
 """Articles in, articles read out, in order: by this process alone, or with others where there are many."""
 
+import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -83,6 +84,9 @@ class Readers:
 
     @cached_property
     def _processes(self) -> int:
+        if multiprocessing.current_process().daemon:
+            # One of a pool, which may start no others.
+            return 1
         return count_processes() if self._asked is None else self._asked
 
     def _shared(self, articles: Iterable[Article], workers: Workers) -> Iterator[Outcome]:
