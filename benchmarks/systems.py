@@ -142,7 +142,9 @@ def _readers() -> "Readers | None":
     """Return what reads on all cores, its processes loaded; None under a version that had threads alone."""
     try:
         from onrecord.running import Readers
-    except ModuleNotFoundError:
+    except ModuleNotFoundError as error:
+        if error.name != "onrecord.running":
+            raise
         return None
     readers = Readers()
     readers.start(wait=True)
