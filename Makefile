@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.12 || command -v python3)
 BIN = .venv/bin
 
-.PHONY: example test lint golden golden-renew bench pins clean
+.PHONY: example test unit lint golden golden-renew bench pins clean
 
 ## Install, read the example pages into example.ledger, and show what one of the speakers said.
 example: .venv/main
@@ -14,6 +14,10 @@ example: .venv/main
 ## Install what tests need, then lint, type-check and run the tests.
 test: .venv/test lint
 	$(BIN)/python -m pytest -n 2
+
+## The tests that run no model, on one core.
+unit: .venv/test
+	$(BIN)/python -m pytest -m "not model"
 
 lint: .venv/test
 	$(BIN)/ruff check .

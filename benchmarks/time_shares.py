@@ -22,6 +22,8 @@ from onrecord.extraction.encoder import Encoder
 _WARM_UP, _ARTICLES = 4, 40
 
 _READER, _ENCODER = "onrecord.extraction.reader", "onrecord.extraction.encoder.encoder.Encoder"
+_RECORDING = "onrecord.extraction.recording"
+_RUNNING = "onrecord.running.readers"
 _ATTRIBUTION = "onrecord.extraction.attribution"
 
 STEPS = {
@@ -33,17 +35,19 @@ STEPS = {
     "rules of attribution": (f"{_ATTRIBUTION}.pipeline.rule_relations", f"{_ATTRIBUTION}.pipeline.hint_features"),
     "the encoder's heads of attribution": (f"{_ENCODER}.scores",),
     "relations from scores and rules": (f"{_ATTRIBUTION}.pipeline.decode", f"{_ATTRIBUTION}.pipeline.combine"),
-    "who is named, speakers": tuple(
-        f"{_READER}.{name}" for name in ("recognise", "resolve_participants", "record_entities")
-    ),
+    "who is named": (f"{_RECORDING}.recognise", f"{_RECORDING}.record_entities"),
+    "coreference": (f"{_RECORDING}.resolve",),
+    "speakers, hearers, targets": (f"{_RECORDING}.participant_mentions", f"{_RECORDING}.resolve_participants"),
     "dates, quantities": tuple(
-        f"{_READER}.{name}"
+        f"{_RECORDING}.{name}"
         for name in (
             "find_expressions", "resolve_times", "utterance_times", "quoted_days", "record_times", "record_quantities",
         )
     ),
-    "events": (f"{_READER}.code_events", f"{_READER}.record_events"),
-    "statements": (f"{_READER}.record_statements",),
+    "events": tuple(
+        f"{_RECORDING}.{name}" for name in ("find_triggers", "argument_mentions", "code_events", "record_events")
+    ),
+    "statements": (f"{_RECORDING}.record_statements",),
 }  # fmt: skip
 """The functions of each step, which are timed."""
 
@@ -102,7 +106,8 @@ def main() -> None:
     with ExitStack() as stack:
         stack.enter_context(patch(f"{_READER}.ThreadPoolExecutor", _InPlace))
         reader = Reader(Encoder())
-        stack.enter_context(patch("onrecord.extraction.load_reader", lambda _: reader))
+        stack.enter_context(patch(f"{_RUNNING}.load_reader", lambda _: reader))
+        stack.enter_context(patch(f"{_RUNNING}.count_processes", lambda: 1))
         warm, measured = (Path(stack.enter_context(tempfile.TemporaryDirectory())) for _ in range(2))
         for number, (name, text) in enumerate(texts):
             ((warm if number < _WARM_UP else measured) / f"{name}.txt").write_bytes(text.encode())

@@ -8,6 +8,8 @@ import pytest
 import onrecord
 from onrecord import Article
 
+pytestmark = pytest.mark.model
+
 # (page, title, published, paragraphs, captions, headings)
 PAGES: list[tuple[str, str | None, str | None, int, int, list[str]]] = [
     ("two-stories.txt", "Velmora Says Kestria Seized Grain Ship in Sarn Strait", "2025-03-05", 9, 1, ["FAMILIES WAIT"]),

@@ -7,7 +7,7 @@ records (what is read), rows (what leaves a ledger), results, vocabularies and e
 
 from pathlib import Path
 
-from onrecord.errors import LedgerError, NotFoundError, OnrecordError, PageError, UsageError
+from onrecord.errors import LedgerError, NotFoundError, OnrecordError, PageError, UsageError, WorkerError
 from onrecord.ledger import (
     FORMATS,
     SCHEMA_VERSION,
@@ -150,6 +150,7 @@ __all__ = [
     "TimeExpression",
     "TimeRow",
     "UsageError",
+    "WorkerError",
     "read",
     "upgrade",
 ]

@@ -26,6 +26,10 @@ class LedgerError(OnrecordError):
     """The ledger file cannot be opened, written or trusted. The run ends; what was committed stays."""
 
 
+class WorkerError(OnrecordError):
+    """A process that read beside this one has ended before its time. The run ends; what was committed stays."""
+
+
 class UsageError(OnrecordError):
     """What was asked for cannot be meant: an unknown name, an impossible date, an option out of place."""
 

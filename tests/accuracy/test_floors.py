@@ -5,8 +5,12 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from corpora import polnear
 from corpora.speech_cues import speech_cues
+
+pytestmark = pytest.mark.model
 
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
 ONRECORD = Path(sys.executable).with_name("onrecord")

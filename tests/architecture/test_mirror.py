@@ -6,8 +6,8 @@ import pytest
 
 TESTS = Path(__file__).parent.parent
 ROOT = TESTS.parent
-# What is tested across the tree: scores, layers, the promises to users, the exports as a whole.
-ACROSS = {"accuracy", "architecture", "contract", "golden"}
+# Tested across the tree: scores, layers, promises to users, the exports as a whole. And what tests are written with.
+ACROSS = {"accuracy", "architecture", "contract", "documents", "golden"}
 FOLDERS = sorted({path.parent.relative_to(TESTS) for path in TESTS.glob("*/**/test_*.py")})
 
 

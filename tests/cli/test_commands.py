@@ -81,6 +81,7 @@ def test_show_a_statement_and_an_article(onrecord: Run) -> None:
     assert found["id"] in [statement["id"] for statement in as_json["statements"]]
 
 
+@pytest.mark.model
 def test_what_was_not_said_yet_or_is_denied_is_shown_so(tmp_path: Path) -> None:
     page = make_page("Mara Voss will say that the bridge is shut. Lin Jäder said the ferry runs.")
     [article] = read(page, ("Mara Voss", "the bridge is shut"), ("Lin Jäder", "the ferry runs"))

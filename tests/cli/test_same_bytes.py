@@ -10,6 +10,8 @@ import pytest
 
 from onrecord.ledger import TABLES
 
+pytestmark = pytest.mark.model
+
 ONRECORD = Path(sys.executable).with_name("onrecord")
 
 

@@ -75,6 +75,7 @@ PUBLIC = [
     "TimeRow",
     "UsageError",
     "VOCABULARIES",
+    "WorkerError",
     "read",
     "upgrade",
 ]

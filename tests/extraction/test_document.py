@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.lang.en import English
 
-from onrecord.extraction.document import PARTS, Document
+from onrecord.extraction.document import PARTS, Document, text_of, words_of
 from onrecord.extraction.ranges import CharRange
 from onrecord.records import Article, Page, Span
 
@@ -53,3 +53,11 @@ def test_each_part_is_labelled_and_starts_a_sentence() -> None:
         ("paragraph", "It will open"),
     ]
     assert all(doc[span.start].is_sent_start for span in doc.spans[PARTS])
+
+
+def test_text_and_words_are_those_of_the_document_and_made_once() -> None:
+    doc = Document(article_of(["The pond  leaked.", "It was drained."], set())).tokenize(PIPELINE)
+    assert text_of(doc) == doc.text
+    assert words_of(doc) == [token.text for token in doc]
+    assert words_of(doc) is words_of(doc)
+    assert text_of(PIPELINE("Made elsewhere.")) == "Made elsewhere."

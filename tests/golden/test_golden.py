@@ -11,6 +11,7 @@ from tests.golden.processor import processor
 _KEPT = tomllib.loads(DIGESTS.read_text(encoding="utf-8"))
 
 
+@pytest.mark.model
 @pytest.mark.skipif(_KEPT["processor"] != processor(), reason="the digests were made on another kind of processor")
 @pytest.mark.parametrize("body", BODIES)
 def test_exports_are_byte_for_byte_those_kept(body: str) -> None:

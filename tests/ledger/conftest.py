@@ -1,4 +1,5 @@
 import datetime
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +10,17 @@ from tests.ledger.records import store
 from tests.ledger.ship import ship, ship_page
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty ledger, made once, since all migrations make it."""
+    path = tmp_path_factory.mktemp("empty") / "a.ledger"
+    with Ledger(path):
+        return path
+
+
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
+def ledger(tmp_path: Path, empty: Path) -> Iterator[Ledger]:
+    shutil.copy(empty, tmp_path)
     with Ledger(tmp_path / "a.ledger") as opened:
         yield opened
 

@@ -120,6 +120,15 @@ Pipeline = Annotated[
         metavar="NAME", help="An installed English spaCy pipeline for tags, trees and names, in the encoder's place."
     ),
 ]
+Processes = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        metavar="N",
+        help="How many processes read at once; what is read does not depend on it.  "
+        "[default: as many as there are cores and memory for, once there is much to read]",
+    ),
+]
 DEFAULT_LEDGER = Path("onrecord.ledger")
 SHOWN = 50
 """Rows that a table shows unless told."""

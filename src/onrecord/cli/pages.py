@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.ledger_file import open_to_write
-from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Pipeline, day
+from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Pipeline, Processes, day
 from onrecord.cli.render import err, print_error, print_json, progress
 
 if TYPE_CHECKING:
@@ -22,19 +22,24 @@ def add(
         typer.Option(parser=day, metavar="DATE", help="When pages that print no date of their own were published."),
     ] = None,
     pipeline: Pipeline = None,
+    processes: Processes = None,
     path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Read pages into the ledger; pages that are there already are left as they are."""
     with open_to_write(path, create=True) as ledger, progress("Reading") as advance:
-        added = ledger.add(paths, published=published, pipeline=pipeline, progress=advance, failed=_tell)
+        added = ledger.add(
+            paths, published=published, pipeline=pipeline, processes=processes, progress=advance, failed=_tell
+        )
     _report(added, json=json)
 
 
-def reread(pipeline: Pipeline = None, path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+def reread(
+    pipeline: Pipeline = None, processes: Processes = None, path: LedgerFile = DEFAULT_LEDGER, json: Json = False
+) -> None:
     """Read every stored page again with this version; what was read before is kept beside it."""
     with open_to_write(path) as ledger, progress("Rereading") as advance:
-        added = ledger.reread(pipeline=pipeline, progress=advance, failed=_tell)
+        added = ledger.reread(pipeline=pipeline, processes=processes, progress=advance, failed=_tell)
     _report(added, json=json)
 
 

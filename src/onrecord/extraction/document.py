@@ -20,6 +20,8 @@ PARTS = "parts"
 DATELINES = "datelines"
 """Key of `doc.spans`: the datelines that open paragraphs, which are no part of the sentences behind them."""
 
+# Keys of `doc.user_data`.
+_TEXT, _WORDS = "onrecord.text", "onrecord.words"
 _SEPARATOR = "\n\n"
 # "PORTO VELA -- ", "PORTO VELA, Lanta, March 3, 2025 (Agency) - ": no part of the sentence behind it.
 _DATELINE = re.compile(
@@ -65,6 +67,7 @@ class Document:
         A sentence starts with each part, and behind a dateline.
         """
         doc = pipeline.make_doc(self.text)
+        doc.user_data[_TEXT] = self.text
         spans: list[DocSpan] = []
         datelines: list[DocSpan] = []
         for role, start, end in zip(self._roles, self._starts, self._ends, strict=True):
@@ -103,6 +106,22 @@ class Document:
         """Return the page span of one range, the first where it runs over several parts; None for None."""
         spans = self.to_page([where]) if where else ()
         return spans[0] if spans else None
+
+
+def text_of(doc: Doc) -> str:
+    """Return the text of `doc`, which spaCy puts together anew each time its `text` is asked for."""
+    text: str | None = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return text
+
+
+def words_of(doc: Doc) -> list[str]:
+    """Return the text of each token of `doc`: for rules that look for a form among all of them."""
+    words: list[str] | None = doc.user_data.get(_WORDS)
+    if words is None:
+        words = doc.user_data[_WORDS] = [token.text for token in doc]
+    return words
 
 
 def tokens_inside(doc: Doc, ranges: Iterable[CharRange]) -> set[int]:

@@ -35,6 +35,8 @@ class EventWord:
 
 _WORDS = {(word, part): EventWord.read(*columns) for word, part, *columns in lexicons.rows("event_words.tsv")}
 
+_PARTS_OF_SPEECH = {pos for _, pos in _WORDS}
+
 MEANS = {"bomb", "drone", "grenade", "gunfire", "landmine", "mine", "missile", "mortar", "rocket", "shell"}
 """What does harm in the place of those whose it is."""
 
@@ -66,7 +68,10 @@ def does_harm(token: Token) -> bool:
 
 def word_for(token: Token) -> EventWord | None:
     """Return what a word can tell of, a verb with its particle before the verb alone ("walked out")."""
-    lemma, pos = token.lemma_.casefold(), token.pos_
+    pos = token.pos_
+    if pos not in _PARTS_OF_SPEECH:
+        return None
+    lemma = token.lemma_.casefold()
     particle = dependent(token, "prt") if pos == "VERB" else None
     with_particle = _WORDS.get((f"{lemma} {particle.lower_}", pos)) if particle is not None else None
     return with_particle or _WORDS.get((lemma, pos))

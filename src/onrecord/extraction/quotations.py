@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from onrecord.extraction.document import PARTS
+from onrecord.extraction.document import PARTS, text_of
 from onrecord.extraction.ranges import CharRange
 
 # Two single marks are a double one, as agencies' systems and old typewriters have it: ''It burst,'' she said.
@@ -54,7 +54,7 @@ def find_quotations(doc: Doc) -> list[Quotation]:
 
     A mark left open runs to the end of its paragraph.
     """
-    text = doc.text
+    text = text_of(doc)
     return [quote for part in doc.spans[PARTS] for quote in pair_quotations(text, part.start_char, part.end_char)]
 
 

@@ -4,7 +4,7 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
 
@@ -13,16 +13,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from onrecord.errors import UsageError
-from onrecord.extraction.attribution import Nesting, attribute
+from onrecord.extraction.attribution import attribute
 from onrecord.extraction.document import Document
 from onrecord.extraction.encoder import Encoder, Encoding
-from onrecord.extraction.entities import recognise, record_entities
-from onrecord.extraction.events import EventClassifier, code_events, record_events
-from onrecord.extraction.participants import resolve_participants
-from onrecord.extraction.quantities import record_quantities
+from onrecord.extraction.events import (
+    EventClassifier,
+)
 from onrecord.extraction.quotations import Quotation, find_quotations
-from onrecord.extraction.statements import record_statements
-from onrecord.extraction.temporal import find_expressions, quoted_days, record_times, resolve_times, utterance_times
+from onrecord.extraction.recording import record
 from onrecord.records import Article
 
 _READING = 2
@@ -89,30 +87,7 @@ class Reader:
             for _, component in self._pipeline.pipeline:
                 doc = component(doc)
         attributions = attribute(doc, pending.quotes, self._encoder, encoding)
-        nesting = Nesting(attributions)
-        discourse = recognise(doc)
-        byline = document.article.byline
-        participants = resolve_participants(doc, discourse, attributions, byline.text if byline else None)
-        published = document.article.published.day
-        printed = find_expressions(doc)
-        told = resolve_times(printed, published)
-        days = utterance_times(doc, attributions, participants, nesting, told, published)
-        # In what is quoted "yesterday" is the day before it was spoken.
-        if any(day.period and day.period.first != published for day in days):
-            told = resolve_times(printed, published, quoted_days(doc, attributions, days))
-        events = code_events(doc, discourse, attributions, participants, nesting, days, told, self._classifier)
-        records = record_entities(document, discourse)
-        statements = record_statements(
-            document, doc, pending.quotes, records, attributions, participants, nesting, days
-        )
-        return replace(
-            document.article,
-            statements=statements,
-            entities=tuple(records.values()),
-            events=record_events(document, events, attributions, participants, records),
-            times=record_times(document, told),
-            quantities=record_quantities(document, doc, discourse, attributions, nesting, statements, told),
-        )
+        return record(document, doc, pending.quotes, attributions, self._classifier)
 
 
 def load_reader(pipeline: str | None = None) -> Reader:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc
 
 from onrecord.extraction.attribution import Attribution, Nesting
-from onrecord.extraction.document import Document
+from onrecord.extraction.document import Document, text_of
 from onrecord.extraction.entities import DiscourseEntity
 from onrecord.extraction.identifiers import identifier
 from onrecord.extraction.participants import StatementParticipants, venue
@@ -42,7 +42,7 @@ def record_statements(
         days: for each attribution, when it was said.
     """
     quoted = _Quoted(quotes)
-    text = doc.text
+    text = text_of(doc)
     statements = []
     for number, (attribution, found, day) in enumerate(zip(attributions, participants, days, strict=True)):
         content, cue, source = _printed(document, attribution)

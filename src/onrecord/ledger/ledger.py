@@ -75,6 +75,7 @@ class Ledger:
         *,
         published: date | None = None,
         pipeline: str | None = None,
+        processes: int | None = None,
         progress: Progress | None = None,
         failed: Failed | None = None,
     ) -> Added:
@@ -87,23 +88,33 @@ class Ledger:
             paths: where the pages are.
             published: when pages that print no date were published.
             pipeline: an installed English spaCy pipeline for tags, trees and names, in the encoder's place.
+            processes: how many read at once, this one among them; as many as there are cores and memory for if None.
+                Others are started once there is much to read. What is read does not depend on it.
             progress: called with the bytes done and the bytes in all.
             failed: called with each page that fails, as it happens; all are in the result too.
 
         Raises:
             LedgerError: the ledger cannot be written; the pages before are in it.
             UsageError: there is no such pipeline.
+            WorkerError: another process that read has ended before its time; the pages before are in the ledger.
         """
-        return self._writer.add(paths, published=published, pipeline=pipeline, progress=progress, failed=failed)
+        return self._writer.add(
+            paths, published=published, pipeline=pipeline, processes=processes, progress=progress, failed=failed
+        )
 
     def reread(
-        self, *, pipeline: str | None = None, progress: Progress | None = None, failed: Failed | None = None
+        self,
+        *,
+        pipeline: str | None = None,
+        processes: int | None = None,
+        progress: Progress | None = None,
+        failed: Failed | None = None,
     ) -> Added:
         """Read every page again that another version or pipeline read last; earlier readings are kept.
 
         Takes and raises what `add` does.
         """
-        return self._writer.reread(pipeline=pipeline, progress=progress, failed=failed)
+        return self._writer.reread(pipeline=pipeline, processes=processes, progress=progress, failed=failed)
 
     def add_page(self, page: Page, articles: Sequence[Article], *, reader: str, published: date | None = None) -> bool:
         """Add a page with what `reader` read from it, in one transaction; return False if it is there already."""
@@ -162,20 +173,11 @@ class Ledger:
         return self._queries.statements(asked, limit=limit)
 
     def statement(self, id: str) -> StatementRow:
-        """Return the statement of an id, or of its first characters if no other begins so.
-
-        Raises:
-            UsageError: there is none, or more than one.
-        """
+        """Return the statement of an id, or of its first characters if no other begins so."""
         return self._queries.statement(id)
 
     def quantities(
-        self,
-        words: str,
-        *,
-        since: date | None = None,
-        until: date | None = None,
-        limit: int | None = None,
+        self, words: str, *, since: date | None = None, until: date | None = None, limit: int | None = None
     ) -> Quantities:
         """Return the quantities whose unit, counted thing or sentence has all the words, in the order of time.
 
@@ -213,11 +215,7 @@ class Ledger:
         return self._queries.events(actor=actor, recipient=recipient, type=type, since=since, until=until, limit=limit)
 
     def article(self, id: str) -> ArticleRow:
-        """Return the article of an id, or of its first characters if no other begins so.
-
-        Raises:
-            UsageError: there is none, or more than one.
-        """
+        """Return the article of an id, or of its first characters if no other begins so."""
         return self._queries.article(id)
 
     def articles(self, *, limit: int | None = None) -> list[ArticleRow]:
@@ -225,11 +223,7 @@ class Ledger:
         return self._queries.articles(limit=limit)
 
     def article_text(self, id: str) -> str:
-        """Return the page text that the spans of the article of this id index.
-
-        Raises:
-            UsageError: there is no such article.
-        """
+        """Return the page text that the spans of the article of this id index."""
         return self._queries.article_text(id)
 
     def entities(

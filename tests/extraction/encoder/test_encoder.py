@@ -47,6 +47,7 @@ def test_the_card_for_people_describes_the_files() -> None:
     assert described == {name: checksum for name, checksum in checksums.items() if name.endswith(".onnx")}
 
 
+@pytest.mark.model
 def test_it_loads_in_under_a_second() -> None:
     started = time.process_time()
     Encoder()

@@ -4,39 +4,51 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from spacy.lang.en import English
+from tokenizers import Tokenizer
 
 from onrecord.extraction import Document, find_quotations
-from onrecord.extraction.encoder import Encoder
-from onrecord.extraction.encoder.pieces import WINDOW, Pieces
+from onrecord.extraction.encoder import FOLDER, WINDOW, Pieces
+from onrecord.extraction.encoder import split as split_document
 from tests.conftest import MakeArticle
 
 type Split = Callable[..., tuple[list[str], Pieces]]
 
+PIPELINE = English()
+
+
+@pytest.fixture(scope="module")
+def tokenizer() -> Tokenizer:
+    tokenizer = Tokenizer.from_str((FOLDER / "tokenizer.json").read_text(encoding="utf-8"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
 
 @pytest.fixture
-def split(encoder: Encoder, make_article: MakeArticle) -> Split:
+def split(tokenizer: Tokenizer, make_article: MakeArticle) -> Split:
     def pieces(*paragraphs: str, title: str | None = None) -> tuple[list[str], Pieces]:
-        doc = Document(make_article(*paragraphs, title=title)).tokenize(encoder.language)
-        found = encoder.split(doc, find_quotations(doc))
+        doc = Document(make_article(*paragraphs, title=title)).tokenize(PIPELINE)
+        found = split_document(doc, tokenizer, find_quotations(doc))
         return [token.text for token in doc], found
 
     return pieces
 
 
-def printed(encoder: Encoder, pieces: Pieces, word: int) -> str:
+def printed(tokenizer: Tokenizer, pieces: Pieces, word: int) -> str:
     ends = [*pieces.first[1:], len(pieces.ids)]
-    return encoder.tokenizer.decode([int(i) for i in pieces.ids[pieces.first[word] : ends[word]]]).replace(" ", "")
+    return tokenizer.decode([int(i) for i in pieces.ids[pieces.first[word] : ends[word]]]).replace(" ", "")
 
 
-def test_a_word_within_a_piece_has_pieces_of_its_own(encoder: Encoder, split: Split) -> None:
+def test_a_word_within_a_piece_has_pieces_of_its_own(tokenizer: Tokenizer, split: Split) -> None:
     tokens, pieces = split("We cannot wait. It is gonna rain.")
     assert [tokens[i] for i in pieces.words] == [token for token in tokens if token.strip()]
-    assert [printed(encoder, pieces, tokens.index(word)) for word in ("can", "not", "na")] == ["can", "not", "na"]
+    assert [printed(tokenizer, pieces, tokens.index(word)) for word in ("can", "not", "na")] == ["can", "not", "na"]
 
 
-def test_a_contraction_keeps_the_pieces_of_its_word(encoder: Encoder, split: Split) -> None:
+def test_a_contraction_keeps_the_pieces_of_its_word(tokenizer: Tokenizer, split: Split) -> None:
     tokens, pieces = split("She doesn’t row.")
-    assert [printed(encoder, pieces, tokens.index(word)) for word in ("does", "n’t")] == ["doesn", "’t"]
+    assert [printed(tokenizer, pieces, tokens.index(word)) for word in ("does", "n’t")] == ["doesn", "’t"]
 
 
 def test_windows_hold_whole_paragraphs_and_every_piece_once(split: Split) -> None:

@@ -5,21 +5,17 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Span as DocSpan
 
-from onrecord.extraction import Reader
 from onrecord.extraction.entities import recognise
 from onrecord.records import Entity
-from tests.conftest import MakeArticle, Parse
+from tests.conftest import Parse
+from tests.extraction.conftest import Read
 
 type Named = Callable[..., dict[str, Entity]]
 
 
 @pytest.fixture
-def named(reader: Reader, make_article: MakeArticle) -> Named:
-    def read(*paragraphs: str) -> dict[str, Entity]:
-        [article] = reader.read([make_article(*paragraphs)])
-        return {f"{entity.name} ({entity.type})": entity for entity in article.entities}
-
-    return read
+def named(read: Read) -> Named:
+    return lambda *paragraphs: {f"{entity.name} ({entity.type})": entity for entity in read(*paragraphs).entities}
 
 
 def test_a_capital_that_acts_is_its_state_and_one_that_is_visited_a_city(named: Named) -> None:
@@ -92,10 +88,10 @@ def test_an_apostrophe_is_the_same_straight_and_curly(named: Named) -> None:
     assert len(found["James O’Leary (person)"].mentions) == 2
 
 
-def test_a_name_in_a_headline_is_the_one_of_the_text(reader: Reader, make_article: MakeArticle) -> None:
+def test_a_name_in_a_headline_is_the_one_of_the_text(read: Read) -> None:
     text = "Ada Orlen questioned Lanta Savings chief Piet Auber on Tuesday. Orlen said he must resign."
-    [read] = reader.read([make_article(text, title="Ada Orlen Hammers Lanta Savings Chief")])
-    [orlen] = [entity for entity in read.entities if "Orlen" in entity.name]
+    article = read(text, title="Ada Orlen Hammers Lanta Savings Chief")
+    [orlen] = [entity for entity in article.entities if "Orlen" in entity.name]
     assert orlen.name == "Ada Orlen"
     assert orlen.mentions[0].start == 0
 

@@ -4,20 +4,15 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.extraction import Reader
 from onrecord.records import Article, Event
-from tests.conftest import MakeArticle
+from tests.extraction.conftest import Read
 
 type Events = Callable[..., tuple[Event, ...]]
 
 
 @pytest.fixture
-def events(reader: Reader, make_article: MakeArticle) -> Events:
-    def read(*paragraphs: str, title: str | None = None) -> tuple[Event, ...]:
-        [article] = reader.read([make_article(*paragraphs, title=title)])
-        return article.events
-
-    return read
+def events(read: Read) -> Events:
+    return lambda *paragraphs, **given: read(*paragraphs, **given).events
 
 
 def told(event: Event) -> tuple[str, list[str], list[str], str]:
@@ -29,36 +24,44 @@ def told(event: Event) -> tuple[str, list[str], list[str], str]:
     )
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("France imposed sanctions on Belarus.", ("COERCE", ["France"], ["Belarus"], "happened")),
-        ("Police arrested Ivo Marek in the harbour.", ("COERCE", ["Police"], ["Ivo Marek"], "happened")),
-        ("Two soldiers were killed by rebels on Monday.", ("ASSAULT", ["rebels"], ["Two soldiers"], "happened")),
-        ("Norway is sending food aid to Somalia.", ("AID", ["Norway"], ["Somalia"], "ongoing")),
-        ("Two sailors were killed in a Peruvian airstrike.", ("ASSAULT", ["Peruvian"], ["Two sailors"], "happened")),
-        ("A Peruvian missile killed two sailors.", ("ASSAULT", ["Peruvian"], ["two sailors"], "happened")),
-        ("Peru received grain from Chile.", ("AID", ["Chile"], ["Peru"], "happened")),
-        (
-            "Supporters of Ivo Marek clashed with police.",
-            ("ASSAULT", ["Supporters of Ivo Marek"], ["police"], "happened"),
-        ),
-        ("Rebels freed the captain whom the navy had jailed.", ("COERCE", ["the navy"], ["the captain"], "happened")),
-        ("Police arrested six women held since May.", ("COERCE", ["Police"], ["six women"], "happened")),
-        ("Peru will withdraw its troops from Chile.", ("RETREAT", ["Peru"], ["Chile"], "planned")),
-        ("Brazil threatened to invade Uruguay.", ("ASSAULT", ["Brazil"], ["Uruguay"], "threatened")),
-    ],
-)
+# Retreats and concessions are one class of the classifier's.
+CLASSES = {"RETREAT": "YIELD", "CONCEDE": "YIELD"}
+
+
+def class_of(type_: str) -> str:
+    return CLASSES.get(type_, type_)
+
+
+BETWEEN_TWO = [
+    ("France imposed sanctions on Belarus.", ("COERCE", ["France"], ["Belarus"], "happened")),
+    ("Police arrested Ivo Marek in the harbour.", ("COERCE", ["Police"], ["Ivo Marek"], "happened")),
+    ("Two soldiers were killed by rebels on Monday.", ("ASSAULT", ["rebels"], ["Two soldiers"], "happened")),
+    ("Norway is sending food aid to Somalia.", ("AID", ["Norway"], ["Somalia"], "ongoing")),
+    ("Two sailors were killed in a Peruvian airstrike.", ("ASSAULT", ["Peruvian"], ["Two sailors"], "happened")),
+    ("A Peruvian missile killed two sailors.", ("ASSAULT", ["Peruvian"], ["two sailors"], "happened")),
+    ("Peru received grain from Chile.", ("AID", ["Chile"], ["Peru"], "happened")),
+    (
+        "Supporters of Ivo Marek clashed with police.",
+        ("ASSAULT", ["Supporters of Ivo Marek"], ["police"], "happened"),
+    ),
+    ("Rebels freed the captain whom the navy had jailed.", ("COERCE", ["the navy"], ["the captain"], "happened")),
+    ("Police arrested six women held since May.", ("COERCE", ["Police"], ["six women"], "happened")),
+    ("Peru will withdraw its troops from Chile.", ("RETREAT", ["Peru"], ["Chile"], "planned")),
+    ("Brazil threatened to invade Uruguay.", ("ASSAULT", ["Brazil"], ["Uruguay"], "threatened")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BETWEEN_TWO)
 def test_the_narrator_tells_of_an_event(
     events: Events, text: str, expected: tuple[str, list[str], list[str], str]
 ) -> None:
-    found = events(text)
+    found = events(text, found=[], types=[class_of(expected[0])])
     assert expected in [told(one) for one in found]
     assert all(one.narrated and one.asserted_by is None for one in found)
 
 
 def test_who_is_accused_did_it_and_not_who_accuses(events: Events) -> None:
-    found = events("Brazil accused Peru of bombing a hospital in Chile.")
+    found = events("Brazil accused Peru of bombing a hospital in Chile.", types=["ASSAULT"])
     assert [told(one)[1] for one in found if one.type == "ASSAULT"] == [["Peru"]]
 
 
@@ -76,37 +79,38 @@ def test_what_was_not_done_is_no_event(events: Events, text: str) -> None:
     assert not [one for one in events(text) if one.narrated]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Thousands of workers marched through Ostrel on Monday.", ("PROTEST", ["Thousands of workers"], [])),
-        ("Students staged a protest in Ostrel.", ("PROTEST", ["Students"], [])),
-        ("Peru mobilised 40,000 reservists.", ("MOBILIZE", ["Peru"], [])),
-        ("The army withdrew from the town.", ("RETREAT", ["The army"], [])),
-        ("The minister resigned on Friday.", ("CONCEDE", ["The minister"], [])),
-        ("Rebels captured the port.", ("ASSAULT", ["Rebels"], [])),
-        ("12 people were killed in Ostrel.", ("ASSAULT", [], ["12 people"])),
-        ("Two of the sailors had been arrested.", ("COERCE", [], ["Two of the sailors"])),
-        ("A surveyor was jailed on Monday.", ("COERCE", [], ["A surveyor"])),
-        ("A deadly airstrike killed two sailors.", ("ASSAULT", [], ["two sailors"])),
-        ("Two sailors were killed in heavy shelling.", ("ASSAULT", [], ["Two sailors"])),
-        ("A missile killed two sailors.", ("ASSAULT", [], ["two sailors"])),
-        ("The arrest of two surveyors angered the town.", ("COERCE", [], ["two surveyors"])),
-        ("Students blocked the road.", ("PROTEST", ["Students"], [])),
-        ("Nurses walked out on Monday.", ("PROTEST", ["Nurses"], [])),
-        ("Police units were deployed to the town.", ("MOBILIZE", ["Police units"], [])),
-        ("Peru on Monday imposed a tariff on sugar.", ("SANCTION", ["Peru"], [])),
-        ("Peru recalled its ambassador.", ("SANCTION", ["Peru"], [])),
-        ("Peru imposed a tariff on sugar.", ("SANCTION", ["Peru"], [])),
-        ("Peru and Chile held talks in Ostrel.", ("CONSULT", ["Peru", "Chile"], [])),
-        ("The army sent soldiers to guard the port.", ("MOBILIZE", ["The army"], [])),
-        ("The ship was seized by the navy.", ("COERCE", ["the navy"], [])),
-    ],
-)
+OF_ONE = [
+    ("Thousands of workers marched through Ostrel on Monday.", ("PROTEST", ["Thousands of workers"], [])),
+    ("Students staged a protest in Ostrel.", ("PROTEST", ["Students"], [])),
+    ("Peru mobilised 40,000 reservists.", ("MOBILIZE", ["Peru"], [])),
+    ("The army withdrew from the town.", ("RETREAT", ["The army"], [])),
+    ("The minister resigned on Friday.", ("CONCEDE", ["The minister"], [])),
+    ("Rebels captured the port.", ("ASSAULT", ["Rebels"], [])),
+    ("12 people were killed in Ostrel.", ("ASSAULT", [], ["12 people"])),
+    ("Two of the sailors had been arrested.", ("COERCE", [], ["Two of the sailors"])),
+    ("A surveyor was jailed on Monday.", ("COERCE", [], ["A surveyor"])),
+    ("A deadly airstrike killed two sailors.", ("ASSAULT", [], ["two sailors"])),
+    ("Two sailors were killed in heavy shelling.", ("ASSAULT", [], ["Two sailors"])),
+    ("A missile killed two sailors.", ("ASSAULT", [], ["two sailors"])),
+    ("The arrest of two surveyors angered the town.", ("COERCE", [], ["two surveyors"])),
+    ("Students blocked the road.", ("PROTEST", ["Students"], [])),
+    ("Nurses walked out on Monday.", ("PROTEST", ["Nurses"], [])),
+    ("Police units were deployed to the town.", ("MOBILIZE", ["Police units"], [])),
+    ("Peru on Monday imposed a tariff on sugar.", ("SANCTION", ["Peru"], [])),
+    ("Peru recalled its ambassador.", ("SANCTION", ["Peru"], [])),
+    ("Peru imposed a tariff on sugar.", ("SANCTION", ["Peru"], [])),
+    ("Peru and Chile held talks in Ostrel.", ("CONSULT", ["Peru", "Chile"], [])),
+    ("The army sent soldiers to guard the port.", ("MOBILIZE", ["The army"], [])),
+    ("The ship was seized by the navy.", ("COERCE", ["the navy"], [])),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_ONE)
 def test_a_deed_with_one_party_is_an_event(
     events: Events, text: str, expected: tuple[str, list[str], list[str]]
 ) -> None:
-    assert [told(one) for one in events(text)] == [(*expected, "happened")]
+    found = events(text, found=[], types=[class_of(expected[0])])
+    assert [told(one) for one in found] == [(*expected, "happened")]
 
 
 @pytest.mark.parametrize(
@@ -140,11 +144,13 @@ def test_a_deed_with_one_party_is_an_event(
     ],
 )
 def test_a_word_for_a_deed_is_no_event_of_one_party_where_it_means_something_else(events: Events, text: str) -> None:
-    assert [one for one in events(text) if not (one.actors and one.recipients)] == []
+    assert [one for one in events(text, found=[]) if not (one.actors and one.recipients)] == []
 
 
 def test_a_name_that_the_tagger_passed_over_takes_part(events: Events) -> None:
-    found = events("Kestria lies on a strait.", "OSTREL, Kestria, March 13, 2025 - Kestria released ten sailors.")
+    found = events(
+        "Kestria lies on a strait.", "OSTREL, Kestria, March 13, 2025 - Kestria released ten sailors.", types=["YIELD"]
+    )
     assert told(found[-1])[:3] == ("CONCEDE", ["Kestria"], ["ten sailors"])
 
 
@@ -157,7 +163,7 @@ def test_a_party_is_no_headline(events: Events) -> None:
 
 
 def test_what_a_speaker_tells_of_is_alleged_by_them(events: Events) -> None:
-    found = events("Mara Voss said that rebels had attacked Peru on Monday.")
+    found = events("Mara Voss said that rebels had attacked Peru on Monday.", types=["ASSAULT"])
     [attack] = [one for one in found if one.type == "ASSAULT"]
     assert attack.modality == "alleged"
     assert not attack.narrated
@@ -166,7 +172,7 @@ def test_what_a_speaker_tells_of_is_alleged_by_them(events: Events) -> None:
 
 
 def test_what_a_speaker_says_would_be_done_is_planned(events: Events) -> None:
-    found = events("The minister said Peru would close the border.")
+    found = events("The minister said Peru would close the border.", types=["COERCE"])
     assert [told(one) for one in found] == [("COERCE", ["Peru"], [], "planned")]
     assert events("Peru would close the border.") == ()
 
@@ -185,12 +191,12 @@ def test_an_event_has_the_day_of_its_own_clause(events: Events) -> None:
 
 
 def test_what_a_speaker_denies_is_denied(events: Events) -> None:
-    found = events("Mara Voss denied that Peru had bombed Chile.")
+    found = events("Mara Voss denied that Peru had bombed Chile.", types=["ASSAULT"])
     assert "denied" in [one.modality for one in found if one.type == "ASSAULT"]
 
 
-def test_a_statement_with_a_target_is_an_event_itself(reader: Reader, make_article: MakeArticle) -> None:
-    [article] = reader.read([make_article("Mara Voss accused Ivo Marek of hiding the report.")])
+def test_a_statement_with_a_target_is_an_event_itself(read: Read) -> None:
+    article = read("Mara Voss accused Ivo Marek of hiding the report.")
     [statement] = article.statements
     [event] = [one for one in article.events if one.statement == statement.id]
     assert told(event) == ("ACCUSE", ["Mara Voss"], ["Ivo Marek"], "happened")
@@ -218,7 +224,7 @@ def test_a_promised_end_of_a_war_did_not_happen(events: Events) -> None:
 
 
 def test_participants_have_sector_and_country(events: Events) -> None:
-    [event] = [one for one in events("French soldiers attacked militants in Mali.") if one.type == "ASSAULT"]
+    [event] = events("French soldiers attacked militants in Mali.", types=["ASSAULT"])
     [actor] = event.actors
     assert (actor.entity.country, actor.sector) == ("FRA", "MIL")
     [recipient] = event.recipients
@@ -227,13 +233,13 @@ def test_participants_have_sector_and_country(events: Events) -> None:
     assert event.place.text == "Mali"
 
 
-def test_an_event_has_the_day_it_is_told_with(reader: Reader, make_article: MakeArticle) -> None:
-    [article] = reader.read([make_article("On 3 March 2029 police arrested Ivo Marek.")])
+def test_an_event_has_the_day_it_is_told_with(read: Read) -> None:
+    article = read("On 3 March 2029 police arrested Ivo Marek.")
     assert [one.date for one in article.events] == ["2029-03-03"]
 
 
-def test_every_span_is_the_text_of_the_page(reader: Reader, make_article: MakeArticle) -> None:
-    [article] = reader.read([make_article("Police stormed the camp of the rebels and arrested two men.")])
+def test_every_span_is_the_text_of_the_page(read: Read) -> None:
+    article = read("Police stormed the camp of the rebels and arrested two men.")
     assert [told(one) for one in article.events] != []
     for span in _spans(article):
         assert article.page.text[span[0] : span[1]] == span[2]

@@ -4,20 +4,15 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.extraction import Reader
 from onrecord.records import Entity, Quantity
-from tests.conftest import MakeArticle
+from tests.extraction.conftest import Read
 
 type Figures = Callable[..., tuple[Quantity, ...]]
 
 
 @pytest.fixture
-def figures(reader: Reader, make_article: MakeArticle) -> Figures:
-    def read(*paragraphs: str) -> tuple[Quantity, ...]:
-        [article] = reader.read([make_article(*paragraphs)])
-        return article.quantities
-
-    return read
+def figures(read: Read) -> Figures:
+    return lambda *paragraphs: read(*paragraphs).quantities
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Parses made by hand, so that what is read off them is tested without a model."""
 
+from collections.abc import Sequence
+
 from spacy.lang.en import English
 from spacy.tokens import Doc
 
@@ -28,4 +30,16 @@ def parsed(*words: str) -> Doc:
         deps=[row[2] for row in rows],
         heads=[int(row[3]) if row[3].isdigit() else forms.index(row[3]) for row in rows],
         lemmas=[row[4] if len(row) > 4 else row[0].casefold() for row in rows],
+    )
+
+
+def clause(verb: str, helping: Sequence[str], last: str = "it/PRP/dobj") -> Doc:
+    """Return "they `helping` `verb` `last`": the verb as "held/VBN/hold", auxiliaries as "been/auxpass", or "has"."""
+    form, tag, *lemma = verb.split("/")
+    words = [word.partition("/") for word in helping]
+    return parsed(
+        f"they/PRP/nsubj/{form}",
+        *(f"{word}/MD/{relation or 'aux'}/{form}" for word, _, relation in words),
+        "/".join([form, tag, "ROOT", form, *lemma]),
+        f"{last}/{form}",
     )

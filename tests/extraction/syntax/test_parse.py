@@ -10,9 +10,9 @@ DOC = parsed(
 
 
 def test_they_are_the_children_of_each_word_in_order() -> None:
-    assert [dependents(token) for token in DOC] == [tuple(token.children) for token in DOC]
-    assert [dependents_before(token) for token in DOC] == [tuple(token.lefts) for token in DOC]
-    assert [dependents_behind(token) for token in DOC] == [tuple(token.rights) for token in DOC]
+    assert [list(dependents(token)) for token in DOC] == [list(token.children) for token in DOC]
+    assert [dependents_before(token) for token in DOC] == [list(token.lefts) for token in DOC]
+    assert [dependents_behind(token) for token in DOC] == [list(token.rights) for token in DOC]
 
 
 def test_the_first_by_one_of_some_relations() -> None:

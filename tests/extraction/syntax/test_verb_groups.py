@@ -4,17 +4,12 @@ import pytest
 
 from onrecord.extraction.syntax import VerbGroup, is_passive, verb_group
 from onrecord.lexicons import rows
-from tests.extraction.syntax.parses import parsed
+from tests.extraction.syntax.parses import clause, parsed
 
 
 def group(verb: str, *helping: str) -> VerbGroup:
     """Return the group of `verb` ("closed/VBN") behind `helping` ("has", "been/auxpass", "not/neg")."""
-    words = []
-    for word in helping:
-        form, _, relation = word.partition("/")
-        words.append(f"{form}/MD/{relation or 'aux'}/{len(helping)}")
-    doc = parsed(*words, f"{verb}/ROOT/{len(helping)}")
-    return verb_group(doc[len(helping)])
+    return verb_group(clause(verb, helping)[len(helping) + 1])
 
 
 @pytest.mark.parametrize(

@@ -1,29 +1,19 @@
 """Which days times stand for, and on which day something was said."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 
-from onrecord.extraction import Reader
-from onrecord.records import Article, Published
-from tests.conftest import MakeArticle
+from tests.extraction.conftest import Read
 
 # A Thursday.
 PUBLISHED = date(2031, 5, 15)
 
-type Read = Callable[..., Article]
-
 
 @pytest.fixture
-def read(reader: Reader, make_article: MakeArticle) -> Read:
-    def make(*paragraphs: str, published: date | None = PUBLISHED) -> Article:
-        article = replace(make_article(*paragraphs), published=Published(published, "given"))
-        [found] = reader.read([article])
-        return found
-
-    return make
+def dated(read: Read) -> Read:
+    return partial(read, published=PUBLISHED)
 
 
 @pytest.mark.parametrize(
@@ -52,8 +42,8 @@ def read(reader: Reader, make_article: MakeArticle) -> Read:
         ("The town agreed on a plan by March of next year.", "2032-03"),
     ],
 )
-def test_a_time_is_the_day_it_stands_for(read: Read, text: str, value: str) -> None:
-    assert [time.value for time in read(text).times] == [value]
+def test_a_time_is_the_day_it_stands_for(dated: Read, text: str, value: str) -> None:
+    assert [time.value for time in dated(text).times] == [value]
 
 
 @pytest.mark.parametrize(
@@ -65,25 +55,25 @@ def test_a_time_is_the_day_it_stands_for(read: Read, text: str, value: str) -> N
         "Some 2000 people came to the quay.",
     ],
 )
-def test_what_is_no_time_is_none(read: Read, text: str) -> None:
-    assert read(text).times == ()
+def test_what_is_no_time_is_none(dated: Read, text: str) -> None:
+    assert dated(text).times == ()
 
 
-def test_the_next_day_follows_the_day_told_of_before(read: Read) -> None:
-    found = read("The quay burned on 3 March 2029. The next day the harbour was shut.")
+def test_the_next_day_follows_the_day_told_of_before(dated: Read) -> None:
+    found = dated("The quay burned on 3 March 2029. The next day the harbour was shut.")
     assert [(time.value, time.basis) for time in found.times] == [("2029-03-03", "printed"), ("2029-03-04", "context")]
 
 
-def test_in_a_quote_yesterday_is_the_day_before_it_was_spoken(read: Read) -> None:
-    found = read('"The fire broke out yesterday," Ivo Marek said on Tuesday.')
+def test_in_a_quote_yesterday_is_the_day_before_it_was_spoken(dated: Read) -> None:
+    found = dated('"The fire broke out yesterday," Ivo Marek said on Tuesday.')
     assert {(time.span.text, time.value, time.basis) for time in found.times} == {
         ("yesterday", "2031-05-12", "said"),
         ("Tuesday", "2031-05-13", "published"),
     }
 
 
-def test_without_a_day_of_publication_only_complete_dates_are_known(read: Read) -> None:
-    found = read("The quay burned on 3 March 2029 and again on Tuesday.", published=None)
+def test_without_a_day_of_publication_only_complete_dates_are_known(dated: Read) -> None:
+    found = dated("The quay burned on 3 March 2029 and again on Tuesday.", published=None)
     assert [time.value for time in found.times] == ["2029-03-03"]
 
 
@@ -95,19 +85,19 @@ def test_without_a_day_of_publication_only_complete_dates_are_known(read: Read) 
         ("Ivo Marek has repeatedly said that the quay is safe.", None, None),
     ],
 )
-def test_a_statement_has_the_day_it_was_made(read: Read, text: str, said_on: str | None, basis: str | None) -> None:
-    statement = read(text).statements[0]
+def test_a_statement_has_the_day_it_was_made(dated: Read, text: str, said_on: str | None, basis: str | None) -> None:
+    statement = dated(text).statements[0]
     assert (statement.said_on, statement.said_on_basis) == (said_on, basis)
 
 
-def test_the_same_speaker_goes_on_on_the_same_day(read: Read) -> None:
-    found = read(
+def test_the_same_speaker_goes_on_on_the_same_day(dated: Read) -> None:
+    found = dated(
         "Ivo Marek said on Tuesday that the quay was safe. Mara Voss said it was not.", 'He added: "I was there."'
     )
     days = [(s.said_on, s.said_on_basis) for s in found.statements]
     assert days == [("2031-05-13", "printed"), ("2031-05-15", "published"), ("2031-05-13", "context")]
 
 
-def test_an_undated_article_dates_no_statement(read: Read) -> None:
-    [found] = read("Ivo Marek said the quay was safe.", published=None).statements
+def test_an_undated_article_dates_no_statement(dated: Read) -> None:
+    [found] = dated("Ivo Marek said the quay was safe.", published=None).statements
     assert (found.said_on, found.said_on_basis) == (None, None)

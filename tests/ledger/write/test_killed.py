@@ -12,6 +12,8 @@ import pytest
 from onrecord import Ledger
 from onrecord.ledger import TABLES
 
+pytestmark = pytest.mark.model
+
 # Processes are forked from a server that has the pipeline loaded, so that the kill falls into the work and not into
 # two seconds of loading; `spawn` would test the same, slower.
 CONTEXT = multiprocessing.get_context("forkserver")

@@ -3,7 +3,11 @@ import json
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from onrecord import Ledger
+
+pytestmark = pytest.mark.model
 
 
 def test_rereading_adds_a_reading_and_loses_nothing(tmp_path: Path, examples: Path) -> None:

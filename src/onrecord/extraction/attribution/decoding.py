@@ -84,19 +84,25 @@ def _path(doc: Doc, window: Scores, quotes: Sequence[TokenRange]) -> Ints:
 
 def best_path(roles: Floats) -> Ints:
     """Return the likeliest classes of n words (n x 7 scores) in which no span goes on that has not begun (Viterbi)."""
+    free = roles.argmax(axis=1)
+    goes_on = (free > 0) & (free % 2 == 0)
+    before = np.concatenate([[0], free[:-1]])
+    if not (goes_on & (before != free) & (before != free - 1)).any():
+        # What is best for each word is a path.
+        return free.astype(np.int64)
     # In plain numbers: an array for each word costs several times more.
     best = [score if label not in _MORE else _FORBIDDEN for label, score in enumerate(roles[0].tolist())]
     backs = []
     for word in roles[1:].tolist():
         top = best.index(max(best))
-        before = [top] * len(best)
+        back = [top] * len(best)
         for more in _MORE:
-            before[more] = more - 1 if best[more - 1] >= best[more] else more
-        best = [best[last] + score for last, score in zip(before, word, strict=True)]
-        backs.append(before)
+            back[more] = more - 1 if best[more - 1] >= best[more] else more
+        best = [best[last] + score for last, score in zip(back, word, strict=True)]
+        backs.append(back)
     path = [best.index(max(best))]
-    for before in reversed(backs):
-        path.append(before[path[-1]])
+    for back in reversed(backs):
+        path.append(back[path[-1]])
     return np.array(path[::-1], dtype=np.int64)
 
 

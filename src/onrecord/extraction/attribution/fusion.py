@@ -13,7 +13,7 @@ from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules import is_listed, lexeme_of
 from onrecord.extraction.attribution.supplements import nested, with_estimates
 from onrecord.extraction.attribution.vetoes import is_statement
-from onrecord.extraction.document import DATELINES, PARTS
+from onrecord.extraction.document import DATELINES, PARTS, text_of
 from onrecord.extraction.encoder import Calibration
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import CharRange, TokenRange, overlap, share
@@ -59,7 +59,7 @@ def combine(
         quotes: the quotations of `doc`.
         calibration: how likely a relation of the model is right.
     """
-    text = doc.text
+    text = text_of(doc)
     found = [_behind_hearer(doc, one) for one in (_behind_dateline(doc, one) for one in found) if one.content]
     turns = [hint for hint in hints if hint.cue and text[slice(*hint.cue)] == ":" and hint.source]
     told = [hint for hint in hints if hint not in turns]
@@ -181,7 +181,7 @@ def _by_agent(doc: Doc, own: Attribution) -> Attribution:
     agent = dependent(by, "pobj") if by is not None else None
     if by is None or agent is None:
         return own
-    text, source = doc.text, CharRange(doc[agent.left_edge.i].idx, _end_of_agent(agent))
+    text, source = text_of(doc), CharRange(doc[agent.left_edge.i].idx, _end_of_agent(agent))
     parts = [
         part
         for start, end in own.content
@@ -241,7 +241,7 @@ def _with_openings(doc: Doc, combined: list[Attribution], quotes: Sequence[Quota
 
     The cue stands in the last; earlier paragraphs that another cue has stay with it.
     """
-    text = doc.text
+    text = text_of(doc)
     parts = [(part.start_char, part.end_char) for part in doc.spans[PARTS]]
     opening = {quote.start: quote for quote in quotes if not quote.single}
     left_open = {quote.end: quote for quote in opening.values() if not quote.closed}

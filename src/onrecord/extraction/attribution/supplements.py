@@ -9,6 +9,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord.extraction.attribution.modality import modality_of
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules import claimed_number, estimate, estimate_owner, number_of
+from onrecord.extraction.document import text_of
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import CharRange, share, size
 
@@ -26,7 +27,7 @@ def with_estimates(doc: Doc, combined: Sequence[Attribution], hints: Iterable[At
 
     Those that the model has cut short are made whole.
     """
-    whole, text = list(combined), doc.text
+    whole, text = list(combined), text_of(doc)
     for hint in hints:
         cue = doc.char_span(*hint.cue, alignment_mode="expand") if hint.cue and hint.source else None
         if cue is None or hint.cue is None or not (_is_reckoned(cue) or _is_parenthesis(text, hint)):

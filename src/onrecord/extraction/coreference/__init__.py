@@ -1,11 +1,15 @@
 """Coreference: whom a name, a pronoun, an office or a description stands for.
 
-resolver (asks the others in order), named_heads (names in the words themselves), antecedents (pronouns),
-descriptions, relational_nouns ("his lawyer"), owned_organisations ("the campaign"), plurals, referents (the result).
+resolution (one pass through the document, and its result), sieves (the rules that it asks, in order), mention, context
+(what a sieve may look at), proposal (what it answers) and referents (what becomes of it). What sieves ask:
+antecedents (pronouns), descriptions, relational_nouns ("his lawyer"), owned_organisations ("the campaign"), plurals,
+newcomers, source_heads (which words of a source tell who it is), interviews, author ("I" of an opinion piece).
 """
 
-from onrecord.extraction.coreference.descriptions import add_described, is_of_people, user_of_handle
-from onrecord.extraction.coreference.referents import EPITHET, SURE, Referents
-from onrecord.extraction.coreference.resolver import Resolver
+from onrecord.extraction.coreference.descriptions import is_definite, is_of_people
+from onrecord.extraction.coreference.mention import Mention
+from onrecord.extraction.coreference.referents import Referents
+from onrecord.extraction.coreference.resolution import Coreference, resolve
+from onrecord.extraction.coreference.sieves import NAMING, NEW
 
-__all__ = ["EPITHET", "SURE", "Referents", "Resolver", "add_described", "is_of_people", "user_of_handle"]
+__all__ = ["NAMING", "NEW", "Coreference", "Mention", "Referents", "is_definite", "is_of_people", "resolve"]

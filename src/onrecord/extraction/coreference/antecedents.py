@@ -1,7 +1,7 @@
 """Who a pronoun, or a noun such as "the candidate" or "the network", stands for."""
 
 from collections.abc import Callable, Collection
-from itertools import chain
+from itertools import accumulate, chain
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -25,6 +25,22 @@ _OPENING = 12
 _AS_FOR = ["as", "for"]
 
 
+class Layout:
+    """In which paragraph and in which sentence of a document each token stands, by number; counted once."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._spaces = [0, *accumulate(token.is_space for token in doc)]
+        self._sentences = [0, *accumulate(token.is_sent_start is True for token in doc)]
+
+    def same_paragraph(self, start: int, end: int) -> bool:
+        """Say whether the tokens from `start` to before `end` stand in one paragraph."""
+        return start >= end or self._spaces[start] == self._spaces[end]
+
+    def sentences_begun(self, start: int, end: int) -> int:
+        """Return how many sentences begin from the token `start` to before `end`."""
+        return self._sentences[end] - self._sentences[start] if start < end else 0
+
+
 def of_gender(gender: Gender | None) -> Callable[[DiscourseEntity], bool]:
     """Return what says whether an entity is a person who may be of `gender`."""
     return lambda entity: entity.type == "person" and (gender is None or entity.gender in (None, gender))
@@ -32,6 +48,7 @@ def of_gender(gender: Gender | None) -> Callable[[DiscourseEntity], bool]:
 
 def best_before(
     discourse: Discourse,
+    layout: Layout,
     at: Token,
     fits: Callable[[DiscourseEntity], bool],
     *,
@@ -44,11 +61,12 @@ def best_before(
 
     Args:
         discourse: who is named in the document.
+        layout: its paragraphs and sentences.
         at: the pronoun or noun.
         fits: who may be meant at all, by type and gender.
         last: the head of the last source, and who spoke there, whether they were named or not.
         quoted: the tokens that stand in the contents of statements; those whom they mention are talked about.
-        told: pronouns and offices before `at`, and whom they stand for.
+        resolved: pronouns and offices before `at`, and whom they stand for.
         beside: whom what `at` does names.
     """
     best: tuple[float, DiscourseEntity] | None = None
@@ -57,8 +75,8 @@ def best_before(
     for entity, mention in chain(spoken, discourse.before(at.i, REACH), resolved):
         if not fits(entity):
             continue
-        same_paragraph = not any(token.is_space for token in at.doc[mention.end : at.i])
-        score = _nearness(mention, at, same_paragraph)
+        same_paragraph = layout.same_paragraph(mention.end, at.i)
+        score = _nearness(layout, mention, at, same_paragraph)
         if mention.start in quoted and at.i not in quoted:
             score += _IS_QUOTED
         elif same_paragraph:
@@ -140,25 +158,26 @@ def just_acted(entity: DiscourseEntity, plural: Token) -> bool:
     return not others and sum(token.is_sent_start is True for token in between) <= 1
 
 
-def _nearness(mention: DocSpan, at: Token, same_paragraph: bool) -> float:
-    doc: Doc = at.doc
-    subject = mention.root.dep_ in SUBJECTS
-    score = -len(doc[mention.end : at.i]) / _TOKENS
+def _nearness(layout: Layout, mention: DocSpan, at: Token, same_paragraph: bool) -> float:
+    root = mention.root
+    subject = root.dep_ in SUBJECTS
+    begun = layout.sentences_begun(mention.end, at.i + 1)
+    score = -max(at.i - mention.end, 0) / _TOKENS
     score += _IS_SUBJECT if subject else 0.0
-    score += _GOVERNS if _governs(mention, at) else 0.0
-    score += _OWNS if mention.root.dep_ == "poss" else 0.0
+    score += _GOVERNS if _governs(root, at) else 0.0
+    score += _OWNS if root.dep_ == "poss" else 0.0
     # Who did something in the sentence just before, in the same paragraph, is who is spoken of.
-    if subject and same_paragraph and sum(token.is_sent_start is True for token in doc[mention.end : at.i + 1]) == 1:
+    if subject and same_paragraph and begun == 1:
         score += _JUST_ACTED
-    return score + (_SENTENCE_BEFORE if mention.sent.start != at.sent.start else 0.0)
+    return score + (_SENTENCE_BEFORE if begun else 0.0)
 
 
-def _governs(mention: DocSpan, at: Token) -> bool:
-    """Say whether a mention is, or is whose, the subject of what a pronoun hangs from.
+def _governs(root: Token, at: Token) -> bool:
+    """Say whether the mention at `root` is, or is whose, the subject of what a pronoun hangs from.
 
     "Rivas stirred anger over her remark", "One of Rivas's tirades came in May, when she ...".
     """
-    subject = mention.root
+    subject = root
     while subject.dep_ in {"poss", "pobj", "prep"}:
         subject = subject.head
     verb = subject.head

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Collection
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
 
 from onrecord import lexicons
 from onrecord.extraction.entities import (
@@ -13,19 +12,15 @@ from onrecord.extraction.entities import (
     Discourse,
     DiscourseEntity,
     country_of,
-    described_country,
     gender_of,
     is_hyphenated,
-    is_occupation,
     is_person_noun,
-    is_short_for,
     is_title,
     origins,
     own_role_words,
     role_words,
 )
 from onrecord.folding import fold
-from onrecord.vocabulary import EntityType
 
 _DEFINITE = {"the", "this", "that"}
 _OFFICES = set(lexicons.mapping("title_nouns.tsv").values())
@@ -42,15 +37,10 @@ _ELECTED = {
     "speaker", "lady", "premier", "minister", "president",
 }  # fmt: skip
 _POLITE = {"mr", "mrs", "ms", "miss", "mister", "dr", "sir", "chief"}
-_SOME = {"some", "many", "others", "several", "few", "most", "all", "both", "those", "none"}
-_CAME_OUT = {"issued", "leaked", "posted", "printed", "published", "released"}
 _LEADING = 2
 _PARTIES = {"democrat": "D", "democratic": "D", "republican": "R", "gop": "R"}
 _CAMPAIGN = "campaign"
 CANDIDATE_NOUNS = {"candidate", "nominee", "contender", "hopeful", "challenger"}
-_BINDING = {"of", "for", "on", "de", "del", "da", "di", "do", "la"}
-_ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organisation", "state", "group", "document", "place")
-_HANDLE = re.compile(r"@\w{2,}")
 # Letters by which a demonym and its country are known to belong together.
 _STEM = 4
 
@@ -172,102 +162,6 @@ def by_role(discourse: Discourse, head: Token) -> DiscourseEntity | None:
             if best is None or rank > best[:2]:
                 best = (*rank, entity)
     return best[2] if best else None
-
-
-def user_of_handle(discourse: Discourse, span: DocSpan) -> DiscourseEntity | None:
-    """Return the user of a network whose handle stands in a source ("one user @quaywatch"), None if none does."""
-    name = next((span.doc[token.i : token.i + 1] for token in span if _HANDLE.fullmatch(token.text)), None)
-    if name is None:
-        return None
-    entity = next((m for m in discourse.entities if m.named and m.name == name.text), None)
-    if entity is None:
-        entity = DiscourseEntity("person", name.text, [name])
-        discourse.add(entity)
-    return entity
-
-
-def add_unlisted(discourse: Discourse, head: Token, span: DocSpan) -> DiscourseEntity:
-    """Add to the discourse what has a name that the tagger passed over ("lantanews.com"), all the words of it."""
-    doc = head.doc
-    start = end = head.i
-    while start > span.start and _is_named(doc[start - 1], span):
-        start -= 1
-    while end + 1 < span.end and _is_named(doc[end + 1], span):
-        end += 1
-    front = start
-    while end - front > 1 and is_title(doc[front].text):
-        front += 1
-    if front == start and end - start > 1 and is_occupation(doc[start]):
-        front += 1
-    trade = front > start
-    name = doc[front : end + 1]
-    for entity in discourse.entities:
-        short = entity.type == "organisation" and is_short_for(name.text, entity.name)
-        if entity.named and (short or fold(entity.name) == fold(name.text)):
-            discourse.mention(entity, name)
-            return entity
-    entity = DiscourseEntity("person" if trade or head.ent_type_ == "PERSON" else "organisation", name.text, [name])
-    discourse.add(entity)
-    return entity
-
-
-def _is_named(token: Token, span: DocSpan) -> bool:
-    """Say whether `token` is part of a name in `span`: printed like one, or between two words that are."""
-    if token.text[:1].isupper():
-        return token.lower_ != "the"
-    if token.text == "-":
-        return span.start < token.i < span.end - 1 and token.nbor(-1).text[:1].isupper() and not token.whitespace_
-    inside = span.start < token.i < span.end - 1 and (token.tag_ == "POS" or token.lower_ in _BINDING)
-    return inside and token.nbor(-1).text[:1].isupper() and token.nbor().text[:1].isupper()
-
-
-def add_described(discourse: Discourse, head: Token, span: DocSpan) -> DiscourseEntity:
-    """Add a source that is described and not named to the discourse, under its own words up to the first clause."""
-    doc: Doc = head.doc
-    start = max(head.left_edge.i, span.start)
-    end = head.i + 1
-    listed = TYPE_OF_NOUN.get(head.lemma_.casefold())
-    # When a report came out is no part of what it is called.
-    told = {"prep", "nmod", "amod"} if listed == "document" else {"prep", "nmod", "amod", "acl"}
-    for child in head.rights:
-        if child.i >= span.end or child.dep_ not in told or child.i > end or _tells_when(child):
-            break
-        end = min(child.right_edge.i + 1, span.end)
-        # "A diplomat briefed on the talks, which ...".
-        end = next((token.i for token in doc[child.i : end] if token.text == ","), end)
-        if listed == "document":
-            # "A report by the Audit Office published on Thursday".
-            end = next((token.i for token in doc[child.i : end] if token.lower_ in _CAME_OUT), end)
-    if end < span.end and doc[end].tag_ in {"VBN", "VBD"} and head.head == doc[end]:
-        # "Residents reached by telephone said": the parser takes them for its subject.
-        end = next((token.i for token in doc[end : span.end] if token.text == ","), span.end)
-    while doc[end - 1].pos_ == "ADP":
-        end -= 1
-    while start < head.i and (
-        _opens_sentence(doc[start]) or doc[start].is_punct or doc[start].lower_ in {"even", "by"}
-    ):
-        start += 1
-    kind: EntityType = "person"
-    if listed is not None:
-        kind = next(k for k in _ENTITY_TYPES if k == listed)
-    if kind == "person" and (head.tag_ in {"NNS", "NNPS"} or head.lower_ in _SOME):
-        kind = "group"
-    mention = DocSpan(doc, start, end, label=kind)
-    entity = DiscourseEntity(kind, mention.text, [mention], named=False, country=described_country(mention.text))
-    if kind == "person":
-        entity.gender = gender_of(head.text)
-    discourse.add(entity)
-    return entity
-
-
-def _tells_when(child: Token) -> bool:
-    """Say whether a phrase behind a noun tells when it was ("a militia on Monday")."""
-    return child.lower_ == "on" and any(token.ent_type_ == "DATE" for token in child.children)
-
-
-def _opens_sentence(token: Token) -> bool:
-    """Say whether `token` joins a sentence to the one before it ("And ...", "Instead, ...")."""
-    return token.pos_ == "CCONJ" or (token.dep_ in {"advmod", "cc"} and token.nbor().text == ",")
 
 
 def _is_from(place: Token, known: Collection[str]) -> bool:

@@ -4,15 +4,18 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from onrecord.extraction.coreference.descriptions import CANDIDATE_NOUNS, is_definite
+from onrecord.extraction.coreference.proposal import Proposal
+from onrecord.extraction.coreference.referents import ROLE, SURE
 from onrecord.extraction.entities import DASHES, Discourse, DiscourseEntity, role_words
+from onrecord.extraction.syntax import GENDERS
 from onrecord.folding import fold
 
 # What persons have that speaks for them.
 _OWNED = {"campaign", "camp", "administration", "office", "team", "government", "foundation", "transition", "lawyers"}
 
 
-def owned_organisation(discourse: Discourse, head: Token, owner: DiscourseEntity) -> DiscourseEntity:
-    """Return the organisation at `head` that is a person's ("his campaign"), one for each person and noun.
+def owned_organisation(discourse: Discourse, head: Token, owner: DiscourseEntity, sureness: float = SURE) -> Proposal:
+    """Propose the organisation at `head` that is a person's ("his campaign"), one for each person and noun.
 
     It has the fullest name that is printed, or, if that is only the noun or a pronoun's, one made of the person's name.
     """
@@ -23,17 +26,14 @@ def owned_organisation(discourse: Discourse, head: Token, owner: DiscourseEntity
     while start < head.i and (doc[start].lower_ == "the" or doc[start].is_punct or doc[start].is_space):
         start += 1
     mention = DocSpan(doc, start, head.i + 1, label="ORG")
-    printed = len(mention) > 1 and not any(token.pos_ == "PRON" for token in mention)
+    printed = len(mention) > 1 and not any(token.pos_ == "PRON" or token.lower_ in GENDERS for token in mention)
     name = mention.text if printed else f"{owner.name}'s {noun}"
     for entity in discourse.entities:
         if entity.type == "organisation" and entity.owner is owner and fold(entity.name).endswith(noun):
-            if printed and len(name) > len(entity.name):
-                entity.name = name
-            discourse.mention(entity, mention)
-            return entity
+            fuller = name if printed and len(name) > len(entity.name) else None
+            return Proposal((entity,), sureness, mention=mention, name=fuller)
     entity = DiscourseEntity("organisation", name, [mention], owner=owner, country=owner.country)
-    discourse.add(entity)
-    return entity
+    return Proposal((entity,), sureness)
 
 
 def can_be_owned(head: Token) -> bool:
@@ -41,8 +41,8 @@ def can_be_owned(head: Token) -> bool:
     return fold(head.text) in _OWNED
 
 
-def last_owned(discourse: Discourse, head: Token) -> DiscourseEntity | None:
-    """Return the campaign that "the campaign" is: of who runs and has just acted, else the one mentioned last, or None.
+def last_owned(discourse: Discourse, head: Token) -> Proposal | None:
+    """Propose the campaign that "the campaign" is: of who runs and has just acted, else the one mentioned last.
 
     "Rivas plans a tour. The campaign says ...": it is hers, whoever's was mentioned before.
     """
@@ -52,9 +52,9 @@ def last_owned(discourse: Discourse, head: Token) -> DiscourseEntity | None:
     alike = [entity for entity in discourse.entities if entity.owner and fold(entity.name).endswith(fold(head.text))]
     acting = _acting_before(discourse, head)
     if acting is not None and (role_words(acting) & CANDIDATE_NOUNS or any(entity.owner is acting for entity in alike)):
-        return owned_organisation(discourse, head, acting)
+        return owned_organisation(discourse, head, acting, ROLE)
     found = [(before.end, entity) for entity in alike if (before := entity.before(head.i))]
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+    return Proposal((max(found, key=lambda pair: pair[0])[1],), ROLE) if found else None
 
 
 def _acting_before(discourse: Discourse, head: Token) -> DiscourseEntity | None:

@@ -1,52 +1,16 @@
-"""Whom a plural or "it" stands for: those who spoke together, the two named last, an organisation that acted."""
-
-from collections.abc import Callable
+"""Whom a plural noun stands for: those who spoke together, the two named last."""
 
 from spacy.tokens import Token
 
-from onrecord.extraction.coreference.antecedents import REACH, acted_before, just_acted, of_gender, subjects_before
-from onrecord.extraction.coreference.referents import EPITHET, PRONOUN, Referents
-from onrecord.extraction.entities import Discourse, DiscourseEntity, gender_of, role_words
+from onrecord.extraction.coreference.antecedents import REACH, of_gender
+from onrecord.extraction.coreference.descriptions import is_of_people
+from onrecord.extraction.entities import Discourse, DiscourseEntity, gender_of, own_role_words
 from onrecord.folding import fold
 
 _SEVERAL = 2
 _CONTRASTED = ("former", "latter")
-_THEY = {"they", "them", "their"}
 _STATES = {"country", "nation", "government", "state", "neighbour", "neighbor"}
 _PLURAL, _DEFINITE = {"NNS", "NNPS"}, {"the", "these"}
-
-
-def collective(
-    discourse: Discourse,
-    pronoun: Token,
-    last: tuple[int, tuple[DiscourseEntity, ...]],
-    best: Callable[[Callable[[DiscourseEntity], bool]], DiscourseEntity | None],
-) -> Referents:
-    """Return whom "they" or "it" stands for: who acted together, who spoke last, an organisation or group that acted.
-
-    Args:
-        discourse: who is named in the document.
-        pronoun: "they", "it" or a form of them.
-        last: where somebody spoke last, and who.
-        best: chooses the likeliest of those that fit.
-    """
-    where, spoke = last
-    one = pronoun.lower_ not in _THEY
-    joint = () if one else subjects_before(discourse, pronoun)
-    if any((mention := entity.before(pronoun.i)) is not None and mention.end > where for entity in joint):
-        return Referents(joint, PRONOUN)
-    found = [m for m in spoke if m.type != "person" and not (one and m.type == "group")]
-    found = list(spoke) if len(spoke) > 1 and not one else found
-    if found and pronoun.i - where < REACH:
-        return Referents(tuple(found), PRONOUN)
-    kinds = {"organisation", "state"} if one else {"group"}
-    group = best(lambda entity: entity.type in kinds and acted_before(entity, pronoun))
-    if group is not None:
-        return Referents((group,), EPITHET)
-    if one:
-        return Referents()
-    acting = best(lambda entity: entity.type == "organisation" and just_acted(entity, pronoun))
-    return Referents(joint or ((acting,) if acting else ()), EPITHET)
 
 
 def together(
@@ -63,7 +27,7 @@ def together(
     words = {child.lower_ for child in head.children}
     the_two = head.lower_ == "two" and words <= _DEFINITE and len(words) == 1
     alone = head.lower_ == "each" or (head.lower_ == "both" and head.dep_ == "nsubj") or the_two
-    counted = plural and ("both" in words or ("two" in words and words & _DEFINITE))
+    counted = plural and ("both" in words or ("two" in words and words & _DEFINITE)) and _is_kind_of_two(head)
     if alone or (counted and not _are_listed(discourse, head)):
         return _two(discourse, head)
     where, spoke = last
@@ -71,7 +35,7 @@ def together(
         return None
     nouns = {head.lemma_.casefold(), fold(head.text)}
     persons = all(entity.type == "person" and entity.named for entity in spoke)
-    return spoke if persons and any(nouns & role_words(entity) for entity in spoke) else None
+    return spoke if persons and any(nouns & own_role_words(entity) for entity in spoke) else None
 
 
 def contrasted(discourse: Discourse, head: Token) -> DiscourseEntity | None:
@@ -95,6 +59,11 @@ def listed_before(discourse: Discourse, head: Token) -> tuple[DiscourseEntity, .
 def _are_listed(discourse: Discourse, head: Token) -> bool:
     """Say whether those whom a plural means are named beside it ("the two analysts, Ivo Marek and Ada Orlen")."""
     return any(child.dep_ == "appos" and child.i in discourse.by_token for child in head.children)
+
+
+def _is_kind_of_two(head: Token) -> bool:
+    """Say whether a plural is for people or states ("both women", "the two countries"), not for "the two sides"."""
+    return head.lemma_.casefold() in _STATES or is_of_people(head)
 
 
 def _two(discourse: Discourse, head: Token) -> tuple[DiscourseEntity, ...] | None:

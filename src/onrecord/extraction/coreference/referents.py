@@ -1,4 +1,4 @@
-"""Whom a word of the text stands for, and how sure that is."""
+"""Whom a mention stands for, and how sure that is."""
 
 from dataclasses import dataclass
 
@@ -10,10 +10,12 @@ SURE, ROLE, PRONOUN, EPITHET = 1.0, 0.85, 0.8, 0.6
 
 @dataclass(frozen=True, slots=True)
 class Referents:
-    """The entities that a noun phrase or a pronoun stands for, none where that could not be resolved.
+    """The entities that a mention stands for, none where that could not be resolved.
 
-    `sureness`, 0 to 1, is what the confidence in whatever rests on it is multiplied by.
+    `sureness`, 0 to 1, is what the confidence in whatever rests on it is multiplied by. `sieves` are the names of the
+    sieves that spoke: one, and behind it those that resolved the mentions it pointed to.
     """
 
     entities: tuple[DiscourseEntity, ...] = ()
     sureness: float = SURE
+    sieves: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from spacy import attrs
 from spacy.tokens import Doc
 from tokenizers import Encoding, Tokenizer
 
-from onrecord.extraction.document import PARTS
+from onrecord.extraction.document import PARTS, text_of
 from onrecord.extraction.encoder.scores import Ints
 from onrecord.extraction.encoder.surface import PART_ROLES, surface
 from onrecord.extraction.quotations import Quotation
@@ -59,7 +59,7 @@ def split(doc: Doc, tokenizer: Tokenizer, quotes: Sequence[Quotation]) -> Pieces
         tokenizer: that of the encoder, without truncation or padding.
         quotes: the quotations of `doc`.
     """
-    text, spans = doc.text, doc.spans[PARTS]
+    text, spans = text_of(doc), doc.spans[PARTS]
     begins = doc.to_array(attrs.IDX).astype(np.int64)
     encodings = tokenizer.encode_batch([text[s.start_char : s.end_char] for s in spans], add_special_tokens=False)
     ids: list[int] = []

@@ -25,6 +25,8 @@ class DiscourseEntity:
     owner: "DiscourseEntity | None" = None
     # False for a source that is described and not named ("an official").
     named: bool = True
+    # What `role_words` has found, and of how many roles and mentions.
+    known_role_words: tuple[int, int, frozenset[str]] | None = field(default=None, init=False, repr=False)
 
     def before(self, token: int) -> DocSpan | None:
         """Return the last mention that ends before or at `token`, None if there is none."""

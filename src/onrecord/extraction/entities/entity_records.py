@@ -1,5 +1,7 @@
 """From the discourse to the entities of an article's record."""
 
+from collections.abc import Iterable
+
 from onrecord.extraction.document import Document
 from onrecord.extraction.entities import Discourse, DiscourseEntity
 from onrecord.extraction.identifiers import identifier
@@ -7,9 +9,18 @@ from onrecord.extraction.ranges import CharRange
 from onrecord.records import Entity
 
 
-def record_entities(document: Document, discourse: Discourse) -> dict[DiscourseEntity, Entity]:
-    """Return the record of each discourse entity, in the order of their first mentions."""
-    records = {entity: _entity(document, entity) for entity in discourse.entities}
+def record_entities(
+    document: Document, discourse: Discourse, taking_part: Iterable[DiscourseEntity]
+) -> dict[DiscourseEntity, Entity]:
+    """Return the records of an article's entities, in the order of their first mentions.
+
+    Args:
+        document: the article's text with the way back to the page.
+        discourse: who is in it; those with a name are recorded, whatever is told of them.
+        taking_part: those who speak, act or are acted upon, who are recorded without one, too.
+    """
+    named = (entity for entity in discourse.entities if entity.named)
+    records = {entity: _entity(document, entity) for entity in dict.fromkeys((*named, *taking_part))}
     return dict(sorted(records.items(), key=lambda pair: pair[1].mentions[0].start))
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord import lexicons
+from onrecord.extraction.document import words_of
 from onrecord.extraction.encoder import is_word
 from onrecord.extraction.entities.countries import capital_of, country_of
 from onrecord.extraction.entities.non_persons import TYPE_OF_NOUN
@@ -37,7 +38,10 @@ def standing_alone(doc: Doc) -> set[str]:
     names = [ent for ent in doc.ents if ent.label_ in _MISTAKEN and _begins_as_person(ent)]
     lasts = {name[-1].text for name in names if name[-1].pos_ == "PROPN"}
     closing = {name[-1].i for name in names}
-    alone = Counter(t.text for t in doc if t.text in lasts and t.i not in closing and _is_alone(t))
+    if not lasts:
+        return set()
+    places = (i for i, word in enumerate(words_of(doc)) if word in lasts and i not in closing)
+    alone = Counter(doc[i].text for i in places if _is_alone(doc[i]))
     return {fold(word) for word, often in alone.items() if often >= _OFTEN}
 
 

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from onrecord.extraction.document import PARTS
+from onrecord.extraction.document import PARTS, words_of
 from onrecord.extraction.encoder import is_word
 from onrecord.extraction.entities.countries import country_of
 from onrecord.extraction.entities.entity_types import (
@@ -43,7 +43,7 @@ _FULL = 2
 def mentions(doc: Doc) -> list[DocSpan]:
     """Return the named entities of `doc`, labelled as the tagger does, without titles, articles and quote marks."""
     titles = {i for part in doc.spans[PARTS] if part.label_ != "paragraph" for i in range(part.start, part.end)}
-    surnames = {fold(token.text) for token in doc if token.ent_type_ == "PERSON"}
+    surnames = {fold(token.text) for ent in doc.ents if ent.label_ == "PERSON" for token in ent}
     surnames |= standing_alone(doc)
     nouns = {token.lower_ for token in doc if token.pos_ == "NOUN"}
     labels = Counter((fold(ent.text), ent.label_) for ent in doc.ents if len(ent) == 1)
@@ -70,8 +70,9 @@ def _titled(spans: list[DocSpan], titles: set[int], surnames: set[str]) -> list[
     ends = {span.end: span.start for span in spans if span.start in titles and len(span.text.split()) <= _SHORT}
     # Where in titles each word stands.
     standing: dict[str, list[int]] = {}
+    printed = words_of(next(iter(known.values())).doc) if known else []
     for i in titles if known else ():
-        standing.setdefault(next(iter(known.values())).doc[i].text, []).append(i)
+        standing.setdefault(printed[i], []).append(i)
     found: list[DocSpan] = []
     for words, span in sorted(known.items(), key=lambda pair: -len(pair[0])):
         if len(words) == 1 and (span.label_ == "PERSON" or fold(words[0]) in surnames):
@@ -82,7 +83,7 @@ def _titled(spans: list[DocSpan], titles: set[int], surnames: set[str]) -> list[
             if not taken.isdisjoint(inside) or not titles.issuperset(inside):
                 continue
             # The tail of a name is no name of its own ("Ada Orlen" where the text goes on with "Orlen").
-            if ends.get(i + len(words), i) >= i and _words(span.doc[i : i + len(words)]) == words:
+            if ends.get(i + len(words), i) >= i and tuple(printed[i : i + len(words)]) == words:
                 found.append(DocSpan(span.doc, i, i + len(words), label=span.label_))
     taken = {i for one in found for i in range(one.start, one.end)}
     kept = [span for span in spans if taken.isdisjoint(range(span.start, span.end))]
@@ -267,17 +268,23 @@ def _extended(spans: list[DocSpan]) -> list[DocSpan]:
 
     "Tan Sei Mo Lun" is tagged in part or not at all, "Mo Lun" farther on as a person.
     """
-    short = {
-        _words(span): span
+    short = dict.fromkeys(
+        _words(span)
         for span in spans
         if span.label_ == "PERSON" and len(span) > 1 and given_gender(span[0].text) is None
-    }
+    )
+    if not short:
+        return sorted(spans, key=lambda span: span.start)
+    doc = spans[0].doc
+    printed = words_of(doc)
+    places: dict[str, list[int]] = {words[0]: [] for words in short}
+    for i, word in enumerate(printed):
+        if word in places:
+            places[word].append(i)
     found = []
-    for words, known in short.items():
-        doc = known.doc
-        for token in doc[: len(doc) - len(words) + 1]:
-            i = token.i
-            if token.text != words[0] or _words(doc[i : i + len(words)]) != words:
+    for words in short:
+        for i in places[words[0]]:
+            if tuple(printed[i : i + len(words)]) != words:
                 continue
             start, end = i, i + len(words)
             while start and end - start < LONGEST_NAME and _leads(doc[start - 1], end):

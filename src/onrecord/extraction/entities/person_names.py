@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rigour.text.distance import levenshtein
 
@@ -54,8 +55,9 @@ class PersonName:
     words: tuple[str, ...]
     suffix: str = ""
 
-    @classmethod
-    def parse(cls, printed: str) -> "PersonName":
+    @staticmethod
+    @lru_cache(maxsize=10_000)
+    def parse(printed: str) -> "PersonName":
         """Return the name in `printed`, without leading titles and a closing possessive."""
         words = [word.strip(".,'\"“”") for word in fold(printed).split()]
         words = [word.removesuffix("'s") for word in words]
@@ -64,7 +66,7 @@ class PersonName:
         suffix = ""
         while len(words) > 1 and words[-1] in _SUFFIXES:
             suffix = _SUFFIXES[words.pop()]
-        return cls(tuple(word for word in words if word), suffix)
+        return PersonName(tuple(word for word in words if word), suffix)
 
     def extends(self, other: "PersonName") -> bool:
         """Say whether this is the same name as `other` or a fuller form of it.

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord.extraction.document import words_of
 from onrecord.extraction.entities.countries import capital_of, country_of, seat
 from onrecord.extraction.entities.discourse import DiscourseEntity
 from onrecord.extraction.entities.mentions import is_hyphenated
@@ -51,8 +53,8 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[DiscourseEntity]:
     single = {span.end - 1 for span in spans if span.label_ == "PERSON" and " " not in span.text}
     alone: dict[str, list[DocSpan]] = {}
     passed_over: dict[str, list[DocSpan]] = {}
-    for token in doc:
-        if not token.text[:1].isupper() or token.i in covered or token.pos_ not in _NAMING:
+    for i, printed in enumerate(words_of(doc)):
+        if not printed[:1].isupper() or i in covered or (token := doc[i]).pos_ not in _NAMING:
             continue
         start = token.i - 2 if is_hyphenated(token) and token.nbor(-2).text[:1].isupper() else token.i
         lone = DocSpan(doc, start, token.i + 1, label="PERSON")
@@ -81,13 +83,12 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[DiscourseEntity]:
 def _titled(doc: Doc) -> dict[str, Counter[str | None]]:
     """Return the names of one word behind titles in `doc`, folded, with the genders that the titles give away."""
     told: dict[str, Counter[str | None]] = {}
-    before = ""
-    for token in doc:
-        title, before = before, token.text
-        if not before[:1].isupper() or not is_title(title):
+    words = words_of(doc)
+    for i, (title, word) in enumerate(pairwise(words), start=1):
+        if not word[:1].isupper() or not is_title(title):
             continue
-        if token.i + 1 == len(doc) or token.nbor().pos_ != "PROPN":
-            told.setdefault(fold(token.text).removesuffix("'s"), Counter())[gender_of(title)] += 1
+        if i + 1 == len(doc) or doc[i + 1].pos_ != "PROPN":
+            told.setdefault(fold(word).removesuffix("'s"), Counter())[gender_of(title)] += 1
     return told
 
 

@@ -56,8 +56,18 @@ def _own_words(role: str) -> Iterator[str]:
     yield from takewhile(lambda word: word not in _OF_OTHERS and not word.endswith("ing"), words[start:])
 
 
-def role_words(entity: DiscourseEntity) -> set[str]:
-    """Return the words, folded, by which a person may be spoken of: of the roles, of titles before the name."""
+def role_words(entity: DiscourseEntity) -> frozenset[str]:
+    """Return the words, folded, by which a person may be spoken of: of the roles, of titles before the name.
+
+    They are looked for once, until a role or a mention is added.
+    """
+    roles, mentions = len(entity.roles), len(entity.mentions)
+    if entity.known_role_words is None or entity.known_role_words[:2] != (roles, mentions):
+        entity.known_role_words = (roles, mentions, frozenset(_role_words(entity)))
+    return entity.known_role_words[2]
+
+
+def _role_words(entity: DiscourseEntity) -> set[str]:
     words = {word.strip(",.()") for role in entity.roles for word in fold(role).replace("-", " ").split()}
     for mention in entity.mentions:
         doc = mention.doc

@@ -5,6 +5,7 @@ constraints (which types the parties allow), classifier and classifier_input (wh
 event_day, coding (all of it in order).
 """
 
+from onrecord.extraction.events.arguments import argument_mentions
 from onrecord.extraction.events.classifier import LEAST_PROBABILITY, MARKS, EventClassifier, likeliest, mark_pieces
 from onrecord.extraction.events.classifier_input import marked_clause
 from onrecord.extraction.events.coding import code_events, record_events
@@ -14,6 +15,7 @@ __all__ = [
     "LEAST_PROBABILITY",
     "MARKS",
     "EventClassifier",
+    "argument_mentions",
     "code_events",
     "find_triggers",
     "likeliest",

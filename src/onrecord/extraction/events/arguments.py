@@ -1,21 +1,17 @@
 """Who acts in an event and who is acted upon: from the words for them to discourse entities, with their sectors."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
 
 from onrecord import lexicons
-from onrecord.extraction.attribution import Attribution
-from onrecord.extraction.coreference import Resolver, add_described, is_of_people
-from onrecord.extraction.document import tokens_inside
+from onrecord.extraction.coreference import NAMING, NEW, Coreference, Mention, is_of_people
 from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity, country_of
-from onrecord.extraction.participants import StatementParticipants
-from onrecord.extraction.ranges import CharRange, within
+from onrecord.extraction.events.triggers import Trigger
 from onrecord.extraction.syntax import COLLECTIVE, GENDERS, OWN
-from onrecord.folding import fold
 from onrecord.vocabulary import EntityType, Sector
 
 _SECTORS = cast(dict[str, Sector], lexicons.mapping("sectors.tsv"))
@@ -24,6 +20,7 @@ _PRONOUNS = GENDERS.keys() | COLLECTIVE | OWN
 # "Lanta's fleet", "Lantan soldiers", "the fleet of Lanta".
 _WHOSE = {"poss", "compound", "amod", "nmod"}
 _NAMES = {"PROPN", "ADJ", "NOUN"}
+_NOMINAL = {"PRON", "NOUN", "PROPN", "ADJ", "NUM"}
 
 # "Thousands of workers", "two of the sailors": who is counted stands behind "of".
 _COUNTING = {"thousand", "hundred", "dozen", "million", "ten", "number", "group", "crowd", "score"}
@@ -45,35 +42,21 @@ class NounType:
     sector: Sector | None
 
 
-class Arguments:
-    """Finds who takes part in the events of a document, gone through in the order of the text."""
+def argument_mentions(triggers: Iterable[Trigger]) -> Iterator[Mention]:
+    """Yield the mentions of those who may take part in the events that triggers tell of."""
+    for trigger in triggers:
+        for head in (*trigger.actors, *trigger.recipients, *((trigger.noun,) if trigger.noun is not None else ())):
+            if head.pos_ in _NOMINAL:
+                yield Mention(head, head.doc[head.left_edge.i : _closing(head)], "party")
 
-    def __init__(
-        self,
-        doc: Doc,
-        discourse: Discourse,
-        attributions: Sequence[Attribution],
-        participants: Sequence[StatementParticipants],
-    ) -> None:
-        self._doc = doc
-        self._discourse = discourse
-        self._resolver = Resolver(
-            doc, discourse, tokens_inside(doc, [part for one in attributions for part in one.content])
-        )
-        self._names = {fold(entity.name): entity for entity in discourse.entities if entity.named}
-        self._spoken = sorted(
-            (
-                (one.source[0], found.speakers)
-                for one, found in zip(attributions, participants, strict=True)
-                if one.source
-            ),
-            key=lambda pair: pair[0],
-        )
-        self._contents = [
-            (part, found.speakers)
-            for one, found in zip(attributions, participants, strict=True)
-            for part in one.content
-        ]
+
+class Arguments:
+    """Tells who takes part in the events of a document, by its discourse and what its mentions stand for."""
+
+    def __init__(self, discourse: Discourse, coreference: Coreference) -> None:
+        self._discourse, self._coreference = discourse, coreference
+        # States that the article names by a demonym alone.
+        self._states: dict[str, DiscourseEntity] = {}
 
     def best_heads(self, heads: Sequence[Token]) -> list[Token]:
         """Return those of the heads whose phrases are for somebody: named ones, else described ones, else places.
@@ -87,7 +70,7 @@ class Arguments:
     def _rank(self, head: Token) -> int | None:
         if head.pos_ == "PRON":
             return 0 if head.lower_ in _PRONOUNS else None
-        entity = self._named(head)
+        entity = self._known(head)
         if entity is not None:
             return None if entity.type not in _TYPES else 2 if entity.type == "place" else 0
         if head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
@@ -101,22 +84,18 @@ class Arguments:
         of_state = head.lemma_.casefold() not in _GROUND and any(country_of(child.text) is not None for child in beside)
         return _LAST if of_state else None
 
-    def _named(self, head: Token) -> DiscourseEntity | None:
-        """Return who is named at a word, also where the tagger passed over a name that it knows from elsewhere."""
-        entity = self._discourse.by_token.get(head.i)
-        if entity is None and head.pos_ == "PROPN" and not head.ent_type_:
-            return self._names.get(fold(head.text)) or self._discourse.person_called(head)
-        if entity is None and is_of_people(head):
-            # "His counterpart, Ivo Marek".
-            beside = (self._discourse.by_token.get(child.i) for child in head.children if child.dep_ == "appos")
-            return next((named for named in beside if named is not None and named.type == "person"), None)
-        return entity
+    def _known(self, head: Token) -> DiscourseEntity | None:
+        """Return who is named by a phrase, or described there as a source; None for others."""
+        found = self._coreference.of(head)
+        first = next(iter(found.entities), None)
+        spoke = self._discourse.by_token.get(head.i) is first
+        return first if spoke or not NAMING.isdisjoint(found.sieves) else None
 
     def noun_type(self, head: Token) -> NounType:
-        """Return as what a word shows whom it is for; nobody joins the discourse."""
-        entities = self._meant(head) if head.pos_ == "PRON" else [m for m in (self._named(head),) if m]
-        if entities:
-            return NounType(entities[0].type, _sector(head) or self._sector_of(entities[0]))
+        """Return as what a word shows whom it is for."""
+        entity = next(iter(self._coreference.of(head).entities), None) if head.pos_ == "PRON" else self._known(head)
+        if entity is not None:
+            return NounType(entity.type, _sector(head) or self._sector_of(entity))
         if country_of(head.text) is not None:
             return NounType("state", "GOV")
         kind = TYPE_OF_NOUN.get(head.lemma_.casefold())
@@ -129,7 +108,9 @@ class Arguments:
         """Return who the phrases with these heads are for, each once."""
         parties: dict[DiscourseEntity, EventArgument] = {}
         for head in heads:
-            for party in self._for(head):
+            # Of "17 of 23 drones" there is one party.
+            inside = any(m.start <= head.i < m.end for one in parties if not one.named for m in one.mentions)
+            for party in self._for(head) if not inside else ():
                 parties.setdefault(party[0], party)
         return list(parties.values())
 
@@ -138,12 +119,12 @@ class Arguments:
         return [(entity, self._sector_of(entity)) for entity in entities]
 
     def _for(self, head: Token) -> list[EventArgument]:
-        """Return who the phrase with this head is for; a nameless one that is nobody's joins the discourse."""
+        """Return who the phrase with this head is for."""
+        found = self._coreference.of(head)
         if head.pos_ == "PRON":
-            return [(entity, self._sector_of(entity)) for entity in self._meant(head) if entity.type in _TYPES]
-        entity = self._named(head)
-        if entity is not None:
-            return [(entity, self._sector_of(entity))]
+            return self.with_sectors([entity for entity in found.entities if entity.type in _TYPES])
+        if self._known(head) is not None:
+            return self.with_sectors(found.entities)
         sector = _sector(head)
         owner = self._owner(head)
         # "The Lantan president" is a person, "Lantan soldiers" are Lanta's.
@@ -153,32 +134,9 @@ class Arguments:
         state = self._state(head)
         if state is not None:
             return [(state, sector or "GOV")]
-        known = self._resolver.resolve_mention(head)
-        if known:
-            return [(entity, sector or self._sector_of(entity)) for entity in known]
-        entity = add_described(self._discourse, head, self._doc[head.left_edge.i : _closing(head)])
-        if head.pos_ == "NUM":
-            entity.type = "group"
-        return [(entity, sector)]
-
-    def _meant(self, pronoun: Token) -> Sequence[DiscourseEntity]:
-        self._resolver.last = next(
-            (
-                (self._place(start), entities)
-                for start, entities in reversed(self._spoken)
-                if start < pronoun.idx and entities
-            ),
-            (-1, ()),
-        )
-        around = [
-            entities for part, entities in self._contents if within(CharRange(pronoun.idx, pronoun.idx + 1), part)
-        ]
-        self._resolver.around = around[-1] if around else ()
-        return self._resolver.around if pronoun.lower_ in OWN else self._resolver.resolve_mention(pronoun)
-
-    def _place(self, character: int) -> int:
-        span = self._doc.char_span(character, character + 1, alignment_mode="expand")
-        return span.start if span is not None else -1
+        if NEW in found.sieves:
+            return [(entity, sector) for entity in found.entities]
+        return [(entity, sector or self._sector_of(entity)) for entity in found.entities]
 
     def _owner(self, head: Token) -> DiscourseEntity | None:
         """Return whose something is: who is named before its noun or behind "of"."""
@@ -193,23 +151,18 @@ class Arguments:
         return None
 
     def _state(self, head: Token) -> DiscourseEntity | None:
-        """Return the state that a demonym beside the noun is for; a new one joins the discourse."""
+        """Return the state that a demonym in the phrase is for, one and the same all through the article."""
         for token in (head, *head.children):
             country = country_of(token.text) if token.i == head.i or token.dep_ in _WHOSE else None
-            if country is None:
-                continue
-            for entity in self._discourse.entities:
-                if (
-                    entity.type in {"state", "place"}
-                    and entity.country == country
-                    and country_of(entity.name) == country
-                ):
-                    return entity
-            state = DiscourseEntity(
-                "state", token.text, [DocSpan(self._doc, token.i, token.i + 1, label="NORP")], country=country
-            )
-            self._discourse.add(state)
-            return state
+            if country is not None:
+                return self._known_state(country) or self._states.setdefault(country, _state_of(token, country))
+        return None
+
+    def _known_state(self, country: str) -> DiscourseEntity | None:
+        for entity in self._discourse.entities:
+            named = entity.country == country and country_of(entity.name) == country
+            if entity.type in {"state", "place"} and named:
+                return entity
         return None
 
     def _sector_of(self, entity: DiscourseEntity) -> Sector | None:
@@ -222,11 +175,17 @@ class Arguments:
         return "GOV" if entity.type == "state" else None
 
 
+def _state_of(demonym: Token, country: str) -> DiscourseEntity:
+    mention = DocSpan(demonym.doc, demonym.i, demonym.i + 1, label="NORP")
+    return DiscourseEntity("state", demonym.text, [mention], country=country)
+
+
 def _closing(head: Token) -> int:
     """Return where the phrase for a nameless party ends: before a clause, or where it is."""
     end = head.i + 1
     for child in head.rights:
-        if child.i != end or child.lower_ != "of":
+        # "Accused the army of hiding guns."
+        if child.i != end or child.lower_ != "of" or any(below.dep_ == "pcomp" for below in child.children):
             break
         end = next((token.i for token in child.subtree if token.dep_ in {"acl", "relcl"}), child.right_edge.i + 1)
     return end

@@ -1,13 +1,14 @@
 """The events of an article: verbal ones from what its statements do, others from what it tells."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
 from spacy.tokens import Doc, Token
 
 from onrecord.extraction.attribution import Attribution, Nesting
-from onrecord.extraction.document import PARTS, Document
+from onrecord.extraction.coreference import Coreference
+from onrecord.extraction.document import PARTS, Document, text_of
 from onrecord.extraction.entities import Discourse, DiscourseEntity
 from onrecord.extraction.event_lexicon import tells_of
 from onrecord.extraction.events import constraints
@@ -16,7 +17,7 @@ from onrecord.extraction.events.classifier import LEAST_PROBABILITY, EventClassi
 from onrecord.extraction.events.classifier_input import marked_clause
 from onrecord.extraction.events.event_day import day_of
 from onrecord.extraction.events.factuality import as_reported, factuality
-from onrecord.extraction.events.triggers import Trigger, find_triggers
+from onrecord.extraction.events.triggers import Trigger
 from onrecord.extraction.identifiers import identifier
 from onrecord.extraction.participants import StatementParticipants, acting_word
 from onrecord.extraction.ranges import CharRange, TokenRange, within
@@ -65,6 +66,11 @@ class CodedEvent:
     teller: int | None
     confidence: float
 
+    @property
+    def entities(self) -> tuple[DiscourseEntity, ...]:
+        """All who act or are acted upon."""
+        return tuple(entity for entity, _ in (*self.actors, *self.recipients))
+
 
 def code_events(
     doc: Doc,
@@ -74,9 +80,11 @@ def code_events(
     nesting: Nesting,
     days: Sequence[UtteranceTime],
     times: Sequence[ResolvedTime],
+    triggers: Sequence[Trigger],
+    coreference: Coreference,
     classifier: EventClassifier,
 ) -> list[CodedEvent]:
-    """Return the events of a document, in the order of the text; who has no name in them joins the discourse.
+    """Return the events of a document, in the order of the text.
 
     Args:
         doc: a document after the language pass.
@@ -86,10 +94,13 @@ def code_events(
         nesting: which of them stand in the words of which.
         days: when each was said.
         times: the times that the document tells of.
+        triggers: its triggers, in the order of the text.
+        coreference: whom its mentions stand for, those of `argument_mentions` among them.
         classifier: the event classifier.
     """
-    coder = _Coder(doc, discourse, attributions, participants, nesting, days, times, classifier)
-    return sorted(coder.found(), key=lambda one: one.where[0])
+    arguments = Arguments(discourse, coreference)
+    coder = _Coder(doc, arguments, attributions, participants, nesting, days, times, classifier)
+    return sorted(coder.found(triggers), key=lambda one: one.where[0])
 
 
 def record_events(
@@ -132,7 +143,7 @@ class _Coder:
     def __init__(
         self,
         doc: Doc,
-        discourse: Discourse,
+        arguments: Arguments,
         attributions: Sequence[Attribution],
         participants: Sequence[StatementParticipants],
         nesting: Nesting,
@@ -142,13 +153,13 @@ class _Coder:
     ) -> None:
         self._doc = doc
         # spaCy makes the text anew each time it is asked for.
-        self._text = doc.text
+        self._text = text_of(doc)
         self._attributions = attributions
         self._participants = participants
         self._nesting = nesting
         self._days = days
         self._classifier = classifier
-        self._arguments = Arguments(doc, discourse, attributions, participants)
+        self._arguments = arguments
         self._times = [
             (span.root, time)
             for time in times
@@ -156,13 +167,13 @@ class _Coder:
         ]
         self._titles = [TokenRange(part.start, part.end) for part in doc.spans[PARTS] if part.label_ == "title"]
 
-    def found(self) -> list[CodedEvent]:
+    def found(self, triggers: Iterable[Trigger]) -> list[CodedEvent]:
         verbal = {number: one for number in range(len(self._attributions)) if (one := self._verbal(number))}
         acting = {number: event.where[0] for number, event in verbal.items()}
         cues = [(acting.get(number, one.cue), number) for number, one in enumerate(self._attributions) if one.cue]
         events: list[CodedEvent] = []
         completed: set[int] = set()
-        for trigger in find_triggers(self._doc):
+        for trigger in triggers:
             at = CharRange(trigger.root.idx, trigger.root.idx + len(trigger.root))
             cue = next((number for words, number in cues if within(at, words)), None)
             # Who says something does it in the statement; that is the event, if it is one.

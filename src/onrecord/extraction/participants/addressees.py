@@ -1,12 +1,10 @@
-"""To whom something is said: the hearers that a cue names, and who asks and who answers in an interview."""
+"""To whom something is said: the hearers that a cue names."""
 
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.attribution import Attribution
-from onrecord.extraction.entities import Discourse, DiscourseEntity
 from onrecord.extraction.participants.venues import is_venue
 from onrecord.extraction.ranges import CharRange
 
@@ -19,30 +17,7 @@ _TO = {
     "say", "speak", "write", "explain", "complain", "announce", "confess", "admit", "suggest", "repeat", "address",
     "talk", "tweet",
 }  # fmt: skip
-_INTERVIEWING = {"speak", "talk", "interview"}
 _NOMINAL, _NOBODY = {"PROPN", "PRON", "NOUN"}, {"it", "that", "this", "what"}
-
-
-def interview(discourse: Discourse, lead: DocSpan) -> tuple[DiscourseEntity | None, DiscourseEntity | None]:
-    """Return who asks and who answers, as far as `lead`, the words before an interview, tell; None for who is not told.
-
-    "Rivas spoke to Marek": Rivas asks. "Rivas was interviewed by Marek" is left open.
-    """
-    for verb in lead:
-        if verb.lemma_ not in _INTERVIEWING or any(child.dep_ == "auxpass" for child in verb.children):
-            continue
-        asking = [child for child in verb.lefts if child.dep_ == "nsubj"]
-        answering = [child for child in verb.rights if child.dep_ == "dobj"]
-        answering += [t for t in verb.subtree if t.dep_ == "pobj" and t.i > verb.i and t.head.lower_ in {"to", "with"}]
-        pair = [_person_at(discourse, heads) for heads in (asking, answering)]
-        if all(pair):
-            return pair[0], pair[1]
-    return None, None
-
-
-def _person_at(discourse: Discourse, heads: Sequence[Token]) -> DiscourseEntity | None:
-    entities = (discourse.by_token.get(head.i) for head in heads)
-    return next((entity for entity in entities if entity is not None and entity.type == "person"), None)
 
 
 def addressed(doc: Doc, attribution: Attribution) -> Iterator[Token]:

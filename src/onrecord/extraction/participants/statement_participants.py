@@ -22,6 +22,12 @@ class StatementParticipants:
     addressees: tuple[DiscourseEntity, ...] = ()
     targets: tuple[DiscourseEntity, ...] = ()
 
+    @property
+    def entities(self) -> tuple[DiscourseEntity, ...]:
+        """All who take part."""
+        behalf = (self.on_behalf_of,) if self.on_behalf_of is not None else ()
+        return (*self.speakers, *behalf, *self.addressees, *self.targets)
+
     def inherited(self) -> Self:
         """Return the same participants for a statement that goes on without naming them."""
         return replace(self, sureness=self.sureness * _INHERITED, addressees=(), targets=())

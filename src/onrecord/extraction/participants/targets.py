@@ -5,10 +5,16 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from onrecord.extraction.attribution import Attribution, is_listed, lexeme_of
+from onrecord.extraction.coreference import NEW, Coreference, is_definite, is_of_people
+from onrecord.extraction.entities import TYPE_OF_NOUN, DiscourseEntity
+from onrecord.extraction.participants.statement_participants import StatementParticipants
 from onrecord.extraction.syntax import RELATIVE
-from onrecord.vocabulary import Act
+from onrecord.vocabulary import Act, EntityType
 
 _AIMED: set[Act] = {"accuse", "criticise", "praise", "threaten", "demand", "reject", "deny"}
+_ANSWERS: set[Act] = {"deny", "reject"}
+_ANSWERED: set[Act] = {"accuse", "criticise", "demand", "threaten"}
+_AIMED_AT: set[EntityType] = {"person", "organisation", "state", "group"}
 # Acts on what somebody does: who does it is the subject of what is said.
 _OF_DEEDS: set[Act] = {"accuse", "criticise", "praise"}
 _OBJECTS = {"dobj", "dative", "attr", "oprd"}
@@ -43,7 +49,60 @@ def target_heads(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]
         yield from _doers(doc, attribution)
 
 
-def is_reply(doc: Doc, attribution: Attribution) -> bool:
+def targets(
+    doc: Doc, attribution: Attribution, participants: StatementParticipants, coreference: Coreference
+) -> tuple[DiscourseEntity, ...]:
+    """Return those at whom a statement is aimed, of a demand without any its hearers."""
+    entities: dict[DiscourseEntity, None] = {}
+    for heads in target_heads(doc, attribution):
+        known = (_somebody(head, coreference) for head in heads)
+        entities |= dict.fromkeys(next((found for found in known if found), ()))
+    aimed_at = [m for m in entities if m not in participants.speakers and m.type in _AIMED_AT]
+    return tuple(aimed_at) or (participants.addressees if attribution.act == "demand" else ())
+
+
+def reply_target(
+    doc: Doc, number: int, attributions: Sequence[Attribution], found: Sequence[StatementParticipants]
+) -> tuple[DiscourseEntity, ...]:
+    """Return the targets of a statement, of a denial aimed at nobody those against whom it answers.
+
+    That is who last accused those who deny, or, where "the charge" is denied, who spoke last.
+
+    Args:
+        doc: a document after the language pass.
+        number: which of `attributions` it is.
+        attributions: the attribution relations of the document, in the order of the text.
+        found: the participants of each, with the targets that their own words tell of.
+    """
+    attribution, own = attributions[number], found[number]
+    if attribution.act not in _ANSWERS or attribution.inherited or own.targets:
+        return own.targets
+    denying = {*own.speakers, own.on_behalf_of}
+    others = [
+        (before, tuple(m for m in found[before].speakers if m not in denying and m.type in _AIMED_AT))
+        for before in range(number - 1, -1, -1)
+    ]
+    replies = _is_reply(doc, attribution)
+    for before, entities in others if replies or attribution.act == "deny" else ():
+        accusing = attributions[before].act in _ANSWERED and denying.intersection(found[before].targets)
+        if accusing and entities:
+            return entities
+    return next((entities for _, entities in others if entities), ()) if replies else ()
+
+
+def _somebody(head: Token, coreference: Coreference) -> tuple[DiscourseEntity, ...]:
+    """Return whom a head stands for; a nameless one has to be people or a body, and one that is meant."""
+    found = coreference.of(head)
+    if NEW not in found.sieves:
+        return found.entities
+    # "Claims by villagers", "accused the bank of lying": they are somebody, named or not.
+    by = head.head.lower_ == "by"
+    somebody = by or is_of_people(head) or TYPE_OF_NOUN.get(head.lemma_.casefold()) == "organisation"
+    meant = head.tag_ == "NNS" or (is_definite(head) and not by)
+    return found.entities if somebody and meant else ()
+
+
+def _is_reply(doc: Doc, attribution: Attribution) -> bool:
     """Say whether a denial is of what somebody has just said ("denied the charge", "retorted that it was late")."""
     verb = acting_word(doc, attribution)
     if verb is None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord.extraction.document import text_of
 from onrecord.extraction.quantities.printed_quantities import PrintedQuantity, words_at
 from onrecord.extraction.quantities.units import AGE
 from onrecord.extraction.ranges import CharRange
@@ -41,7 +42,7 @@ def places(
     """
     mentions = [span for span in doc.ents if span.label_ in _PLACES]
     found: list[CharRange | None] = []
-    end = len(doc.text)
+    end = len(text_of(doc))
     for number, quantity in enumerate(quantities):
         span = words_at(doc, quantity.where)
         after = quantities[number + 1].where.start if number + 1 < len(quantities) else end

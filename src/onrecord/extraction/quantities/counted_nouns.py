@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from onrecord.extraction.coreference import is_of_people
+from onrecord.extraction.document import text_of
 from onrecord.extraction.entities import Discourse
 from onrecord.extraction.quantities.printed_quantities import PrintedQuantity, words_at
 from onrecord.extraction.quantities.units import AGE
@@ -34,7 +36,7 @@ def counted_nouns(doc: Doc, discourse: Discourse, quantities: Sequence[PrintedQu
     ("down from 40").
     """
     found: list[CharRange | None] = []
-    text = doc.text
+    text = text_of(doc)
     for number, quantity in enumerate(quantities):
         span = words_at(doc, quantity.where)
         where = _noun_phrase(doc, discourse, quantity, span[0], span[-1])
@@ -99,6 +101,8 @@ def _aged(doc: Doc, discourse: Discourse, first: Token, last: Token) -> CharRang
         if entity is not None:
             mention = next((m for m in entity.mentions if m.start <= i < m.end), None)
             return CharRange(mention.start_char, mention.end_char) if mention is not None else None
+        if doc[i].pos_ == "NOUN" and is_of_people(doc[i]):
+            return _phrase(doc, doc[i], doc[i].left_edge.i)
     return _governed(doc, discourse, last)
 
 
@@ -122,7 +126,8 @@ def _governed(doc: Doc, discourse: Discourse, last: Token) -> CharRange | None:
     subjects = [t for t in dependents(token) if t.dep_ in SUBJECTS and t.i < last.i] if measures else []
     for thing in (*objects, *subjects):
         entity = discourse.by_token.get(thing.i)
-        if thing.pos_ != "PRON" and (entity is None or entity.type != "person"):
+        somebody = is_of_people(thing) if entity is None else entity.type == "person"
+        if thing.pos_ != "PRON" and not somebody:
             return _phrase(doc, thing, thing.left_edge.i)
     return None
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from onrecord import lexicons
-from onrecord.extraction.document import PARTS
+from onrecord.extraction.document import PARTS, text_of
 from onrecord.extraction.entities import Discourse
 from onrecord.extraction.quantities.printed_quantities import PrintedQuantity, words_at
 from onrecord.extraction.quantities.units import AGE, SHARE, is_duration
@@ -88,8 +88,7 @@ def without_exclusions(
     are spoken of as known ("the two men"); "one" where it counts nobody; and how long ago something was. `times` are
     the ranges of the time expressions of the text.
     """
-    # spaCy makes its text anew each time it is asked for.
-    text = doc.text
+    text = text_of(doc)
     no_quantity = _Ranges(
         [CharRange(*m.span()) for low, high in _around(quantities) for m in _NO_QUANTITY.finditer(text, low, high)]
     )

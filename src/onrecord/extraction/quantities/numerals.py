@@ -37,8 +37,8 @@ _GLUED = "|".join(
 )
 _NUMBER = re.compile(
     # What any of them begins with comes first, which spares trying them all at each word.
-    rf"""(?: (?<![\w]) | {_GLUED} )
-    (?= [\d{"".join(_SIGNS)}] | an?[-\s] | one|two|t[hewr]|f[oi]|s[iec]|e[il]|ni|m[ai]|do|h[ua]|bi ) (?:
+    rf"""(?= [\d{"".join(_SIGNS)}] | an?[-\s] | one|two|t[hewr]|f[oi]|s[iec]|e[il]|ni|m[ai]|do|h[ua]|bi )
+    (?: (?<![\w]) | {_GLUED} ) (?:
       (?P<vague> (?:(?:several|many|a\sfew|a\scouple(?:\sof)?)\s(?:dozen|hundred|thousand|million|billion)s?
                    | tens(?=\sof\s) | dozens | scores(?=\sof\s) | hundreds | thousands | millions | billions
                    | trillions)

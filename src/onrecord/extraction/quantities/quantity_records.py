@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc
 
 from onrecord.extraction.attribution import Attribution, Nesting
-from onrecord.extraction.document import Document
+from onrecord.extraction.document import Document, text_of
 from onrecord.extraction.entities import Discourse
 from onrecord.extraction.identifiers import identifier
 from onrecord.extraction.quantities.circumstances import places, times_of
@@ -45,7 +45,7 @@ def record_quantities(
         statements: what they became in the record.
         times: the times it tells of.
     """
-    quantities = without_exclusions(doc, discourse, printed_quantities(doc.text), [time.where for time in times])
+    quantities = without_exclusions(doc, discourse, printed_quantities(text_of(doc)), [time.where for time in times])
     what = counted_nouns(doc, discourse, quantities)
     where = places(doc, quantities, what)
     when = times_of(doc, quantities, times)

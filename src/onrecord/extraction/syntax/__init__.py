@@ -35,6 +35,7 @@ from onrecord.extraction.syntax.pronouns import (
     PERSONAL_SUBJECTS,
     REFLEXIVE,
     RELATIVE,
+    THIRD_PERSON_PLURAL,
 )
 from onrecord.extraction.syntax.relations import (
     ACTIVE_SUBJECTS,
@@ -98,6 +99,7 @@ __all__ = [
     "SIDE_CLAUSES",
     "SINGULAR_NOUNS",
     "SUBJECTS",
+    "THIRD_PERSON_PLURAL",
     "VERBS",
     "Tense",
     "VerbGroup",

@@ -1,13 +1,26 @@
 """What hangs on each word: the parse turned round, once for each document."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from spacy import attrs
 from spacy.tokens import Doc, Token
 
 # Key of `doc.user_data`.
-_DEPENDENTS = "onrecord.dependents"
+_TREE = "onrecord.tree"
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """The words of a document by what they hang on: those of word i are `hanging[starts[i] : starts[i + 1]]`.
+
+    Numbers and not `Token` objects, which would keep the document alive through itself.
+    """
+
+    starts: list[int]
+    hanging: list[int]
+    relations: list[str]
 
 
 def dependents(token: Token) -> Sequence[Token]:
@@ -16,15 +29,19 @@ def dependents(token: Token) -> Sequence[Token]:
     They are those of `token.children`, worked out for all words of the document when the first is asked for, so that
     it must have been parsed by then.
     """
-    doc = token.doc
-    return (doc.user_data.get(_DEPENDENTS) or _turned_round(doc))[token.i]
+    doc, i = token.doc, token.i
+    tree = _tree(doc)
+    first, last = tree.starts[i], tree.starts[i + 1]
+    return [doc[child] for child in tree.hanging[first:last]] if first < last else ()
 
 
 def dependent(token: Token, *relations: str) -> Token | None:
     """Return the first word that hangs on `token` by one of the `relations`."""
-    for child in dependents(token):
-        if child.dep_ in relations:
-            return child
+    doc, i = token.doc, token.i
+    tree = _tree(doc)
+    for child in tree.hanging[tree.starts[i] : tree.starts[i + 1]]:
+        if tree.relations[child] in relations:
+            return doc[child]
     return None
 
 
@@ -33,23 +50,30 @@ def has_dependent(token: Token, *relations: str) -> bool:
     return dependent(token, *relations) is not None
 
 
-def dependents_before(token: Token) -> tuple[Token, ...]:
+def dependents_before(token: Token) -> Sequence[Token]:
     """Return the words that hang on `token` and stand before it."""
-    return tuple(child for child in dependents(token) if child.i < token.i)
+    return [child for child in dependents(token) if child.i < token.i]
 
 
-def dependents_behind(token: Token) -> tuple[Token, ...]:
+def dependents_behind(token: Token) -> Sequence[Token]:
     """Return the words that hang on `token` and stand behind it."""
-    return tuple(child for child in dependents(token) if child.i > token.i)
+    return [child for child in dependents(token) if child.i > token.i]
 
 
-def _turned_round(doc: Doc) -> list[list[Token]]:
-    """Return for each word of a document the words that hang on it, and keep that with the document."""
-    hanging: list[list[Token]] = [[] for _ in range(len(doc))]
-    # Heads are told as how far off they are.
-    heads = np.arange(len(doc)) + doc.to_array(attrs.HEAD).astype(np.int64)
-    for token, head in zip(doc, heads.tolist(), strict=True):
-        if head != token.i:
-            hanging[head].append(token)
-    doc.user_data[_DEPENDENTS] = hanging
-    return hanging
+def _tree(doc: Doc) -> _Tree:
+    found: _Tree | None = doc.user_data.get(_TREE)
+    if found is None:
+        found = doc.user_data[_TREE] = _turned_round(doc)
+    return found
+
+
+def _turned_round(doc: Doc) -> _Tree:
+    words = np.arange(len(doc))
+    labels, apart = doc.to_array([attrs.DEP, attrs.HEAD]).T
+    heads = words + apart.astype(np.int64)
+    # A root hangs on itself, and so on nothing.
+    heads[heads == words] = len(doc)
+    hanging = np.argsort(heads, kind="stable")
+    starts = np.searchsorted(heads[hanging], np.arange(len(doc) + 1))
+    names = {label: doc.vocab.strings[label] for label in set(labels.tolist())}
+    return _Tree(starts.tolist(), hanging.tolist(), [names[label] for label in labels.tolist()])

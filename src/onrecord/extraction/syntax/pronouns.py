@@ -10,6 +10,9 @@ GENDERS: dict[str, Gender] = {
 COLLECTIVE = frozenset({"it", "they", "them", "its", "their"})
 """Third person, for a body or several: "the bank ... it", "the unions ... they"."""
 
+THIRD_PERSON_PLURAL = frozenset({"they", "them", "their"})
+"""Third person, for several or a group: of the collective ones those that "it" is none of."""
+
 FIRST_PERSON_SINGULAR = frozenset({"i", "me", "my", "myself"})
 """Whoever speaks, alone."""
 

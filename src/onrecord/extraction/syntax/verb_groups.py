@@ -1,8 +1,7 @@
 """Verbs with their auxiliaries: tense, aspect, voice, modality and polarity, read off once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
@@ -27,8 +26,7 @@ _POSTPONING = {("will",), ("shall",), ("would",)}
 _NONE: _Auxiliary = (), ""
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """What a verb and its auxiliaries say of when, how far and whether: "has not been closed", "would close".
 
     Attributes:

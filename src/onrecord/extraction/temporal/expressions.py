@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
-from onrecord.extraction.document import PARTS, Document
+from onrecord.extraction.document import PARTS, Document, text_of
 from onrecord.extraction.ranges import CharRange, overlap
 from onrecord.extraction.syntax import FINITE_VERBS, NOUNS
-from onrecord.extraction.temporal.grammar import PATTERNS, Basis, Direction, Meaning, View
+from onrecord.extraction.temporal.grammar import ANCHOR, LONGEST, PATTERNS, Basis, Direction, Meaning, View
 from onrecord.extraction.temporal.period import Period
 from onrecord.extraction.temporal.tense import direction
 from onrecord.records import TimeExpression
@@ -52,7 +53,7 @@ def find_expressions(doc: Doc) -> list[PrintedTime]:
     """Return the time expressions in `doc`, a document after the language pass, in order."""
     titles = [(part.start_char, part.end_char) for part in doc.spans[PARTS] if part.label_ != "paragraph"]
     found = []
-    for match, meaning, basis in _matches(doc.text):
+    for match, meaning, basis in _matches(text_of(doc)):
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is not None and _is_time(span, match.group()):
             title = any(start <= match.start() < end for start, end in titles)
@@ -104,13 +105,28 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], Meaning, Basis]]:
     """Yield what the patterns find, in text order, each place once, by the first pattern that fits it."""
     taken: list[tuple[re.Match[str], Meaning, Basis]] = []
     places: list[CharRange] = []
+    stretches = list(_around_anchors(text))
     for pattern, meaning, basis in PATTERNS:
-        for match in pattern.finditer(text):
+        for match in chain.from_iterable(pattern.finditer(text, *stretch) for stretch in stretches):
             where = CharRange(*match.span())
             if not any(overlap(where, other) for other in places):
                 places.append(where)
                 taken.append((match, meaning, basis))
     yield from sorted(taken, key=lambda one: one[0].start())
+
+
+def _around_anchors(text: str) -> Iterator[CharRange]:
+    """Yield the stretches of a text in which times can be, those that meet as one; all of it takes far longer."""
+    low = high = 0
+    for anchor in ANCHOR.finditer(text):
+        start, end = max(anchor.start() - LONGEST, 0), anchor.end() + LONGEST
+        if start > high:
+            if high:
+                yield CharRange(low, high)
+            low = start
+        high = end
+    if high:
+        yield CharRange(low, high)
 
 
 def _is_time(span: DocSpan, written: str) -> bool:

@@ -324,6 +324,15 @@ _WRITTEN: tuple[tuple[str, Meaning, Basis], ...] = (
     (rf"{_OFFSET}{_YEAR}", _year, "printed"),
 )
 
+ANCHOR = re.compile(
+    r"\d{4}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day|week|month|year|decade|century|quarter|night|morrow"
+    r"|morning|afternoon|evening|spring|summer|autumn|fall|winter"
+)
+"""What every time has in it, whichever pattern finds it."""
+
+LONGEST = 80
+"""No time is so many characters long, with what is looked at behind it."""
+
 PATTERNS = tuple(
     (re.compile(rf"(?<![\w-]){pattern}(?![\w])(?!-(?:old|long)\b)"), meaning, basis)
     for pattern, meaning, basis in _WRITTEN

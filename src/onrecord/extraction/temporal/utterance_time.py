@@ -7,7 +7,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from onrecord.extraction.attribution import Attribution, Nesting
-from onrecord.extraction.document import PARTS
+from onrecord.extraction.document import PARTS, text_of
 from onrecord.extraction.participants import StatementParticipants
 from onrecord.extraction.ranges import overlap
 from onrecord.extraction.syntax import VERBS, belongs_to, dependents, verb_group
@@ -68,7 +68,7 @@ def quoted_days(
 
     It gives None where that is not one day, or where there are no quote marks.
     """
-    text = doc.text
+    text = text_of(doc)
     quoted = [
         (part, day.period.first)
         for attribution, day in zip(attributions, days, strict=True)

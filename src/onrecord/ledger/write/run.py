@@ -1,55 +1,55 @@
-"""From paths to rows: load, cut, read and store, a batch of pages at a time, one transaction a page."""
+"""From paths to rows: pages are loaded, cut, read and stored in order, each in one transaction."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord import pages
-from onrecord.errors import OnrecordError, PageError
+from onrecord.errors import PageError
 from onrecord.ledger.write.page_writer import PageWriter
 from onrecord.ledger.write.report import Added
 from onrecord.records import Article, Page
 
 if TYPE_CHECKING:
-    from onrecord.extraction import Reader
-
-# Characters of page text that are read together: enough to keep the encoder busy, little enough to lose.
-_BATCH = 150_000
+    from onrecord.running import Readers
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """How a run is done and watched.
 
-    `reader` makes the reader when the first page needs one; `progress` is called with the bytes
+    `readers` makes what reads when the first page needs it; `progress` is called with the bytes
     (or stored pages) done and in all; `failed` is called with each failure as it happens.
     """
 
-    reader: Callable[[], Reader]
+    readers: Callable[[], Readers]
     progress: Callable[[int, int], None]
     failed: Callable[[PageError], None]
 
 
 def make_run(
     pipeline: str | None,
+    processes: int | None,
     progress: Callable[[int, int], None] | None,
     failed: Callable[[PageError], None] | None,
 ) -> Run:
     """Return how a run is done: with a pipeline in the encoder's place, if any, and told to whom, if to anybody."""
 
-    def reader() -> Reader:
+    def readers() -> Readers:
         # Imported here, since a run that finds nothing new should not wait for the encoder.
-        from onrecord.extraction import load_reader  # noqa: PLC0415
+        from onrecord.running import Readers  # noqa: PLC0415
 
-        return load_reader(pipeline)
+        return Readers(pipeline, processes)
 
     return Run(
-        reader=reader,
+        readers=readers,
         progress=progress or (lambda done, total: None),
         failed=failed or (lambda error: None),
     )
@@ -96,7 +96,11 @@ def add(writer: PageWriter, paths: Sequence[str | Path], run: Run, *, published:
     def write(item: _Item, articles: Sequence[Article], version: str) -> bool:
         return writer.add_page(item.page, articles, reader=version, published=item.given)
 
-    _record(fresh(), write, run, added, total)
+    cuts = _cut(fresh(), run, added)
+    first = next(cuts, None)
+    if first is not None:
+        with closing(run.readers()) as readers:
+            _record(readers, chain([first], cuts), write, run, added, total)
     run.progress(total, total)
     return added
 
@@ -108,9 +112,8 @@ def reread(writer: PageWriter, run: Run) -> Added:
     """
     added = Added()
     total = writer.count()
-    version = run.reader().version
 
-    def stored() -> Iterator[_Item]:
+    def stored(version: str) -> Iterator[_Item]:
         for done, kept in enumerate(writer.stored(), start=1):
             if kept.reader == version:
                 added.unchanged += 1
@@ -125,74 +128,61 @@ def reread(writer: PageWriter, run: Run) -> Added:
     def write(item: _Item, articles: Sequence[Article], version: str) -> bool:
         return writer.add_reading(item.page, articles, reader=version)
 
-    _record(stored(), write, run, added, total)
+    with closing(run.readers()) as readers:
+        _record(readers, _cut(stored(readers.version), run, added), write, run, added, total)
     return added
-
-
-def _record(items: Iterator[_Item], write: _Write, run: Run, added: Added, total: int) -> None:
-    """Cut, read and write `items`, batch by batch, counting what is done in `added`."""
-    reader: Reader | None = None
-    for batch in _batches(items):
-        cut = []
-        for item in batch:
-            try:
-                cut.append((item, pages.cut(item.page, given=item.given)))
-            except PageError as error:
-                _fail(added, run, error)
-        if not cut:
-            continue
-        if reader is None:
-            reader = run.reader()
-        for item, articles in _read(reader, cut, run, added):
-            if write(item, articles, reader.version):
-                added.pages += 1
-                added.articles += len(articles)
-                added.statements += sum(len(article.statements) for article in articles)
-            else:
-                added.unchanged += 1
-            run.progress(item.done, total)
-
-
-def _batches(items: Iterator[_Item]) -> Iterator[list[_Item]]:
-    batch: list[_Item] = []
-    size = 0
-    for item in items:
-        batch.append(item)
-        size += len(item.page.text)
-        if size >= _BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
 
 
 type _Cut = tuple[_Item, tuple[Article, ...]]
 
 
-def _read(reader: Reader, cut: Sequence[_Cut], run: Run, added: Added) -> Iterator[_Cut]:
-    """Yield each page with its articles read. A page that breaks the reading fails alone: the rest go on without it."""
-    done = 0
-    try:
-        for item, articles in _regrouped(reader, cut):
-            yield item, articles
-            done += 1
-    except OnrecordError:
-        raise
-    except Exception as error:
-        if len(cut) > 1:
-            for one in cut[done:]:
-                yield from _read(reader, [one], run, added)
+def _cut(items: Iterator[_Item], run: Run, added: Added) -> Iterator[_Cut]:
+    """Yield each page with its articles; there is at least one."""
+    for item in items:
+        try:
+            articles = pages.cut(item.page, given=item.given)
+        except PageError as error:
+            _fail(added, run, error)
         else:
-            reason = f"reading it broke ({type(error).__name__}: {error})"
-            subject = cut[0][0].page.path or "text"
-            _fail(added, run, PageError(subject, reason, "report it together with the page"))
+            yield item, articles
 
 
-def _regrouped(reader: Reader, cut: Sequence[_Cut]) -> Iterator[_Cut]:
-    """Read the articles of all pages in one stream, and yield them page by page."""
-    read = reader.read(article for _, articles in cut for article in articles)
-    for item, articles in cut:
-        yield item, tuple(islice(read, len(articles)))
+def _record(readers: Readers, cuts: Iterator[_Cut], write: _Write, run: Run, added: Added, total: int) -> None:
+    """Read and write pages, counting what is done in `added`."""
+    for item, articles in _read(readers, cuts, run, added):
+        if write(item, articles, readers.version):
+            added.pages += 1
+            added.articles += len(articles)
+            added.statements += sum(len(article.statements) for article in articles)
+        else:
+            added.unchanged += 1
+        run.progress(item.done, total)
+
+
+def _read(readers: Readers, cuts: Iterator[_Cut], run: Run, added: Added) -> Iterator[_Cut]:
+    """Yield each page with its articles read. A page that breaks the reading fails alone: the rest go on without it."""
+    begun: deque[tuple[_Item, int]] = deque()
+
+    def articles() -> Iterator[Article]:
+        for item, own in cuts:
+            begun.append((item, len(own)))
+            yield from own
+
+    outcomes = readers.read(articles())
+    for first in outcomes:
+        item, count = begun.popleft()
+        read: list[Article] = []
+        broken: list[Exception] = []
+        for outcome in chain([first], islice(outcomes, count - 1)):
+            if isinstance(outcome, Exception):
+                broken.append(outcome)
+            else:
+                read.append(outcome)
+        if broken:
+            reason = f"reading it broke ({type(broken[0]).__name__}: {broken[0]})"
+            _fail(added, run, PageError(item.page.path or "text", reason, "report it together with the page"))
+        else:
+            yield item, tuple(read)
 
 
 def _fail(added: Added, run: Run, error: PageError) -> None:

@@ -25,6 +25,7 @@ class Writer:
         *,
         published: date | None = None,
         pipeline: str | None = None,
+        processes: int | None = None,
         progress: Callable[[int, int], None] | None = None,
         failed: Callable[[PageError], None] | None = None,
     ) -> Added:
@@ -33,19 +34,20 @@ class Writer:
         from onrecord.ledger.write.run import add, make_run  # noqa: PLC0415
 
         chosen = [paths] if isinstance(paths, str | Path) else paths
-        return add(self._pages, chosen, make_run(pipeline, progress, failed), published=published)
+        return add(self._pages, chosen, make_run(pipeline, processes, progress, failed), published=published)
 
     def reread(
         self,
         *,
         pipeline: str | None = None,
+        processes: int | None = None,
         progress: Callable[[int, int], None] | None = None,
         failed: Callable[[PageError], None] | None = None,
     ) -> Added:
         """Read every page again that another version or pipeline read last."""
         from onrecord.ledger.write.run import make_run, reread  # noqa: PLC0415 -- as in `add`
 
-        return reread(self._pages, make_run(pipeline, progress, failed))
+        return reread(self._pages, make_run(pipeline, processes, progress, failed))
 
     def add_page(self, page: Page, articles: Sequence[Article], *, reader: str, published: date | None = None) -> bool:
         """Add a page with the articles that `reader` read from it; return False if it is there already."""

@@ -92,6 +92,11 @@ def test_a_free_standing_quotation_goes_on_from_an_indirect_statement(find: Find
     assert found[-1].source == "Mara Voss"
 
 
+def test_a_title_in_marks_that_closes_what_is_said_is_part_of_its_sentence(find: Find) -> None:
+    found = find('The choir left. His first film was "The Quay," Voss said.')
+    assert brief(found) == [("Voss", 'His first film was "The Quay')]
+
+
 def test_a_quotation_goes_on_through_paragraphs_that_reopen_it(find: Find) -> None:
     found = find('Mara Voss said: "The quay is closed.', '"Nobody warned us. We had no time at all."')
     assert {f.source for f in found} == {"Mara Voss"}
@@ -201,6 +206,7 @@ def test_beliefs_and_intentions_are_thought(find: Find) -> None:
     [
         ("Mara Voss denied that she had signed the lease.", "deny"),
         ("Mara Voss accused the union of lying.", "accuse"),
+        ("Mara Voss accused the board of lying.", "accuse"),
         ("Mara Voss promised to rebuild the quay.", "promise"),
         ("Mara Voss predicted that the quay would close.", "predict"),
         ("Mara Voss said the quay was wet.", "assert"),

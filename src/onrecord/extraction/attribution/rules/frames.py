@@ -4,16 +4,18 @@ A frame is the way a cue takes its content; which cues are to be believed in whi
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
 from onrecord.extraction.attribution.rules.candidate import Candidate
-from onrecord.extraction.attribution.rules.noun_frames import of_according, of_adjective, of_estimate, of_noun
+from onrecord.extraction.attribution.rules.cues import may_report
+from onrecord.extraction.attribution.rules.estimates import may_number
+from onrecord.extraction.attribution.rules.noun_frames import may_open, of_according, of_adjective, of_estimate, of_noun
 from onrecord.extraction.attribution.rules.verb_frames import of_verb
 from onrecord.extraction.ranges import CharRange
-from onrecord.extraction.syntax import trim
+from onrecord.extraction.syntax import VERBS, trim
 
+_GOVERNING = VERBS | {"NOUN", "ADJ"}
 _EDGES = " ,;:—–-\n"
 
 
@@ -28,7 +30,20 @@ def candidates(words: Iterable[Token], text: str) -> Iterator[Candidate]:
         for raw in _governed(token, text):
             content = tuple(words for words in (_trimmed(text, c) for c in raw.content) if words is not None)
             if content:
-                yield replace(raw, source=trim(text, raw.source) if raw.source else None, content=content)
+                source = trim(text, raw.source) if raw.source else None
+                yield Candidate(raw.token, raw.frame, raw.cue, source, content)
+
+
+def likely_cues(part: Iterable[Token]) -> list[Token]:
+    """Return the words of a paragraph whose candidates may be believed: the lexicon has them in some frame.
+
+    So have those that may say a number or open an "according to"; of all others `cues.precision` is 0.
+    """
+    return [
+        token
+        for token in part
+        if may_open(token) or (token.pos_ in _GOVERNING and (may_report(token) or may_number(token)))
+    ]
 
 
 def _governed(token: Token, text: str) -> Iterator[Candidate]:

@@ -9,13 +9,11 @@ from spacy.tokens import Span as DocSpan
 from onrecord.extraction.attribution.modality import is_unsaid
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules.candidate import Candidate
-from onrecord.extraction.attribution.rules.cues import lexeme_of, may_report, precision, quotative_lexeme
-from onrecord.extraction.attribution.rules.estimates import may_number
-from onrecord.extraction.attribution.rules.frames import candidates
-from onrecord.extraction.attribution.rules.noun_frames import may_open
+from onrecord.extraction.attribution.rules.cues import lexeme_of, precision, quotative_lexeme
+from onrecord.extraction.attribution.rules.frames import candidates, likely_cues
 from onrecord.extraction.attribution.rules.quoted_speech import QuotedRelation, quoted_relations
 from onrecord.extraction.attribution.rules.turn_labels import labelled_turns
-from onrecord.extraction.document import PARTS
+from onrecord.extraction.document import PARTS, text_of
 from onrecord.extraction.quotations import Quotation, pair_quotations
 from onrecord.extraction.ranges import CharRange, overlap, within
 from onrecord.extraction.syntax import stretch, subject_phrase
@@ -40,7 +38,7 @@ def rule_relations(doc: Doc) -> list[Attribution]:
     Args:
         doc: a document after the language pass, with its titles, headings and paragraphs in `doc.spans["parts"]`.
     """
-    text = doc.text
+    text = text_of(doc)
     turns = {turn.content[-1].end: turn for turn in labelled_turns(doc)}
     found: list[Attribution] = []
     # Whom a quotation without a cue goes on from, and whether that one's words were left open.
@@ -117,8 +115,7 @@ def _from_frames(
     """Yield for each cue the relation whose frame is most often right, if that is often enough."""
     phrases = [quote for quote in quotes if not quote.single and _is_phrase(text[slice(*quote.inner)])]
     best: dict[int, tuple[float, Candidate]] = {}
-    likely = [token for token in part if may_report(token) or may_number(token) or may_open(token)]
-    for candidate in lexicon_candidates(likely, text, quotes, quoted):
+    for candidate in lexicon_candidates(likely_cues(part), text, quotes, quoted):
         believed = _precision(candidate)
         if believed < _PARTLY_QUOTED and quotative_lexeme(candidate.token) and _holds_any(candidate, phrases):
             believed = _PARTLY_QUOTED
@@ -147,7 +144,7 @@ def lexicon_candidates(
     for candidate in candidates(words, text):
         if not is_unsaid(candidate.token) and not _is_taken(candidate, quoted, spoken):
             content = tuple(_whole(words, candidate.cue, quotes, text) for words in candidate.content)
-            yield replace(candidate, content=content)
+            yield Candidate(candidate.token, candidate.frame, candidate.cue, candidate.source, content)
 
 
 def _is_phrase(quoted: str) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from spacy.tokens import Doc
 
 from onrecord.extraction.attribution.relation import Attribution
-from onrecord.extraction.document import PARTS
+from onrecord.extraction.document import PARTS, text_of
 from onrecord.extraction.ranges import CharRange
 
 # A name of one to six words, each with a capital or all in capitals, and a colon with words after it. Each turn of a
@@ -25,18 +25,20 @@ def labelled_turns(doc: Doc) -> list[Attribution]:
     that comes again.
     """
     found: list[tuple[str, Attribution]] = []
+    text = text_of(doc)
     for part in doc.spans[PARTS]:
-        match = _LABEL.match(part.text[:_LONGEST])
+        words = text[part.start_char : part.end_char]
+        match = _LABEL.match(words[:_LONGEST])
         if match is None or part.label_ != "paragraph":
             continue
         start = part.start_char
-        content = start + match.end() + len(part.text[match.end() :]) - len(part.text[match.end() :].lstrip())
+        content = start + match.end() + len(words[match.end() :]) - len(words[match.end() :].lstrip())
         turn = Attribution(
             source=CharRange(start + match.start(1), start + match.end(1)),
             cue=CharRange(start + match.end() - 1, start + match.end()),
             content=(CharRange(content, part.end_char),),
             medium="speech",
-            act="demand" if part.text.rstrip().endswith("?") else "assert",
+            act="demand" if words.rstrip().endswith("?") else "assert",
             confidence=_CONFIDENCE,
         )
         found.append((match.group(1), turn))

@@ -6,7 +6,7 @@ from itertools import chain
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.extraction.coreference import is_of_people
+from onrecord.extraction.coreference.descriptions import is_of_people
 from onrecord.extraction.entities import (
     LONGEST_NAME,
     TYPE_OF_NOUN,

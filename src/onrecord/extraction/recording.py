@@ -1,0 +1,64 @@
+"""From the attributions of a document to its article's record: everything that is made without the encoder."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from onrecord.extraction.attribution import Attribution, Nesting
+from onrecord.extraction.coreference import resolve
+from onrecord.extraction.document import Document
+from onrecord.extraction.entities import recognise, record_entities
+from onrecord.extraction.events import EventClassifier, argument_mentions, code_events, find_triggers, record_events
+from onrecord.extraction.participants import participant_mentions, resolve_participants
+from onrecord.extraction.quantities import record_quantities
+from onrecord.extraction.quotations import Quotation
+from onrecord.extraction.statements import record_statements
+from onrecord.extraction.temporal import find_expressions, quoted_days, record_times, resolve_times, utterance_times
+from onrecord.records import Article
+
+
+def record(
+    document: Document,
+    doc: Doc,
+    quotes: Sequence[Quotation],
+    attributions: Sequence[Attribution],
+    classifier: EventClassifier,
+) -> Article:
+    """Return the article of a document with all that it says, once it is known who is said to have said what.
+
+    Args:
+        document: the article's text with the way back to the page.
+        doc: that text after the language pass.
+        quotes: its quotations.
+        attributions: its attribution relations.
+        classifier: what types events.
+    """
+    byline, published = document.article.byline, document.article.published.day
+    nesting = Nesting(attributions)
+    discourse = recognise(doc)
+    triggers = tuple(find_triggers(doc))
+    mentions = [*participant_mentions(doc, attributions), *argument_mentions(triggers)]
+    coreference = resolve(doc, discourse, attributions, nesting, mentions, byline.text if byline else None)
+    participants = resolve_participants(doc, discourse, attributions, coreference)
+    printed = find_expressions(doc)
+    told = resolve_times(printed, published)
+    days = utterance_times(doc, attributions, participants, nesting, told, published)
+    # In what is quoted "yesterday" is the day before it was spoken.
+    if any(day.period and day.period.first != published for day in days):
+        told = resolve_times(printed, published, quoted_days(doc, attributions, days))
+    events = code_events(
+        doc, discourse, attributions, participants, nesting, days, told, triggers, coreference, classifier
+    )
+    taking_part = [entity for one in participants for entity in one.entities]
+    taking_part += [entity for one in events for entity in one.entities]
+    records = record_entities(document, discourse, taking_part)
+    statements = record_statements(document, doc, quotes, records, attributions, participants, nesting, days)
+    return replace(
+        document.article,
+        statements=statements,
+        entities=tuple(records.values()),
+        events=record_events(document, events, attributions, participants, records),
+        times=record_times(document, told),
+        quantities=record_quantities(document, doc, discourse, attributions, nesting, statements, told),
+    )

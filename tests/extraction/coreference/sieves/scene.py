@@ -1,0 +1,66 @@
+"""A mention in a document annotated by hand, with what a sieve may look at there."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from onrecord.extraction.coreference.antecedents import REACH, Layout
+from onrecord.extraction.coreference.context import Context
+from onrecord.extraction.coreference.mention import Mention, MentionKind
+from onrecord.extraction.coreference.proposal import Proposal, Sieve
+from onrecord.extraction.coreference.referents import Referents
+from onrecord.extraction.entities import Discourse, DiscourseEntity, recognise
+from tests.documents import annotated
+
+
+@dataclass
+class Scene:
+    """A document, who is named in it, and what has been said and resolved up to a mention of it."""
+
+    doc: Doc
+    discourse: Discourse
+    quoted: Collection[int] = ()
+    author: DiscourseEntity | None = None
+    last: tuple[int, tuple[DiscourseEntity, ...]] = (-REACH, ())
+    around: tuple[DiscourseEntity, ...] = ()
+    between_marks: bool = False
+    known: Mapping[int, Referents] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, columns: str) -> "Scene":
+        """Return the scene of a document in columns (`tests.documents`), in which nobody has spoken."""
+        doc = annotated(columns)
+        return cls(doc, recognise(doc))
+
+    def token(self, word: str, nth: int = 0) -> Token:
+        """Return the token of a word, the `nth` of those that are alike."""
+        return [token for token in self.doc if token.text == word][nth]
+
+    def entity(self, name: str) -> DiscourseEntity:
+        """Return who bears a name."""
+        [entity] = [entity for entity in self.discourse.entities if entity.name == name]
+        return entity
+
+    def ask(self, sieve: Sieve, word: str, nth: int = 0, kind: MentionKind = "speaker") -> Proposal | None:
+        """Return what a sieve proposes for the phrase at a word."""
+        head = self.token(word, nth)
+        context = Context(
+            doc=self.doc,
+            layout=Layout(self.doc),
+            discourse=self.discourse,
+            quoted=self.quoted,
+            author=self.author,
+            writes=False,
+            last=self.last,
+            around=self.around,
+            between_marks=self.between_marks,
+            known=self.known,
+            subjects={},
+        )
+        return sieve(Mention.phrase(head, kind), context)
+
+    def names(self, sieve: Sieve, word: str, nth: int = 0, kind: MentionKind = "speaker") -> list[str] | None:
+        """Return the names of those whom a sieve proposes, None where it does not speak."""
+        proposal = self.ask(sieve, word, nth, kind)
+        return [entity.name for entity in proposal.entities] if proposal is not None else None
