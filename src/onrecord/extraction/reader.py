@@ -16,14 +16,12 @@ from onrecord.errors import UsageError
 from onrecord.extraction.attribution import attribute
 from onrecord.extraction.document import Document
 from onrecord.extraction.encoder import Encoder, Encoding
-from onrecord.extraction.events import (
-    EventClassifier,
-)
+from onrecord.extraction.events import EventClassifier
 from onrecord.extraction.quotations import Quotation, find_quotations
 from onrecord.extraction.recording import record
 from onrecord.records import Article
 
-_READING = 2
+_READING = 3
 """Raised when the same article is read another way by the same models, so that `reread` takes it up."""
 
 _NEEDED = ("tagger", "parser", "ner", "lemmatizer")
