@@ -160,10 +160,15 @@ def test_a_cue_for_which_the_model_has_no_source_takes_the_parses(parse: Parse) 
     assert relation.source == (0, len("Peter Auber"))
 
 
-def test_a_report_is_called_without_when_it_came_out(statements: Statements) -> None:
-    [statement] = statements(
-        "Forty bridges need repair, according to a report by the Audit Office published on Thursday."
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forty bridges need repair, according to a report by the Audit Office published on Thursday.",
+        "Forty quays need repair, according to a report by the Audit Office released on Friday.",
+    ],
+)
+def test_a_report_is_called_without_when_it_came_out(statements: Statements, text: str) -> None:
+    [statement] = statements(text)
     assert told(statement)[0] == ["a report by the Audit Office"]
 
 
