@@ -16,6 +16,7 @@ from onrecord.extraction.coreference.source_heads import (
     with_examples,
 )
 from onrecord.extraction.entities import Discourse, DiscourseEntity, is_title
+from onrecord.extraction.syntax import SINGULAR_NOUNS
 
 _HANDLE = re.compile(r"@\w{2,}")
 # What stands between the names of a list.
@@ -78,7 +79,7 @@ def name_lost_by_parser(mention: Mention, context: Context) -> Proposal | None:
     if any(head.i in discourse.by_token for head in heads):
         return None
     named = named_in_front(discourse, span)
-    if named is None and len(heads) == 1 and heads[0].tag_ in {"NN", "NNP", "CD"}:
+    if named is None and len(heads) == 1 and heads[0].tag_ in SINGULAR_NOUNS | {"CD"}:
         named = named_behind_all(discourse, span)
     return Proposal((named,)) if named is not None else None
 
