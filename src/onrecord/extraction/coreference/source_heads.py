@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from onrecord.extraction.coreference.descriptions import is_of_people
 from onrecord.extraction.entities import (
-    LONGEST_NAME,
     TYPE_OF_NOUN,
     Discourse,
     DiscourseEntity,
@@ -94,9 +93,10 @@ def heads_of(discourse: Discourse, span: DocSpan) -> list[Token]:
 
 def _bearer_behind(discourse: Discourse, noun: Token, span: DocSpan) -> Token | None:
     """Return the last word of the name that stands right behind a noun in a source, None where none does."""
-    entity = discourse.by_token.get(noun.i + 1) if noun.i + 1 < span.end and noun.i not in discourse.by_token else None
-    mention = next((m for m in entity.mentions if m.start == noun.i + 1), None) if entity is not None else None
-    return mention.root if mention is not None and noun.pos_ == "NOUN" else None
+    if noun.pos_ != "NOUN" or noun.i in discourse.by_token or noun.i + 1 >= span.end:
+        return None
+    mention = discourse.mention_at(noun.i + 1)
+    return mention.root if mention is not None and mention.start == noun.i + 1 else None
 
 
 def _is_bound(token: Token) -> bool:
@@ -117,10 +117,7 @@ def _titled(discourse: Discourse, title: Token) -> Token | None:
     start = title.i + 1
     if start < len(title.doc) and title.doc[start].lower_ == "of":
         start += 2
-    entity = discourse.by_token.get(start) if title.i not in discourse.by_token else None
-    if entity is None or entity.type != "person":
-        return None
-    return next((mention.root for mention in entity.mentions if mention.start == start), None)
+    return _name_from(discourse, start) if title.i not in discourse.by_token else None
 
 
 def _is_one(discourse: Discourse, heads: Sequence[Token]) -> bool:
@@ -147,9 +144,14 @@ def _behind_apostrophe(discourse: Discourse, head: Token) -> Token:
     behind = head.doc[head.i + 1 : head.i + 3]
     if len(behind) < 2 or behind[0].text not in {"’", "'"} or behind[0].whitespace_ == "":
         return head
-    entity = discourse.by_token.get(behind[1].i)
-    mention = entity.before(behind[1].i + LONGEST_NAME) if entity is not None and entity.type == "person" else None
-    return mention.root if mention is not None and mention.start == behind[1].i else head
+    return _name_from(discourse, behind[1].i) or head
+
+
+def _name_from(discourse: Discourse, start: int) -> Token | None:
+    """Return the last word of the person's name that begins at the token `start`, None where none does."""
+    entity, mention = discourse.by_token.get(start), discourse.mention_at(start)
+    named = entity is not None and entity.type == "person"
+    return mention.root if mention is not None and mention.start == start and named else None
 
 
 def _is_bare_office(discourse: Discourse, head: Token) -> bool:
@@ -177,8 +179,8 @@ def named_behind_all(discourse: Discourse, span: DocSpan) -> DiscourseEntity | N
         told = before.text == "," or (before.lower_ == "as" and i > 1 and doc[i - 2].lemma_ == "identify")
         if entity is None or entity.type != "person" or not told or entity is discourse.by_token.get(i - 1):
             continue
-        mention = next((m for m in entity.mentions if m.start == i), None)
-        if mention is not None and (mention.end == end or before.text != ","):
+        mention = discourse.mention_at(i)
+        if mention is not None and mention.start == i and (mention.end == end or before.text != ","):
             return entity
     return None
 
@@ -193,9 +195,11 @@ def named_in_front(discourse: Discourse, span: DocSpan) -> DiscourseEntity | Non
     entity = discourse.by_token.get(end - 1)
     if entity is None or entity.type != "person" or end == span.start:
         return None
-    mention = next((m for m in entity.mentions if m.end == end and m.start >= span.start), None)
-    before = span.doc[span.start : mention.start] if mention is not None else span[:0]
-    if mention is None or any(token.pos_ in _BINDING for token in before) or (before and before[-1].tag_ == "POS"):
+    mention = discourse.mention_at(end - 1)
+    if mention is None or mention.end != end or mention.start < span.start:
+        return None
+    before = span.doc[span.start : mention.start]
+    if any(token.pos_ in _BINDING for token in before) or (before and before[-1].tag_ == "POS"):
         return None
     # "Filmmaker and author Ada Orlen" is one, "the town and Ada Orlen" are two.
     joined = any(token.pos_ == "CCONJ" for token in before)

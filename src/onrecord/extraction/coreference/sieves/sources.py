@@ -98,14 +98,11 @@ def speakers_at_heads(mention: Mention, context: Context) -> Proposal:
 
 def _persons_in(discourse: Discourse, span: DocSpan) -> list[tuple[DocSpan, DiscourseEntity]]:
     """Return the persons named in a span, in the order of the text, with their mentions."""
-    named = [
+    return [
         (mention, entity)
-        for entity in discourse.entities
-        if entity.type == "person"
-        for mention in entity.mentions
-        if span.start <= mention.start and mention.end <= span.end
+        for entity, mention in discourse.between(span.start, span.end)
+        if entity.type == "person" and span.start <= mention.start and mention.end <= span.end
     ]
-    return sorted(named, key=lambda pair: pair[0].start)
 
 
 def _is_named(discourse: Discourse, head: Token) -> bool:
