@@ -7,11 +7,11 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.entities import Discourse, DiscourseEntity
+from onrecord.extraction.syntax import NOMINAL_SUBJECTS, PLURAL_NOUNS, dependents
 from onrecord.vocabulary import Gender
 
 # How far back a pronoun's person is looked for, in tokens: about three paragraphs of news.
 REACH = 250
-SUBJECTS = {"nsubj", "nsubjpass"}
 # Worth of what speaks for a person: all in the measure of 40 tokens' nearness.
 _TOKENS = 40
 _IS_SUBJECT, _IS_QUOTED, _SPOKE_LAST, _JUST_ACTED, _GOVERNS = 1.0, -2.0, 0.6, 1.0, 2.0
@@ -98,8 +98,8 @@ def named_next(
     "Ever since she left the board, Ada Orlen has ...", "Despite his doubts, Ivo Marek ...".
     """
     for above in pronoun.ancestors:
-        for child in above.children:
-            if child.dep_ not in SUBJECTS or child.i < pronoun.i or child.head.i == pronoun.head.i:
+        for child in dependents(above):
+            if child.dep_ not in NOMINAL_SUBJECTS or child.i < pronoun.i or child.head.i == pronoun.head.i:
                 continue
             entity = discourse.by_token.get(child.i)
             between = pronoun.doc[pronoun.i : child.left_edge.i]
@@ -121,10 +121,10 @@ def topic(discourse: Discourse, pronoun: Token, fits: Callable[[DiscourseEntity]
 
 def named_beside(discourse: Discourse, subject: Token) -> set[DiscourseEntity]:
     """Return whom what `subject` does names: nobody speaks so of themselves ("He said Rivas would pay")."""
-    if subject.dep_ not in SUBJECTS:
+    if subject.dep_ not in NOMINAL_SUBJECTS:
         return set()
     # What another verb goes on to tell is another matter ("He will not speak, and Rivas knows it").
-    joined = [child for child in subject.head.children if child.dep_ == "conj"]
+    joined = [child for child in dependents(subject.head) if child.dep_ == "conj"]
     others = {token.i for child in joined for token in child.subtree}
     behind = (token.i for token in subject.head.subtree if token.i > subject.i and token.i not in others)
     named = (discourse.by_token.get(i) for i in behind)
@@ -135,7 +135,7 @@ def subjects_before(discourse: Discourse, pronoun: Token) -> tuple[DiscourseEnti
     """Return those who are together the subject of something shortly before `pronoun` ("Rivas and Marek met")."""
     for i in range(pronoun.i - 1, max(pronoun.i - _SHORTLY, -1), -1):
         first = pronoun.doc[i]
-        if first.dep_ in SUBJECTS and first.n_rights and (others := first.conjuncts):
+        if first.dep_ in NOMINAL_SUBJECTS and first.n_rights and (others := first.conjuncts):
             entities = [discourse.by_token.get(token.i) for token in (first, *others)]
             if all(entities):
                 return tuple(dict.fromkeys(entity for entity in entities if entity is not None))
@@ -145,7 +145,7 @@ def subjects_before(discourse: Discourse, pronoun: Token) -> tuple[DiscourseEnti
 def acted_before(entity: DiscourseEntity, pronoun: Token) -> bool:
     """Say whether `entity` is the subject of something shortly before `pronoun`."""
     mention = entity.before(pronoun.i)
-    return mention is not None and pronoun.i - mention.end < _SHORTLY and mention.root.dep_ in SUBJECTS
+    return mention is not None and pronoun.i - mention.end < _SHORTLY and mention.root.dep_ in NOMINAL_SUBJECTS
 
 
 def just_acted(entity: DiscourseEntity, plural: Token) -> bool:
@@ -154,13 +154,13 @@ def just_acted(entity: DiscourseEntity, plural: Token) -> bool:
     if mention is None or not acted_before(entity, plural):
         return False
     between = plural.doc[mention.end : plural.i]
-    others = any(token.tag_ in {"NNS", "NNPS"} and token.dep_ in SUBJECTS for token in between)
+    others = any(token.tag_ in PLURAL_NOUNS and token.dep_ in NOMINAL_SUBJECTS for token in between)
     return not others and sum(token.is_sent_start is True for token in between) <= 1
 
 
 def _nearness(layout: Layout, mention: DocSpan, at: Token, same_paragraph: bool) -> float:
     root = mention.root
-    subject = root.dep_ in SUBJECTS
+    subject = root.dep_ in NOMINAL_SUBJECTS
     begun = layout.sentences_begun(mention.end, at.i + 1)
     score = -max(at.i - mention.end, 0) / _TOKENS
     score += _IS_SUBJECT if subject else 0.0
@@ -182,8 +182,8 @@ def _governs(root: Token, at: Token) -> bool:
         subject = subject.head
     verb = subject.head
     # "Though Rivas's party had lost, she began to ...".
-    opens = verb.dep_ == "advcl" and at.dep_ in SUBJECTS and verb.head.i == at.head.i
-    return subject.dep_ in SUBJECTS and subject.i < at.i and (opens or verb in at.ancestors)
+    opens = verb.dep_ == "advcl" and at.dep_ in NOMINAL_SUBJECTS and verb.head.i == at.head.i
+    return subject.dep_ in NOMINAL_SUBJECTS and subject.i < at.i and (opens or verb in at.ancestors)
 
 
 def _doubt(entity: DiscourseEntity, same_paragraph: bool) -> float:

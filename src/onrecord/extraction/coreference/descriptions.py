@@ -20,6 +20,7 @@ from onrecord.extraction.entities import (
     own_role_words,
     role_words,
 )
+from onrecord.extraction.syntax import ATTRIBUTES, NOUN_MODIFIERS, NOUNS, SINGULAR_NOUNS, dependents, has_dependent
 from onrecord.folding import fold
 
 _DEFINITE = {"the", "this", "that"}
@@ -47,14 +48,14 @@ _STEM = 4
 
 def is_definite(head: Token) -> bool:
     """Say whether one person or thing that is known is meant ("the minister")."""
-    return head.tag_ in {"NN", "NNP"} and any(child.lower_ in _DEFINITE for child in head.children)
+    return head.tag_ in SINGULAR_NOUNS and any(child.lower_ in _DEFINITE for child in dependents(head))
 
 
 def is_epithet(head: Token) -> bool:
     """Say whether `head` speaks of a person who has just been named ("the candidate", "the 34-year-old mother")."""
-    aged = any(child.lower_.endswith("year-old") or child.lower_ == "old" for child in head.children)
+    aged = any(child.lower_.endswith("year-old") or child.lower_ == "old" for child in dependents(head))
     # "The Republican who wrote the speech" is told apart from all others, and has not been named yet.
-    if any(child.dep_ == "relcl" and child.i == head.i + 2 for child in head.children):
+    if any(child.dep_ == "relcl" and child.i == head.i + 2 for child in dependents(head)):
         return False
     aged = aged or head.lower_.endswith("-old") or head.lower_ == "old"
     return is_definite(head) and (_printed(head) in EPITHETS or aged)
@@ -80,9 +81,9 @@ def is_known_description(head: Token) -> bool:
     "The Vermont senator", "Rivas's former strategist"; not "the woman" nor "the port official", who are others.
     """
     noun = fold(head.text)
-    told = any(child.dep_ in {"compound", "amod", "nmod", "poss"} for child in head.children)
-    owned_by = any(child.dep_ == "poss" for child in head.children)
-    if head.tag_ not in {"NN", "NNP"} or not told or not (is_definite(head) or owned_by) or noun in _OTHERS:
+    told = has_dependent(head, *ATTRIBUTES)
+    owned_by = has_dependent(head, "poss")
+    if head.tag_ not in SINGULAR_NOUNS or not told or not (is_definite(head) or owned_by) or noun in _OTHERS:
         return False
     return noun in EPITHETS or is_title(noun) or noun in _OFFICES or is_person_noun(noun)
 
@@ -93,7 +94,7 @@ def likely_holders(discourse: Discourse, head: Token) -> Collection[DiscourseEnt
     "The Democratic nominee", "the candidate". Nobody known to be of another party is among them; where the words tell
     nothing of anybody all others are.
     """
-    told = {fold(child.text) for child in head.children if child.dep_ in {"compound", "amod", "nmod"}}
+    told = {fold(child.text) for child in dependents(head) if child.dep_ in NOUN_MODIFIERS}
     persons = [m for m in discourse.entities if m.type == "person" and m.named and not _of_other_party(m, head)]
     fits = [entity for entity in persons if told & role_words(entity)] or persons
     if head.lower_ not in CANDIDATE_NOUNS or not fits:
@@ -106,7 +107,7 @@ def likely_holders(discourse: Discourse, head: Token) -> Collection[DiscourseEnt
 
 def holds_other(entity: DiscourseEntity, head: Token) -> bool:
     """Say whether a person's printed office is another than what `head` says; whoever was something may be more."""
-    if any(child.lower_ in {"former", "ex"} for child in head.children):
+    if any(child.lower_ in {"former", "ex"} for child in dependents(head)):
         return False
     held = {word for word in own_role_words(entity) if word in _OFFICES or (is_title(word) and word not in _POLITE)}
     return bool(held) and fold(head.text) not in held
@@ -119,7 +120,7 @@ def is_elected(head: Token) -> bool:
 
 def _of_other_party(entity: DiscourseEntity, head: Token) -> bool:
     """Say whether a person is known to be of another party than `head` tells of ("the Democratic nominee")."""
-    told = {fold(child.text) for child in head.children if child.dep_ in {"compound", "amod", "nmod"}}
+    told = {fold(child.text) for child in dependents(head) if child.dep_ in NOUN_MODIFIERS}
     parties = {_PARTIES[word] for word in told | {fold(head.text)} if word in _PARTIES}
     return bool(parties) and not _parties(entity) <= parties
 
@@ -137,15 +138,15 @@ def spoken_of(head: Token) -> bool:
     """Say whether `head` is a noun for one person ("the general", "a woman")."""
     word = fold(head.text)
     person = gender_of(word) is not None or is_title(word) or word in EPITHETS
-    return person and head.tag_ == "NN" and any(child.dep_ in {"det", "poss"} for child in head.children)
+    return person and head.tag_ == "NN" and has_dependent(head, "det", "poss")
 
 
 def by_role(discourse: Discourse, head: Token) -> DiscourseEntity | None:
     """Return the person before `head` whose printed role is what `head` says ("the minister"), if there is one."""
-    if not is_definite(head) or head.pos_ not in {"NOUN", "PROPN"}:
+    if not is_definite(head) or head.pos_ not in NOUNS:
         return None
     noun = fold(head.text)
-    modifiers = [child for child in head.children if child.dep_ in {"compound", "amod", "nmod", "poss"}]
+    modifiers = [child for child in dependents(head) if child.dep_ in ATTRIBUTES]
     places = [child for child in modifiers if child.ent_type_ in {"NORP", "GPE"}]
     wanted = {fold(child.text) for child in modifiers} | {noun}
     best: tuple[int, int, DiscourseEntity] | None = None

@@ -6,6 +6,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from onrecord.extraction.entities import Discourse, DiscourseEntity
+from onrecord.extraction.syntax import dependents_before, dependents_behind, is_passive
 
 _INTERVIEWING = {"speak", "talk", "interview"}
 
@@ -16,10 +17,10 @@ def interview(discourse: Discourse, lead: DocSpan) -> tuple[DiscourseEntity | No
     "Rivas spoke to Marek": Rivas asks. "Rivas was interviewed by Marek" is left open.
     """
     for verb in lead:
-        if verb.lemma_ not in _INTERVIEWING or any(child.dep_ == "auxpass" for child in verb.children):
+        if verb.lemma_ not in _INTERVIEWING or is_passive(verb):
             continue
-        asking = [child for child in verb.lefts if child.dep_ == "nsubj"]
-        answering = [child for child in verb.rights if child.dep_ == "dobj"]
+        asking = [child for child in dependents_before(verb) if child.dep_ == "nsubj"]
+        answering = [child for child in dependents_behind(verb) if child.dep_ == "dobj"]
         answering += [t for t in verb.subtree if t.dep_ == "pobj" and t.i > verb.i and t.head.lower_ in {"to", "with"}]
         pair = [_person_at(discourse, heads) for heads in (asking, answering)]
         if all(pair):

@@ -14,6 +14,7 @@ from onrecord.extraction.entities import (
     is_short_for,
     is_title,
 )
+from onrecord.extraction.syntax import PLURAL_NOUNS, dependents, dependents_behind
 from onrecord.folding import fold
 from onrecord.vocabulary import EntityType
 
@@ -64,7 +65,7 @@ def described(head: Token, span: DocSpan) -> DiscourseEntity:
     listed = TYPE_OF_NOUN.get(head.lemma_.casefold())
     # When a report came out is no part of what it is called.
     told = {"prep", "nmod", "amod"} if listed == "document" else {"prep", "nmod", "amod", "acl"}
-    for child in head.rights:
+    for child in dependents_behind(head):
         if child.i >= span.end or child.dep_ not in told or child.i > end or _tells_when(child):
             break
         end = min(child.right_edge.i + 1, span.end)
@@ -85,7 +86,7 @@ def described(head: Token, span: DocSpan) -> DiscourseEntity:
     kind: EntityType = "person"
     if listed is not None:
         kind = next(k for k in _ENTITY_TYPES if k == listed)
-    if kind == "person" and (head.tag_ in {"NNS", "NNPS"} or head.lower_ in _SOME):
+    if kind == "person" and (head.tag_ in PLURAL_NOUNS or head.lower_ in _SOME):
         kind = "group"
     mention = DocSpan(doc, start, end, label=kind)
     entity = DiscourseEntity(kind, mention.text, [mention], named=False, country=described_country(mention.text))
@@ -96,7 +97,7 @@ def described(head: Token, span: DocSpan) -> DiscourseEntity:
 
 def _tells_when(child: Token) -> bool:
     """Say whether a phrase behind a noun tells when it was ("a militia on Monday")."""
-    return child.lower_ == "on" and any(token.ent_type_ == "DATE" for token in child.children)
+    return child.lower_ == "on" and any(token.ent_type_ == "DATE" for token in dependents(child))
 
 
 def _opens_sentence(token: Token) -> bool:

@@ -7,7 +7,7 @@ from onrecord.extraction.coreference.descriptions import CANDIDATE_NOUNS, is_def
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.referents import ROLE, SURE
 from onrecord.extraction.entities import DASHES, Discourse, DiscourseEntity, role_words
-from onrecord.extraction.syntax import GENDERS
+from onrecord.extraction.syntax import ATTRIBUTES, GENDERS, dependents, has_dependent
 from onrecord.folding import fold
 
 # What persons have that speaks for them.
@@ -46,7 +46,7 @@ def last_owned(discourse: Discourse, head: Token) -> Proposal | None:
 
     "Rivas plans a tour. The campaign says ...": it is hers, whoever's was mentioned before.
     """
-    told_apart = any(child.dep_ in {"compound", "poss", "amod"} for child in head.children)
+    told_apart = has_dependent(head, *ATTRIBUTES)
     if told_apart or not is_definite(head):
         return None
     alike = [entity for entity in discourse.entities if entity.owner and fold(entity.name).endswith(fold(head.text))]
@@ -64,6 +64,6 @@ def _acting_before(discourse: Discourse, head: Token) -> DiscourseEntity | None:
         start -= 1
     if not start:
         return None
-    subjects = [child.i for child in head.doc[start - 1].sent.root.children if child.dep_ == "nsubj"]
+    subjects = [child.i for child in dependents(head.doc[start - 1].sent.root) if child.dep_ == "nsubj"]
     entity = discourse.by_token.get(subjects[0]) if subjects else None
     return entity if entity is not None and entity.type == "person" else None

@@ -5,12 +5,13 @@ from spacy.tokens import Token
 from onrecord.extraction.coreference.antecedents import REACH, of_gender
 from onrecord.extraction.coreference.descriptions import is_of_people
 from onrecord.extraction.entities import Discourse, DiscourseEntity, gender_of, own_role_words
+from onrecord.extraction.syntax import PLURAL_NOUNS, dependents, dependents_before, first_conjunct
 from onrecord.folding import fold
 
 _SEVERAL = 2
 _CONTRASTED = ("former", "latter")
 _STATES = {"country", "nation", "government", "state", "neighbour", "neighbor"}
-_PLURAL, _DEFINITE = {"NNS", "NNPS"}, {"the", "these"}
+_DEFINITE = {"the", "these"}
 
 
 def together(
@@ -23,8 +24,8 @@ def together(
         head: the noun, or "both", "each".
         last: where somebody spoke last, and who.
     """
-    plural = head.tag_ in _PLURAL
-    words = {child.lower_ for child in head.children}
+    plural = head.tag_ in PLURAL_NOUNS
+    words = {child.lower_ for child in dependents(head)}
     the_two = head.lower_ == "two" and words <= _DEFINITE and len(words) == 1
     alone = head.lower_ == "each" or (head.lower_ == "both" and head.dep_ == "nsubj") or the_two
     counted = plural and ("both" in words or ("two" in words and words & _DEFINITE)) and _is_kind_of_two(head)
@@ -40,25 +41,23 @@ def together(
 
 def contrasted(discourse: Discourse, head: Token) -> DiscourseEntity | None:
     """Return which of the two named last "the former" or "the latter" is, None where it is neither of them."""
-    bare = [child.lower_ for child in head.children if child.i < head.i] == ["the"]
+    bare = [child.lower_ for child in dependents_before(head)] == ["the"]
     pair = _two(discourse, head) if head.lower_ in _CONTRASTED and bare else None
     return pair[_CONTRASTED.index(head.lower_)] if pair is not None else None
 
 
 def listed_before(discourse: Discourse, head: Token) -> tuple[DiscourseEntity, ...] | None:
     """Return those whom a plural in apposition sums up ("Velo and Lanta, the two biggest fleets"), None for no such."""
-    first = head.head
-    while first.dep_ == "conj":
-        first = first.head
+    first = first_conjunct(head.head)
     entities = [discourse.by_token.get(token.i) for token in (first, *first.conjuncts) if token.i < head.i]
     known = [entity for entity in entities if entity is not None]
-    summed = head.dep_ == "appos" and head.tag_ in _PLURAL and len(known) == len(entities) >= _SEVERAL
+    summed = head.dep_ == "appos" and head.tag_ in PLURAL_NOUNS and len(known) == len(entities) >= _SEVERAL
     return tuple(dict.fromkeys(known)) if summed else None
 
 
 def _are_listed(discourse: Discourse, head: Token) -> bool:
     """Say whether those whom a plural means are named beside it ("the two analysts, Ivo Marek and Ada Orlen")."""
-    return any(child.dep_ == "appos" and child.i in discourse.by_token for child in head.children)
+    return any(child.dep_ == "appos" and child.i in discourse.by_token for child in dependents(head))
 
 
 def _is_kind_of_two(head: Token) -> bool:

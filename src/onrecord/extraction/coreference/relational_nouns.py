@@ -10,6 +10,15 @@ from onrecord.extraction.coreference.antecedents import just_acted
 from onrecord.extraction.coreference.descriptions import is_definite
 from onrecord.extraction.document import PARTS
 from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity, gender_of, role_words
+from onrecord.extraction.syntax import (
+    ADNOMINAL_CLAUSES,
+    ATTRIBUTES,
+    PLURAL_NOUNS,
+    SINGULAR_NOUNS,
+    dependent,
+    dependents,
+    dependents_behind,
+)
 from onrecord.folding import fold
 
 _ALIKE = ({"lawyer", "attorney", "counsel"}, {"spokesman", "spokeswoman", "spokesperson"})
@@ -26,7 +35,7 @@ _TWICE, _MORE = 2, 3
 _LEAD, _SOON = 80, 120
 # Sources that news leaves unnamed on purpose.
 _NAMELESS = {"official", "source", "aide", "adviser", "advisor", "person", "witness", "diplomat", "insider", "report"}
-_SAID_OF = {"appos", "relcl", "acl", "prep", "compound", "amod", "nmod", "poss"}
+_SAID_OF = ATTRIBUTES | ADNOMINAL_CLAUSES | {"appos", "prep"}
 # So near a name stand the words for its bearer.
 _NEAR = 12
 _RECKONINGS = {"calculation", "count", "estimate", "forecast", "projection", "reckoning", "tally"}
@@ -59,14 +68,14 @@ def named_behind(discourse: Discourse, noun: Token, span: DocSpan) -> DiscourseE
     """Return the person named behind somebody else in `span` ("A lawyer for Rivas, Mara Voss"), None if nobody is."""
     behind = _behind(noun)
     entity = discourse.by_token.get(behind) if behind is not None and behind < span.end else None
-    one = noun.tag_ not in {"NNS", "NNPS"} and noun.lemma_ not in TYPE_OF_NOUN
+    one = noun.tag_ not in PLURAL_NOUNS and noun.lemma_ not in TYPE_OF_NOUN
     return entity if entity is not None and entity.type == "person" and one else None
 
 
 def _behind(noun: Token) -> int | None:
     """Return the apposition to what hangs from `noun`: the parser hangs her from him, not from "lawyer"."""
-    hanging = (pobj for child in noun.children if child.dep_ == "prep" for pobj in child.children)
-    return next((token.i for pobj in hanging for token in pobj.children if token.dep_ == "appos"), None)
+    hanging = (pobj for child in dependents(noun) if child.dep_ == "prep" for pobj in dependents(child))
+    return next((token.i for pobj in hanging for token in dependents(pobj) if token.dep_ == "appos"), None)
 
 
 def _of(discourse: Discourse, noun: Token, owner: DiscourseEntity) -> bool:
@@ -87,7 +96,7 @@ def of_kind(
     noun = head.lemma_.casefold()
     if not is_definite(head) or TYPE_OF_NOUN.get(noun) != "organisation":
         return None
-    told = {fold(child.text) for child in head.children if child.dep_ in {"compound", "amod", "nmod", "poss"}}
+    told = {fold(child.text) for child in dependents(head) if child.dep_ in ATTRIBUTES}
 
     def words(entity: DiscourseEntity) -> set[str]:
         return set(fold(entity.name).replace("-", " ").split())
@@ -140,7 +149,7 @@ def named_later(discourse: Discourse, head: Token, span: DocSpan) -> DiscourseEn
     an organisation is part of the name ("a federal court", "the Court of Appeals").
     """
     noun = head.lemma_.casefold()
-    if head.tag_ not in {"NN", "NNP"} or noun in _NAMELESS:
+    if head.tag_ not in SINGULAR_NOUNS or noun in _NAMELESS:
         return None
     if (opening := _opens_next(discourse, head)) is not None and noun not in TYPE_OF_NOUN:
         return opening
@@ -179,14 +188,14 @@ def _opens_next(discourse: Discourse, head: Token) -> DiscourseEntity | None:
     if entity is None or entity.type != "person" or entity.gender not in (None, gender_of(head.text) or entity.gender):
         return None
     first = entity.mentions[0]
-    untold = len(first) > 1 and all(child.dep_ not in _SAID_OF - {"compound"} for child in first.root.children)
+    untold = len(first) > 1 and all(child.dep_ not in _SAID_OF - {"compound"} for child in dependents(first.root))
     return entity if first.start == parts[number + 1].start and first.root.dep_ == "nsubj" and untold else None
 
 
 def _told_of(mention: DocSpan) -> Iterator[Token]:
     """Yield the words of a mention and what is said of it right there, before and behind."""
     yield from mention
-    for child in mention.root.children:
+    for child in dependents(mention.root):
         if child.dep_ in _SAID_OF:
             yield from child.subtree
 
@@ -198,6 +207,7 @@ def maker_of(head: Token) -> Token | None:
     """
     if head.lemma_ not in _RECKONINGS | _WORDS:
         return None
-    behind = [*head.rights, *(child for clause in head.rights if clause.dep_ == "acl" for child in clause.rights)]
+    right = dependents_behind(head)
+    behind = [*right, *(child for clause in right if clause.dep_ == "acl" for child in dependents_behind(clause))]
     by = next((child for child in behind if child.lower_ in {"by", "from"}), None)
-    return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
+    return dependent(by, "pobj") if by is not None else None

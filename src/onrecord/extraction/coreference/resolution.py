@@ -17,10 +17,9 @@ from onrecord.extraction.coreference.sieves import GOING_ON, NEW, is_pronoun, si
 from onrecord.extraction.document import text_of, tokens_inside
 from onrecord.extraction.entities import Discourse, DiscourseEntity
 from onrecord.extraction.ranges import CharRange
-from onrecord.extraction.syntax import FIRST_PERSON_SINGULAR, GENDERS, SUBJECTS
+from onrecord.extraction.syntax import FIRST_PERSON_SINGULAR, GENDERS, NOUNS, SUBJECTS, dependents
 
 _MARKS = "“\"‘'"
-_NOUNS = {"NOUN", "PROPN"}
 
 type _Step = tuple[tuple[int, int, int, int], Mention, CharRange | None]
 """A mention to be resolved behind a key for the order, with the range of a source."""
@@ -139,7 +138,7 @@ class _Pass:
             if token.i in asked or token.i in self._discourse.by_token:
                 continue
             acting = token.dep_ in SUBJECTS and token.i not in self._quoted
-            if token.lower_ in GENDERS or (acting and token.pos_ in _NOUNS):
+            if token.lower_ in GENDERS or (acting and token.pos_ in NOUNS):
                 yield Mention.phrase(token, "subject")
 
     def _source(self, mention: Mention, printed: CharRange) -> Referents:
@@ -158,7 +157,7 @@ class _Pass:
 
     def _words_of(self, span: DocSpan, speakers: tuple[DiscourseEntity, ...]) -> tuple[DiscourseEntity, ...]:
         """Return `speakers`, or whose words it is that speak ("Rivas's article")."""
-        owners = [self._discourse.by_token.get(child.i) for child in span.root.children if child.dep_ == "poss"]
+        owners = [self._discourse.by_token.get(child.i) for child in dependents(span.root) if child.dep_ == "poss"]
         persons = tuple(owner for owner in owners if owner is not None and owner.type == "person")
         return persons if persons and speakers[0].type == "document" else speakers
 

@@ -8,23 +8,30 @@ from spacy.tokens import Token
 
 from onrecord.extraction.coreference.descriptions import is_of_people
 from onrecord.extraction.entities import (
-    LONGEST_NAME,
     TYPE_OF_NOUN,
     Discourse,
     DiscourseEntity,
     is_person_noun,
     is_title,
 )
-from onrecord.extraction.syntax import RELATIVE
+from onrecord.extraction.syntax import (
+    NOMINALS,
+    PLURAL_NOUNS,
+    RELATIVE,
+    SINGULAR_NOUNS,
+    VERBS,
+    dependents,
+    dependents_behind,
+    has_dependent,
+)
 
-_NOUNS = {"NOUN", "PROPN", "PRON"}
 # Behind the name in front of a source comes what is told of its bearer.
 _BREAKS = {",", "(", "[", "-", "–", "—", "--", ";"}
 _EXEMPLIFYING = {("such", "as"), ("which", "include"), ("which", "included"), ("among", "them")}
 _OPENING_EXAMPLES = {"including", "like"}
-_PLURAL = {"NNS", "NNPS"}
+_DETERMINERS = "det", "poss", "nummod"
 # In front of a name these make it somebody else's.
-_BINDING = {"ADP", "VERB", "AUX", "PRON", "SCONJ"}
+_BINDING = VERBS | {"ADP", "PRON", "SCONJ"}
 
 
 def with_examples(span: DocSpan) -> tuple[DocSpan, DocSpan] | None:
@@ -34,7 +41,7 @@ def with_examples(span: DocSpan) -> tuple[DocSpan, DocSpan] | None:
         if two or token.lower_ in _OPENING_EXAMPLES:
             front = span.doc[span.start : token.i - (token.nbor(-1).text == ",")]
             behind = span.doc[token.i + 1 + two : span.end]
-            several = len(front) > 0 and front.root.tag_ in _PLURAL if token.lower_ == "like" else len(front) > 0
+            several = len(front) > 0 and front.root.tag_ in PLURAL_NOUNS if token.lower_ == "like" else len(front) > 0
             several = several and front.root.ent_type_ != "PERSON"
             return (front, behind) if several and len(behind) else None
     return None
@@ -43,13 +50,13 @@ def with_examples(span: DocSpan) -> tuple[DocSpan, DocSpan] | None:
 def heads_of(discourse: Discourse, span: DocSpan) -> list[Token]:
     """Return the head of each speaker of the source at `span`."""
     root = span.root
-    if root.i not in discourse.by_token and root.pos_ not in _NOUNS | {"NUM", "ADP", "ADJ", "X"}:
+    if root.i not in discourse.by_token and root.pos_ not in NOMINALS | {"NUM", "ADP", "ADJ", "X"}:
         # "Veterans interviewed at rallies", "who leads the union": the parser takes it for a clause.
-        root = next((token for token in span if token.pos_ in _NOUNS or token.lower_ in RELATIVE), root)
+        root = next((token for token in span if token.pos_ in NOMINALS or token.lower_ in RELATIVE), root)
     elif root.pos_ == "ADP":
         # The parser hangs "in May" of "by the council in May" from the verb: it is not what the source is about.
-        outer = (token for token in span if token.pos_ in _NOUNS and not span.start <= token.head.i < span.end)
-        inner = (child for child in root.rights if child.dep_ == "pobj" and child.i < span.end)
+        outer = (token for token in span if token.pos_ in NOMINALS and not span.start <= token.head.i < span.end)
+        inner = (child for child in dependents_behind(root) if child.dep_ == "pobj" and child.i < span.end)
         root = next(chain(outer, inner), root)
     if is_title(root.text) and (bearer := _titled(discourse, root)) is not None and bearer.i < span.end:
         root = bearer
@@ -58,13 +65,13 @@ def heads_of(discourse: Discourse, span: DocSpan) -> list[Token]:
         return [root]
     if (bearer := _bearer_behind(discourse, root, span)) is not None and _alike(bearer, root):
         root = bearer
-    for child in root.children:
+    for child in dependents(root):
         # "Two analysts, Ivo Marek and Ada Orlen".
         named = [token for token in (child, *child.conjuncts) if token.i in discourse.by_token and token.i < span.end]
         if child.dep_ == "appos" and root.tag_ == "NNS" and child.i < span.end and len(named) > 1:
             return named
     # "Ada Orlen, a clerk, and Ivo Marek, a baker": the parser joins him to what she is.
-    told = (child for child in root.children if child.dep_ == "appos")
+    told = (child for child in dependents(root) if child.dep_ == "appos")
     joined = [token for child in told for token in child.conjuncts if discourse.by_token.get(token.i) is not None]
     others = (token for token in (*root.conjuncts, *joined) if span.start <= token.i < span.end)
     # "The organiser and co-founder Ada Orlen": what a hyphen binds is no head.
@@ -86,9 +93,10 @@ def heads_of(discourse: Discourse, span: DocSpan) -> list[Token]:
 
 def _bearer_behind(discourse: Discourse, noun: Token, span: DocSpan) -> Token | None:
     """Return the last word of the name that stands right behind a noun in a source, None where none does."""
-    entity = discourse.by_token.get(noun.i + 1) if noun.i + 1 < span.end and noun.i not in discourse.by_token else None
-    mention = next((m for m in entity.mentions if m.start == noun.i + 1), None) if entity is not None else None
-    return mention.root if mention is not None and noun.pos_ == "NOUN" else None
+    if noun.pos_ != "NOUN" or noun.i in discourse.by_token or noun.i + 1 >= span.end:
+        return None
+    mention = discourse.mention_at(noun.i + 1)
+    return mention.root if mention is not None and mention.start == noun.i + 1 else None
 
 
 def _is_bound(token: Token) -> bool:
@@ -109,26 +117,23 @@ def _titled(discourse: Discourse, title: Token) -> Token | None:
     start = title.i + 1
     if start < len(title.doc) and title.doc[start].lower_ == "of":
         start += 2
-    entity = discourse.by_token.get(start) if title.i not in discourse.by_token else None
-    if entity is None or entity.type != "person":
-        return None
-    return next((mention.root for mention in entity.mentions if mention.start == start), None)
+    return _name_from(discourse, start) if title.i not in discourse.by_token else None
 
 
 def _is_one(discourse: Discourse, heads: Sequence[Token]) -> bool:
     """Say whether nouns tell of one person: of "the former mayor and harbour master" only the first has "the"."""
     first, *others = heads
-    singular = all(head.tag_ in {"NN", "NNP"} and head.i not in discourse.by_token for head in heads)
+    singular = all(head.tag_ in SINGULAR_NOUNS and head.i not in discourse.by_token for head in heads)
     offices = all(is_of_people(head) for head in heads)
-    definite = any(child.lower_ in {"the", "a"} for child in first.children)
-    bare = not any(child.dep_ in {"det", "poss", "nummod"} for head in others for child in head.children)
+    definite = any(child.lower_ in {"the", "a"} for child in dependents(first))
+    bare = not any(has_dependent(head, *_DETERMINERS) for head in others)
     return singular and offices and definite and bare
 
 
 def _is_second_apposition(discourse: Discourse, first: Token, head: Token) -> bool:
     """Say whether `head` is one more thing that a person is ("Ivo Marek, a clerk of the town, and a Republican")."""
-    indefinite = any(child.lower_ in {"a", "an"} for child in head.children)
-    told = any(child.dep_ == "appos" for child in first.children)
+    indefinite = any(child.lower_ in {"a", "an"} for child in dependents(head))
+    told = has_dependent(first, "appos")
     return (
         head is not first and indefinite and told and first.i in discourse.by_token and head.i not in discourse.by_token
     )
@@ -139,9 +144,14 @@ def _behind_apostrophe(discourse: Discourse, head: Token) -> Token:
     behind = head.doc[head.i + 1 : head.i + 3]
     if len(behind) < 2 or behind[0].text not in {"’", "'"} or behind[0].whitespace_ == "":
         return head
-    entity = discourse.by_token.get(behind[1].i)
-    mention = entity.before(behind[1].i + LONGEST_NAME) if entity is not None and entity.type == "person" else None
-    return mention.root if mention is not None and mention.start == behind[1].i else head
+    return _name_from(discourse, behind[1].i) or head
+
+
+def _name_from(discourse: Discourse, start: int) -> Token | None:
+    """Return the last word of the person's name that begins at the token `start`, None where none does."""
+    entity, mention = discourse.by_token.get(start), discourse.mention_at(start)
+    named = entity is not None and entity.type == "person"
+    return mention.root if mention is not None and mention.start == start and named else None
 
 
 def _is_bare_office(discourse: Discourse, head: Token) -> bool:
@@ -151,8 +161,8 @@ def _is_bare_office(discourse: Discourse, head: Token) -> bool:
 
 def _is_bare(discourse: Discourse, head: Token) -> bool:
     """Say whether a singular noun that is no name stands without "the" or whose it is, as before its bearer's name."""
-    alone = not any(child.dep_ in {"det", "poss", "nummod"} for child in head.children)
-    return alone and head.tag_ in {"NN", "NNP"} and head.i not in discourse.by_token
+    alone = not has_dependent(head, *_DETERMINERS)
+    return alone and head.tag_ in SINGULAR_NOUNS and head.i not in discourse.by_token
 
 
 def named_behind_all(discourse: Discourse, span: DocSpan) -> DiscourseEntity | None:
@@ -169,8 +179,8 @@ def named_behind_all(discourse: Discourse, span: DocSpan) -> DiscourseEntity | N
         told = before.text == "," or (before.lower_ == "as" and i > 1 and doc[i - 2].lemma_ == "identify")
         if entity is None or entity.type != "person" or not told or entity is discourse.by_token.get(i - 1):
             continue
-        mention = next((m for m in entity.mentions if m.start == i), None)
-        if mention is not None and (mention.end == end or before.text != ","):
+        mention = discourse.mention_at(i)
+        if mention is not None and mention.start == i and (mention.end == end or before.text != ","):
             return entity
     return None
 
@@ -185,13 +195,15 @@ def named_in_front(discourse: Discourse, span: DocSpan) -> DiscourseEntity | Non
     entity = discourse.by_token.get(end - 1)
     if entity is None or entity.type != "person" or end == span.start:
         return None
-    mention = next((m for m in entity.mentions if m.end == end and m.start >= span.start), None)
-    before = span.doc[span.start : mention.start] if mention is not None else span[:0]
-    if mention is None or any(token.pos_ in _BINDING for token in before) or (before and before[-1].tag_ == "POS"):
+    mention = discourse.mention_at(end - 1)
+    if mention is None or mention.end != end or mention.start < span.start:
+        return None
+    before = span.doc[span.start : mention.start]
+    if any(token.pos_ in _BINDING for token in before) or (before and before[-1].tag_ == "POS"):
         return None
     # "Filmmaker and author Ada Orlen" is one, "the town and Ada Orlen" are two.
     joined = any(token.pos_ == "CCONJ" for token in before)
-    others = (token.pos_ == "DET" or token.tag_ in {"NNS", "NNPS"} or token.i in discourse.by_token for token in before)
+    others = (token.pos_ == "DET" or token.tag_ in PLURAL_NOUNS or token.i in discourse.by_token for token in before)
     if joined and any(others):
         return None
     behind = discourse.by_token.get(end + 1)

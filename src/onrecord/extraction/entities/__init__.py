@@ -7,7 +7,7 @@ recognition (the steps in order), mentions (what the tagger found, mended), enti
 from onrecord.extraction.entities.countries import country_of, described_country
 from onrecord.extraction.entities.discourse import Discourse, DiscourseEntity
 from onrecord.extraction.entities.entity_records import record_entities
-from onrecord.extraction.entities.entity_types import EPITHETS, LONGEST_NAME, is_occupation
+from onrecord.extraction.entities.entity_types import EPITHETS, is_occupation
 from onrecord.extraction.entities.mentions import DASHES, is_hyphenated
 from onrecord.extraction.entities.non_persons import TYPE_OF_NOUN, is_short_for
 from onrecord.extraction.entities.person_names import PersonName, gender_of, is_person_noun, is_title
@@ -17,7 +17,6 @@ from onrecord.extraction.entities.roles import origins, own_role_words, role_wor
 __all__ = [
     "DASHES",
     "EPITHETS",
-    "LONGEST_NAME",
     "TYPE_OF_NOUN",
     "Discourse",
     "DiscourseEntity",

@@ -1,6 +1,7 @@
 """The entities of one article while it is read, and the discourse that they make up."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Span as DocSpan
@@ -33,26 +34,44 @@ class DiscourseEntity:
         return next((mention for mention in reversed(self.mentions) if mention.end <= token), None)
 
 
-@dataclass(slots=True, eq=False)
 class Discourse:
-    """The entities in order of first mention, and which of them each token of the document belongs to."""
+    """Who is mentioned in an article, and where.
 
-    entities: list[DiscourseEntity]
-    by_token: dict[int, DiscourseEntity]
+    Attributes:
+        entities: in order of first mention, those found later behind them.
+        by_token: to which of them a token belongs, by its number.
+    """
+
+    def __init__(self, entities: list[DiscourseEntity]) -> None:
+        """Take `entities` with their mentions, each in the order of the text; of two that overlap the later counts."""
+        self.entities: list[DiscourseEntity] = []
+        self.by_token: dict[int, DiscourseEntity] = {}
+        self._mentions: dict[int, DocSpan] = {}
+        # The tokens that belong to somebody, in order.
+        self._tokens: list[int] = []
+        for entity in entities:
+            self.entities.append(entity)
+            for mention in entity.mentions:
+                self._note(entity, mention, range(mention.start, mention.end))
 
     def add(self, entity: DiscourseEntity) -> None:
         """Add an entity who was found later, with its mentions; a token keeps the entity it has."""
         self.entities.append(entity)
         for mention in entity.mentions:
-            for i in range(mention.start, mention.end):
-                self.by_token.setdefault(i, entity)
+            self._note(entity, mention, [i for i in range(mention.start, mention.end) if i not in self.by_token])
 
     def mention(self, entity: DiscourseEntity, span: DocSpan) -> None:
         """Note `span` as a further mention of `entity`."""
         entity.mentions.append(span)
         entity.mentions.sort(key=lambda mention: mention.start)
-        for i in range(span.start, span.end):
-            self.by_token[i] = entity
+        self._note(entity, span, range(span.start, span.end))
+
+    def mention_at(self, token: int) -> DocSpan | None:
+        """Return the mention that a token is part of, None where it belongs to nobody.
+
+        It is one of `by_token[token]`; of several the one that begins first.
+        """
+        return self._mentions.get(token)
 
     def called(self, token: Token) -> DiscourseEntity | None:
         """Return who bears the name that `token` is all of where it was not taken for one, None if nobody does."""
@@ -75,11 +94,29 @@ class Discourse:
 
     def before(self, token: int, reach: int) -> Iterator[tuple[DiscourseEntity, DocSpan]]:
         """Yield who is mentioned in the `reach` tokens before `token`, nearest first, with the mention."""
+        return self._mentioned(reversed(self._belonging(token - reach, token)))
+
+    def between(self, start: int, end: int) -> Iterator[tuple[DiscourseEntity, DocSpan]]:
+        """Yield who is mentioned from the token `start` to before `end`, be it in part, in order, with the mention."""
+        return self._mentioned(self._belonging(start, end))
+
+    def _belonging(self, start: int, end: int) -> Sequence[int]:
+        return self._tokens[bisect_left(self._tokens, start) : bisect_left(self._tokens, end)]
+
+    def _mentioned(self, tokens: Iterable[int]) -> Iterator[tuple[DiscourseEntity, DocSpan]]:
         seen: set[int] = set()
-        for i in range(token - 1, max(token - reach, -1), -1):
-            entity = self.by_token.get(i)
-            if entity is not None:
-                mention = next((m for m in entity.mentions if m.start <= i < m.end), None)
-                if mention is not None and mention.start not in seen:
-                    seen.add(mention.start)
-                    yield entity, mention
+        for i in tokens:
+            mention = self._mentions[i]
+            if mention.start not in seen:
+                seen.add(mention.start)
+                yield self.by_token[i], mention
+
+    def _note(self, entity: DiscourseEntity, mention: DocSpan, tokens: Iterable[int]) -> None:
+        """Note that `tokens`, those of `mention` or fewer, belong to `entity`."""
+        for i in tokens:
+            owner = self.by_token.get(i)
+            if owner is None:
+                insort(self._tokens, i)
+            if owner is not entity or mention.start < self._mentions[i].start:
+                self._mentions[i] = mention
+            self.by_token[i] = entity

@@ -19,10 +19,7 @@ def recognise(doc: Doc) -> Discourse:
     for entity in entities:
         entity.mentions.sort(key=lambda mention: mention.start)
     entities.sort(key=lambda entity: entity.mentions[0].start)
-    by_token = {
-        i: entity for entity in entities for mention in entity.mentions for i in range(mention.start, mention.end)
-    }
     for entity in entities:
         if entity.type == "person":
             describe(entity)
-    return Discourse(entities, by_token)
+    return Discourse(entities)

@@ -10,11 +10,11 @@ from onrecord import lexicons
 from onrecord.extraction.entities.countries import country_of, described_country
 from onrecord.extraction.entities.discourse import DiscourseEntity
 from onrecord.extraction.entities.person_names import PersonName, gender_of, given_gender
-from onrecord.extraction.syntax import NOUN_MODIFIERS, dependents, has_dependent
+from onrecord.extraction.syntax import ATTRIBUTES, dependents, has_dependent
 from onrecord.folding import fold
 
 _TITLE_NOUNS = lexicons.mapping("title_nouns.tsv")
-_BEFORE = NOUN_MODIFIERS | {"poss", "case"}
+_BEFORE = ATTRIBUTES | {"case"}
 # "Sen. Ada Orlen (R-Lanta)", "Ada Orlen of Lanta": words so near behind a name tell where its bearer is from.
 _BEHIND = 7
 # Behind these a role tells of somebody else.

@@ -11,6 +11,7 @@ from onrecord.extraction.syntax import (
     VERBS,
     antecedent,
     dependents,
+    governed,
     has_dependent,
 )
 
@@ -74,7 +75,7 @@ def agents_of(verb: Token) -> list[Token]:
     by = [
         child for child in dependents(verb) if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
     ]
-    return [token for child in by for token in dependents(child) if token.dep_ == "pobj"]
+    return [token for child in by for token in governed(child)]
 
 
 def behind(head: Token) -> list[Token]:
@@ -82,7 +83,7 @@ def behind(head: Token) -> list[Token]:
     found: list[Token] = []
     for child in dependents(head):
         if child.dep_ in {"prep", "dative"} and child.lower_ in _TOWARDS:
-            found += [token for token in dependents(child) if token.dep_ == "pobj"]
+            found += governed(child)
     return found
 
 

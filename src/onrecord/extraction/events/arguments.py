@@ -11,16 +11,29 @@ from onrecord import lexicons
 from onrecord.extraction.coreference import NAMING, NEW, Coreference, Mention, is_of_people
 from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity, country_of
 from onrecord.extraction.events.triggers import Trigger
-from onrecord.extraction.syntax import COLLECTIVE, GENDERS, OWN
+from onrecord.extraction.syntax import (
+    ADNOMINAL_CLAUSES,
+    ATTRIBUTES,
+    COLLECTIVE,
+    GENDERS,
+    NOMINAL_SUBJECTS,
+    NOMINALS,
+    NOUNS,
+    OWN,
+    SINGULAR_NOUNS,
+    dependents,
+    dependents_behind,
+    governed_by,
+    has_dependent,
+)
 from onrecord.vocabulary import EntityType, Sector
 
 _SECTORS = cast(dict[str, Sector], lexicons.mapping("sectors.tsv"))
 _TYPES: Collection[EntityType] = {"person", "organisation", "state", "group", "place"}
 _PRONOUNS = GENDERS.keys() | COLLECTIVE | OWN
 # "Lanta's fleet", "Lantan soldiers", "the fleet of Lanta".
-_WHOSE = {"poss", "compound", "amod", "nmod"}
-_NAMES = {"PROPN", "ADJ", "NOUN"}
-_NOMINAL = {"PRON", "NOUN", "PROPN", "ADJ", "NUM"}
+_NAMES = NOUNS | {"ADJ"}
+_NOMINAL = NOMINALS | {"ADJ", "NUM"}
 
 # "Thousands of workers", "two of the sailors": who is counted stands behind "of".
 _COUNTING = {"thousand", "hundred", "dozen", "million", "ten", "number", "group", "crowd", "score"}
@@ -73,14 +86,14 @@ class Arguments:
         entity = self._known(head)
         if entity is not None:
             return None if entity.type not in _TYPES else 2 if entity.type == "place" else 0
-        if head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
+        if head.pos_ not in _NOMINAL:
             return None
         body = TYPE_OF_NOUN.get(head.lemma_.casefold()) in {"group", "organisation"}
         somebody = _sector(head) is not None or is_of_people(head) or body
         if somebody or self._owner(head) is not None or country_of(head.text) is not None:
             return 1
         # "A Lantan ship": last of all, since it may be a thing.
-        beside = (child for child in head.children if child.dep_ in _WHOSE and child.i < head.i)
+        beside = (child for child in dependents(head) if child.dep_ in ATTRIBUTES and child.i < head.i)
         of_state = head.lemma_.casefold() not in _GROUND and any(country_of(child.text) is not None for child in beside)
         return _LAST if of_state else None
 
@@ -99,7 +112,7 @@ class Arguments:
         if country_of(head.text) is not None:
             return NounType("state", "GOV")
         kind = TYPE_OF_NOUN.get(head.lemma_.casefold())
-        one, sector = head.tag_ in {"NN", "NNP"}, _sector(head)
+        one, sector = head.tag_ in SINGULAR_NOUNS, _sector(head)
         if kind is None and (is_of_people(head) or (one and sector)):
             kind = "person" if one else "group"
         return NounType(cast(EntityType | None, kind), sector)
@@ -140,11 +153,8 @@ class Arguments:
 
     def _owner(self, head: Token) -> DiscourseEntity | None:
         """Return whose something is: who is named before its noun or behind "of"."""
-        near = [child for child in head.children if child.dep_ in _WHOSE and child.pos_ in _NAMES]
-        near += [
-            token for child in head.children if child.lower_ == "of" for token in child.children if token.dep_ == "pobj"
-        ]
-        for token in near:
+        near = [child for child in dependents(head) if child.dep_ in ATTRIBUTES and child.pos_ in _NAMES]
+        for token in (*near, *governed_by(head, "of")):
             entity = self._discourse.by_token.get(token.i)
             if entity is not None and entity.type in _TYPES:
                 return entity
@@ -152,8 +162,8 @@ class Arguments:
 
     def _state(self, head: Token) -> DiscourseEntity | None:
         """Return the state that a demonym in the phrase is for, one and the same all through the article."""
-        for token in (head, *head.children):
-            country = country_of(token.text) if token.i == head.i or token.dep_ in _WHOSE else None
+        for token in (head, *dependents(head)):
+            country = country_of(token.text) if token.i == head.i or token.dep_ in ATTRIBUTES else None
             if country is not None:
                 return self._known_state(country) or self._states.setdefault(country, _state_of(token, country))
         return None
@@ -183,22 +193,22 @@ def _state_of(demonym: Token, country: str) -> DiscourseEntity:
 def _closing(head: Token) -> int:
     """Return where the phrase for a nameless party ends: before a clause, or where it is."""
     end = head.i + 1
-    for child in head.rights:
+    for child in dependents_behind(head):
         # "Accused the army of hiding guns."
-        if child.i != end or child.lower_ != "of" or any(below.dep_ == "pcomp" for below in child.children):
+        if child.i != end or child.lower_ != "of" or has_dependent(child, "pcomp"):
             break
-        end = next((token.i for token in child.subtree if token.dep_ in {"acl", "relcl"}), child.right_edge.i + 1)
+        end = next((token.i for token in child.subtree if token.dep_ in ADNOMINAL_CLAUSES), child.right_edge.i + 1)
     return end
 
 
 def _sector(head: Token) -> Sector | None:
     if head.lemma_.casefold() in _COUNTING or head.pos_ == "NUM":
-        counted = [token for child in head.children if child.lower_ == "of" for token in child.children]
+        counted = [token for child in dependents(head) if child.lower_ == "of" for token in dependents(child)]
         if counted:
             return _sector(counted[0]) if counted[0].pos_ != "NUM" else None
         # "Thousands marched", and not "pay thousands".
-        return "CVL" if head.tag_ == "NNS" and head.dep_ in {"nsubj", "nsubjpass"} else None
-    if head.pos_ not in {"NOUN", "PROPN"}:
+        return "CVL" if head.tag_ == "NNS" and head.dep_ in NOMINAL_SUBJECTS else None
+    if head.pos_ not in NOUNS:
         return None
     noun = head.lemma_.casefold()
     if noun in _OF_OTHERS and head.i > head.left_edge.i and head.nbor(-1).dep_ == "compound":

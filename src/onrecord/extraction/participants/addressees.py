@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from onrecord.extraction.attribution import Attribution
 from onrecord.extraction.participants.venues import is_venue
 from onrecord.extraction.ranges import CharRange
+from onrecord.extraction.syntax import NOMINALS, OBJECTS, dependents, governed, has_dependent
 
 # What is told takes its hearer as an object; what is said, behind "to".
 _TOLD = {
@@ -17,7 +18,7 @@ _TO = {
     "say", "speak", "write", "explain", "complain", "announce", "confess", "admit", "suggest", "repeat", "address",
     "talk", "tweet",
 }  # fmt: skip
-_NOMINAL, _NOBODY = {"PROPN", "PRON", "NOUN"}, {"it", "that", "this", "what"}
+_NOBODY = {"it", "that", "this", "what"}
 
 
 def addressed(doc: Doc, attribution: Attribution) -> Iterator[Token]:
@@ -29,15 +30,15 @@ def addressed(doc: Doc, attribution: Attribution) -> Iterator[Token]:
         return
     verb, content = cue.root, attribution.content
     doing = verb.lemma_.casefold()
-    for child in verb.children:
-        if child.dep_ in {"dobj", "dative"} and doing in _TOLD and child.pos_ != "ADP":
+    for child in dependents(verb):
+        if child.dep_ in OBJECTS and doing in _TOLD and child.pos_ != "ADP":
             yield from _persons([child], content)
         elif child.lower_ == "to" and doing in _TO | _TOLD:
-            yield from _persons([token for token in child.children if token.dep_ == "pobj"], content)
-    if doing in _TOLD and not any(child.dep_ in {"dobj", "dative"} for child in verb.children):
+            yield from _persons(governed(child), content)
+    if doing in _TOLD and not has_dependent(verb, *OBJECTS):
         # "told Channel 12 she would follow": the parser makes the hearer a subject of the clause.
         after = doc[cue.end] if cue.end < len(doc) else None
-        if after is not None and after.dep_ == "nsubj" and after.head.i != verb.i and after.pos_ in _NOMINAL:
+        if after is not None and after.dep_ == "nsubj" and after.head.i != verb.i and after.pos_ in NOMINALS:
             yield from _persons([after], content)
 
 
@@ -46,5 +47,5 @@ def _persons(heads: list[Token], content: Sequence[CharRange]) -> Iterator[Token
         for token in (head, *head.conjuncts):
             # "told patients to come back": the hearers are the subject of what is said.
             inside = any(start < token.left_edge.idx < end for start, end in content)
-            if token.pos_ in _NOMINAL and not inside and token.lower_ not in _NOBODY and not is_venue(token):
+            if token.pos_ in NOMINALS and not inside and token.lower_ not in _NOBODY and not is_venue(token):
                 yield token

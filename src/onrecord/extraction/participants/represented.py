@@ -4,9 +4,9 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from onrecord.extraction.entities import Discourse, DiscourseEntity
+from onrecord.extraction.syntax import NOMINAL_ATTRIBUTES, dependent, dependents
 
 _OFFICES = {"spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokeswomen", "spokespeople"}
-_BEFORE = {"compound", "poss", "nmod"}
 _PRESS = {"press", "media", "communications", "public"}
 _FOR = {"for", "of", "at", "with"}
 # How many sentences before a nameless "spokeswoman Ada Orlen said" her organisation may be named.
@@ -18,14 +18,14 @@ def represented(span: DocSpan) -> Token | None:
     for office in span.doc[max(span.start - 1, 0) : span.end]:
         if not _is_office(office):
             continue
-        for child in office.children:
+        for child in dependents(office):
             if child.lower_ in _FOR:
-                return next((token for token in child.children if token.dep_ == "pobj"), None)
-            if child.dep_ in _BEFORE and child.ent_type_ and child.i < office.i:
+                return dependent(child, "pobj")
+            if child.dep_ in NOMINAL_ATTRIBUTES and child.ent_type_ and child.i < office.i:
                 return child
         # "Lanta Fund spokesman Ivo Marek": all hang from the name.
         if office.dep_ == "compound":
-            before = [c for c in office.head.children if c.dep_ in {"compound", "poss"} and c.i < office.i]
+            before = [c for c in dependents(office.head) if c.dep_ in NOMINAL_ATTRIBUTES and c.i < office.i]
             return next((child for child in reversed(before) if child.ent_type_ not in {"", "PERSON"}), None)
     return None
 
@@ -49,5 +49,5 @@ def bare_office(discourse: Discourse, span: DocSpan) -> DiscourseEntity | None:
 def _is_office(token: Token) -> bool:
     """Say whether `token` is an office that speaks for somebody else."""
     if token.lower_ == "secretary":
-        return any(child.lower_ in _PRESS for child in token.children)
+        return any(child.lower_ in _PRESS for child in dependents(token))
     return token.lower_ in _OFFICES

@@ -8,7 +8,18 @@ from onrecord.extraction.attribution import Attribution, is_listed, lexeme_of
 from onrecord.extraction.coreference import NEW, Coreference, is_definite, is_of_people
 from onrecord.extraction.entities import TYPE_OF_NOUN, DiscourseEntity
 from onrecord.extraction.participants.statement_participants import StatementParticipants
-from onrecord.extraction.syntax import RELATIVE
+from onrecord.extraction.syntax import (
+    CLAUSAL_COMPLEMENTS,
+    NOMINAL_COMPLEMENTS,
+    NOMINAL_SUBJECTS,
+    RELATIVE,
+    antecedent,
+    dependents,
+    governed,
+    governed_by,
+    has_dependent,
+    is_passive,
+)
 from onrecord.vocabulary import Act, EntityType
 
 _AIMED: set[Act] = {"accuse", "criticise", "praise", "threaten", "demand", "reject", "deny"}
@@ -17,8 +28,6 @@ _ANSWERED: set[Act] = {"accuse", "criticise", "demand", "threaten"}
 _AIMED_AT: set[EntityType] = {"person", "organisation", "state", "group"}
 # Acts on what somebody does: who does it is the subject of what is said.
 _OF_DEEDS: set[Act] = {"accuse", "criticise", "praise"}
-_OBJECTS = {"dobj", "dative", "attr", "oprd"}
-_SUBJECTS = {"nsubj", "nsubjpass"}
 # "Called on the town", "lashed out at the union", "disagreed with Rivas", "criticism of the plan".
 _TOWARDS = {"on", "upon", "at", "against", "with", "to", "of", "from", "for", "toward", "towards"}
 # What is denied or rejected has just been said: "the charge", "that as a joke"; or it is answered ("retorted").
@@ -108,8 +117,8 @@ def _is_reply(doc: Doc, attribution: Attribution) -> bool:
     if verb is None:
         return False
     for head in _objects(verb, asked=False):
-        whose = any(child.dep_ == "poss" for child in head.children)
-        the = any(child.lower_ in _THE for child in head.children) and not whose
+        whose = has_dependent(head, "poss")
+        the = any(child.lower_ in _THE for child in dependents(head)) and not whose
         if head.lower_ in _IT or (head.lemma_ in _SAID and the):
             return True
     return verb.lemma_ in _ANSWERING
@@ -131,16 +140,16 @@ def acting_word(doc: Doc, attribution: Attribution) -> Token | None:
 
 
 def _objects(verb: Token, *, asked: bool) -> Iterator[Token]:
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
-    for child in verb.children:
-        if child.dep_ in _OBJECTS or (passive and child.dep_ == "nsubjpass"):
+    passive = is_passive(verb)
+    for child in dependents(verb):
+        if child.dep_ in NOMINAL_COMPLEMENTS or (passive and child.dep_ == "nsubjpass"):
             # "Rwanda, which Congo accuses".
-            yield verb.head if child.lower_ in RELATIVE and verb.dep_ == "relcl" else child
+            yield antecedent(child) if child.lower_ in RELATIVE else child
         elif child.dep_ == "prep" and child.lower_ in _TOWARDS:
-            yield from (token for token in child.children if token.dep_ == "pobj")
-        elif asked and child.dep_ in {"ccomp", "xcomp"} and verb.i < child.i:
+            yield from governed(child)
+        elif asked and child.dep_ in CLAUSAL_COMPLEMENTS and verb.i < child.i:
             # "Urged the town to pay", "demanded that the town pay".
-            yield from (token for token in child.children if token.dep_ in _SUBJECTS)
+            yield from (token for token in dependents(child) if token.dep_ in NOMINAL_SUBJECTS)
 
 
 def _doers(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]]:
@@ -148,13 +157,9 @@ def _doers(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]]:
     for start, end in attribution.content:
         content = doc.char_span(start, end, alignment_mode="contract")
         if content is not None and len(content):
-            yield from (_whose(child) for child in content.root.children if child.dep_ in _SUBJECTS)
+            yield from (_whose(child) for child in dependents(content.root) if child.dep_ in NOMINAL_SUBJECTS)
 
 
 def _whose(head: Token) -> list[Token]:
     """Return `head`, and whose it is or from whom it comes."""
-    whose = [child for child in head.children if child.dep_ == "poss"]
-    for child in head.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ in _WHOSE:
-            whose += [token for token in child.children if token.dep_ == "pobj"]
-    return [head, *whose]
+    return [head, *(child for child in dependents(head) if child.dep_ == "poss"), *governed_by(head, *_WHOSE)]

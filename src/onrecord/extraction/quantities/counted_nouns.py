@@ -97,10 +97,9 @@ def _aged(doc: Doc, discourse: Discourse, first: Token, last: Token) -> CharRang
     if noun is not None:
         return _phrase(doc, noun, last.i + 1)
     for i in range(first.i - 1, max(first.i - 3, -1), -1):
-        entity = discourse.by_token.get(i)
-        if entity is not None:
-            mention = next((m for m in entity.mentions if m.start <= i < m.end), None)
-            return CharRange(mention.start_char, mention.end_char) if mention is not None else None
+        mention = discourse.mention_at(i)
+        if mention is not None:
+            return CharRange(mention.start_char, mention.end_char)
         if doc[i].pos_ == "NOUN" and is_of_people(doc[i]):
             return _phrase(doc, doc[i], doc[i].left_edge.i)
     return _governed(doc, discourse, last)

@@ -67,13 +67,16 @@ def agent(verb: Token) -> Token | None:
     return dependent(by, "pobj") if by is not None else None
 
 
+def governed(preposition: Token) -> list[Token]:
+    """Return the nouns behind a preposition: "navy" for "by" in "by the navy"; none for "by" in "by leaving"."""
+    return [child for child in dependents(preposition) if child.dep_ == "pobj"]
+
+
 def governed_by(token: Token, *prepositions: str) -> Iterator[Token]:
     """Yield the nouns behind the prepositions that hang on `token`: of `prepositions`, or of any if none is given."""
     for child in dependents(token):
         if not prepositions or child.lower_ in prepositions:
-            for noun in dependents(child):
-                if noun.dep_ == "pobj":
-                    yield noun
+            yield from governed(child)
 
 
 def is_trailing(word: Token) -> bool:

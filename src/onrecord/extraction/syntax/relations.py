@@ -45,3 +45,9 @@ CLAUSES = frozenset({"ROOT", "ccomp", "csubj", "pcomp"}) | ADNOMINAL_CLAUSES | S
 
 NOUN_MODIFIERS = frozenset({"compound", "nmod", "amod"})
 """What stands before a noun and says which or what kind: not articles and numbers, nor whose it is."""
+
+ATTRIBUTES = NOUN_MODIFIERS | {"poss"}
+"""What stands before a noun and says which, what kind or whose: not articles and numbers."""
+
+NOMINAL_ATTRIBUTES = ATTRIBUTES - {"amod"}
+"""The nouns and pronouns of these: "the `Rivas` campaign", "`her` campaign", not "the `late` campaign"."""

@@ -18,7 +18,7 @@ from onrecord.extraction.coreference.sieves import (
     relatives,
     sources,
 )
-from onrecord.extraction.syntax import COLLECTIVE, GENDERS, OWN, RELATIVE
+from onrecord.extraction.syntax import COLLECTIVE, GENDERS, OWN, PERSONAL_PRONOUNS, RELATIVE
 
 _FIRST_PERSON: tuple[Sieve, ...] = (pronouns.who_speaks,)
 _PERSONAL: tuple[Sieve, ...] = (
@@ -120,7 +120,7 @@ GOING_ON = frozenset(sieve.__name__ for sieve in (*_PERSONAL, descriptions.holde
 
 def is_pronoun(head: Token) -> bool:
     """Say whether a head is a pronoun whose class has sieves of its own ("he", "they", "who"), and no noun."""
-    return head.lower_ in _PRONOUNS or head.tag_ in {"PRP", "PRP$"}
+    return head.lower_ in _PRONOUNS or head.tag_ in PERSONAL_PRONOUNS
 
 
 def sieves_for(mention: Mention) -> tuple[Sieve, ...]:

@@ -18,11 +18,11 @@ from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.referents import EPITHET, ROLE
 from onrecord.extraction.coreference.relational_nouns import maker_of, named_later, of_kind
 from onrecord.extraction.entities import DiscourseEntity, gender_of
-from onrecord.extraction.syntax import GENDERS
+from onrecord.extraction.syntax import GENDERS, NOMINALS, dependents
 from onrecord.vocabulary import Gender
 
 _SEVERAL = 2
-_NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"}
+_NOMINAL = NOMINALS | {"NUM", "DET", "ADJ", "X"}
 
 
 def holder_of_role(mention: Mention, context: Context) -> Proposal | None:
@@ -45,7 +45,7 @@ def subject_of_attribute(mention: Mention, context: Context) -> Proposal | None:
     head = mention.head
     if head.dep_ != "attr":
         return None
-    subjects = (child for child in head.head.children if child.dep_ == "nsubj" and child.i < head.i)
+    subjects = (child for child in dependents(head.head) if child.dep_ == "nsubj" and child.i < head.i)
     subject = next(subjects, None)
     return Proposal(same_as=(Mention.phrase(subject, mention.kind),), sureness=None) if subject is not None else None
 
@@ -130,6 +130,5 @@ def _holding(person: DiscourseEntity, head: Token) -> Proposal:
 
 def _gender_beside(head: Token) -> Gender | None:
     """Return the gender that a possessive beside `head` tells of ("the candidate and her staff")."""
-    return next(
-        (GENDERS[child.lower_] for token in head.conjuncts for child in token.children if child.lower_ in GENDERS), None
-    )
+    beside = (child.lower_ for token in head.conjuncts for child in dependents(token))
+    return next((GENDERS[word] for word in beside if word in GENDERS), None)

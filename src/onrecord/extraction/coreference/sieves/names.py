@@ -8,6 +8,7 @@ from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.relational_nouns import named_behind
 from onrecord.extraction.entities import TYPE_OF_NOUN, DiscourseEntity
+from onrecord.extraction.syntax import dependents
 from onrecord.folding import fold
 
 _OF = {"of", "from", "in"}
@@ -54,7 +55,7 @@ def in_apposition_to_a_name(mention: Mention, context: Context) -> Proposal | No
 def named_in_apposition(mention: Mention, context: Context) -> Proposal | None:
     """The entity whose name is said of it ("the head of the fund, Ivo Marek"), or is part of it ("Lanta Fund")."""
     head, span = mention.head, mention.span
-    for child in head.children:
+    for child in dependents(head):
         near = child.dep_ in {"appos", "flat", "compound"} and span.start <= child.i < span.end
         # A party is asked for without what is told of it.
         near = near or (child.dep_ == "appos" and mention.kind == "party")

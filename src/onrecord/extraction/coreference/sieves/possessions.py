@@ -7,7 +7,7 @@ from onrecord.extraction.coreference.owned_organisations import can_be_owned, la
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.referents import PRONOUN, ROLE
 from onrecord.extraction.coreference.relational_nouns import related
-from onrecord.extraction.syntax import GENDERS
+from onrecord.extraction.syntax import GENDERS, NOMINAL_ATTRIBUTES, dependent, dependents
 
 
 def organisation_of_a_person(mention: Mention, context: Context) -> Proposal | None:
@@ -15,8 +15,8 @@ def organisation_of_a_person(mention: Mention, context: Context) -> Proposal | N
     head, discourse = mention.head, context.discourse
     if not can_be_owned(head):
         return None
-    for child in head.children:
-        if child.dep_ not in {"poss", "compound", "nmod"}:
+    for child in dependents(head):
+        if child.dep_ not in NOMINAL_ATTRIBUTES:
             continue
         if child.lower_ in GENDERS:
             # Whose campaign one man of two "criticised" nearness does not tell: a party is not named by it.
@@ -41,10 +41,9 @@ def organisation_last_owned(mention: Mention, context: Context) -> Proposal | No
 def related_person(mention: Mention, context: Context) -> Proposal | None:
     """Who is named somewhere as what it says of somebody ("his lawyer")."""
     head, discourse = mention.head, context.discourse
-    owners = [child for child in head.children if child.dep_ == "poss"]
-    if can_be_owned(head) or not owners:
+    first = dependent(head, "poss")
+    if can_be_owned(head) or first is None:
         return None
-    first = owners[0]
     owner = discourse.by_token.get(first.i) or by_role(discourse, first)
     if first.lower_ in GENDERS:
         owner = context.owner(first)

@@ -16,6 +16,7 @@ from onrecord.extraction.coreference.source_heads import (
     with_examples,
 )
 from onrecord.extraction.entities import Discourse, DiscourseEntity, is_title
+from onrecord.extraction.syntax import SINGULAR_NOUNS
 
 _HANDLE = re.compile(r"@\w{2,}")
 # What stands between the names of a list.
@@ -78,7 +79,7 @@ def name_lost_by_parser(mention: Mention, context: Context) -> Proposal | None:
     if any(head.i in discourse.by_token for head in heads):
         return None
     named = named_in_front(discourse, span)
-    if named is None and len(heads) == 1 and heads[0].tag_ in {"NN", "NNP", "CD"}:
+    if named is None and len(heads) == 1 and heads[0].tag_ in SINGULAR_NOUNS | {"CD"}:
         named = named_behind_all(discourse, span)
     return Proposal((named,)) if named is not None else None
 
@@ -97,14 +98,11 @@ def speakers_at_heads(mention: Mention, context: Context) -> Proposal:
 
 def _persons_in(discourse: Discourse, span: DocSpan) -> list[tuple[DocSpan, DiscourseEntity]]:
     """Return the persons named in a span, in the order of the text, with their mentions."""
-    named = [
+    return [
         (mention, entity)
-        for entity in discourse.entities
-        if entity.type == "person"
-        for mention in entity.mentions
-        if span.start <= mention.start and mention.end <= span.end
+        for entity, mention in discourse.between(span.start, span.end)
+        if entity.type == "person" and span.start <= mention.start and mention.end <= span.end
     ]
-    return sorted(named, key=lambda pair: pair[0].start)
 
 
 def _is_named(discourse: Discourse, head: Token) -> bool:
