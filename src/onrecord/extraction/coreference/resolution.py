@@ -138,7 +138,7 @@ class _Pass:
             if token.i in asked or token.i in self._discourse.by_token:
                 continue
             acting = token.dep_ in SUBJECTS and token.i not in self._quoted
-            if token.lower_ in GENDERS or (acting and token.pos_ in NOUNS):
+            if (token.lower_ in GENDERS and is_pronoun(token)) or (acting and token.pos_ in NOUNS):
                 yield Mention.phrase(token, "subject")
 
     def _source(self, mention: Mention, printed: CharRange) -> Referents:
@@ -209,8 +209,8 @@ class _Pass:
         )
 
     def _last(self, at: Token, outer: Attribution | None) -> tuple[int, tuple[DiscourseEntity, ...]]:
-        """Return where somebody spoke last, and who: in the words of a statement, who says them."""
-        if outer is not None and outer.source in self._heads:
+        """Return where somebody spoke last before `at`, and who: of the words of a statement, who says them."""
+        if outer is not None and outer.source in self._heads and self._heads[outer.source][0] < at.i:
             return self._heads[outer.source]
         before = bisect_left(self._places, at.i)
         place = self._places[before - 1] if before else None

@@ -32,6 +32,7 @@ _OF_DEEDS: set[Act] = {"accuse", "criticise", "praise"}
 _TOWARDS = {"on", "upon", "at", "against", "with", "to", "of", "from", "for", "toward", "towards"}
 # What is denied or rejected has just been said: "the charge", "that as a joke"; or it is answered ("retorted").
 _SAID = {"accusation", "allegation", "assertion", "charge", "claim", "criticism", "demand", "report", "suggestion"}
+_EACH = {"each", "every"}
 _IT, _THE = {"it", "that", "this"}, {"the", "that", "this", "such", "those", "these"}
 # "Hit back", "shot back".
 _ANSWERING = {"counter", "fire", "hit", "retort", "shoot"}
@@ -64,7 +65,7 @@ def targets(
     """Return those at whom a statement is aimed, of a demand without any its hearers."""
     entities: dict[DiscourseEntity, None] = {}
     for heads in target_heads(doc, attribution):
-        known = (_somebody(head, coreference) for head in heads)
+        known = (_somebody(head, participants.addressees, coreference) for head in heads)
         entities |= dict.fromkeys(next((found for found in known if found), ()))
     aimed_at = [m for m in entities if m not in participants.speakers and m.type in _AIMED_AT]
     return tuple(aimed_at) or (participants.addressees if attribution.act == "demand" else ())
@@ -99,16 +100,16 @@ def reply_target(
     return next((entities for _, entities in others if entities), ()) if replies else ()
 
 
-def _somebody(head: Token, coreference: Coreference) -> tuple[DiscourseEntity, ...]:
-    """Return whom a head stands for; a nameless one has to be people or a body, and one that is meant."""
+def _somebody(head: Token, hearers: Sequence[DiscourseEntity], coreference: Coreference) -> tuple[DiscourseEntity, ...]:
+    """Return whom a head stands for; a nameless one has to be a hearer, or people or a body, and one that is meant."""
     found = coreference.of(head)
-    if NEW not in found.sieves:
+    if NEW not in found.sieves or any(entity in hearers for entity in found.entities):
         return found.entities
     # "Claims by villagers", "accused the bank of lying": they are somebody, named or not.
     by = head.head.lower_ == "by"
     somebody = by or is_of_people(head) or TYPE_OF_NOUN.get(head.lemma_.casefold()) == "organisation"
-    meant = head.tag_ == "NNS" or (is_definite(head) and not by)
-    return found.entities if somebody and meant else ()
+    one = is_definite(head) or any(child.dep_ == "poss" or child.lower_ in _EACH for child in dependents(head))
+    return found.entities if somebody and (head.tag_ == "NNS" or (one and not by)) else ()
 
 
 def _is_reply(doc: Doc, attribution: Attribution) -> bool:
@@ -140,12 +141,13 @@ def acting_word(doc: Doc, attribution: Attribution) -> Token | None:
 
 
 def _objects(verb: Token, *, asked: bool) -> Iterator[Token]:
-    passive = is_passive(verb)
+    passive, has_object = is_passive(verb), has_dependent(verb, *NOMINAL_COMPLEMENTS)
     for child in dependents(verb):
         if child.dep_ in NOMINAL_COMPLEMENTS or (passive and child.dep_ == "nsubjpass"):
             # "Rwanda, which Congo accuses".
             yield antecedent(child) if child.lower_ in RELATIVE else child
-        elif child.dep_ == "prep" and child.lower_ in _TOWARDS:
+        elif child.dep_ == "prep" and child.lower_ in _TOWARDS and not (child.lower_ == "for" and has_object):
+            # "Criticised the act during a stop for his wife" is not aimed at her.
             yield from governed(child)
         elif asked and child.dep_ in CLAUSAL_COMPLEMENTS and verb.i < child.i:
             # "Urged the town to pay", "demanded that the town pay".

@@ -119,7 +119,9 @@ GOING_ON = frozenset(sieve.__name__ for sieve in (*_PERSONAL, descriptions.holde
 
 
 def is_pronoun(head: Token) -> bool:
-    """Say whether a head is a pronoun whose class has sieves of its own ("he", "they", "who"), and no noun."""
+    """Say whether a head is a pronoun ("he", "they", "who"), and no name that is printed alike ("US", "WHO")."""
+    if head.tag_ in {"NNP", "NNPS"}:
+        return False
     return head.lower_ in _PRONOUNS or head.tag_ in PERSONAL_PRONOUNS
 
 

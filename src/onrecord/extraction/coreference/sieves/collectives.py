@@ -24,7 +24,7 @@ def spoke_last(mention: Mention, context: Context) -> Proposal | None:
     found = tuple(m for m in spoke if m.type != "person" and not (one and m.type == "group"))
     if len(spoke) > 1 and not one:
         found = spoke
-    return Proposal(found, PRONOUN) if found and mention.head.i - where < REACH else None
+    return Proposal(found, PRONOUN) if found and 0 < mention.head.i - where < REACH else None
 
 
 def acting_body(mention: Mention, context: Context) -> Proposal | None:

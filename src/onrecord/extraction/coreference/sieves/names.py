@@ -58,7 +58,7 @@ def named_in_apposition(mention: Mention, context: Context) -> Proposal | None:
     for child in dependents(head):
         near = child.dep_ in {"appos", "flat", "compound"} and span.start <= child.i < span.end
         # A party is asked for without what is told of it.
-        near = near or (child.dep_ == "appos" and mention.kind == "party")
+        near = near or (child.dep_ == "appos" and mention.kind == "party" and is_of_people(head))
         entity = context.discourse.by_token.get(child.i) if near else None
         # One person is not "supporters of her opponent, Ivo Marek".
         if entity is not None and not (child.dep_ == "appos" and head.tag_ == "NNS" and entity.type == "person"):
