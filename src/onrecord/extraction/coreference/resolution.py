@@ -10,12 +10,13 @@ from onrecord.extraction.attribution import Attribution, Nesting
 from onrecord.extraction.coreference.antecedents import REACH, Layout
 from onrecord.extraction.coreference.author import author_of
 from onrecord.extraction.coreference.context import Context
+from onrecord.extraction.coreference.descriptions import is_of_people
 from onrecord.extraction.coreference.mention import Mention, MentionKind
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.referents import SURE, Referents
 from onrecord.extraction.coreference.sieves import GOING_ON, NEW, is_pronoun, sieves_for
 from onrecord.extraction.document import text_of, tokens_inside
-from onrecord.extraction.entities import Discourse, DiscourseEntity
+from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import FIRST_PERSON_SINGULAR, GENDERS, NOUNS, SUBJECTS, dependents
 
@@ -55,7 +56,7 @@ def resolve(
 
     Mentions are resolved from the outside in and in the order of the text: first what the narrator says, then what
     stands in the words of statements, since "I" there is who speaks and "he" between quote marks somebody else; and
-    parties last, once all who speak are known. Whoever is new joins `discourse`; only this function changes it.
+    parties that do not act last, once all who speak are known. Whoever is new joins `discourse`; only this function changes it.
 
     Args:
         doc: a document after the language pass.
@@ -84,6 +85,7 @@ class _Pass:
         self._nesting = nesting
         self._layout = Layout(doc)
         self._quoted = tokens_inside(doc, [part for one in attributions for part in one.content])
+        self._in_sources = tokens_inside(doc, [one.source for one in attributions if one.source is not None])
         self._author = author_of(doc, discourse, byline)
         self._writes = any(token.lower_ in FIRST_PERSON_SINGULAR and token.i not in self._quoted for token in doc)
         self._members = set(discourse.entities)
@@ -124,8 +126,14 @@ class _Pass:
 
     def _step(self, mention: Mention) -> _Step:
         head = mention.head
-        late = mention.kind == "party" and not is_pronoun(head)
+        late = mention.kind == "party" and not is_pronoun(head) and not self._acts(head)
         return (int(late), self._depth(head), head.i, -1), mention, None
+
+    def _acts(self, head: Token) -> bool:
+        """Say whether a noun for people or a body is the subject of something, and no part of a source."""
+        kind = TYPE_OF_NOUN.get(head.lemma_.casefold())
+        somebody = is_of_people(head) or kind in {"organisation", "group"}
+        return somebody and head.dep_ in SUBJECTS and head.i not in self._in_sources
 
     def _depth(self, head: Token) -> int:
         """Return in the words of how many statements, each in the next, a head stands."""
@@ -187,7 +195,7 @@ class _Pass:
         for sieve in sieves_for(mention):
             proposal = sieve(mention, context)
             if proposal is not None:
-                return self._applied(proposal, mention.kind, sieve.__name__)
+                return self._applied(proposal, mention, sieve.__name__)
         return Referents()
 
     def _context(self, at: Token) -> Context:
@@ -221,13 +229,13 @@ class _Pass:
         parts = (start for start, end in outer.content if start <= at.idx < end)
         return any(character in _MARKS for start in parts for character in self._text[max(start - 1, 0) : start + 1])
 
-    def _applied(self, proposal: Proposal, kind: MentionKind, sieve: str) -> Referents:
+    def _applied(self, proposal: Proposal, mention: Mention, sieve: str) -> Referents:
         """Return what is proposed as the result, and let the discourse learn from it."""
         if proposal.same_as:
             found = [self._asked(one) if one.kind == "source" else self._phrase(one) for one in proposal.same_as]
             return _joined(proposal, found, sieve)
         # A party of whom only the words are known joins no discourse: it may be a thing, and in no event at the end.
-        if not (kind == "party" and sieve == NEW):
+        if not (mention.kind == "party" and sieve == NEW) or self._acts(mention.head):
             self._learn(proposal)
         return Referents(proposal.entities, proposal.sureness or SURE, (sieve,))
 
