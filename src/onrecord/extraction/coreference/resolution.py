@@ -11,7 +11,7 @@ from onrecord.extraction.coreference.antecedents import REACH, Layout
 from onrecord.extraction.coreference.author import author_of
 from onrecord.extraction.coreference.context import Context
 from onrecord.extraction.coreference.descriptions import is_of_people
-from onrecord.extraction.coreference.mention import Mention, MentionKind
+from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.referents import SURE, Referents
 from onrecord.extraction.coreference.sieves import GOING_ON, NEW, is_pronoun, sieves_for
@@ -56,7 +56,8 @@ def resolve(
 
     Mentions are resolved from the outside in and in the order of the text: first what the narrator says, then what
     stands in the words of statements, since "I" there is who speaks and "he" between quote marks somebody else; and
-    parties that do not act last, once all who speak are known. Whoever is new joins `discourse`; only this function changes it.
+    parties that do not act last, once all who speak are known. Whoever is new joins `discourse`, which nothing else
+    changes.
 
     Args:
         doc: a document after the language pass.
