@@ -143,7 +143,9 @@ def test_a_campaign_that_the_parser_takes_for_part_of_something_is_that_persons(
     assert scene.names(possessions.organisation_of_a_person, "campaign") == ["Orlen campaign"]
 
 
-@pytest.mark.parametrize(("columns", "word", "nth"), [(CAMPAIGNS, "book", 0), (CAMPAIGNS, "campaign", 2), (PROJECTS, "foe", 0)])
+@pytest.mark.parametrize(
+    ("columns", "word", "nth"), [(CAMPAIGNS, "book", 0), (CAMPAIGNS, "campaign", 2), (PROJECTS, "foe", 0)]
+)
 def test_a_book_a_foe_and_a_campaign_alone_are_no_organisation_of_a_person(columns: str, word: str, nth: int) -> None:
     scene = Scene.of(columns)
     if columns is CAMPAIGNS:
