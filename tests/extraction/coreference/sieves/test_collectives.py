@@ -138,8 +138,11 @@ def test_they_are_the_group_that_acted_and_no_body() -> None:
     assert scene.names(collectives.acting_body, "them") == ["Velonians"]
 
 
-def test_it_is_no_person_that_acted() -> None:
+def test_it_is_no_person_that_acted_and_no_body_that_was_acted_upon() -> None:
     assert Scene.of(MET).names(collectives.acting_body, "It") is None
+    upon = BODIES.replace("Velo        NNP   compound  Bank      ORG", "the         DT    det       Bank     ")
+    upon = upon.replace("Bank        NNP   nsubj     met       ORG", "Bank        NNP   nsubj     met      ")
+    assert Scene.of(upon).names(collectives.acting_body, "It") is None
 
 
 def test_they_may_be_the_organisation_that_just_acted_and_it_is_not_asked_for() -> None:

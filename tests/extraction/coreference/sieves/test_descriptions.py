@@ -77,6 +77,12 @@ ATTRIBUTES = """
     clerk    NN   dobj   met
     .        .    punct  met
 
+    What     WP   det    Whig
+    Whig     NN   attr   sang
+    sang     VBZ  ROOT   -
+    Orlen    NNP  nsubj  sang     PERSON
+    ?        .    punct  sang
+
     There    EX   expl   was
     was      VBD  ROOT   -
     a        DT   det    baker
@@ -229,7 +235,7 @@ def test_what_somebody_is_said_to_be_is_that_person() -> None:
     assert same_as(Scene.of(ATTRIBUTES).ask(descriptions.subject_of_attribute, "Liberal")) == [("Orlen", "Orlen")]
 
 
-@pytest.mark.parametrize("word", ["clerk", "baker"])
+@pytest.mark.parametrize("word", ["clerk", "baker", "Whig"])
 def test_whom_somebody_meets_and_who_there_is_is_nobody_said_before(word: str) -> None:
     assert Scene.of(ATTRIBUTES).ask(descriptions.subject_of_attribute, word) is None
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.extraction.coreference.antecedents import REACH
 from onrecord.extraction.coreference.sieves import descriptions
 from tests.extraction.coreference.sieves.scene import Scene
 
@@ -25,6 +26,14 @@ CANDIDATE = """
     staff      NN    conj      candidate
     slept      VBD   ROOT      -
     .          .     punct     slept
+
+    The        DT    det       nominee
+    nominee    NN    nsubj     sang
+    and        CC    cc        nominee
+    the        DT    det       crew
+    crew       NN    conj      nominee
+    sang       VBD   ROOT      -
+    .          .     punct     sang
 
     A          DT    det       novice
     novice     NN    nsubj     ran
@@ -67,6 +76,9 @@ SENATOR = """
 
     Auber      NNP  nsubj     won        PERSON
     won        VBD  ROOT      -
+    against    IN   prep      won
+    Ada        NNP  compound  Orlen      PERSON
+    Orlen      NNP  pobj      against    PERSON
     .          .    punct     won
 
     The        DT   det       senator
@@ -74,6 +86,17 @@ SENATOR = """
     senator    NN   nsubj     left
     left       VBD  ROOT      -
     .          .    punct     left
+
+    The        DT   det       congresswoman
+    Velo       NNP  compound  congresswoman  GPE
+    congresswoman  NN  nsubj  fell
+    fell       VBD  ROOT      -
+    .          .    punct     fell
+
+    The        DT   det       senator
+    senator    NN   nsubj     sank
+    sank       VBD  ROOT      -
+    .          .    punct     sank
 """
 LEAD = """
     A         DT   det       minister
@@ -110,6 +133,10 @@ def test_an_epithet_is_the_likeliest_of_its_gender(word: str) -> None:
     assert Scene.of(CANDIDATE).names(descriptions.person_just_named, word) == ["Ada Orlen"]
 
 
+def test_an_epithet_that_tells_no_gender_is_the_likeliest_of_all() -> None:
+    assert Scene.of(CANDIDATE).names(descriptions.person_just_named, "nominee") == ["Peter Auber"]
+
+
 @pytest.mark.parametrize("word", ["novice", "politician", "clerk"])
 def test_any_novice_one_told_apart_and_a_clerk_are_nobody_just_named(word: str) -> None:
     assert Scene.of(CANDIDATE).names(descriptions.person_just_named, word) is None
@@ -128,6 +155,19 @@ def test_who_speaks_is_not_the_senator_of_the_same_sentence_nor_where_nobody_spo
     assert scene.names(descriptions.person_last_told_of, "senator", 1) is None
     scene.last = (scene.token("Auber").i, (scene.entity("Peter Auber"),))
     assert scene.names(descriptions.person_last_told_of, "senator", 0) is None
+
+
+def test_one_who_spoke_long_before_or_with_another_or_is_less_likely_is_not_the_senator() -> None:
+    scene = Scene.of(SENATOR)
+    auber, orlen = scene.entity("Peter Auber"), scene.entity("Ada Orlen")
+    head, place = scene.token("senator", 1).i, scene.token("Auber").i
+    scene.last = (head - REACH // 2, (auber,))
+    assert scene.names(descriptions.person_last_told_of, "senator", 1) is None
+    scene.last = (place, (auber, orlen))
+    assert scene.names(descriptions.person_last_told_of, "senator", 1) is None
+    scene.last = (place, (orlen,))
+    scene.quoted = range(place)
+    assert scene.names(descriptions.person_last_told_of, "senator", 2) is None
 
 
 def test_who_holds_another_office_or_says_it_is_not_the_senator() -> None:
@@ -156,6 +196,8 @@ def test_who_holds_another_office_is_not_the_senator_however_often_named() -> No
 def test_who_is_named_once_and_who_is_not_elected_is_not_known_by_being_named_often() -> None:
     scene = Scene.of(SENATOR)
     assert scene.names(descriptions.elected_person_often_named, "clerk") is None
+    assert scene.names(descriptions.elected_person_often_named, "congresswoman") is None
+    assert scene.names(descriptions.elected_person_often_named, "senator", 3) is None
     del scene.entity("Peter Auber").mentions[1:]
     assert scene.names(descriptions.elected_person_often_named, "senator", 2) is None
 

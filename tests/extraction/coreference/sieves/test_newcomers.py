@@ -16,6 +16,10 @@ NEWS = """
     fell      VBD  ROOT   -
     .         .    punct  fell
 
+    Boys      NNS  nsubj  sank
+    sank      VBD  ROOT   -
+    .         .    punct  sank
+
     vela      NNP  nsubj  rose
     rose      VBD  ROOT   -
     .         .    punct  rose
@@ -31,7 +35,7 @@ def test_a_name_that_the_tagger_passed_over_is_an_organisation(word: str) -> Non
     assert (entity.type, entity.name, entity.named) == ("organisation", word, True)
 
 
-@pytest.mark.parametrize("word", ["clerk", "vela"])
+@pytest.mark.parametrize("word", ["clerk", "vela", "Boys"])
 def test_what_is_printed_like_a_noun_is_no_name(word: str) -> None:
     assert Scene.of(NEWS).ask(newcomers.name_passed_over, word) is None
 

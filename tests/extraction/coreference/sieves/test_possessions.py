@@ -44,20 +44,43 @@ CAMPAIGNS = """
 """
 PROJECTS = """
     The       DT   det       projects
-    Orlen     NNP  compound  campaign  PERSON
+    Orlen     NNP  compound  projects  PERSON
     campaign  NN   compound  projects
     projects  NNS  ROOT      -
     losses    NNS  dobj      projects
     .         .    punct     projects
 
-    Ivo       NNP  compound  Marek     PERSON
-    Marek     NNP  compound  foe       PERSON
     Orlen     NNP  compound  foe       PERSON
     foe       NN   nsubj     slept
     slept     VBD  ROOT      -
     .         .    punct     slept
 """
+KINDS = """
+    The       DT   det       campaign
+    Velo      NNP  compound  campaign  GPE
+    campaign  NN   nsubj     won
+    won       VBD  ROOT      -
+    .         .    punct     won
+
+    The       DT   det       projects
+    Velo      NNP  compound  projects  GPE
+    campaign  NN   compound  projects
+    projects  NNS  ROOT      -
+    .         .    punct     projects
+
+    Auber     NNP  nsubj     saw       PERSON
+    campaign  NN   dobj      saw
+    saw       VBD  ROOT      -
+    .         .    punct     saw
+
+    The       DT   det       campaign
+    Auber     NNP  compound  campaign  PERSON
+    campaign  NN   nsubj     fell
+    fell      VBD  ROOT      -
+    .         .    punct     fell
+"""
 LAWYERS = """
+    Senator  NNP   compound  Orlen
     Ada      NNP   compound  Orlen   PERSON
     Orlen    NNP   nsubj     met     PERSON
     met      VBD   ROOT      -
@@ -89,6 +112,25 @@ LAWYERS = """
     lawyer   NN    nsubj     fell
     fell     VBD   ROOT      -
     .        .     punct     fell
+
+    Orlen    NNP   poss      counsel  PERSON
+    ’s       POS   case      Orlen
+    counsel  NN    nsubj     won
+    won      VBD   ROOT      -
+    .        .     punct     won
+
+    The      DT    det       senator
+    senator  NN    poss      counsel
+    ’s       POS   case      senator
+    counsel  NN    nsubj     lost
+    lost     VBD   ROOT      -
+    .        .     punct     lost
+
+    The      DT    det       lawyer
+    Orlen    NNP   compound  lawyer  PERSON
+    lawyer   NN    nsubj     sang
+    sang     VBD   ROOT      -
+    .        .     punct     sang
 """
 
 
@@ -140,7 +182,7 @@ def test_a_campaign_with_a_name_before_it_is_that_persons() -> None:
 
 def test_a_campaign_that_the_parser_takes_for_part_of_something_is_that_persons() -> None:
     scene = Scene.of(PROJECTS)
-    assert scene.names(possessions.organisation_of_a_person, "campaign") == ["Orlen campaign"]
+    assert scene.names(possessions.organisation_of_a_person, "campaign") == ["Orlen's campaign"]
 
 
 @pytest.mark.parametrize(
@@ -151,6 +193,15 @@ def test_a_book_a_foe_and_a_campaign_alone_are_no_organisation_of_a_person(colum
     if columns is CAMPAIGNS:
         known(scene, "His", "Ivo Marek", 1)
     assert scene.names(possessions.organisation_of_a_person, word, nth) is None
+
+
+@pytest.mark.parametrize("nth", [0, 1, 2])
+def test_the_campaign_of_a_place_and_one_beside_a_subject_are_no_organisation_of_a_person(nth: int) -> None:
+    assert Scene.of(KINDS).names(possessions.organisation_of_a_person, "campaign", nth) is None
+
+
+def test_a_campaign_is_that_of_who_is_never_named_in_full() -> None:
+    assert Scene.of(KINDS).names(possessions.organisation_of_a_person, "campaign", 3) == ["Auber campaign"]
 
 
 def test_the_campaign_is_the_one_mentioned_last() -> None:
@@ -180,8 +231,14 @@ def test_her_attorney_is_who_is_named_as_her_lawyer() -> None:
     assert ([entity.name for entity in proposal.entities], proposal.sureness) == (["Peter Auber"], ROLE)
 
 
+@pytest.mark.parametrize("nth", [0, 1])
+def test_the_counsel_of_somebody_named_and_of_the_holder_of_an_office_is_their_lawyer(nth: int) -> None:
+    assert Scene.of(LAWYERS).names(possessions.related_person, "counsel", nth) == ["Peter Auber"]
+
+
 @pytest.mark.parametrize(
-    ("word", "nth", "owner"), [("attorney", 0, "Ivo Marek"), ("brother", 0, "Ada Orlen"), ("lawyer", 1, "Ada Orlen")]
+    ("word", "nth", "owner"),
+    [("lawyer", 2, "Ada Orlen"), ("attorney", 0, "Ivo Marek"), ("brother", 0, "Ada Orlen"), ("lawyer", 1, "Ada Orlen")],
 )
 def test_the_lawyer_of_another_a_brother_and_the_lawyer_are_nobody_related(word: str, nth: int, owner: str) -> None:
     scene = Scene.of(LAWYERS)

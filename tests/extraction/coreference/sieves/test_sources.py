@@ -35,6 +35,11 @@ USERS = """
     quay@lanta.example  NNP  appos  user
     agreed      VBD  ROOT    -
     .           .    punct   agreed
+
+    Friend      NN   nsubj   left
+    @pierwatch  NNP  appos   Friend
+    left        VBD  ROOT    -
+    .           .    punct   left
 """
 CLERKS = """
     Three      CD   nummod    clerks
@@ -96,6 +101,52 @@ HOMES = """
     left    VBD  ROOT      -
     .       .    punct     left
 """
+MINISTERS = """
+    Ministers  NNS  nsubj     left
+    of         IN   prep      Ministers
+    Velo       NNP  pobj      of         GPE
+    ,          ,    punct     Ministers
+    Ada        NNP  compound  Orlen      PERSON
+    Orlen      NNP  appos     Velo       PERSON
+    and        CC   cc        Orlen
+    Ivo        NNP  compound  Marek      PERSON
+    Marek      NNP  conj      Orlen      PERSON
+    left       VBD  ROOT      -
+    .          .    punct     left
+
+    Winner     NN   nsubj     slept
+    ,          ,    punct     Winner
+    Orlen      NNP  appos     Winner     PERSON
+    and        CC   cc        Orlen
+    Marek      NNP  conj      Orlen      PERSON
+    slept      VBD  ROOT      -
+    .          .    punct     slept
+
+    Foes       NNS  nsubj     ran
+    of         IN   prep      Foes
+    Orlen      NNP  pobj      of         PERSON
+    and        CC   cc        Orlen
+    Marek      NNP  conj      Orlen      PERSON
+    ran        VBD  ROOT      -
+    .          .    punct     ran
+
+    Judges     NNS  nsubj     won
+    ,          ,    punct     Judges
+    Orlen      NNP  appos     Judges     PERSON
+    and        CC   cc        Orlen
+    Marek      NNP  conj      Orlen      PERSON
+    aside      RB   advmod    Judges
+    won        VBD  ROOT      -
+    .          .    punct     won
+
+    Orlen      NNP  nsubj     fell       PERSON
+    of         IN   prep      Orlen
+    Velo       NNP  pobj      of         GPE
+    ,          ,    punct     Velo
+    Marek      NNP  appos     Velo       PERSON
+    fell       VBD  ROOT      -
+    .          .    punct     fell
+"""
 LOST = """
     Novice  NN   nsubj     said
     Sen.    NNP  compound  Orlen
@@ -126,6 +177,15 @@ LOST = """
     ,       ,    punct     clerk
     left    VBD  ROOT      -
     .       .    punct     left
+
+    Clerks  NNS  nsubj     ran
+    off     IN   prep      Clerks
+    duty    NN   pobj      off
+    ,       ,    punct     Clerks
+    Marek   NNP  npadvmod  ran     PERSON
+    ,       ,    punct     Clerks
+    ran     VBD  ROOT      -
+    .       .    punct     ran
 """
 UNIONS = """
     Two      CD   nummod    unions
@@ -148,6 +208,28 @@ UNIONS = """
     clerks   NNS  conj      Orlen
     agreed   VBD  ROOT      -
     .        .    punct     agreed
+
+    Boys     NNS  nsubj     won
+    and      CC   cc        Boys
+    girls    NNS  conj      Boys
+    and      CC   cc        girls
+    clerks   NNS  conj      girls
+    won      VBD  ROOT      -
+    .        .    punct     won
+
+    Orlen    NNP  nsubj     fell     PERSON
+    ,        ,    punct     Orlen
+    girls    NNS  conj      Orlen
+    and      CC   cc        girls
+    clerks   NNS  conj      girls
+    fell     VBD  ROOT      -
+    .        .    punct     fell
+
+    Boys     NNS  nsubj     ran
+    ,        ,    punct     Boys
+    girls    NNS  conj      Boys
+    ran      VBD  ROOT      -
+    .        .    punct     ran
 """
 
 
@@ -179,6 +261,7 @@ def test_a_handle_that_is_known_names_the_same_user() -> None:
     again = scene.ask_all(sources.user_of_handle, "@quaywatch")
     assert again is not None
     assert again.entities[0] is first.entities[0]
+    assert scene.names_all(sources.user_of_handle, "Friend @pierwatch") == ["@pierwatch"]
 
 
 def test_an_address_is_no_handle() -> None:
@@ -202,9 +285,24 @@ def test_persons_with_homes_between_their_names_are_a_list() -> None:
     assert Scene.of(HOMES).names_all(sources.listed_with_homes, words) == ["Ada Orlen", "Ivo Marek"]
 
 
-@pytest.mark.parametrize("words", ["Orlen and Marek", "Orlen of Velo and cousin Marek", "of Velo"])
+@pytest.mark.parametrize(
+    "words", ["Orlen and Marek", "Orlen of Velo and cousin Marek", "Ivo Marek of Lanta", "of Velo"]
+)
 def test_names_without_homes_or_with_another_noun_between_are_no_list(words: str) -> None:
     assert Scene.of(HOMES).names_all(sources.listed_with_homes, words) is None
+
+
+def test_names_that_close_a_source_are_those_of_the_plural_before_them() -> None:
+    words = "Ministers of Velo, Ada Orlen and Ivo Marek"
+    assert Scene.of(MINISTERS).names_all(sources.listed_with_homes, words) == ["Ada Orlen", "Ivo Marek"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Winner, Orlen and Marek", "Foes of Orlen and Marek", "Judges, Orlen and Marek aside", "Orlen of Velo, Marek"],
+)
+def test_names_behind_a_singular_or_without_a_comma_or_before_the_end_and_no_and_are_no_list(words: str) -> None:
+    assert Scene.of(MINISTERS).names_all(sources.listed_with_homes, words) is None
 
 
 @pytest.mark.parametrize(
@@ -215,7 +313,9 @@ def test_a_name_that_opens_or_closes_a_source_is_found_where_no_head_is_a_name(w
     assert Scene.of(LOST).names_all(sources.name_lost_by_parser, words) == [name]
 
 
-@pytest.mark.parametrize("words", ["Friends of Ada Orlen", "Ada Orlen", "One clerk off duty"])
+@pytest.mark.parametrize(
+    "words", ["Friends of Ada Orlen", "Ada Orlen", "One clerk off duty", "Clerks off duty, Marek,"]
+)
 def test_a_name_behind_a_preposition_or_at_the_head_is_not_lost(words: str) -> None:
     assert Scene.of(LOST).names_all(sources.name_lost_by_parser, words) is None
 
@@ -233,3 +333,10 @@ def test_a_plural_before_a_list_sums_it_up() -> None:
     assert proposal is not None
     assert [mention.head.text for mention in proposal.same_as] == ["unions", "Dockers", "Pilots"]
     assert proposal.summed_up
+
+
+@pytest.mark.parametrize("words", ["Boys and girls and clerks", "Orlen, girls and clerks", "Boys, girls"])
+def test_what_is_no_plural_before_a_list_of_two_at_least_sums_up_nothing(words: str) -> None:
+    proposal = Scene.of(UNIONS).ask_all(sources.speakers_at_heads, words)
+    assert proposal is not None
+    assert not proposal.summed_up
