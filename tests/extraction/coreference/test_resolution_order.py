@@ -79,6 +79,11 @@ OFFICIAL = """
     a         DT   det    clerk
     clerk     NN   dobj   hit
     .         .    punct  hit
+
+    Boys      NNS  nsubj  saw
+    saw       VBD  ROOT   -
+    him       PRP  dobj   saw
+    .         .    punct  saw
 """
 PARTY = """
     Boys      NNS  nsubj  hit
@@ -158,6 +163,10 @@ BYLINE = """
     Ada     NNP  compound  Orlen  PERSON
     Orlen   NNP  dobj      saw    PERSON
     .       .    punct     saw
+
+    She     PRP  nsubj     left
+    left    VBD  ROOT      -
+    .       .    punct     left
 """
 LOST_WON: Told = ("Orlen", "said", "She lost and I won,")
 SHUT_FELL: tuple[Told, Told] = (("An official", "said", "quays shut"), ("An official", "warned", "cranes fell"))
@@ -185,13 +194,19 @@ def test_i_of_the_narration_is_who_the_bylinenames_of() -> None:
     assert resolved(BYLINE, asked=[("I", "party")], byline="By Ivo Marek").names("I") == []
 
 
+def test_who_writes_as_i_is_not_she_and_who_writes_as_nobody_may_be() -> None:
+    assert resolved(BYLINE, byline="By Ada Orlen").names("She") == []
+    columns = BYLINE.replace("I       PRP", "Boys    NNS")
+    assert resolved(columns, byline="By Ada Orlen").names("She") == ["Ada Orlen"]
+
+
 def test_two_mentions_that_point_at_each_other_are_nobody() -> None:
     found = resolved(LETTER, ("A letter from whom", "said", "so"))
     assert found.source().entities == ()
     assert found.source().sieves == ("speakers_at_heads", "maker_of_words", "antecedent_of_clause")
 
 
-def test_a_mention_is_asked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mention_is_asked_for_once_and_nouns_for_parties_last(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[str, MentionKind]] = []
 
     def noted(mention: Mention) -> tuple[Sieve, ...]:
@@ -199,11 +214,14 @@ def test_a_mention_is_asked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return sieves_for(mention)
 
     monkeypatch.setattr(resolution, "sieves_for", noted)
-    resolved(OFFICIAL, *SHUT_FELL, asked=[("official", "speaker"), ("clerk", "party"), ("clerk", "party")])
+    parties: list[tuple[str, MentionKind]] = [("clerk", "party"), ("clerk", "party"), ("him", "party")]
+    resolved(OFFICIAL, *SHUT_FELL, asked=[("official", "speaker"), *parties])
     assert asked == [
         ("official", "speaker"),
         ("official", "source"),
         ("He", "subject"),
+        ("Boys", "subject"),
+        ("him", "party"),
         ("clerk", "party"),
     ]
 

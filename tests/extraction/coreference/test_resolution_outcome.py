@@ -1,6 +1,8 @@
 """What comes of resolution: whom mentions stand for, by which sieves, and what the discourse learns."""
 
-from onrecord.extraction.coreference.referents import Referents
+import pytest
+
+from onrecord.extraction.coreference.referents import PRONOUN, SURE, Referents
 from tests.extraction.coreference.resolved import Told, names_of, resolved
 
 ESTIMATE = """
@@ -27,6 +29,23 @@ UNIONS = """
     said     VBD   ROOT      -
     so       RB    advmod    said
     .        .     punct     said
+"""
+PAIR = """
+    Nora    NNP  compound  Volk   PERSON
+    Volk    NNP  nsubj     left   PERSON
+    ,       ,    punct     Volk
+    who     WP   nsubj     slept
+    slept   VBD  relcl     Volk
+    ,       ,    punct     Volk
+    left    VBD  ROOT      -
+    .       .    punct     left
+
+    Orlen   NNP  nsubj     said   PERSON
+    and     CC   cc        Orlen
+    she     PRP  conj      Orlen
+    said    VBD  ROOT      -
+    so      RB   advmod    said
+    .       .    punct     said
 """
 OFFICIAL = """
     An        DT   det    official
@@ -98,6 +117,21 @@ OFFICE = """
     ran       VBD  ROOT      -
     .         .    punct     ran
 """
+LETTER = """
+    Orlen    NNP  poss      letter   PERSON
+    ’s       POS  case      Orlen
+    letter   NN   nsubj     said
+    said     VBD  ROOT      -
+    so       RB   advmod    said
+    .        .    punct     said
+
+    The      DT   det       senator
+    Velo     NNP  compound  senator  GPE
+    senator  NN   nsubj     agreed
+    agreed   VBD  ROOT      -
+    again    RB   advmod    agreed
+    .        .    punct     agreed
+"""
 TRANSCRIPT = """
     MISS     NNP  compound  AUBER
     AUBER    NNP  dep       Never
@@ -125,6 +159,19 @@ def test_what_sums_up_a_list_is_kept_where_one_of_the_others_has_none() -> None:
     columns = columns.replace("Pilots   NNPS  conj      Dockers  ORG", "pilots   NNS   conj      Dockers")
     found = resolved(columns, ("Two unions, Lanta Dockers and some pilots,", "said", "so"))
     assert names_of(found.source()) == ["Two unions", "Lanta Dockers", "some pilots"]
+
+
+def test_a_name_is_kept_though_it_sums_up_a_list() -> None:
+    columns = UNIONS.replace("Two      CD    nummod    unions", "Harbour  NNP   compound  unions  ORG")
+    columns = columns.replace("unions   NNS   nsubj     said", "unions   NNS   nsubj     said     ORG")
+    found = resolved(columns, ("Harbour unions, Lanta Dockers and Velo Pilots,", "said", "so"))
+    assert names_of(found.source()) == ["Harbour unions", "Lanta Dockers", "Velo Pilots"]
+
+
+def test_several_are_as_sure_as_the_least_sure_and_who_a_clause_is_about_is_sure() -> None:
+    found = resolved(PAIR, ("Orlen and she", "said", "so"), asked=[("who", "party")])
+    assert (names_of(found.source()), found.source().sureness) == (["Orlen", "Nora Volk"], PRONOUN)
+    assert (found.names("who"), found.of("who").sureness) == (["Nora Volk"], SURE)
 
 
 def test_who_is_described_once_is_one_entity_for_all_who_ask() -> None:
@@ -163,6 +210,12 @@ def test_a_pronoun_that_speaks_tells_the_gender_and_one_that_nobody_asks_for_doe
     assert (told.gender, untold.gender) == ("f", None)
 
 
+def test_a_gender_that_is_known_is_not_forgotten_by_a_name() -> None:
+    columns = ROWAN.replace("Rowan   NNP", "Ada     NNP")
+    [ada] = resolved(columns, ("Ada Orlen", "left", "said so")).discourse.entities
+    assert ada.gender == "f"
+
+
 def test_who_speaks_as_the_senator_is_the_senator_from_then_on() -> None:
     found = resolved(
         SENATOR, ("Auber", "said", "so"), ("The Velo senator", "agreed", "again"), ("The senator", "lied", "thrice")
@@ -173,6 +226,14 @@ def test_who_speaks_as_the_senator_is_the_senator_from_then_on() -> None:
         "holder_of_role",
     ]
     assert [names_of(found.source(number)) for number in range(3)] == [["Auber"]] * 3
+
+
+@pytest.mark.parametrize(("noun", "speaker"), [("letter", "Orlen"), ("baker", "The Velo senator")])
+def test_who_wrote_a_letter_spoke_last_and_not_whose_baker_speaks(noun: str, speaker: str) -> None:
+    source = f"Orlen’s {noun}"
+    found = resolved(LETTER.replace("letter", noun), (source, "said", "so"), ("The Velo senator", "agreed", "again"))
+    assert names_of(found.source(0)) == [source]
+    assert names_of(found.source(1)) == [speaker]
 
 
 def test_a_label_is_a_mention_of_who_is_known_by_it_alone() -> None:
