@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.coreference.antecedents import REACH, Layout
 from onrecord.extraction.coreference.context import Context
@@ -22,10 +23,12 @@ class Scene:
     discourse: Discourse
     quoted: Collection[int] = ()
     author: DiscourseEntity | None = None
+    writes: bool = False
     last: tuple[int, tuple[DiscourseEntity, ...]] = (-REACH, ())
     around: tuple[DiscourseEntity, ...] = ()
     between_marks: bool = False
     known: Mapping[int, Referents] = field(default_factory=dict)
+    subjects: Mapping[int, DiscourseEntity] = field(default_factory=dict)
 
     @classmethod
     def of(cls, columns: str) -> "Scene":
@@ -37,6 +40,13 @@ class Scene:
         """Return the token of a word, the `nth` of those that are alike."""
         return [token for token in self.doc if token.text == word][nth]
 
+    def span(self, words: str) -> DocSpan:
+        """Return the first stretch of the text that reads `words`."""
+        at = self.doc.text.index(words)
+        span = self.doc.char_span(at, at + len(words))
+        assert span is not None
+        return span
+
     def entity(self, name: str) -> DiscourseEntity:
         """Return who bears a name."""
         [entity] = [entity for entity in self.discourse.entities if entity.name == name]
@@ -44,23 +54,42 @@ class Scene:
 
     def ask(self, sieve: Sieve, word: str, nth: int = 0, kind: MentionKind = "speaker") -> Proposal | None:
         """Return what a sieve proposes for the phrase at a word."""
-        head = self.token(word, nth)
-        context = Context(
+        return sieve(Mention.phrase(self.token(word, nth), kind), self._context())
+
+    def names(self, sieve: Sieve, word: str, nth: int = 0, kind: MentionKind = "speaker") -> list[str] | None:
+        """Return the names of those whom a sieve proposes, None where it does not speak."""
+        return _names(self.ask(sieve, word, nth, kind))
+
+    def ask_all(self, sieve: Sieve, words: str, kind: MentionKind = "source") -> Proposal | None:
+        """Return what a sieve proposes for all of `words`, as they are printed for a source or a label."""
+        span = self.span(words)
+        return sieve(Mention(span.root, span, kind), self._context())
+
+    def names_all(self, sieve: Sieve, words: str, kind: MentionKind = "source") -> list[str] | None:
+        """Return the names of those whom a sieve proposes for all of `words`, None where it does not speak."""
+        return _names(self.ask_all(sieve, words, kind))
+
+    def _context(self) -> Context:
+        return Context(
             doc=self.doc,
             layout=Layout(self.doc),
             discourse=self.discourse,
             quoted=self.quoted,
             author=self.author,
-            writes=False,
+            writes=self.writes,
             last=self.last,
             around=self.around,
             between_marks=self.between_marks,
             known=self.known,
-            subjects={},
+            subjects=self.subjects,
         )
-        return sieve(Mention.phrase(head, kind), context)
 
-    def names(self, sieve: Sieve, word: str, nth: int = 0, kind: MentionKind = "speaker") -> list[str] | None:
-        """Return the names of those whom a sieve proposes, None where it does not speak."""
-        proposal = self.ask(sieve, word, nth, kind)
-        return [entity.name for entity in proposal.entities] if proposal is not None else None
+
+def same_as(proposal: Proposal | None) -> list[tuple[str, str]]:
+    """Return the mentions that a proposal points at: the head and all the words of each."""
+    assert proposal is not None
+    return [(mention.head.text, mention.span.text) for mention in proposal.same_as]
+
+
+def _names(proposal: Proposal | None) -> list[str] | None:
+    return [entity.name for entity in proposal.entities] if proposal is not None else None
