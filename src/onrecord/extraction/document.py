@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from spacy.language import Language
@@ -21,7 +21,7 @@ DATELINES = "datelines"
 """Key of `doc.spans`: the datelines that open paragraphs, which are no part of the sentences behind them."""
 
 # Keys of `doc.user_data`.
-_TEXT, _WORDS = "onrecord.text", "onrecord.words"
+_TEXT, _WORDS, _LEMMAS = "onrecord.text", "onrecord.words", "onrecord.lemmas"
 _SEPARATOR = "\n\n"
 # "PORTO VELA -- ", "PORTO VELA, Lanta, March 3, 2025 (Agency) - ": no part of the sentence behind it.
 _DATELINE = re.compile(
@@ -122,6 +122,16 @@ def words_of(doc: Doc) -> list[str]:
     if words is None:
         words = doc.user_data[_WORDS] = [token.text for token in doc]
     return words
+
+
+def tokens_by_lemma(doc: Doc) -> Mapping[str, Sequence[int]]:
+    """Return the numbers of the tokens with each lemma, in lower case: for rules that look for a noun among all."""
+    places: dict[str, list[int]] | None = doc.user_data.get(_LEMMAS)
+    if places is None:
+        places = doc.user_data[_LEMMAS] = {}
+        for token in doc:
+            places.setdefault(token.lemma_.casefold(), []).append(token.i)
+    return places
 
 
 def tokens_inside(doc: Doc, ranges: Iterable[CharRange]) -> set[int]:

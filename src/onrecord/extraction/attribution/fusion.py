@@ -160,7 +160,7 @@ def _as_quoted(doc: Doc, own: Attribution) -> Attribution:
 
     "The quay was closed, a clerk was quoted by the paper as saying": the clerk says so.
     """
-    cue = doc.char_span(*own.cue, alignment_mode="expand") if own.cue else None
+    cue = own.cue_in(doc)
     verb = cue.root if cue is not None and cue.root.lemma_ in _QUOTING else None
     quoted = dependent(verb, "nsubjpass") if verb is not None else None
     said = (
@@ -175,7 +175,7 @@ def _as_quoted(doc: Doc, own: Attribution) -> Attribution:
 
 def _by_agent(doc: Doc, own: Attribution) -> Attribution:
     """Return a relation with the agent of its passive cue as source ("Lanta was accused by Sarn of spying")."""
-    cue = doc.char_span(*own.cue, alignment_mode="expand") if own.cue else None
+    cue = own.cue_in(doc)
     verb = cue.root if cue is not None and is_listed(cue.root) and is_passive(cue.root) else None
     by = dependent(verb, "agent") if verb is not None and verb.lemma_ not in _QUOTING else None
     agent = dependent(by, "pobj") if by is not None else None

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
+
 from onrecord.extraction.ranges import CharRange
 from onrecord.vocabulary import Act, Medium, StatementModality
 
@@ -24,3 +27,7 @@ class Attribution:
     confidence: float
     inherited: bool = False
     modality: StatementModality = "said"
+
+    def cue_in(self, doc: Doc) -> DocSpan | None:
+        """Return the words of the cue in the document that the relation was found in, None where none is printed."""
+        return doc.char_span(*self.cue, alignment_mode="expand") if self.cue is not None else None

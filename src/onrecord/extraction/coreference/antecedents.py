@@ -1,8 +1,10 @@
 """Who a pronoun, or a noun such as "the candidate" or "the network", stands for."""
 
 from collections.abc import Callable, Collection
-from itertools import accumulate, chain
+from itertools import chain
 
+import numpy as np
+from spacy import attrs
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
@@ -29,8 +31,9 @@ class Layout:
     """In which paragraph and in which sentence of a document each token stands, by number; counted once."""
 
     def __init__(self, doc: Doc) -> None:
-        self._spaces = [0, *accumulate(token.is_space for token in doc)]
-        self._sentences = [0, *accumulate(token.is_sent_start is True for token in doc)]
+        spaces, starts = doc.to_array([attrs.IS_SPACE, attrs.SENT_START]).T
+        self._spaces = [0, *np.cumsum(spaces).tolist()]
+        self._sentences = [0, *np.cumsum(starts == 1).tolist()]
 
     def same_paragraph(self, start: int, end: int) -> bool:
         """Say whether the tokens from `start` to before `end` stand in one paragraph."""

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from onrecord import lexicons
 from onrecord.extraction.coreference.antecedents import just_acted
 from onrecord.extraction.coreference.descriptions import is_definite
-from onrecord.extraction.document import PARTS
+from onrecord.extraction.document import PARTS, tokens_by_lemma
 from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity, gender_of, role_words
 from onrecord.extraction.syntax import (
     ADNOMINAL_CLAUSES,
@@ -44,22 +44,23 @@ _WORDS = {"comment", "data", "email", "figure", "letter", "message", "post", "re
 
 def related(discourse: Discourse, head: Token, owner: DiscourseEntity) -> DiscourseEntity | None:
     """Return the person who is named somewhere as what `head` says of `owner` ("his lawyer"), None if nobody is."""
-    noun = head.lemma_.casefold()
+    noun, doc = head.lemma_.casefold(), head.doc
     nouns = next((alike for alike in _ALIKE if noun in alike), {noun})
+    lemmas = tokens_by_lemma(doc)
+    elsewhere = [doc[i] for alike in nouns for i in lemmas.get(alike, ()) if i != head.i]
+    told = [token for token in elsewhere if _of(discourse, token, owner)]
     for entity in discourse.entities:
         if entity.type != "person" or not entity.named or entity is owner:
             continue
-        for mention in entity.mentions:
-            sentence = mention.sent
-            near = mention.doc[max(mention.start - _NEAR, sentence.start) : min(mention.end + _NEAR, sentence.end)]
-            told = [token for token in near if token.lemma_.casefold() in nouns and token.i != head.i]
-            if any(_hangs_together(token, mention) and _of(discourse, token, owner) for token in told):
-                return entity
+        if any(_hangs_together(token, mention) for token in told for mention in entity.mentions):
+            return entity
     return None
 
 
 def _hangs_together(noun: Token, mention: DocSpan) -> bool:
-    """Say whether `noun` is what the one at `mention` is said to be: in apposition, or a title before the name."""
+    """Say whether `noun` is what the one at `mention` is said to be: near it, in apposition or as a title."""
+    if not mention.start - _NEAR <= noun.i < mention.end + _NEAR or noun.sent != mention.sent:
+        return False
     root = mention.root
     return root.i in {noun.head.i, _behind(noun)} or root.head.i == noun.i
 

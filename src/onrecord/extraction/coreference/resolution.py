@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -15,7 +16,7 @@ from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.referents import SURE, Referents
 from onrecord.extraction.coreference.sieves import GOING_ON, NEW, is_pronoun, sieves_for
-from onrecord.extraction.document import text_of, tokens_inside
+from onrecord.extraction.document import text_of, tokens_inside, words_of
 from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import FIRST_PERSON_SINGULAR, GENDERS, NOUNS, SUBJECTS, dependents
@@ -84,11 +85,14 @@ class _Pass:
         self._doc, self._discourse, self._attributions = doc, discourse, attributions
         self._text = text_of(doc)
         self._nesting = nesting
+        # A place is asked for when its mention is put in order and when it is resolved.
+        self._innermost = cache(lambda i: nesting.innermost(_characters(doc[i])))
         self._layout = Layout(doc)
         self._quoted = tokens_inside(doc, [part for one in attributions for part in one.content])
         self._in_sources = tokens_inside(doc, [one.source for one in attributions if one.source is not None])
         self._author = author_of(doc, discourse, byline)
-        self._writes = any(token.lower_ in FIRST_PERSON_SINGULAR and token.i not in self._quoted for token in doc)
+        own = (i for i, word in enumerate(words_of(doc)) if word.lower() in FIRST_PERSON_SINGULAR)
+        self._writes = any(i not in self._quoted for i in own)
         self._members = set(discourse.entities)
         self._sources: dict[CharRange, Referents] = {}
         self._phrases: dict[int, Referents] = {}
@@ -138,8 +142,18 @@ class _Pass:
 
     def _depth(self, head: Token) -> int:
         """Return in the words of how many statements, each in the next, a head stands."""
-        around = self._nesting.innermost(_characters(head))
+        around = self._innermost(head.i)
         return 0 if around is None else self._nesting.depth(around) + 1
+
+    def _outer(self, at: Token) -> Attribution | None:
+        """Return the innermost statement in whose words `at` stands, None in the narration."""
+        number = self._innermost(at.i)
+        return self._attributions[number] if number is not None else None
+
+    def _around(self, outer: Attribution | None) -> tuple[DiscourseEntity, ...]:
+        """Return who says the words of the statement `outer`, as far as that is known by now."""
+        found = self._sources.get(outer.source) if outer is not None and outer.source is not None else None
+        return found.entities if found is not None else ()
 
     def _unasked(self, asked: Collection[int]) -> Iterator[Mention]:
         """Yield the pronouns for one person and the nouns that act in the narration, which nobody asks for."""
@@ -158,7 +172,7 @@ class _Pass:
         if found.entities:
             place, speaking = mention.head.i, self._words_of(mention.span, found.entities)
             self._heads[printed] = place, speaking
-            if not self._context(mention.head).around:
+            if not self._around(self._outer(mention.head)):
                 if place not in self._spoke:
                     insort(self._places, place)
                 self._spoke[place] = speaking
@@ -200,9 +214,8 @@ class _Pass:
         return Referents()
 
     def _context(self, at: Token) -> Context:
-        number = self._nesting.innermost(_characters(at))
-        outer = self._attributions[number] if number is not None else None
-        around = self._sources[outer.source].entities if outer is not None and outer.source in self._sources else ()
+        outer = self._outer(at)
+        around = self._around(outer)
         return Context(
             doc=self._doc,
             layout=self._layout,

@@ -23,9 +23,7 @@ _NOBODY = {"it", "that", "this", "what"}
 
 def addressed(doc: Doc, attribution: Attribution) -> Iterator[Token]:
     """Yield the heads of those to whom an attribution's cue says its words are said ("told reporters")."""
-    if attribution.cue is None:
-        return
-    cue = doc.char_span(*attribution.cue, alignment_mode="expand")
+    cue = attribution.cue_in(doc)
     if cue is None:
         return
     verb, content = cue.root, attribution.content

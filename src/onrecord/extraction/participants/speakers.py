@@ -76,7 +76,7 @@ def _has_hearers(doc: Doc, attribution: Attribution) -> bool:
 
 
 def _is_label(doc: Doc, attribution: Attribution) -> bool:
-    cue = doc.char_span(*attribution.cue) if attribution.cue is not None else None
+    cue = attribution.cue_in(doc)
     return cue is not None and cue.text == ":"
 
 

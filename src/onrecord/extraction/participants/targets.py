@@ -130,7 +130,7 @@ def acting_word(doc: Doc, attribution: Attribution) -> Token | None:
 
     In the cue "took to the air to accuse" that is not the uppermost, and in "'We thank Lanta,' said Marek" not the cue.
     """
-    cue = doc.char_span(*attribution.cue, alignment_mode="expand") if attribution.cue is not None else None
+    cue = attribution.cue_in(doc)
     if cue is None:
         return None
     word = next((token for token in reversed(list(cue)) if is_listed(token)), cue.root)

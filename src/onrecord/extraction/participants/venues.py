@@ -18,9 +18,7 @@ def venue(doc: Doc, attribution: Attribution) -> CharRange | None:
 
     They hang from the cue by a preposition, with what tells more of them ("an interview with the Lanta Post").
     """
-    if attribution.cue is None:
-        return None
-    cue = doc.char_span(*attribution.cue, alignment_mode="expand")
+    cue = attribution.cue_in(doc)
     if cue is None:
         return None
     for token in cue.root.subtree:

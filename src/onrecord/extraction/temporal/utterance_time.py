@@ -81,9 +81,7 @@ def quoted_days(
 
 def _own(doc: Doc, attribution: Attribution, times: Sequence[ResolvedTime]) -> UtteranceTime:
     """Return the time that belongs to the cue, or to the verb that the cue goes on from."""
-    if attribution.cue is None:
-        return UtteranceTime()
-    cue = doc.char_span(*attribution.cue, alignment_mode="expand")
+    cue = attribution.cue_in(doc)
     if cue is None:
         return UtteranceTime()
     sentence = cue.sent
@@ -111,7 +109,7 @@ def _undated(doc: Doc, attribution: Attribution) -> bool:
     """Say whether the words for a statement without a time of its own give it no day at all."""
     if attribution.medium == "thought":
         return True
-    cue = doc.char_span(*attribution.cue, alignment_mode="expand") if attribution.cue else None
+    cue = attribution.cue_in(doc)
     if cue is None:
         return False
     groups = [verb_group(verb) for verb in cue if verb.pos_ in VERBS or verb == cue.root]

@@ -75,6 +75,8 @@ def listed_with_homes(mention: Mention, context: Context) -> Proposal | None:
 def name_lost_by_parser(mention: Mention, context: Context) -> Proposal | None:
     """The person whose name opens or closes a source where the parser finds no name at its head."""
     discourse, span = context.discourse, mention.span
+    if mention.head.i in discourse.by_token:
+        return None
     heads = heads_of(discourse, span)
     if any(head.i in discourse.by_token for head in heads):
         return None
