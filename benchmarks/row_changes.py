@@ -26,8 +26,8 @@ type Row = Mapping[str, Any]
 
 NEW, GONE = "new", "gone"
 
-# What tells where a row is, and no more.
-_PLACE = ("id", "page", "article")
+# What tells where a row is, and not what it says.
+_PLACE = ("schema_version", "id", "page", "article")
 # Fields with the words that a row is read from, by table, the ones that an example begins with first.
 _ANCHORS: Mapping[str, Sequence[str]] = {
     "statements": ("source", "cue", "content"),
@@ -82,22 +82,28 @@ def main(before: str, examples: int) -> None:
         with earlier_versions.sources(before) as sources:
             body_exports.in_process(sources, then)
         body_exports.in_process(earlier_versions.ROOT / "src", now)
-        counts: Counter[tuple[bool, str, str]] = Counter()
-        found: defaultdict[tuple[str, str], list[tuple[Path, Change]]] = defaultdict(list)
-        for body in sorted(now.iterdir()):
-            for export in sorted(body.glob("*.jsonl")):
-                was, rows = _rows(then / body.name / export.name), _rows(export)
-                counts.update(
-                    {(body.name == UNSEEN, *kind): of for kind, of in compared(export.stem, was, rows).items()}
-                )
-                for change in changes(export.stem, was, rows):
-                    found[change.table, change.kind].append((body, change))
-        console = Console(width=120)
-        console.print(_table(before, counts, found))
-        for (table, kind), those in sorted(found.items()):
-            console.print(f"\n{table}.{kind}: {min(len(those), examples)} of {len(those)}\n", style="bold")
-            for body, change in drawn(those, examples):
-                console.print("\n".join(_lines(body, change)), "", sep="\n", markup=False, highlight=False)
+        _print(before, then, now, examples)
+
+
+def _print(before: str, then: Path, now: Path, examples: int) -> None:
+    """Print what differs between the exports in the folders `then`, by the commit `before`, and `now`."""
+    counts: Counter[tuple[bool, str, str]] = Counter()
+    found: defaultdict[tuple[str, str], list[tuple[Path, Change]]] = defaultdict(list)
+    for body in sorted(now.iterdir()):
+        for export in sorted(body.glob("*.jsonl")):
+            was, rows = _rows(then / body.name / export.name), _rows(export)
+            for (table, kind), of in compared(export.stem, was, rows).items():
+                counts[body.name == UNSEEN, table, kind] += of
+            for change in changes(export.stem, was, rows):
+                found[change.table, change.kind].append((body, change))
+    console = Console(width=120)
+    console.print(_table(before, counts, found))
+    same = sorted(f"{table}.{kind}" for table, kind in {key[1:] for key in counts} - found.keys())
+    console.print("The same in all rows:", ", ".join(same), highlight=False)
+    for (table, kind), those in sorted(found.items()):
+        console.print(f"\n{table}.{kind}: {min(len(those), examples)} of {len(those)}\n", style="bold")
+        for body, change in drawn(those, examples):
+            console.print("\n".join(_lines(body, change)), "", sep="\n", markup=False, highlight=False, soft_wrap=True)
 
 
 def changes(table: str, before: Sequence[Row], after: Sequence[Row]) -> Iterator[Change]:
@@ -124,15 +130,17 @@ def compared(table: str, before: Sequence[Row], after: Sequence[Row]) -> Counter
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 -- any part of a row
-    """Return a part of a row as it is compared: an entity by its name and sector, all else with all that it has.
+    """Return a part of a row as it is compared: an entity by its name and sector, all else by all that it says.
 
     Two entities of the same name are the same ("Ines Roth", "e1" and "Ines Roth", "e2"); a person who is shown in
     another sector is not ("Ines Roth/GOV" and "Ines Roth/CVL").
     """
     if isinstance(value, list):
         return [plain(one) for one in value]
-    if not isinstance(value, dict) or "named" not in value:
+    if not isinstance(value, dict):
         return value
+    if "named" not in value:
+        return {kind: plain(part) for kind, part in value.items() if kind not in _PLACE}
     return "/".join(filter(None, (value["name"], value.get("sector"))))
 
 
@@ -166,14 +174,13 @@ def _table(
     table.add_column("table and field")
     for column in ("golden master", "of", f"{UNSEEN} news", "of", "the same entities"):
         table.add_column(column, justify="right")
-    for kind in sorted({kind for _, *kind in counts}):
-        those = found.get((kind[0], kind[1]), ())
-        cells = []
+    for name, kind in sorted(found):
+        those, cells = found[name, kind], []
         for unseen in (False, True):
             cells.append(f"{sum((body.name == UNSEEN) == unseen for body, _ in those):,}")
-            cells.append(f"{counts.get((unseen, kind[0], kind[1]), 0):,}")
+            cells.append(f"{counts.get((unseen, name, kind), 0):,}")
         same = sum(change.same_entities for _, change in those)
-        table.add_row(".".join(kind), *cells, f"{same:,}" if same else "")
+        table.add_row(f"{name}.{kind}", *cells, f"{same:,}" if same else "")
     return table
 
 
@@ -199,8 +206,19 @@ def _told(row: Row) -> dict[str, Any]:
 
 
 def _brief(value: Any) -> str:  # noqa: ANN401 -- any part of a row
-    line = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    line = _line(value)
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+
+
+def _line(value: Any) -> str:  # noqa: ANN401 -- any part of a row
+    """Return a part of a row in words: of a span what it says and where it begins."""
+    if isinstance(value, list):
+        return ", ".join(map(_line, value)) or "nobody, nothing"
+    if isinstance(value, dict):
+        is_span = value.keys() == {"start", "end", "text"}
+        said = (f"{kind} {_line(part)}" for kind, part in value.items() if part not in (None, []))
+        return f"{value['text']} ({value['start']})" if is_span else "; ".join(said)
+    return "nobody, nothing" if value is None else str(value)
 
 
 def _place(table: str, row: Row) -> tuple[Row, list[Span]]:

@@ -85,3 +85,9 @@ def test_the_words_around_have_the_row_in_brackets_on_one_line() -> None:
     far = "a " * 200 + "Roth" + " b" * 200
     assert words_around(far, [Span(400, 404, "Roth")]).startswith("…")
     assert words_around(far, [Span(400, 404, "Roth")]).endswith("…")
+
+
+def test_parts_of_a_row_are_compared_without_their_page() -> None:
+    appearance = {"page": {"path": "a.txt"}, "article": {"id": "a"}, "name": "Roth", "mentions": []}
+    assert plain([appearance]) == plain([appearance | {"page": {"path": "b.txt"}}])
+    assert plain([appearance]) != plain([appearance | {"name": "Marek"}])
