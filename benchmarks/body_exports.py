@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.golden.bodies import BODIES, UNSEEN, exported
+from corpora.page_bodies import BODIES, UNSEEN, exported
 
 
 def in_process(sources: Path, folder: Path) -> None:

@@ -1,6 +1,6 @@
 """Rows that the commit before and this version export differently, of the same pages, counted by kind with examples.
 
-The pages are the bodies of the golden master (`tests.golden.bodies`) and news that no rule was tuned to. Rows are the
+The pages are the bodies of the golden master (`corpora.page_bodies`) and news that no rule was tuned to. Rows are the
 same if they have the same id, which is made of the page and the place. Entities within them are compared by name and
 sector: with another id alone they are the same.
 """
@@ -18,9 +18,9 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks import body_exports, earlier_versions
+from corpora.page_bodies import UNSEEN
 from onrecord import Span, pages
 from onrecord.errors import PageError
-from tests.golden.bodies import UNSEEN
 
 type Row = Mapping[str, Any]
 
