@@ -1,6 +1,7 @@
 """Print the tables: python -m benchmarks [attribution | syntax | speakers | ...] [OPTIONS].
 
-All of them where none is told, but of memory, which takes long, and of the processors, which needs an emulator.
+All of them where none is told, but of memory, which takes long, of the processors, which needs an emulator, and of the
+rows that have changed since a commit.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from benchmarks import (
     memory_growth,
     name_matching,
     processors,
+    row_changes,
     speaker_naming,
     syntax,
     time_shares,
@@ -22,6 +24,7 @@ from benchmarks import (
 
 _SUBJECTS = (
     "attribution", "shares", "syntax", "speakers", "cases", "names", "growth", "events", "memory", "processors",
+    "changes",
 )  # fmt: skip
 
 
@@ -33,8 +36,9 @@ def main() -> None:
     parser.add_argument("--file", type=Path, help="sentences to type, with the columns of PLV_train or AW_train")
     parser.add_argument("--part", choices=("PLV_train", "AW_train"), help="sentences to cross-validate on, else both")
     parser.add_argument(
-        "--before", default=earlier_versions.BEFORE, help="the commit to compare attribution and speakers with"
+        "--before", default=earlier_versions.BEFORE, help="the commit to compare attribution, speakers and rows with"
     )
+    parser.add_argument("--examples", type=int, default=10, help="rows printed of each kind of change (default 10)")
     parser.add_argument("--exact", type=Path, default=attribution.EXACT, help="the folder of the encoder in 32 bits")
     parser.add_argument(
         "--articles",
@@ -62,6 +66,8 @@ def main() -> None:
         memory_growth.main(arguments.articles)
     if arguments.subject == "processors":
         processors.main(exact)
+    if arguments.subject == "changes":
+        row_changes.main(arguments.before, arguments.examples)
     if arguments.subject in {None, "events"}:
         event_typing.main(arguments.file, arguments.part)
 

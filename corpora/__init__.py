@@ -17,5 +17,6 @@ Our own, beside their modules here:
 - `name_pairs`: pairs of entities, and whether they are one (`name_pairs.toml`).
 
 Besides: `location` finds what is beside the project, `articles` makes articles of the texts, `export` gives what
-onrecord exports of them, `speech_cues` is a measure of our own on PolNeAR.
+onrecord exports of them, `page_bodies` all exports of pages of several of these, to compare two versions, `speech_cues`
+is a measure of our own on PolNeAR.
 """

@@ -11,7 +11,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-from tests.golden.bodies import BODIES, exported
+from corpora.page_bodies import BODIES, exported
 from tests.golden.processor import processor
 
 DIGESTS = Path(__file__).parent / "digests.toml"

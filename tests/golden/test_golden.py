@@ -4,8 +4,8 @@ import tomllib
 
 import pytest
 
+from corpora.page_bodies import BODIES
 from tests.golden.__main__ import DIGESTS, digests
-from tests.golden.bodies import BODIES
 from tests.golden.processor import processor
 
 _KEPT = tomllib.loads(DIGESTS.read_text(encoding="utf-8"))
