@@ -1,7 +1,7 @@
 """What a sieve may look at: who is named, and what is known at the place of the mention that it is asked about."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -15,8 +15,7 @@ from onrecord.vocabulary import Gender
 _RARELY = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The state of the discourse at one mention, to be looked at and not to be changed.
 
     Attributes:
