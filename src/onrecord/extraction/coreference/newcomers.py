@@ -86,7 +86,9 @@ def described(head: Token, span: DocSpan) -> DiscourseEntity:
     kind: EntityType = "person"
     if listed is not None:
         kind = next(k for k in _ENTITY_TYPES if k == listed)
-    if kind == "person" and (head.tag_ in PLURAL_NOUNS or head.lower_ in _SOME):
+    # "Two of its soldiers"; "one of the men" is a person.
+    several = head.tag_ in PLURAL_NOUNS or head.lower_ in _SOME or (head.pos_ == "NUM" and head.lower_ != "one")
+    if kind == "person" and several:
         kind = "group"
     mention = DocSpan(doc, start, end, label=kind)
     entity = DiscourseEntity(kind, mention.text, [mention], named=False, country=described_country(mention.text))

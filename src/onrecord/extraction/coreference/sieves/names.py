@@ -58,8 +58,10 @@ def named_in_apposition(mention: Mention, context: Context) -> Proposal | None:
     for child in dependents(head):
         near = child.dep_ in {"appos", "flat", "compound"} and span.start <= child.i < span.end
         # A party is asked for without what is told of it.
-        near = near or (child.dep_ == "appos" and mention.kind == "party" and is_of_people(head))
-        entity = context.discourse.by_token.get(child.i) if near else None
+        told = child.dep_ == "appos" and mention.kind == "party"
+        entity = context.discourse.by_token.get(child.i) if near or told else None
+        if entity is not None and told and not _is_kind_of(head, entity):
+            continue
         # One person is not "supporters of her opponent, Ivo Marek".
         if entity is not None and not (child.dep_ == "appos" and head.tag_ == "NNS" and entity.type == "person"):
             # "The former House speaker" is not the House, "Former Rivas Pollster" not Rivas.
@@ -69,6 +71,12 @@ def named_in_apposition(mention: Mention, context: Context) -> Proposal | None:
             if entity.type == "organisation" and fold(head.text) in _SAID_AGAIN:
                 return _named(entity)
     return None
+
+
+def _is_kind_of(noun: Token, entity: DiscourseEntity) -> bool:
+    """Say whether a noun can be for such an entity: "his striker" for a person, "support" not for one named behind it."""
+    kind = TYPE_OF_NOUN.get(noun.lemma_.casefold(), "person" if is_of_people(noun) else None)
+    return kind == entity.type
 
 
 def _tagged(mention: Mention, context: Context) -> DiscourseEntity | None:
