@@ -74,7 +74,7 @@ def named_in_apposition(mention: Mention, context: Context) -> Proposal | None:
 
 
 def _is_kind_of(noun: Token, entity: DiscourseEntity) -> bool:
-    """Say whether a noun can be for such an entity: "his striker" for a person, "support" not for one named behind it."""
+    """Say whether a noun can be for such an entity: "his striker" for a person, "support" for none."""
     kind = TYPE_OF_NOUN.get(noun.lemma_.casefold(), "person" if is_of_people(noun) else None)
     return kind == entity.type
 
