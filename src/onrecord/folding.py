@@ -4,7 +4,7 @@ import unicodedata
 from functools import lru_cache
 
 # The words of an article are folded again and again.
-_KEPT = 50_000
+_KEPT = 20_000
 
 
 @lru_cache(_KEPT)

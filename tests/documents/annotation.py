@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+from spacy.lang.en import English
 from spacy.tokens import Doc
 
 from onrecord.extraction import Document
@@ -17,7 +18,9 @@ _TAGS, _RELATIONS, _NAMES = (
     {label: number for number, label in enumerate(_CARD[kind])} for kind in ("tags", "dependencies", "names")
 )
 
-ANNOTATOR = Annotator(_CARD["tags"], _CARD["dependencies"], _CARD["names"])
+_ENGLISH = English()
+
+ANNOTATOR = Annotator(_ENGLISH.vocab, _CARD["tags"], _CARD["dependencies"], _CARD["names"])
 """What fills documents, here and in the pipeline: tags, morphology, lemmas, tree and names. It is no network."""
 
 UNREAD = "_SP"
@@ -34,7 +37,7 @@ def annotate(article: Article, sentences: Iterable[Sentence]) -> Doc:
     Raises:
         ValueError: the tokenizer parts the text into other words, or a label is none of the encoder's.
     """
-    doc = Document(article).tokenize(ANNOTATOR.language)
+    doc = Document(article).tokenize(_ENGLISH)
     words: list[Word] = []
     heads: list[int] = []
     for sentence in sentences:

@@ -8,7 +8,7 @@ from rigour.names import NamePart, NamePartTag, NameTypeTag, SymbolCategory, ana
 from onrecord import lexicons
 from onrecord.entity_linking.territories import territory_code
 
-_CACHED_NAMES = 100_000
+_CACHED_NAMES = 10_000
 _ACRONYM_LENGTHS = range(2, 9)
 _COMMON_NOUNS = frozenset(
     noun for noun, kind in lexicons.mapping("source_nouns.tsv").items() if kind in ("organisation", "group")

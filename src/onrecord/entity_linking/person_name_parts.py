@@ -11,7 +11,7 @@ from rigour.text.translit import ascii_text
 
 from onrecord import lexicons
 
-_CACHED_NAMES = 100_000
+_CACHED_NAMES = 10_000
 _TITLES = frozenset(lexicons.mapping("person_titles.tsv"))
 # Languages whose speakers put the surname first, as ISO 639-3: CLDR, personNames/nameOrderLocales of English, and
 # Hungarian, which it lists in that language only.

@@ -4,6 +4,7 @@ import json
 
 import numpy as np
 import pytest
+from spacy.lang.en import English
 from spacy.tokens import Doc
 
 from onrecord.extraction import Document
@@ -19,12 +20,12 @@ NAMES = ["O", "B-PERSON", "I-PERSON"]
 
 @pytest.fixture(scope="module")
 def annotator() -> Annotator:
-    return Annotator(TAGS, DEPENDENCIES, NAMES)
+    return Annotator(English().vocab, TAGS, DEPENDENCIES, NAMES)
 
 
 def annotate(annotator: Annotator, words: str, *, read: list[int], tags: str, heads: list[int], names: str) -> Doc:
     """Annotate `words`, of which the tokens `read` were read, with a tag, the head among the words and a name each."""
-    doc = Doc(annotator.language.vocab, words=words.split(" "))
+    doc = Doc(annotator.vocab, words=words.split(" "))
     labels = ["ROOT" if head == word else "nsubj" for word, head in enumerate(heads)]
     annotator.annotate(
         doc,
@@ -84,20 +85,14 @@ def test_every_word_that_a_rule_judges_together_with_the_next_is_known() -> None
     assert {token["DEP"] for token in first if "LOWER" not in token} == {_EXPLETIVE}
 
 
-def test_what_is_known_may_be_forgotten(monkeypatch: pytest.MonkeyPatch, annotator: Annotator) -> None:
-    monkeypatch.setattr("onrecord.extraction.encoder.morphology._MOST_KNOWN", 0)
-    for _ in range(2):
-        doc = annotate(annotator, "Mara left", read=[0, 1], tags="NNP VBD", heads=[1, 1], names="B-PERSON O")
-        assert [token.lemma_ for token in doc] == ["Mara", "leave"]
-
-
 def test_words_asked_about_together_are_no_neighbours() -> None:
     """What was asked before changes nothing: "was" is no full verb for an expletive that stands elsewhere."""
 
     def part_of_speech(*texts: str) -> int:
-        morphology = Morphology(["EX", "RB", "VBZ", "VBD"], ["expl", "ROOT", "ccomp"])
+        vocab = English().vocab
+        morphology = Morphology(vocab, ["EX", "RB", "VBZ", "VBD"], ["expl", "ROOT", "ccomp"])
         for number, text in enumerate(texts):
-            doc = Doc(morphology.language.vocab, words=text.split())
+            doc = Doc(vocab, words=text.split())
             labels = {"there": (number, 0), "is": (2, 1), "was": (3, 2)}
             tags, relations = zip(*(labels[word] for word in text.split()), strict=True)
             found = morphology.of(doc, np.array(tags), np.array(relations))[0]

@@ -1,9 +1,11 @@
 """The encoder that ships: that it is the one described, that it loads fast, and what it says is always the same."""
 
+import gc
 import hashlib
 import json
 import re
 import time
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -88,6 +90,37 @@ def test_tags_trees_and_names_are_those_of_english(encoder: Encoder, make_articl
         (".", ".", "punct", "open"),
     ]
     assert [(ent.text, ent.label_) for ent in doc.ents] == [("Mara Voss", "PERSON"), ("France", "GPE")]
+
+
+def invented(number: int) -> str:
+    """Return a name that no other number has."""
+    return "M" + "".join("aeioubdfgk"[int(digit)] for digit in f"{number:05}")
+
+
+def test_words_are_forgotten_once_there_are_many(
+    monkeypatch: pytest.MonkeyPatch, encoder: Encoder, make_article: MakeArticle
+) -> None:
+    most, words, articles = 3_000, 100, 24
+    monkeypatch.setattr("onrecord.extraction.encoder.encoder._MOST_STRINGS", most)
+    begun = weakref.ref(encoder.language)
+    texts = [" ".join(f"{invented(words * i + j)} left." for j in range(words)) for i in range(articles)]
+    read = list(Reader(encoder).read(map(make_article, texts)))
+    assert all(article.entities for article in read)
+    # Two or more strings for each word: as printed, in lower case.
+    assert len(encoder.language.vocab.strings) < most < 2 * words * articles
+    gc.collect()
+    assert begun() is None
+
+
+def test_documents_keep_the_words_that_they_were_made_with(
+    monkeypatch: pytest.MonkeyPatch, encoder: Encoder, make_article: MakeArticle
+) -> None:
+    monkeypatch.setattr("onrecord.extraction.encoder.encoder._MOST_STRINGS", 0)
+    made = [Document(make_article(text)).tokenize(encoder.language) for text in ("He left Orlen.", "They shook.")]
+    for doc in reversed(made):
+        encoder.annotate(doc, encoder.encode(encoder.split(doc, [])))
+    assert made[0].vocab is not made[1].vocab
+    assert [token.lemma_ for doc in made for token in doc] == ["he", "leave", "Orlen", ".", "they", "shake", "."]
 
 
 @Language.factory("words_alone")

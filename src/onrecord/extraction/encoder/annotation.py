@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy import attrs
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from onrecord.extraction.encoder.morphology import Morphology
 from onrecord.extraction.encoder.scores import Ints
@@ -15,16 +16,16 @@ _OUTSIDE, _INSIDE, _BEGINS = 2, 1, 3
 
 
 class Annotator:
-    """Fills documents. It knows the labels by their names and numbers.
+    """Fills documents of one vocabulary. It knows the labels by their names and numbers.
 
     Attributes:
-        language: English as the morphology has it, which makes the documents.
+        vocab: the vocabulary, which gets the labels and lemmas too.
     """
 
-    def __init__(self, tags: Sequence[str], dependencies: Sequence[str], names: Sequence[str]) -> None:
-        self._morphology = Morphology(tags, dependencies)
-        self.language = self._morphology.language
-        add = self.language.vocab.strings.add
+    def __init__(self, vocab: Vocab, tags: Sequence[str], dependencies: Sequence[str], names: Sequence[str]) -> None:
+        self.vocab = vocab
+        self._morphology = Morphology(vocab, tags, dependencies)
+        add = vocab.strings.add
         self._tags = np.array([*(add(tag) for tag in tags), add("_SP")], dtype=np.uint64)
         self._dependencies = np.array([add(label) for label in dependencies], dtype=np.uint64)
         self._kinds = np.array([0, *(add(name[2:]) for name in names[1:])], dtype=np.uint64)
@@ -35,7 +36,7 @@ class Annotator:
         """Give `doc` tags, morphology, lemmas, tree, sentences and names.
 
         Args:
-            doc: a tokenised document.
+            doc: a tokenised document of the vocabulary.
             words: the tokens that the network has read, in order; of each of them:
             tags: the number of its fine-grained tag.
             heads: the word that it hangs on, itself for a root.

@@ -6,6 +6,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 import numpy as np
+import spacy
 from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -25,6 +26,10 @@ from onrecord.models import FIRST, LAST, load_session, read_card
 FOLDER = files("onrecord.models") / "encoder"
 """What ships: `encoder.onnx`, `labels.onnx`, `attribution.onnx`, `tokenizer.json` and `card.json`, which has their
 checksums, the label sets and the calibration."""
+
+# A vocabulary forgets nothing, and new names come with each article: so many strings, those of some 450 articles, and
+# what is known of the words take 25 MB.
+_MOST_STRINGS = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,6 @@ class Encoder:
     Attributes:
         version: tells the files in the folder apart, by their checksums.
         calibration: how likely a relation is right by its scores.
-        language: English without a trained pipeline: it makes the documents.
     """
 
     def __init__(self, folder: Traversable = FOLDER) -> None:
@@ -85,8 +89,20 @@ class Encoder:
         )
         self._root = card["dependencies"].index("ROOT")
         self._name_path = NamePath(card["names"])
-        self._annotator = Annotator(card["tags"], card["dependencies"], card["names"])
-        self.language: Language = self._annotator.language
+        self._labelling = card["tags"], card["dependencies"], card["names"]
+        self._language = spacy.blank("en")
+        self._annotator = Annotator(self._language.vocab, *self._labelling)
+
+    @property
+    def language(self) -> Language:
+        """English without a trained pipeline: it makes the documents.
+
+        Another one, with a new vocabulary, once that has got large; documents keep the one that they were made with.
+        """
+        language = self._language
+        if len(language.vocab.strings) > _MOST_STRINGS:
+            language = self._language = spacy.blank("en")
+        return language
 
     def split(self, doc: Doc, quotes: Sequence[Quotation]) -> Pieces:
         """Return the word pieces of a tokenised document that has its parts in `doc.spans["parts"]`."""
@@ -127,8 +143,12 @@ class Encoder:
 
     def annotate(self, doc: Doc, encoding: Encoding) -> None:
         """Give `doc` its tags, parts of speech, lemmas, tree, sentences and names."""
+        annotator = self._annotator
+        if annotator.vocab is not doc.vocab:
+            # Only a new one forgets the words; another thread may be at the old one.
+            annotator = self._annotator = Annotator(doc.vocab, *self._labelling)
         words = encoding.pieces.words
-        self._annotator.annotate(doc, words, encoding.tags, encoding.heads, encoding.labels, encoding.names)
+        annotator.annotate(doc, words, encoding.tags, encoding.heads, encoding.labels, encoding.names)
 
     def scores(self, doc: Doc, encoding: Encoding, hinted: Ints) -> list[Scores]:
         """Return what the heads of attribution say of each window.

@@ -9,13 +9,12 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 import numpy as np
-import spacy
 from numpy.typing import NDArray
 from spacy import attrs
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
-from spacy.language import Language
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from onrecord.extraction.encoder.dictionary import lookups
 from onrecord.extraction.encoder.scores import Ints
@@ -28,29 +27,22 @@ _SPACE = "_SP"
 _PAIRED = ("ai", "c'm", "gon", "got", "let", "y", "y'")
 _EXPLETIVE = "expl"
 _BETWEEN = "."
-# So many words with their labels take some 150 MB.
-_MOST_KNOWN = 300_000
 
 type Key = tuple[int, int, int, int, int]
 """A word, the numbers of its tag and relation, and the words before and behind it where they count, else 0."""
 
 
 class Morphology:
-    """Tells the morphology of words.
+    """Tells the morphology of the words of a vocabulary, to which it adds the lemmas."""
 
-    Attributes:
-        language: English: a tokenizer and no trained component. The lemmas and labels are in its vocabulary.
-    """
-
-    def __init__(self, tags: Sequence[str], dependencies: Sequence[str]) -> None:
-        self.language: Language = spacy.blank("en")
+    def __init__(self, vocab: Vocab, tags: Sequence[str], dependencies: Sequence[str]) -> None:
+        self._vocab = vocab
         self._tags, self._dependencies = (*tags, _SPACE), tuple(dependencies)
-        self._ruler = AttributeRuler(self.language.vocab)
+        self._ruler = AttributeRuler(vocab)
         self._ruler.add_patterns(json.loads((_FOLDER / "attribute_rules.json").read_text(encoding="utf-8")))
-        self._lemmatizer = EnglishLemmatizer(self.language.vocab, None, mode="rule", overwrite=False)
+        self._lemmatizer = EnglishLemmatizer(vocab, None, mode="rule", overwrite=False)
         self._lemmatizer.initialize(lookups=lookups())
-        strings = self.language.vocab.strings
-        self._paired = np.array([strings.add(word) for word in _PAIRED], dtype=np.uint64)
+        self._paired = np.array([vocab.strings.add(word) for word in _PAIRED], dtype=np.uint64)
         self._expletive = self._dependencies.index(_EXPLETIVE)
         self._known: dict[Key, tuple[int, int, int]] = {}
 
@@ -58,7 +50,7 @@ class Morphology:
         """Return for each token of `doc` the hashes of part of speech, morphology and lemma.
 
         Args:
-            doc: a tokenised document.
+            doc: a tokenised document of the vocabulary.
             tags: for each token the number of its tag, -1 for white space.
             dependencies: for each token the number of the relation by which it hangs on its head.
         """
@@ -69,9 +61,6 @@ class Morphology:
         behind = np.where(paired, np.concatenate([words[1:], [0]]).astype(np.uint64), np.uint64(0))
         columns = (words, tags, dependencies, before, behind)
         keys: list[Key] = list(zip(*(column.tolist() for column in columns), strict=True))
-        if len(self._known) > _MOST_KNOWN:
-            # Another one, since other threads may be at the old.
-            self._known = {}
         known = self._known
         new = {key: i for i, key in enumerate(keys) if key not in known}
         if new:
@@ -95,7 +84,7 @@ class Morphology:
                 words.append(_BETWEEN)
                 asked_tags.append(_BETWEEN)
                 relations.append("punct")
-        small = Doc(self.language.vocab, words=words, tags=asked_tags, deps=relations, heads=list(range(len(words))))
+        small = Doc(self._vocab, words=words, tags=asked_tags, deps=relations, heads=list(range(len(words))))
         self._lemmatizer(self._ruler(small))
         found = small.to_array([attrs.POS, attrs.MORPH, attrs.LEMMA])[places]
         yield from map(tuple, found.tolist())

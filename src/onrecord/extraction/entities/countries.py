@@ -1,6 +1,6 @@
 """Which country a place, a demonym or a description belongs to, and which places stand for a government."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from rigour.territories import lookup_territory
 from rigour.territories.territory import Territory
@@ -28,6 +28,8 @@ _MOVING = {
 }  # fmt: skip
 _TOWARDS = {"to", "from", "of"}
 _CODE = 3
+# Names and descriptions that are remembered, since an article has its own again and again.
+_REMEMBERED = 5_000
 _ABBREVIATIONS = {"US", "UK", "USA", "UAE", "DRC"}
 # What is done to a city.
 _REACHING = {"reach", "hit", "strike", "bomb", "shell"}
@@ -46,7 +48,7 @@ def capital_of(name: str) -> str | None:
     return _CAPITALS.get(name) or _CAPITALS.get(name.title())
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def country_of(name: str) -> str | None:
     """Return the country (ISO 3166 alpha-3) of the name or demonym of a territory, None if it is of none."""
     found = _territory(name)
@@ -55,7 +57,7 @@ def country_of(name: str) -> str | None:
     return found.alpha3.upper() if found is not None and found.is_country and found.alpha3 else None
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def is_country(name: str) -> bool:
     """Say whether `name` names a country, not a part or a city of one."""
     found = _territory(name)
@@ -69,7 +71,7 @@ def country_name(alpha3: str) -> str:
     return found.name if found is not None else alpha3
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def described_country(description: str) -> str | None:
     """Return the one country that a role or description names ("Kenyan Finance Minister"), None if none or several."""
     words = description.replace("’s", " ").replace("'s", " ").replace(",", " ").split()

@@ -14,7 +14,7 @@ _ENOUGH = 0.2
 # How much likelier the best candidate must be than the next.
 _CLEARLY = 4.0
 # Comparisons remembered: articles print the same names of the same entities again and again.
-_REMEMBERED = 100_000
+_REMEMBERED = 20_000
 
 type Match = tuple[int, float | None]
 """The key of the registered entity that an appearance is, and how probably; None where it is the first of its kind."""
