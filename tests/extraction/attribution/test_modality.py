@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.extraction.attribution.modality import is_expected, is_refused, modality_of
-from tests.extraction.syntax.parses import parsed
+from tests.documents import annotated
 
 
 @pytest.mark.parametrize(
@@ -11,25 +11,53 @@ from tests.extraction.syntax.parses import parsed
     [("will", True), ("would", True), ("'d", True), ("might", True), ("wo", True), ("must", False), ("can", False)],
 )
 def test_what_somebody_will_or_would_say_is_expected_and_what_one_must_say_is_said(modal: str, expected: bool) -> None:
-    doc = parsed("she/PRP/nsubj/say", f"{modal}/MD/aux/say", "say/VB/ROOT/say", "so/RB/advmod/say")
+    doc = annotated(f"""
+        she      PRP  nsubj   say
+        {modal}  MD   aux     say
+        say      VB   ROOT    -
+        so       RB   advmod  say
+    """)
     assert is_expected(doc[2]) == expected
 
 
 def test_what_somebody_says_on_a_condition_is_expected() -> None:
-    present = parsed("if/IN/mark/says", "she/PRP/nsubj/says", "says/VBZ/advcl/3", "go/VB/ROOT/go")
-    past = parsed("if/IN/mark/said", "she/PRP/nsubj/said", "said/VBD/advcl/3", "go/VB/ROOT/go")
+    present = annotated("""
+        if    IN   mark   says
+        she   PRP  nsubj  says
+        says  VBZ  advcl  go
+        go    VB   ROOT   -
+    """)
+    past = annotated("""
+        if    IN   mark   said
+        she   PRP  nsubj  said
+        said  VBD  advcl  go
+        go    VB   ROOT   -
+    """)
     assert is_expected(present[2])
     assert not is_expected(past[2])
 
 
 def test_what_somebody_declines_or_refuses_to_say_is_not_said() -> None:
-    doc = parsed("refused/VBD/ROOT/refused/refuse", "to/TO/aux/say", "say/VB/xcomp/refused")
+    doc = annotated("""
+        refused  VBD  ROOT   -
+        to       TO   aux    say
+        say      VB   xcomp  refused
+    """)
+    agreed = annotated("""
+        agreed  VBD  ROOT   -
+        to      TO   aux    say
+        say     VB   xcomp  agreed
+    """)
     assert is_refused(doc[0])
     assert is_refused(doc[2])
-    assert not is_refused(parsed("agreed/VBD/ROOT/agreed/agree", "to/TO/aux/say", "say/VB/xcomp/agreed")[2])
+    assert not is_refused(agreed[2])
 
 
 def test_what_somebody_denies_having_said_is_denied() -> None:
-    doc = parsed("denied/VBD/ROOT/denied/deny", "saying/VBG/xcomp/denied/say", "so/RB/advmod/saying")
+    doc = annotated("""
+        denied  VBD  ROOT    -
+        saying  VBG  xcomp   denied
+        so      RB   advmod  saying
+    """)
     assert modality_of(doc[1]) == "denied"
     assert modality_of(doc[0]) == "said"

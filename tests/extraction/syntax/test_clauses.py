@@ -13,14 +13,26 @@ from onrecord.extraction.syntax import (
     governing_verb,
     is_trailing,
 )
-from tests.extraction.syntax.parses import parsed
+from tests.documents import annotated
 
 # "Orlen said the men who shot the guard and fled wanted to leave Lanta on Friday."
-REPORT = parsed(
-    "Orlen/NNP/nsubj/said", "said/VBD/ROOT/said", "the/DT/det/men", "men/NNS/nsubj/wanted", "who/WP/nsubj/shot",
-    "shot/VBD/relcl/men", "guard/NN/dobj/shot", "and/CC/cc/shot", "fled/VBD/conj/shot", "wanted/VBD/ccomp/said",
-    "to/TO/aux/leave", "leave/VB/xcomp/wanted", "Lanta/NNP/dobj/leave", "on/IN/prep/leave", "Friday/NNP/pobj/on",
-)  # fmt: skip
+REPORT = annotated("""
+    Orlen   NNP  nsubj  said
+    said    VBD  ROOT   -
+    the     DT   det    men
+    men     NNS  nsubj  wanted
+    who     WP   nsubj  shot
+    shot    VBD  relcl  men
+    guard   NN   dobj   shot
+    and     CC   cc     shot
+    fled    VBD  conj   shot
+    wanted  VBD  ccomp  said
+    to      TO   aux    leave
+    leave   VB   xcomp  wanted
+    Lanta   NNP  dobj   leave
+    on      IN   prep   leave
+    Friday  NNP  pobj   on
+""")
 WORDS = {token.text: token for token in REPORT}
 
 
@@ -46,47 +58,81 @@ def test_clauses_around_a_word_come_innermost_first_without_open_complements() -
 
 def test_a_relative_pronoun_stands_for_the_noun_its_clause_tells_of() -> None:
     assert antecedent(WORDS["who"]).text == "men"
-    asked = parsed("asked/VBD/ROOT/asked", "who/WP/nsubj/left", "left/VBD/ccomp/asked")
+    asked = annotated("""
+        asked  VBD  ROOT   -
+        who    WP   nsubj  left
+        left   VBD  ccomp  asked
+    """)
     assert antecedent(asked[1]).text == "who"
 
 
 def test_a_relative_pronoun_of_a_second_verb_stands_for_the_same_noun() -> None:
-    doc = parsed(
-        "men/NNS/ROOT/men", "who/WP/nsubj/shot", "shot/VBD/relcl/men", "and/CC/cc/shot", "whom/WP/dobj/saw",
-        "we/PRP/nsubj/saw", "saw/VBD/conj/shot",
-    )  # fmt: skip
+    doc = annotated("""
+        men   NNS  ROOT   -
+        who   WP   nsubj  shot
+        shot  VBD  relcl  men
+        and   CC   cc     shot
+        whom  WP   dobj   saw
+        we    PRP  nsubj  saw
+        saw   VBD  conj   shot
+    """)
     assert antecedent(doc[4]).text == "men"
 
 
 def test_an_agent_is_by_whom_and_not_where() -> None:
-    by = parsed("seized/VBN/ROOT/seized", "by/IN/agent/seized", "navy/NN/pobj/by")
-    at = parsed("seized/VBN/ROOT/seized", "by/IN/prep/seized", "quay/NN/pobj/by")
+    by = annotated("""
+        seized  VBN  ROOT   -
+        by      IN   agent  seized
+        navy    NN   pobj   by
+    """)
+    at = annotated("""
+        seized  VBN  ROOT  -
+        by      IN   prep  seized
+        quay    NN   pobj  by
+    """)
     assert words(agent(by[0]), agent(at[0])) == ["navy", None]
 
 
 def test_nouns_behind_prepositions() -> None:
-    doc = parsed(
-        "talks/NNS/ROOT/talks", "with/IN/prep/talks", "Lanta/NNP/pobj/with", "on/IN/prep/talks", "fish/NN/pobj/on",
-    )  # fmt: skip
+    doc = annotated("""
+        talks  NNS  ROOT  -
+        with   IN   prep  talks
+        Lanta  NNP  pobj  with
+        on     IN   prep  talks
+        fish   NN   pobj  on
+    """)
     assert words(*governed_by(doc[0])) == ["Lanta", "fish"]
     assert words(*governed_by(doc[0], "on")) == ["fish"]
 
 
 def test_joined_words_lead_back_to_the_first() -> None:
-    doc = parsed("Lanta/NNP/ROOT/Lanta", "Sarn/NNP/conj/Lanta", "and/CC/cc/Sarn", "Holm/NNP/conj/Sarn")
+    doc = annotated("""
+        Lanta  NNP  ROOT  -
+        Sarn   NNP  conj  Lanta
+        and    CC   cc    Sarn
+        Holm   NNP  conj  Sarn
+    """)
     assert words(*(first_conjunct(token) for token in (doc[3], doc[1], doc[0]))) == ["Lanta"] * 3
 
 
 def test_a_participle_trails_behind_a_comma_alone() -> None:
-    doc = parsed("reacted/VBD/ROOT/reacted", ",/,/punct/reacted", "saying/VBG/advcl/reacted", "so/RB/advmod/saying")
+    doc = annotated("""
+        reacted  VBD  ROOT    -
+        ,        ,    punct   reacted
+        saying   VBG  advcl   reacted
+        so       RB   advmod  saying
+    """)
     assert [is_trailing(token) for token in doc] == [False, False, True, False]
 
 
 def test_a_claim_has_the_clause_beside_it() -> None:
-    doc = parsed(
-        "rejected/VBD/ROOT/rejected", "claims/NNS/dobj/rejected/claim", "that/IN/mark/leaked", "it/PRP/nsubj/leaked",
-        "leaked/VBD/ccomp/rejected",
-    )  # fmt: skip
+    doc = annotated("""
+        rejected  VBD  ROOT   -
+        claims    NNS  dobj   rejected
+        that      IN   mark   leaked
+        it        PRP  nsubj  leaked
+        leaked    VBD  ccomp  rejected
+    """)
     found = clause_beside(doc[1])
     assert found is not None
     assert found.text == "leaked"

@@ -1,12 +1,18 @@
 """What hangs on each word."""
 
 from onrecord.extraction.syntax import dependent, dependents, dependents_before, dependents_behind, has_dependent
-from tests.extraction.syntax.parses import parsed
+from tests.documents import annotated
 
-DOC = parsed(
-    "Orlen/NNP/nsubj/1", "told/VBD/ROOT/1", "reporters/NNS/dobj/1", "on/IN/prep/1", "Friday/NNP/pobj/3",
-    "She/PRP/nsubj/6", "left/VBD/ROOT/6",
-)  # fmt: skip
+DOC = annotated("""
+    Orlen      NNP  nsubj  told
+    told       VBD  ROOT   -
+    reporters  NNS  dobj   told
+    on         IN   prep   told
+    Friday     NNP  pobj   on
+
+    She   PRP  nsubj  left
+    left  VBD  ROOT   -
+""")
 
 
 def test_they_are_the_children_of_each_word_in_order() -> None:

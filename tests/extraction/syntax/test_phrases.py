@@ -2,12 +2,17 @@
 
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import phrase, stretch, trim, with_auxiliaries, without
-from tests.extraction.syntax.parses import parsed
+from tests.documents import annotated
 
-DOC = parsed(
-    "She/PRP/nsubj/said", "has/VBZ/aux/said", "since/RB/advmod/said", "said/VBN/ROOT/said", "the/DT/det/pond",
-    "pond/NN/nsubj/leaked", "leaked/VBD/ccomp/said",
-)  # fmt: skip
+DOC = annotated("""
+    She     PRP  nsubj   said
+    has     VBZ  aux     said
+    since   RB   advmod  said
+    said    VBN  ROOT    -
+    the     DT   det     pond
+    pond    NN   nsubj   leaked
+    leaked  VBD  ccomp   said
+""")
 
 
 def test_a_phrase_is_all_that_hangs_on_a_word() -> None:

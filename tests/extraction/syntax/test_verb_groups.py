@@ -4,34 +4,36 @@ import pytest
 
 from onrecord.extraction.syntax import VerbGroup, is_passive, verb_group
 from onrecord.lexicons import rows
-from tests.extraction.syntax.parses import clause, parsed
+from tests.documents import annotated
 
 
 def group(verb: str, *helping: str) -> VerbGroup:
-    """Return the group of `verb` ("closed/VBN") behind `helping` ("has", "been/auxpass", "not/neg")."""
-    return verb_group(clause(verb, helping)[len(helping) + 1])
+    """Return the group of `verb` ("closed VBN") in "they `helping` `verb` it": all hang on it ("been VBN auxpass")."""
+    rows = ["they PRP nsubj", *helping, f"{verb} ROOT", "it PRP dobj"]
+    doc = annotated("\n".join(f"{row} {verb.partition(' ')[0]}" for row in rows))
+    return verb_group(doc[len(helping) + 1])
 
 
 @pytest.mark.parametrize(
     ("verb", "helping", "tense"),
     [
-        ("closed/VBD", [], "past"),
-        ("closes/VBZ", [], "present"),
-        ("close/VBP", [], "present"),
-        ("closing/VBG", [], None),
-        ("closed/VBN", [], None),
-        ("closed/VBN", ["has"], "present"),
-        ("closed/VBN", ["have"], "present"),
-        ("closed/VBN", ["had"], "past"),
-        ("closed/VBN", ["having"], None),
-        ("closing/VBG", ["was"], "past"),
-        ("closed/VBN", ["is/auxpass"], "present"),
-        ("close/VB", ["did", "not/neg"], "past"),
-        ("close/VB", ["do"], "present"),
-        ("close/VB", ["will"], None),
-        ("close/VB", ["to"], None),
-        ("closed/VBN", ["to", "have"], None),
-        ("closed/VBN", ["be/auxpass"], None),
+        ("closed VBD", [], "past"),
+        ("closes VBZ", [], "present"),
+        ("close VBP", [], "present"),
+        ("closing VBG", [], None),
+        ("closed VBN", [], None),
+        ("closed VBN", ["has VBZ aux"], "present"),
+        ("closed VBN", ["have VBP aux"], "present"),
+        ("closed VBN", ["had VBD aux"], "past"),
+        ("closed VBN", ["having VBG aux"], None),
+        ("closing VBG", ["was VBD aux"], "past"),
+        ("closed VBN", ["is VBZ auxpass"], "present"),
+        ("close VB", ["did VBD aux", "not RB neg"], "past"),
+        ("close VB", ["do VBP aux"], "present"),
+        ("close VB", ["will MD aux"], None),
+        ("close VB", ["to TO aux"], None),
+        ("closed VBN", ["to TO aux", "have VB aux"], None),
+        ("closed VBN", ["be VB auxpass"], None),
     ],
 )
 def test_the_tense_is_that_of_the_word_which_makes_the_clause_finite(
@@ -43,16 +45,16 @@ def test_the_tense_is_that_of_the_word_which_makes_the_clause_finite(
 @pytest.mark.parametrize(
     ("verb", "helping", "perfect", "progressive", "passive"),
     [
-        ("closed/VBN", ["has"], True, False, False),
-        ("closing/VBG", ["is"], False, True, False),
-        ("closing/VBG", ["has", "been"], True, True, False),
-        ("closed/VBN", ["was/auxpass"], False, False, True),
-        ("closed/VBN", ["has", "been/auxpass"], True, False, True),
-        ("closed/VBN", ["is", "being/auxpass"], False, True, True),
-        ("hurt/VBN", ["got/auxpass"], False, False, True),
-        ("closed/VBN", ["would", "have"], True, False, False),
-        ("closing/VBG", [], False, False, False),
-        ("closed/VBN", [], False, False, False),
+        ("closed VBN", ["has VBZ aux"], True, False, False),
+        ("closing VBG", ["is VBZ aux"], False, True, False),
+        ("closing VBG", ["has VBZ aux", "been VBN aux"], True, True, False),
+        ("closed VBN", ["was VBD auxpass"], False, False, True),
+        ("closed VBN", ["has VBZ aux", "been VBN auxpass"], True, False, True),
+        ("closed VBN", ["is VBZ aux", "being VBG auxpass"], False, True, True),
+        ("hurt VBN", ["got VBD auxpass"], False, False, True),
+        ("closed VBN", ["would MD aux", "have VB aux"], True, False, False),
+        ("closing VBG", [], False, False, False),
+        ("closed VBN", [], False, False, False),
     ],
 )
 def test_aspect_and_voice(verb: str, helping: list[str], perfect: bool, progressive: bool, passive: bool) -> None:
@@ -64,21 +66,21 @@ def test_aspect_and_voice(verb: str, helping: list[str], perfect: bool, progress
 @pytest.mark.parametrize(
     ("verb", "helping", "lemmas"),
     [
-        ("gone/VBN", ["'s"], ("have",)),
-        ("going/VBG", ["'s"], ("be",)),
-        ("held/VBN", ["'s/auxpass"], ("be",)),
-        ("held/VBN", ["'s", "been/auxpass"], ("have", "be")),
-        ("held/VBN", ["'s", "being/auxpass"], ("be", "be")),
-        ("going/VBG", ["'s", "been"], ("have", "be")),
-        ("go/VB", ["'d"], ("would",)),
-        ("gone/VBN", ["'d"], ("have",)),
-        ("held/VBN", ["'d", "be/auxpass"], ("would", "be")),
-        ("gone/VBN", ["'d", "have"], ("would", "have")),
-        ("going/VBG", ["'d", "be"], ("would", "be")),
-        ("going/VBG", ["'d", "been"], ("have", "be")),
-        ("go/VB", ["'ll"], ("will",)),
-        ("gone/VBN", ["'ve"], ("have",)),
-        ("go/VB", ["wo", "n't/neg"], ("will",)),
+        ("gone VBN", ["'s VBZ aux"], ("have",)),
+        ("going VBG", ["'s VBZ aux"], ("be",)),
+        ("held VBN", ["'s VBZ auxpass"], ("be",)),
+        ("held VBN", ["'s VBZ aux", "been VBN auxpass"], ("have", "be")),
+        ("held VBN", ["'s VBZ aux", "being VBG auxpass"], ("be", "be")),
+        ("going VBG", ["'s VBZ aux", "been VBN aux"], ("have", "be")),
+        ("go VB", ["'d MD aux"], ("would",)),
+        ("gone VBN", ["'d VBD aux"], ("have",)),
+        ("held VBN", ["'d MD aux", "be VB auxpass"], ("would", "be")),
+        ("gone VBN", ["'d MD aux", "have VB aux"], ("would", "have")),
+        ("going VBG", ["'d MD aux", "be VB aux"], ("would", "be")),
+        ("going VBG", ["'d VBD aux", "been VBN aux"], ("have", "be")),
+        ("go VB", ["'ll MD aux"], ("will",)),
+        ("gone VBN", ["'ve VBP aux"], ("have",)),
+        ("go VB", ["wo MD aux", "n't RB neg"], ("will",)),
     ],
 )
 def test_a_contracted_form_is_of_the_verb_that_the_main_verb_asks_for(
@@ -102,7 +104,7 @@ def test_a_contracted_form_is_of_the_verb_that_the_main_verb_asks_for(
 def test_modals_tell_what_is_to_come_and_what_only_may(
     modal: str, future: bool, prospective: bool, possible: bool, shifted: bool
 ) -> None:
-    found = group("close/VB", modal)
+    found = group("close VB", f"{modal} MD aux")
     assert (found.is_future, found.is_prospective, found.is_possible, found.is_shifted) == (
         future,
         prospective,
@@ -112,28 +114,32 @@ def test_modals_tell_what_is_to_come_and_what_only_may(
 
 
 def test_a_past_perfect_is_shifted_and_a_perfect_or_past_is_not() -> None:
-    assert group("closed/VBN", "had").is_shifted
-    assert not group("closed/VBN", "has").is_shifted
-    assert not group("closed/VBD").is_shifted
+    assert group("closed VBN", "had VBD aux").is_shifted
+    assert not group("closed VBN", "has VBZ aux").is_shifted
+    assert not group("closed VBD").is_shifted
 
 
 def test_an_infinitive_has_to_and_its_auxiliaries_without_it() -> None:
-    found = group("closed/VBN", "to", "be/auxpass")
+    found = group("closed VBN", "to TO aux", "be VB auxpass")
     assert found.infinitive
     assert found.passive
     assert found.auxiliaries == ("be",)
 
 
 def test_a_verb_alone_is_bare() -> None:
-    assert group("close/VBP").is_bare
-    assert not any(group("close/VB", word).is_bare for word in ("do", "to", "not/neg"))
+    assert group("close VBP").is_bare
+    assert not any(group("close VB", word).is_bare for word in ("do VBP aux", "to TO aux", "not RB neg"))
 
 
 def test_auxiliaries_are_those_of_the_verb_itself() -> None:
-    doc = parsed(
-        "She/PRP/nsubj/said", "has/VBZ/aux/said", "said/VBN/ROOT/said",
-        "it/PRP/nsubj/close", "would/MD/aux/close", "close/VB/ccomp/said",
-    )  # fmt: skip
+    doc = annotated("""
+        She    PRP  nsubj  said
+        has    VBZ  aux    said
+        said   VBN  ROOT   -
+        it     PRP  nsubj  close
+        would  MD   aux    close
+        close  VB   ccomp  said
+    """)
     assert verb_group(doc[2]).auxiliaries == ("have",)
     assert verb_group(doc[5]).auxiliaries == ("would",)
     assert not is_passive(doc[2])

@@ -2,15 +2,25 @@
 
 from onrecord.extraction.attribution.rules.cues import precision
 from onrecord.extraction.attribution.rules.frames import candidates, likely_cues
-from tests.extraction.syntax.parses import parsed
+from tests.documents import annotated
 
 # "Orlen said the pond leaked, according to a clerk, and put the loss at 40 tons."
-DOC = parsed(
-    "Orlen/NNP/nsubj/said", "said/VBD/ROOT/said/say", "the/DT/det/pond", "pond/NN/nsubj/leaked",
-    "leaked/VBD/ccomp/said/leak", "according/VBG/prep/leaked", "to/IN/prep/according", "clerk/NN/pobj/to",
-    "and/CC/cc/said", "put/VBD/conj/said/put", "loss/NN/dobj/put", "at/IN/prep/put", "40/CD/nummod/tons",
-    "tons/NNS/pobj/at/ton",
-)  # fmt: skip
+DOC = annotated("""
+    Orlen      NNP  nsubj   said
+    said       VBD  ROOT    -
+    the        DT   det     pond
+    pond       NN   nsubj   leaked
+    leaked     VBD  ccomp   said
+    according  VBG  prep    leaked
+    to         IN   prep    according
+    clerk      NN   pobj    to
+    and        CC   cc      said
+    put        VBD  conj    said
+    loss       NN   dobj    put
+    at         IN   prep    put
+    40         CD   nummod  tons
+    tons       NNS  pobj    at
+""")
 
 
 def test_words_of_saying_and_of_numbers_are_asked_and_no_others() -> None:
