@@ -136,9 +136,9 @@ class Arguments:
         found = self._coreference.of(head)
         if head.pos_ == "PRON":
             return self.with_sectors([entity for entity in found.entities if entity.type in _TYPES])
-        if self._known(head) is not None:
-            return self.with_sectors(found.entities)
         sector = _sector(head)
+        if self._known(head) is not None:
+            return [(m, self._sector_of(m) or (sector if not m.named else None)) for m in found.entities]
         owner = self._owner(head)
         # "The Lantan president" is a person, "Lantan soldiers" are Lanta's.
         nobody = sector is None and not is_of_people(head)

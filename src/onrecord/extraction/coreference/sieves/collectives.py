@@ -5,6 +5,7 @@ from onrecord.extraction.coreference.context import Context
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.referents import EPITHET, PRONOUN
+from onrecord.extraction.entities import DiscourseEntity
 from onrecord.extraction.syntax import THIRD_PERSON_PLURAL
 from onrecord.vocabulary import EntityType
 
@@ -28,9 +29,15 @@ def spoke_last(mention: Mention, context: Context) -> Proposal | None:
 
 
 def acting_body(mention: Mention, context: Context) -> Proposal | None:
-    """The organisation or state, of "they" the group, that acted shortly before."""
-    types: set[EntityType] = {"organisation", "state"} if _is_one(mention) else {"group"}
-    body = context.likeliest(mention.head, lambda m: m.type in types and acted_before(m, mention.head))
+    """The organisation or state, of "they" the group, that acted shortly before, one without a name just before."""
+    one = _is_one(mention)
+    types: set[EntityType] = {"organisation", "state"} if one else {"group"}
+
+    def acted(entity: DiscourseEntity) -> bool:
+        recently = acted_before if one or entity.named else just_acted
+        return entity.type in types and recently(entity, mention.head)
+
+    body = context.likeliest(mention.head, acted)
     return Proposal((body,), EPITHET) if body is not None else None
 
 
@@ -41,10 +48,12 @@ def acted_together(mention: Mention, context: Context) -> Proposal | None:
 
 
 def organisation_that_just_acted(mention: Mention, context: Context) -> Proposal | None:
-    """Of "they": the organisation that did something just before, and no others since; else nobody."""
+    """Of "they": the organisation with a name that did something just before, and no others since; else nobody."""
     if _is_one(mention):
         return None
-    acting = context.likeliest(mention.head, lambda m: m.type == "organisation" and just_acted(m, mention.head))
+    acting = context.likeliest(
+        mention.head, lambda m: m.type == "organisation" and m.named and just_acted(m, mention.head)
+    )
     return Proposal((acting,) if acting is not None else (), EPITHET)
 
 
