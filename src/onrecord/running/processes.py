@@ -31,8 +31,13 @@ def _available() -> int | None:
         told = re.search(r"^MemAvailable:\s*(\d+) kB$", Path("/proc/meminfo").read_text(encoding="ascii"), re.MULTILINE)
         found += [int(told[1]) >> 10] if told else []
         # Of the container, if there is one with a limit.
-        limit, used = (Path(f"/sys/fs/cgroup/memory.{name}").read_text(encoding="ascii") for name in ("max", "current"))
-        found += [(int(limit) - int(used)) >> 20] if limit.strip() != "max" else []
+        limit, used, parts = (
+            Path(f"/sys/fs/cgroup/memory.{name}").read_text(encoding="ascii") for name in ("max", "current", "stat")
+        )
+        # What files left in the cache is given back when it is asked for.
+        cached = re.search(r"^inactive_file (\d+)$", parts, re.MULTILINE)
+        free = int(cached[1]) if cached else 0
+        found += [(int(limit) - int(used) + free) >> 20] if limit.strip() != "max" else []
     except OSError:
         pass
     return min(found, default=None)

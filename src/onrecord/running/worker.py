@@ -45,11 +45,11 @@ def packed(article: Article) -> bytes:
 
 def read(pipeline: str | None, given: bytes) -> bytes | None:
     """Return what reading adds to a `packed` article, None where it breaks."""
-    article, start = pickle.loads(given)
-    page = article.page
-    # Spaces stand for the other articles, so that all places are those of the page.
-    article = replace(article, page=replace(page, text=" " * start + page.text))
     try:
+        article, start = pickle.loads(given)
+        page = article.page
+        # Spaces stand for the other articles, so that all places are those of the page.
+        article = replace(article, page=replace(page, text=" " * start + page.text))
         [done] = load_reader(pipeline).read([article])
     except Exception:
         return None

@@ -37,8 +37,15 @@ class Workers:
         return self._ready.done() and len(self._given) < _EACH * self._count
 
     def wait(self) -> None:
-        """Wait until one of them is ready."""
-        self._ready.result()
+        """Wait until one of them is ready.
+
+        Raises:
+            WorkerError: a worker has ended before its time.
+        """
+        try:
+            self._ready.result()
+        except BrokenProcessPool as error:
+            raise _ended() from error
 
     def read(self, article: Article) -> "Reading":
         """Give an article to one of them."""

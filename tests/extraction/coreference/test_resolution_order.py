@@ -205,7 +205,7 @@ def test_i_in_words_in_words_is_who_says_the_inner_ones() -> None:
     assert resolved(NESTED, *told[:1], asked=[("I", "party")]).names("I") == ["Orlen"]
 
 
-def test_i_of_the_narration_is_who_the_bylinenames_of() -> None:
+def test_i_of_the_narration_is_who_the_byline_names() -> None:
     assert resolved(BYLINE, asked=[("I", "party")], byline="By Ada Orlen").names("I") == ["Ada Orlen"]
     assert resolved(BYLINE, asked=[("I", "party")], byline="By Ivo Marek").names("I") == []
 

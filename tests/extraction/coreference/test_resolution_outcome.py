@@ -149,7 +149,7 @@ def test_words_are_those_of_who_made_them_and_each_sieve_is_recorded() -> None:
     assert found.of("Union").sieves == ("named_at_head",)
 
 
-def test_what_sums_up_a_list_is_left_out_where_all_the_others_havenames_of() -> None:
+def test_what_sums_up_a_list_is_left_out_where_all_the_others_have_names() -> None:
     found = resolved(UNIONS, ("Two unions, Lanta Dockers and Velo Pilots,", "said", "so"))
     assert names_of(found.source()) == ["Lanta Dockers", "Velo Pilots"]
 

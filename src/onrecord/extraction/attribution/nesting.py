@@ -23,6 +23,9 @@ class Nesting:
         # How far any part up to each reaches.
         self._reached = list(accumulate((part.end for part, _ in self._parts), max))
         self._outer = [self._home(number, one) for number, one in enumerate(attributions)]
+        self._depths: list[int] = []
+        for outer in self._outer:
+            self._depths.append(0 if outer is None else self._depths[outer] + 1)
 
     def innermost(self, where: CharRange, before: int | None = None) -> int | None:
         """Return the number of the innermost statement around `where`, None where the narrator tells it.
@@ -47,8 +50,7 @@ class Nesting:
 
     def depth(self, number: int) -> int:
         """Return in how many statements the one with this number is made, each in the next."""
-        outer = self._outer[number]
-        return 0 if outer is None else 1 + self.depth(outer)
+        return self._depths[number]
 
     def _home(self, number: int, one: Attribution) -> int | None:
         place, *others = (one.cue, *one.content) if one.cue is not None else one.content

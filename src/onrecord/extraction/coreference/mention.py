@@ -12,7 +12,8 @@ type MentionKind = Literal["source", "label", "speaker", "party", "subject"]
 - `source`: all the words printed as the source of a statement ("Ada Orlen and two of her aides").
 - `label`: the same before a colon, in a transcript ("MAREK:"), where it is a name as such.
 - `speaker`: a noun phrase or pronoun in a source, for a hearer, or for whom a source speaks for.
-- `party`: one at whom a statement is aimed, or who acts in an event or is acted upon; nobody new is known by it.
+- `party`: one at whom a statement is aimed, or who acts in an event or is acted upon; of those only described,
+  people and bodies that act join the discourse.
 - `subject`: a pronoun, or the subject of a clause, that nobody asks for; later pronouns go on from it.
 """
 

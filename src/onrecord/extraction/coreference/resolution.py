@@ -19,7 +19,7 @@ from onrecord.extraction.coreference.sieves import GOING_ON, NEW, is_pronoun, si
 from onrecord.extraction.document import text_of, tokens_inside, words_of
 from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity
 from onrecord.extraction.ranges import CharRange
-from onrecord.extraction.syntax import FIRST_PERSON_SINGULAR, GENDERS, NOUNS, SUBJECTS, dependents
+from onrecord.extraction.syntax import FIRST_PERSON_SINGULAR, GENDERS, NOUNS, RELATIVE, SUBJECTS, dependents
 
 _MARKS = "“\"‘'"
 
@@ -131,7 +131,9 @@ class _Pass:
 
     def _step(self, mention: Mention) -> _Step:
         head = mention.head
-        late = mention.kind == "party" and not is_pronoun(head) and not self._acts(head)
+        # A relative pronoun is its antecedent, which may be all the words of a source.
+        first = (is_pronoun(head) and head.lower_ not in RELATIVE) or self._acts(head)
+        late = mention.kind == "party" and not first
         return (int(late), self._depth(head), head.i, -1), mention, None
 
     def _acts(self, head: Token) -> bool:
@@ -264,7 +266,7 @@ class _Pass:
                 self._discourse.mention(entity, proposal.mention)
             if proposal.name is not None:
                 entity.name = proposal.name
-            if proposal.role is not None:
+            if proposal.role is not None and proposal.role not in entity.roles:
                 entity.roles.append(proposal.role)
 
 

@@ -34,7 +34,6 @@ from onrecord.extraction.syntax.pronouns import (
     GENDERS,
     OWN,
     PERSONAL_SUBJECTS,
-    REFLEXIVE,
     RELATIVE,
     THIRD_PERSON_PLURAL,
 )
@@ -99,7 +98,6 @@ __all__ = [
     "PERSONAL_SUBJECTS",
     "PLURAL_NOUNS",
     "PREDICATE_COMPLEMENTS",
-    "REFLEXIVE",
     "RELATIVE",
     "SIDE_CLAUSES",
     "SINGULAR_NOUNS",

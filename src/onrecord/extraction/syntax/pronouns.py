@@ -28,8 +28,5 @@ FIRST_PERSON_SUBJECTS = frozenset({"i", "we"})
 PERSONAL_SUBJECTS = FIRST_PERSON_SUBJECTS | {"he", "she", "they"}
 """Persons as subjects: not "it", nor "you", who is spoken to."""
 
-REFLEXIVE = frozenset({"myself", "ourselves", "himself", "herself", "itself", "themselves"})
-"""Who is the subject once more ("he `himself` said", "blamed `himself`")."""
-
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 """What stands for the noun that a relative clause tells of; "that" may also open a clause or point at something."""

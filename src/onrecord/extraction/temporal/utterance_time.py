@@ -1,5 +1,6 @@
 """On which day something was said."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -148,4 +149,4 @@ class _Paragraphs:
         self._starts = [part.start_char for part in doc.spans[PARTS]]
 
     def at(self, character: int) -> int:
-        return sum(start <= character for start in self._starts)
+        return bisect_right(self._starts, character)

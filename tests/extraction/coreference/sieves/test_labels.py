@@ -241,3 +241,22 @@ def test_a_name_that_stands_in_a_label_alone_is_somebody_new_without_the_title(l
     assert (person.name, person.type, person in scene.discourse.entities) == (name, "person", False)
     assert proposal.mention is not None
     assert proposal.mention.text == name
+
+
+def test_an_article_that_opens_the_text_begins_no_interview() -> None:
+    scene = Scene.of("""
+        A        DT   det    harbour
+        harbour  NN   ROOT   -
+        .        .    punct  harbour
+
+        Ada      NNP  compound  Orlen  PERSON
+        Orlen    NNP  nsubj     ran    PERSON
+        ran      VBD  ROOT      -
+        it       PRP  dobj      ran
+        .        .    punct     ran
+
+        # paragraph
+        A        LS   ROOT   -
+        :        :    punct  A
+    """)
+    assert scene.names(labels.who_asks_or_answers, "A", nth=1, kind="label") == ["Ada Orlen"]

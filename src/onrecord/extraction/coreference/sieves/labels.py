@@ -20,7 +20,9 @@ def who_asks_or_answers(mention: Mention, context: Context) -> Proposal | None:
     label = mention.span
     if label.text not in {_QUESTION, _ANSWER}:
         return None
-    first = next(i for i in range(label.start + 1) if context.doc[i].text in {_QUESTION, _ANSWER})
+    # "A harbour in trouble" begins no interview.
+    labels = (i for i in range(label.start) if context.doc[i].text in {_QUESTION, _ANSWER})
+    first = next((i for i in labels if context.doc[i + 1].text == ":"), label.start)
     asking, answering = interview(context.discourse, context.doc[:first])
     if label.text == _QUESTION:
         return Proposal((asking,) if asking is not None else (), EPITHET)
@@ -33,14 +35,14 @@ def bearer_of_label(mention: Mention, context: Context) -> Proposal | None:
     """The organisation of that name, or the person whose name elsewhere has the label's words, or fewer of them."""
     span = mention.span
     label = _name_in(context.doc, span)
+    printed = fold(span.text)
     for entity in context.discourse.entities:
-        if entity.type == "organisation" and fold(entity.name) == fold(span.text):
+        if entity.type == "organisation" and fold(entity.name) == printed:
             return Proposal((entity,))
-        known = PersonName.parse(entity.name)
-        same = known.extends(label) or label.extends(known)
-        elsewhere = any(not span.start <= one.start < span.end for one in entity.mentions)
-        if entity.type == "person" and same and elsewhere:
-            return Proposal((entity,))
+        if entity.type == "person" and _is_called(entity, label):
+            elsewhere = any(not span.start <= one.start < span.end for one in entity.mentions)
+            if elsewhere:
+                return Proposal((entity,))
     return None
 
 
@@ -68,6 +70,11 @@ def person_of_label(mention: Mention, context: Context) -> Proposal:
         start += 1
     name = DocSpan(context.doc, start, end, label="PERSON")
     return Proposal((DiscourseEntity("person", name.text),), mention=name)
+
+
+def _is_called(person: DiscourseEntity, name: PersonName) -> bool:
+    known = PersonName.parse(person.name)
+    return known.extends(name) or name.extends(known)
 
 
 def _name_in(doc: Doc, span: DocSpan) -> PersonName:

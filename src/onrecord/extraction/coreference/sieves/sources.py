@@ -63,9 +63,9 @@ def listed_with_homes(mention: Mention, context: Context) -> Proposal | None:
     if not named:
         return None
     between = [doc[one.end : two.start].text for (one, _), (two, _) in pairwise(named)]
-    before = doc[named[0][0].start - 1]
+    first = named[0][0].start
     # "The foreign ministers of Velo and Lanta, Ada Orlen and Ivo Marek": the names close what the parser muddles.
-    closing = before.text == "," and span.root.tag_ == "NNS" and named[-1][0].end == span.end
+    closing = first > 0 and doc[first - 1].text == "," and span.root.tag_ == "NNS" and named[-1][0].end == span.end
     apart = any(_TOLD_APART.search(words) for words in between) and _AND.search(between[-1])
     if not (closing or apart) or not all(_LISTING.fullmatch(words) for words in between):
         return None
