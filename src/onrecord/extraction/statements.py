@@ -42,7 +42,6 @@ def record_statements(
         days: for each attribution, when it was said.
     """
     quoted = _Quoted(quotes)
-    text = text_of(doc)
     statements = []
     for number, (attribution, found, day) in enumerate(zip(attributions, participants, days, strict=True)):
         content, cue, source = _printed(document, attribution)
@@ -52,7 +51,7 @@ def record_statements(
         statements.append(
             Statement(
                 id=_identified(document, content, cue, source),
-                kind=_kind(attribution, quoted, text),
+                kind=_kind(doc, attribution, quoted),
                 medium=attribution.medium,
                 act=attribution.act,
                 content=content,
@@ -105,12 +104,13 @@ class _Quoted:
         return [quote for quote in self._quotations[low:high] if quote.end > where.start]
 
 
-def _kind(attribution: Attribution, quoted: _Quoted, text: str) -> Kind:
+def _kind(doc: Doc, attribution: Attribution, quoted: _Quoted) -> Kind:
     """Return how the words are given: all between quote marks, some of them, or none.
 
     Marks that also enclose the cue or the source are those of somebody quoting this statement, and do not count.
     The words after a speaker's label ("MAREK: ...") are direct without any.
     """
+    text = text_of(doc)
     inside = outside = False
     for start, end in attribution.content:
         at = start
@@ -122,7 +122,7 @@ def _kind(attribution: Attribution, quoted: _Quoted, text: str) -> Kind:
                 inside = inside or _has_words(text[max(quote.start, at) : min(quote.end, end)])
                 at = max(at, quote.end)
         outside = outside or _has_words(text[at:end])
-    labelled = attribution.cue is not None and text[slice(*attribution.cue)] == ":" and not inside
+    labelled = attribution.is_labelled(doc) and not inside
     if not outside or labelled:
         return "direct"
     return "mixed" if inside else "indirect"

@@ -61,7 +61,7 @@ def combine(
     """
     text = text_of(doc)
     found = [_behind_hearer(doc, one) for one in (_behind_dateline(doc, one) for one in found) if one.content]
-    turns = [hint for hint in hints if hint.cue and text[slice(*hint.cue)] == ":" and hint.source]
+    turns = [hint for hint in hints if hint.is_labelled(doc) and hint.source]
     told = [hint for hint in hints if hint not in turns]
     combined = list(turns)
     for one in found:

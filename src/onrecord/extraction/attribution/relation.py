@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
+from onrecord.extraction.document import text_of
 from onrecord.extraction.ranges import CharRange
 from onrecord.vocabulary import Act, Medium, StatementModality
 
@@ -27,6 +28,10 @@ class Attribution:
     confidence: float
     inherited: bool = False
     modality: StatementModality = "said"
+
+    def is_labelled(self, doc: Doc) -> bool:
+        """Say whether its cue is the colon behind a speaker's label ("MAREK: ..."), and no word of saying."""
+        return self.cue is not None and text_of(doc)[slice(*self.cue)] == ":"
 
     def cue_in(self, doc: Doc) -> DocSpan | None:
         """Return the words of the cue in the document that the relation was found in, None where none is printed."""

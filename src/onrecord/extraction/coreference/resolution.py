@@ -125,8 +125,7 @@ class _Pass:
         for number, one in enumerate(self._attributions):
             span = self._doc.char_span(*one.source, alignment_mode="expand") if one.source is not None else None
             if span is not None and one.source is not None:
-                labelled = one.cue is not None and self._text[slice(*one.cue)] == ":"
-                mention = Mention(span.root, span, "label" if labelled else "source")
+                mention = Mention(span.root, span, "label" if one.is_labelled(self._doc) else "source")
                 yield (0, self._depth(span.root), span.end, number), mention, one.source
 
     def _step(self, mention: Mention) -> _Step:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.extraction.attribution import Attribution, Nesting
 from onrecord.extraction.coreference import Coreference
-from onrecord.extraction.document import PARTS, Document, text_of
+from onrecord.extraction.document import PARTS, Document
 from onrecord.extraction.entities import Discourse, DiscourseEntity
 from onrecord.extraction.event_lexicon import tells_of
 from onrecord.extraction.events import constraints
@@ -153,7 +153,6 @@ class _Coder:
     ) -> None:
         self._doc = doc
         # spaCy makes the text anew each time it is asked for.
-        self._text = text_of(doc)
         self._attributions = attributions
         self._participants = participants
         self._nesting = nesting
@@ -208,7 +207,7 @@ class _Coder:
         if (
             root is None
             or one.cue is None
-            or self._text[slice(*one.cue)] == ":"
+            or one.is_labelled(self._doc)
             or one.medium == "thought"
             or one.inherited
             or not participants.speakers

@@ -66,18 +66,13 @@ def _participants(
 
 def _source(doc: Doc, attribution: Attribution) -> DocSpan | None:
     """Return the words of a source, None where none are printed or where they are a label."""
-    if attribution.source is None or _is_label(doc, attribution):
+    if attribution.source is None or attribution.is_labelled(doc):
         return None
     return doc.char_span(*attribution.source, alignment_mode="expand")
 
 
 def _has_hearers(doc: Doc, attribution: Attribution) -> bool:
-    return not attribution.inherited and attribution.cue is not None and not _is_label(doc, attribution)
-
-
-def _is_label(doc: Doc, attribution: Attribution) -> bool:
-    cue = attribution.cue_in(doc)
-    return cue is not None and cue.text == ":"
+    return not attribution.inherited and attribution.cue is not None and not attribution.is_labelled(doc)
 
 
 def _behalf(
