@@ -53,14 +53,16 @@ class Readers:
         """
         rest = iter(articles)
         seen = 0
-        while batch := _batch(rest):
+        while self._workers is None and (batch := _batch(rest)):
             if seen >= _MANY:
                 self.start()
-            if self._workers is not None:
-                yield from self._shared(chain(batch, rest), self._workers)
-            else:
+            if self._workers is None:
                 yield from self._alone(batch)
-            seen += _BATCH
+                seen += _BATCH
+            else:
+                rest = chain(batch, rest)
+        if self._workers is not None:
+            yield from self._shared(rest, self._workers)
 
     def start(self, *, wait: bool = False) -> None:
         """Start the other processes, if there are to be any and they are not there yet.
@@ -97,7 +99,15 @@ class Readers:
                 yield self._outcome(pending.popleft())
             pending.append(workers.read(article) if workers.room else self._read_here(article))
         while pending:
+            self._relieve(pending)
             yield self._outcome(pending.popleft())
+
+    def _relieve(self, pending: deque[Reading | Outcome]) -> None:
+        """Where the next article is waited for, read the last of those that wait for a worker here."""
+        waiting = [(place, one) for place, one in enumerate(pending) if isinstance(one, Reading) and not one.done()]
+        if len(waiting) > 1 and waiting[0][0] == 0:
+            place, last = waiting[-1]
+            pending[place] = self._read_here(last.article)
 
     def _alone(self, articles: Sequence[Article]) -> Iterator[Outcome]:
         """Read with this process's threads; what breaks in the middle of several is read again one by one."""

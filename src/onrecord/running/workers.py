@@ -14,7 +14,7 @@ from onrecord.errors import WorkerError
 from onrecord.records import Article
 from onrecord.running import worker
 
-_EACH = 3
+_EACH = 8
 """Articles that a worker has: the one it reads, and others, so that it never waits for this process."""
 
 
@@ -48,11 +48,12 @@ class Workers:
             raise _ended() from error
 
     def read(self, article: Article) -> "Reading":
-        """Give an article to one of them."""
+        """Give an article to one of them; where one has ended, the result says so, behind what has been done."""
         try:
             future = self._executor.submit(worker.read, self._pipeline, worker.packed(article))
         except BrokenProcessPool as error:
-            raise _ended() from error
+            future = Future()
+            future.set_exception(error)
         self._given.add(future)
         future.add_done_callback(self._given.discard)
         return Reading(article, future)
