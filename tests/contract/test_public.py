@@ -106,6 +106,7 @@ LEDGER = [
     "rename",
     "reread",
     "reviews",
+    "root",
     "split",
     "statement",
     "statements",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
 from onrecord.errors import PageError
+from onrecord.ledger.digests import root
 from onrecord.ledger.export import Exporter
 from onrecord.ledger.judgements import Judgements
 from onrecord.ledger.query import (
@@ -336,9 +337,22 @@ class Ledger:
         """
         self._exporter.export(table, format, stream, versions=versions, shown=shown, progress=progress)
 
-    def check(self, *, progress: Progress | None = None) -> Iterator[Problem]:
-        """Yield whatever in the ledger no longer equals the pages it came from; nothing if all is well.
+    def check(
+        self, *, fast: bool = False, root: str | None = None, progress: Progress | None = None
+    ) -> Iterator[Problem]:
+        """Yield whatever in the ledger is not as it was written, or no longer equals its page; nothing if all is well.
 
-        `progress` is called with the pages checked and the pages there are.
+        Args:
+            fast: compare digests only, and not every span with its page, what is counted, and the indices.
+            root: a `root` noted before: whether all that was there then is there and unaltered.
+            progress: called with the pages checked and the pages there are.
+
+        Raises:
+            UsageError: `root` is no digest.
         """
-        return verify(self._store, progress)
+        return verify(self._store, progress, fast=fast, root=root)
+
+    def root(self) -> str:
+        """Return the digest of all that was read and judged: 64 hexadecimal digits, another after each change."""
+        with self._store.read() as connection:
+            return root(connection)

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, insert, or_, select
 
@@ -24,6 +25,15 @@ from onrecord.ledger.store import (
 )
 
 _KINDS = ("reattribute", "dismiss", "confirm")
+
+
+class Holding(NamedTuple):
+    """That a judgement holds for a statement: their keys, and that of the speaker it gives, if it gives one."""
+
+    statement: int
+    kind: str
+    judgement: int
+    speaker: int | None
 
 
 def judge_statement(
@@ -48,7 +58,14 @@ def judge_statement(
 
 
 def apply_to_reading(connection: Connection, reading: int) -> None:
-    """Find the statements of a reading that standing judgements speak of, and note which; of each kind the newest."""
+    """Note which standing judgements hold for which statements of a reading."""
+    holding = holding_for(connection, reading)
+    if holding:
+        connection.execute(insert(judged), [one._asdict() for one in holding])
+
+
+def holding_for(connection: Connection, reading: int) -> list[Holding]:
+    """Find the statements of a reading that standing judgements speak of; of each kind the newest judgement holds."""
     page = connection.execute(
         select(pages.c.url, pages.c.path, pages.c.sha256)
         .join(readings, readings.c.page == pages.c.key)
@@ -64,9 +81,9 @@ def apply_to_reading(connection: Connection, reading: int) -> None:
         .order_by(judgements.c.key)
     ).all()
     if not standing:
-        return
+        return []
     read = _statements_of(connection, reading)
-    holds: dict[tuple[int, str], dict[str, object]] = {}
+    holds: dict[tuple[int, str], Holding] = {}
     for row in standing:
         says = json.loads(row.says)
         found = find_anchored(says, read)
@@ -75,24 +92,26 @@ def apply_to_reading(connection: Connection, reading: int) -> None:
             if row.kind == "reattribute":
                 chosen = select(registry.c.key).where(registry.c.id == says["speaker"])
                 speaker = connection.execute(chosen).scalar_one()
-            holds[found.key, row.kind] = {"judgement": row.key, "speaker": speaker}
-    if holds:
-        connection.execute(
-            insert(judged), [{"statement": key, "kind": kind} | held for (key, kind), held in holds.items()]
-        )
+            holds[found.key, row.kind] = Holding(found.key, row.kind, row.key, speaker)
+    return list(holds.values())
 
 
 def apply_to_page(connection: Connection, identity: str) -> None:
-    """Do the same for every reading of the pages of an identity, after a judgement on one was made or undone."""
+    """Note it for every reading of the pages of an identity, after a judgement on one was made or undone."""
+    for reading in readings_of(connection, identity):
+        own = select(statements.c.key).join(articles, statements.c.article == articles.c.key)
+        connection.execute(delete(judged).where(judged.c.statement.in_(own.where(articles.c.reading == reading))))
+        apply_to_reading(connection, reading)
+
+
+def readings_of(connection: Connection, identity: str) -> Sequence[int]:
+    """Return the keys of the readings of the pages of an identity."""
     chosen = (
         select(readings.c.key)
         .join(pages, readings.c.page == pages.c.key)
         .where(or_(pages.c.url == identity, pages.c.path == identity, pages.c.sha256 == identity))
     )
-    for reading in list(connection.execute(chosen).scalars()):
-        own = select(statements.c.key).join(articles, statements.c.article == articles.c.key)
-        connection.execute(delete(judged).where(judged.c.statement.in_(own.where(articles.c.reading == reading))))
-        apply_to_reading(connection, reading)
+    return connection.execute(chosen).scalars().all()
 
 
 def _statements_of(connection: Connection, reading: int) -> Sequence[AnchoredStatement]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
+from onrecord.ledger.digests import append_judgement
 from onrecord.ledger.query import FetchedRow
 from onrecord.ledger.rows import JudgementRow
 from onrecord.ledger.store import judgements
@@ -19,6 +20,7 @@ def insert_judgement(
     """Keep what the user said; `page` is the identity of the page of a judgement on a statement."""
     row = {"kind": kind, "says": json.dumps(says, ensure_ascii=False), "page": page, "note": note, "made_at": now()}
     made = connection.execute(insert(judgements).values(row).returning(judgements)).one()
+    append_judgement(connection, made.key)
     return judgement_row(made)
 
 

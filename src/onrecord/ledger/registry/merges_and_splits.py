@@ -46,6 +46,10 @@ class MergesAndSplits:
         """Whether any split stands."""
         return any(kind == "split" and on for kind, *_, on in self._made)
 
+    def splittable(self) -> set[int]:
+        """Return every entity whose appearances a split, also one undone, may have given to another."""
+        return {key for kind, one, *_ in self._made if kind == "split" for key in self.concerned(one)}
+
     def place(self, matched: int, appearance: Appearance) -> int:
         """Return which registered entity an appearance is, that the machine found to be the one with key `matched`."""
         groups, key = _Groups(), matched

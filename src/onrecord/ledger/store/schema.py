@@ -23,7 +23,7 @@ from sqlalchemy import (
 from onrecord.ledger.rows import ArticleRow, EventRow, QuantityRow, StatementRow
 from onrecord.ledger.store.columns import key, owned_by, stored
 
-REVISION = "0007"
+REVISION = "0009"
 """The revision this program writes; the newest in `migrations/versions`."""
 
 APPLICATION_ID = 0x6F6E7263
@@ -267,6 +267,26 @@ times = Table(
     Column("value", String, nullable=False),
     Column("basis", String, nullable=False),
     sqlite_with_rowid=False,
+)
+
+# Of each part of a reading (its page, its statements, ...) the digest of all its rows, and a checksum of each.
+digests = Table(
+    "digests",
+    metadata,
+    Column("reading", Integer, ForeignKey("readings.key"), primary_key=True),
+    Column("part", String, primary_key=True),
+    Column("digest", String, nullable=False),
+    Column("rows", LargeBinary, nullable=False),
+)
+
+# Each reading, judgement and undoing ("reading", "judgement", "undo"; `row` is its key) linked to those before it.
+chain = Table(
+    "chain",
+    metadata,
+    key(),
+    Column("kind", String, nullable=False),
+    Column("row", Integer, nullable=False),
+    Column("digest", String, nullable=False),
 )
 
 FULL_TEXT = {

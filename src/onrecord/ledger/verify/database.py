@@ -66,11 +66,15 @@ _CHECKS: tuple[tuple[str, Callable[[Sequence[Any]], Problem]], ...] = (
 )
 
 
-def verify_database(connection: Connection) -> Iterator[Problem]:
-    """Yield the problems of the file's structure, of references between rows, and of what is counted in them."""
-    for (told,) in connection.exec_driver_sql("PRAGMA quick_check"):
+def verify_structure(connection: Connection) -> Iterator[Problem]:
+    """Yield the problems of the file: of its structure, and of indices that do not hold what their tables hold."""
+    for (told,) in connection.exec_driver_sql("PRAGMA integrity_check"):
         if told != "ok":
             yield Problem("ledger", "file", told)
+
+
+def verify_database(connection: Connection) -> Iterator[Problem]:
+    """Yield the problems of references between rows, and of what is counted in them."""
     for query, problem in _CHECKS:
         for row in connection.exec_driver_sql(query):
             yield problem(row)

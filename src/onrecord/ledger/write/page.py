@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.sql.schema import Table
 
+from onrecord.ledger.digests import append_reading
 from onrecord.ledger.judgements import apply_to_reading
 from onrecord.ledger.registry import Registrar, RegistryCache
 from onrecord.ledger.store import packed, pages, readings, storable, text_bytes
@@ -60,6 +61,7 @@ def write_reading(
     reading = _insert_one(connection, readings, row)
     ReadingRows(connection, registrar).add(read, reading)
     registrar.finish(replaced)
+    append_reading(connection, reading)
     apply_to_reading(connection, reading)
 
 
