@@ -55,6 +55,7 @@ PUBLIC = [
     "Quantity",
     "QuantityRow",
     "ReadingRef",
+    "Replaced",
     "ReviewRow",
     "RoleRow",
     "SCHEMA_VERSION",

@@ -75,6 +75,7 @@ class Ledger:
         paths: str | Path | Sequence[str | Path],
         *,
         published: date | None = None,
+        url: str | None = None,
         pipeline: str | None = None,
         processes: int | None = None,
         progress: Progress | None = None,
@@ -88,6 +89,7 @@ class Ledger:
         Args:
             paths: where the pages are.
             published: when pages that print no date were published.
+            url: where the page was got; of one page only. It tells which page it is, whatever the page says of itself.
             pipeline: an installed English spaCy pipeline for tags, trees and names, in the encoder's place.
             processes: how many read at once, this one among them; as many as there are cores and memory for if None.
                 Others are started once there is much to read. What is read does not depend on it.
@@ -96,11 +98,17 @@ class Ledger:
 
         Raises:
             LedgerError: the ledger cannot be written; the pages before are in it.
-            UsageError: there is no such pipeline.
+            UsageError: there is no such pipeline, or `url` is no address, or there are several pages.
             WorkerError: another process that read has ended before its time; the pages before are in the ledger.
         """
         return self._writer.add(
-            paths, published=published, pipeline=pipeline, processes=processes, progress=progress, failed=failed
+            paths,
+            published=published,
+            url=url,
+            pipeline=pipeline,
+            processes=processes,
+            progress=progress,
+            failed=failed,
         )
 
     def reread(
@@ -118,7 +126,10 @@ class Ledger:
         return self._writer.reread(pipeline=pipeline, processes=processes, progress=progress, failed=failed)
 
     def add_page(self, page: Page, articles: Sequence[Article], *, reader: str, published: date | None = None) -> bool:
-        """Add a page with what `reader` read from it, in one transaction; return False if it is there already."""
+        """Add a page with what `reader` read from it, in one transaction; return False if it is there already.
+
+        A PageError says that the ledger cannot hold it.
+        """
         return self._writer.add_page(page, articles, reader=reader, published=published)
 
     def add_reading(self, page: Page, articles: Sequence[Article], *, reader: str) -> bool:

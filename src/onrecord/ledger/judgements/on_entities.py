@@ -18,7 +18,7 @@ from onrecord.ledger.registry import (
     reindex,
 )
 from onrecord.ledger.rows import JudgementRow
-from onrecord.ledger.store import articles, judgements, page_identity, pages, readings, registry
+from onrecord.ledger.store import articles, judgements, pages, readings, registry
 
 
 def merge(connection: Connection, one: FetchedRow, other: FetchedRow, note: str | None) -> JudgementRow:
@@ -120,15 +120,14 @@ def standing(connection: Connection, kind: str) -> dict[str, Says]:
 def _article(connection: Connection, identifier: str) -> Says:
     """Return what an article is found by again, in another reading or version of its page."""
     found = connection.execute(
-        select(articles.c.number, articles.c.title, pages.c.url, pages.c.path, pages.c.sha256)
+        select(articles.c.number, articles.c.title, pages.c.identity)
         .join(readings, articles.c.reading == readings.c.key)
         .join(pages, readings.c.page == pages.c.key)
         .where(articles.c.id == identifier)
         .order_by(readings.c.current.desc())
         .limit(1)
     ).one()
-    page = page_identity(found.url, found.path, found.sha256)
-    return {"article": identifier, "page": page, "number": found.number, "title": found.title}
+    return {"article": identifier, "page": found.identity, "number": found.number, "title": found.title}
 
 
 def key_of(connection: Connection, identifier: str) -> int:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, delete, insert, select
 
 from onrecord.ledger.judgements.anchors import AnchoredStatement, find_anchored
 from onrecord.ledger.judgements.record import Says, insert_judgement
@@ -15,7 +15,6 @@ from onrecord.ledger.store import (
     articles,
     judged,
     judgements,
-    page_identity,
     pages,
     readings,
     registry,
@@ -41,7 +40,7 @@ def judge_statement(
 ) -> JudgementRow:
     """Judge the current statement of an id: "reattribute" it to `speaker`, "dismiss" or "confirm" it."""
     page = connection.execute(
-        select(pages.c.url, pages.c.path, pages.c.sha256, readings.c.key)
+        select(pages.c.identity, readings.c.key)
         .join(readings, readings.c.page == pages.c.key)
         .join(articles, articles.c.reading == readings.c.key)
         .join(statements, statements.c.article == articles.c.key)
@@ -51,9 +50,8 @@ def judge_statement(
     ).one()
     anchor = next(one for one in _statements_of(connection, page.key) if one.id == statement).anchor()
     says: Says = {**anchor, **({"speaker": speaker.id, "name": speaker.name} if speaker else {})}
-    identity = page_identity(page.url, page.path, page.sha256)
-    made = insert_judgement(connection, kind, says, note, page=identity)
-    apply_to_page(connection, identity)
+    made = insert_judgement(connection, kind, says, note, page=page.identity)
+    apply_to_page(connection, page.identity)
     return made
 
 
@@ -66,15 +64,11 @@ def apply_to_reading(connection: Connection, reading: int) -> None:
 
 def holding_for(connection: Connection, reading: int) -> list[Holding]:
     """Find the statements of a reading that standing judgements speak of; of each kind the newest judgement holds."""
-    page = connection.execute(
-        select(pages.c.url, pages.c.path, pages.c.sha256)
-        .join(readings, readings.c.page == pages.c.key)
-        .where(readings.c.key == reading)
-    ).one()
+    own = select(pages.c.identity).join(readings, readings.c.page == pages.c.key).where(readings.c.key == reading)
     standing = connection.execute(
         select(judgements.c.key, judgements.c.kind, judgements.c.says)
         .where(
-            judgements.c.page == page_identity(page.url, page.path, page.sha256),
+            judgements.c.page == own.scalar_subquery(),
             judgements.c.undone_at.is_(None),
             judgements.c.kind.in_(_KINDS),
         )
@@ -106,11 +100,7 @@ def apply_to_page(connection: Connection, identity: str) -> None:
 
 def readings_of(connection: Connection, identity: str) -> Sequence[int]:
     """Return the keys of the readings of the pages of an identity."""
-    chosen = (
-        select(readings.c.key)
-        .join(pages, readings.c.page == pages.c.key)
-        .where(or_(pages.c.url == identity, pages.c.path == identity, pages.c.sha256 == identity))
-    )
+    chosen = select(readings.c.key).join(pages, readings.c.page == pages.c.key).where(pages.c.identity == identity)
     return connection.execute(chosen).scalars().all()
 
 

@@ -29,6 +29,7 @@ def selection(table: Table, *, versions: bool = False) -> Select[Any]:
         pages.c.sha256,
         pages.c.path,
         pages.c.url,
+        pages.c.canonical,
         readings.c.reader,
         readings.c.read_at,
     ).select_from(table)
@@ -75,7 +76,7 @@ def row_of[Shape](shape: type[Shape], found: FetchedRow, *, versions: bool, **co
 
 def page_ref(found: FetchedRow) -> PageRef:
     """Return the page that a row comes from."""
-    return PageRef(sha256=found.sha256, path=found.path, url=found.url)
+    return PageRef(sha256=found.sha256, path=found.path, url=found.url, canonical=found.canonical)
 
 
 def article_ref(found: FetchedRow) -> ArticleRef:

@@ -30,7 +30,7 @@ from onrecord.ledger.store.schema import (
     traits,
 )
 from onrecord.ledger.store.store import Store
-from onrecord.ledger.store.text import packed, page_identity, storable, text_bytes, unpacked, unpacked_text
+from onrecord.ledger.store.text import packed, storable, text_bytes, unpacked, unpacked_text, words_in_common
 from onrecord.ledger.store.upgrading import MIGRATIONS, upgrade
 
 __all__ = [
@@ -49,7 +49,6 @@ __all__ = [
     "judgements",
     "metadata",
     "packed",
-    "page_identity",
     "pages",
     "participants",
     "parties",
@@ -65,4 +64,5 @@ __all__ = [
     "unpacked",
     "unpacked_text",
     "upgrade",
+    "words_in_common",
 ]

@@ -38,14 +38,18 @@ pages = Table(
     key(),
     Column("sha256", String, nullable=False, unique=True),
     Column("media_type", String, nullable=False),
-    Column("path", String),
+    Column("path", String, index=True),
+    # Where it was got, and the address that the page itself claims, which decides nothing.
     Column("url", String, index=True),
+    Column("canonical", String),
+    # What its versions share and no other page has: the url, the path or the sha256 of the first of them.
+    Column("identity", String, nullable=False, index=True, server_default=""),
     Column("fetched_at", DateTime),
     # The date the user gave for a page that prints none.
     Column("given", Date),
     # Zstandard-compressed, as all blobs here.
     Column("body", LargeBinary, nullable=False),
-    # The version of this page (same url, other bytes) that came before it, and whether it is the newest.
+    # The version of this page (same identity, other bytes) that came before it, and whether it is the newest.
     Column("previous", Integer, ForeignKey("pages.key")),
     Column("current", Boolean, nullable=False),
 )
@@ -156,7 +160,7 @@ judgements = Table(
     Column("kind", String, nullable=False, index=True),
     # JSON: the registered ids, names and anchors it speaks of.
     Column("says", String, nullable=False),
-    # Of a judgement on a statement: the identity of its page (see `page_identity`).
+    # Of a judgement on a statement: the `identity` of its page.
     Column("page", String, index=True),
     Column("note", String),
     Column("made_at", DateTime, nullable=False),

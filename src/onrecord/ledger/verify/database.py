@@ -13,7 +13,7 @@ _CURRENT = """
     FROM pages LEFT JOIN readings ON readings.page = pages.key AND readings.current
     GROUP BY pages.key HAVING count(readings.key) != 1
 """
-_VERSIONS = "SELECT url, sum(current) FROM pages WHERE url IS NOT NULL GROUP BY url HAVING sum(current) != 1"
+_VERSIONS = "SELECT identity, sum(current) FROM pages GROUP BY identity HAVING sum(current) != 1"
 # What is counted of registered entities, beside what current articles print of them.
 _TRAITS = f"""
     WITH printed AS ({PRINTED_NOW.format(where="TRUE")})
