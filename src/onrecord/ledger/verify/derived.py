@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from itertools import batched
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import InvalidRequestError
+from zstandard import ZstdError
 
 from onrecord.ledger.judgements import holding_for, readings_of, standing
 from onrecord.ledger.registry import PRINTED_EVER, MergesAndSplits, appearances_of, displays
@@ -27,21 +29,24 @@ _PRINTED_NEVER = f"""
 """
 
 
+# What reading rows again may end in where they were altered: a value that is none, a row that is not there, a bad blob.
+_ALTERED = (ValueError, TypeError, LookupError, InvalidRequestError, ZstdError)
+
+
 def verify_derived(connection: Connection) -> Iterator[Problem]:
     """Yield what does not follow from what was read and judged."""
     for page, row, reason in connection.exec_driver_sql(_CURRENT):
         yield Problem(page, row, reason)
-    try:
-        decided = MergesAndSplits(connection)
-        yield from _entities(connection, decided)
-        yield from _appearances(connection, decided)
-        yield from _judged(connection)
-    except (ValueError, TypeError, LookupError) as error:
-        yield Problem("ledger", "judgements", f"cannot be gone through ({error})")
+    for verified in (_entities, _appearances, _judged):
+        try:
+            yield from verified(connection)
+        except _ALTERED as error:
+            yield Problem("ledger", "judgements", f"cannot be gone through ({error})")
 
 
-def _entities(connection: Connection, decided: MergesAndSplits) -> Iterator[Problem]:
+def _entities(connection: Connection) -> Iterator[Problem]:
     """Yield the problems of registered entities: what they are part of, and what they are shown with."""
+    decided = MergesAndSplits(connection)
     roots, names, links = decided.roots(), standing(connection, "rename"), standing(connection, "link")
     said = {says["name"] for says in names.values()}
     for key, identifier, root, renamed, wikidata in connection.exec_driver_sql(
@@ -79,8 +84,9 @@ def _given(connection: Connection) -> set[str]:
     }
 
 
-def _appearances(connection: Connection, decided: MergesAndSplits) -> Iterator[Problem]:
+def _appearances(connection: Connection) -> Iterator[Problem]:
     """Yield the appearances that are not of the entity that the machine and the user's splits make them."""
+    decided = MergesAndSplits(connection)
     splittable = decided.splittable()
     for identifier, matched, registered in connection.exec_driver_sql(_MOVED):
         if not {matched, registered} <= splittable:
