@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from itertools import batched
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import InvalidRequestError
-from zstandard import ZstdError
 
 from onrecord.ledger.judgements import holding_for, readings_of, standing
 from onrecord.ledger.registry import PRINTED_EVER, MergesAndSplits, appearances_of, displays
-from onrecord.ledger.verify.problem import Problem
+from onrecord.ledger.verify.problem import Problem, guarded
 
 _TOGETHER = 500
 
@@ -29,19 +27,12 @@ _PRINTED_NEVER = f"""
 """
 
 
-# What reading rows again may end in where they were altered: a value that is none, a row that is not there, a bad blob.
-_ALTERED = (ValueError, TypeError, LookupError, InvalidRequestError, ZstdError)
-
-
 def verify_derived(connection: Connection) -> Iterator[Problem]:
     """Yield what does not follow from what was read and judged."""
     for page, row, reason in connection.exec_driver_sql(_CURRENT):
         yield Problem(page, row, reason)
-    for verified in (_entities, _appearances, _judged):
-        try:
-            yield from verified(connection)
-        except _ALTERED as error:
-            yield Problem("ledger", "judgements", f"cannot be gone through ({error})")
+    for part in (_entities, _appearances, _judged):
+        yield from guarded("ledger", part.__name__.strip("_"), part(connection))
 
 
 def _entities(connection: Connection) -> Iterator[Problem]:

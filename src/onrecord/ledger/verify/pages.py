@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from onrecord.ledger.digests import read_tree
 from onrecord.ledger.store import unpacked
-from onrecord.ledger.verify.problem import Problem
+from onrecord.ledger.verify.problem import Problem, guarded
 
 _PAGES = "SELECT key, sha256, path, body FROM pages ORDER BY key"
 _READINGS = "SELECT key, text, text_sha256 FROM readings WHERE page = ? ORDER BY key"
@@ -39,7 +39,8 @@ class PageProof:
     def problems(self) -> Iterator[list[Problem]]:
         """Yield the problems of each page in turn."""
         for key, sha256, path, body in self._connection.exec_driver_sql(_PAGES):
-            yield list(self._page(key, sha256, path or str(sha256)[:12], body))
+            name = str(path or sha256)
+            yield list(guarded(name, "page", self._page(key, sha256, name, body)))
 
     def _page(self, key: int, sha256: str, name: str, body: object) -> Iterator[Problem]:
         if _digest(_undamaged(body)) != sha256:

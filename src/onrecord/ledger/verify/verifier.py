@@ -13,7 +13,7 @@ from onrecord.ledger.verify.database import verify_database, verify_structure
 from onrecord.ledger.verify.derived import verify_derived
 from onrecord.ledger.verify.full_text import verify_full_text
 from onrecord.ledger.verify.pages import PageProof
-from onrecord.ledger.verify.problem import Problem
+from onrecord.ledger.verify.problem import Problem, guarded
 
 _ROOT = re.compile(r"[0-9a-f]{64}")
 
@@ -32,11 +32,11 @@ def verify(
             yield from problems
             if progress:
                 progress(done, total)
-        yield from verify_chain(connection, proof.digests, proof.differing, root)
+        yield from guarded("ledger", "chain", verify_chain(connection, proof.digests, proof.differing, root))
         if not fast:
-            yield from verify_database(connection)
-            yield from verify_derived(connection)
-            yield from verify_full_text(connection)
+            yield from guarded("ledger", "rows", verify_database(connection))
+            yield from guarded("ledger", "rows", verify_derived(connection))
+            yield from guarded("ledger", "full-text indices", verify_full_text(connection))
 
 
 @contextmanager
