@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import DataError, IntegrityError
 
 from onrecord import Article, Ledger, Page, PageError, pages
-from onrecord.ledger.write import page_writer
+from onrecord.ledger.write.page import write_reading
 
 BAD = "worst.txt"
 NAMES = ("a.txt", "b.txt", "w.txt", BAD, "x.txt", "y.txt")
@@ -66,14 +66,13 @@ def break_cutting(patch: pytest.MonkeyPatch, error: Callable[[], BaseException])
 
 def break_storing(patch: pytest.MonkeyPatch, error: Callable[[], BaseException]) -> None:
     """Break it when the rows are there, before the transaction ends."""
-    write = page_writer.write_reading
 
     def broken(*given: object) -> None:
-        write(*given)  # type: ignore[arg-type]
+        write_reading(*given)  # type: ignore[arg-type]
         if any(isinstance(one, Page) and one.path and one.path.endswith(BAD) for one in given):
             raise error()
 
-    patch.setattr(page_writer, "write_reading", broken)
+    patch.setattr("onrecord.ledger.write.page_writer.write_reading", broken)
 
 
 STEPS = {"loading": break_loading, "cutting": break_cutting, "storing": break_storing}

@@ -31,7 +31,8 @@ def is_same_story(one: Story, other: Story) -> bool:
 
     "Bridge shut until Monday" with three paragraphs, and "Bridge shut until Tuesday" with the same and a fourth, are.
     "Council votes on the levy" and "Minister quits" are not, whatever both pages have around them, nor are "Minutes of
-    meeting 4" and "Minutes of meeting 5": titles that have numbers, and none in common, are two of a series. Texts of a few words prove nothing.
+    meeting 4" and "Minutes of meeting 5": titles that have numbers, and none in common, are two of a series. Texts of
+    a few words prove nothing.
     """
     if min(len(story.text.split()) for story in (one, other)) < _FEWEST:
         return False
