@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import count, islice
 
 from onrecord import pages
 from onrecord.errors import PageError, UsageError, page_errors
@@ -15,7 +15,7 @@ def loaded(file: InputFile) -> Iterator[Page | PageError]:
     """Yield the pages of a file, and an error in place of each that cannot be read, or of the rest where all breaks."""
     found = pages.load(file)
     subject = file.path
-    while True:
+    for number in count(1):
         try:
             with page_errors(subject, "loading"):
                 one = next(found, None)
@@ -24,7 +24,7 @@ def loaded(file: InputFile) -> Iterator[Page | PageError]:
             return
         if one is None:
             return
-        subject = f"{file.path} (after {one.path if isinstance(one, Page) else one.subject})"
+        subject = f"{file.path}, after page {number}"
         yield one
 
 

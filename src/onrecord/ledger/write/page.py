@@ -54,7 +54,7 @@ def replaced_by(connection: Connection, key: int) -> Replaced | None:
         return None
     titles = select(articles.c.title).where(articles.c.reading == found.key, articles.c.title.is_not(None))
     title = connection.execute(titles.order_by(articles.c.number).limit(1)).scalar()
-    return Replaced(found.path or found.url, found.sha256, title, found.read_at.date())
+    return Replaced(found.url if found.path in {None, "-"} else found.path, found.sha256, title, found.read_at.date())
 
 
 def write_reading(

@@ -27,8 +27,9 @@ def upgrade() -> None:
         _part_splits(connection, shared)
     # The url of an HTML page came from the page itself, and so did that of a JSON line which has none.
     connection.exec_driver_sql("UPDATE pages SET canonical = url, url = NULL WHERE media_type = 'text/html'")
-    chosen = "SELECT key, url, body FROM pages WHERE media_type = 'application/json' AND url IS NOT NULL"
-    for key, url, body in connection.exec_driver_sql(chosen).all():
+    chosen = "SELECT key, url FROM pages WHERE media_type = 'application/json' AND url IS NOT NULL"
+    for key, url in connection.exec_driver_sql(chosen).all():
+        body = connection.exec_driver_sql("SELECT body FROM pages WHERE key = ?", (key,)).scalar_one()
         if not _is_given(url, body):
             connection.exec_driver_sql("UPDATE pages SET canonical = url, url = NULL WHERE key = ?", (key,))
     for column in ("url", "canonical"):
