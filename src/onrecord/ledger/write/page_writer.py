@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
+from onrecord.entity_linking import load_names
 from onrecord.ledger.registry import RegistryCache
 from onrecord.ledger.store import Store, pages, readings, unpacked
 from onrecord.ledger.write.page import write_page, write_reading
@@ -33,6 +34,7 @@ class PageWriter:
 
     def add_page(self, page: Page, articles: Sequence[Article], *, reader: str, published: date | None) -> bool:
         """Add a page with what `reader` read from it; return False if it is there already."""
+        load_names()
         with self._store.write() as connection:
             if connection.execute(select(pages.c.key).where(pages.c.sha256 == page.sha256)).first() is not None:
                 return False
@@ -43,6 +45,7 @@ class PageWriter:
 
     def add_reading(self, page: Page, articles: Sequence[Article], *, reader: str) -> bool:
         """Add a new reading of a page that is in the ledger; return False if its current one is by `reader`."""
+        load_names()
         with self._store.write() as connection:
             key = connection.execute(select(pages.c.key).where(pages.c.sha256 == page.sha256)).scalar_one()
             current = select(readings.c.reader).where(readings.c.page == key, readings.c.current)
