@@ -16,7 +16,7 @@ _EXPLAINED = (
     ("disk is full", "the disk is full", "make room, then run the same command again: it goes on where it stopped"),
     ("disk I/O", "cannot be read or written", "make room on the disk or mend it, then run the same command again"),
     ("readonly", "may not be written", "change its permissions, or copy it"),
-    ("unable to open", "cannot be opened", "check the permissions of the file and its folder"),
+    ("unable to open", "cannot be opened here, or not for writing", "check the permissions of the file and its folder"),
     ("not a database", "is not a ledger", "name another file"),
     ("malformed", "is damaged", _RESTORE),
     ("corrupt", "is damaged", _RESTORE),
@@ -64,7 +64,7 @@ def as_ledger_errors(path: Path) -> Iterator[None]:
 
 @contextmanager
 def as_damage(path: Path) -> Iterator[None]:
-    """Turn what breaks on a damaged row into a LedgerError too, in a block that works on nothing but rows of the ledger.
+    """Turn what breaks on a damaged row into a LedgerError too, in a block that works on nothing but its rows.
 
     So a date that is no date. While a page is written this is not asked: what breaks there may be the page's fault.
     """

@@ -7,7 +7,7 @@ from onrecord.errors import LedgerError
 from onrecord.ledger.store.failures import as_ledger_errors
 from onrecord.ledger.store.file import is_begun
 from onrecord.ledger.store.questions import Questions
-from onrecord.ledger.store.upgrading import begin, is_current
+from onrecord.ledger.store.upgrading import begin, is_current, put_in_order
 
 
 def open_to_ask(path: Path, *, create: bool) -> Questions:
@@ -20,7 +20,7 @@ def open_to_ask(path: Path, *, create: bool) -> Questions:
             is damaged, or cannot be read; or `create`, and it cannot be written.
     """
     with as_ledger_errors(path):
-        if not is_begun(path):
+        if not (put_in_order if create else is_begun)(path):
             if not create:
                 reason = "is empty" if path.exists() else "there is no such ledger"
                 raise LedgerError(str(path), reason, "make one with `onrecord add`, or name another")

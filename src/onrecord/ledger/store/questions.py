@@ -1,5 +1,6 @@
 """Connections that ask: they read the ledger as it lies, also where nothing may be written, and change nothing."""
 
+import shlex
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -70,13 +71,14 @@ class Questions:
 
     def _refuse_unread(self) -> None:
         """Refuse what would leave out pages that were committed, or show half of what was not."""
-        for end in ("-wal", "-journal"):
-            unread = beside(self._path, end)
-            if has_content(unread):
-                reason = f"has pages in {unread.name} that cannot be read where nothing may be written"
-                raise LedgerError(
-                    str(self._path), reason, "copy both files to a folder that you may write, and ask there"
-                )
+        journal = beside(self._path, "-journal")
+        if has_content(journal):
+            reason = f"was cut short while it was made or upgraded, as {journal.name} tells"
+            remedy = f"run `onrecord upgrade {shlex.quote(str(self._path))}`, which puts it in order"
+            raise LedgerError(str(self._path), reason, remedy)
+        if has_content(self._log):
+            reason = f"has pages in {self._log.name} that cannot be read where nothing may be written"
+            raise LedgerError(str(self._path), reason, "copy both files to a folder that you may write, and ask there")
 
     def _state(self) -> tuple[int, int] | None:
         if not self._still:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from onrecord.errors import LedgerError
 from onrecord.ledger.store.engine import make_engine
 from onrecord.ledger.store.failures import as_damage, as_ledger_errors
-from onrecord.ledger.store.file import address, is_begun
+from onrecord.ledger.store.file import address, beside, has_content, is_begun
 from onrecord.ledger.store.questions import Questions
 from onrecord.ledger.store.schema import APPLICATION_ID, REVISION
 
@@ -36,7 +36,7 @@ def upgrade(path: Path, then: Callable[[Connection], None]) -> Path | None:
             read or written, or its copy cannot. The ledger is as it was then.
     """
     with as_ledger_errors(path):
-        if not is_begun(path):
+        if not put_in_order(path):
             if not path.exists():
                 raise LedgerError(str(path), "there is no such ledger", "make one with `onrecord add`, or name another")
             begin(path)
@@ -46,6 +46,17 @@ def upgrade(path: Path, then: Callable[[Connection], None]) -> Path | None:
                 return None
         with as_damage(path):
             return _migrate(path, then)
+
+
+def put_in_order(path: Path) -> bool:
+    """Say whether there is a ledger at `path`, as `is_begun` does, after SQLite has undone what was cut short there.
+
+    Only the making of a ledger is journalled so that this is needed: it may leave an empty file.
+    """
+    if is_begun(path) and has_content(beside(path, "-journal")):
+        with closing(make_engine(path, create=False, log_ahead=False)) as engine, engine.connect() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+    return is_begun(path)
 
 
 def begin(path: Path) -> None:
