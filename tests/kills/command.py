@@ -12,12 +12,12 @@ from tests.cli.running import ONRECORD
 
 def preload() -> None:
     """Load what commands load late, so that what is forked from here starts to work at once."""
-    from onrecord import cli
+    import onrecord.cli
     from onrecord.entity_linking import load_names
     from onrecord.extraction import load_reader
     from onrecord.pages import cut, from_text
 
-    assert cli.main
+    assert onrecord.cli.__all__
     load_names()
     load_reader()
     cut(from_text("Mayor Mara Voss said on Monday, March 3, 2025, that the bridge was closed. " * 9))

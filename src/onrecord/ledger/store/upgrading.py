@@ -54,8 +54,8 @@ def put_in_order(path: Path) -> bool:
     Only the making of a ledger is journalled so that this is needed: it may leave an empty file.
     """
     if is_begun(path) and has_content(beside(path, "-journal")):
-        with closing(make_engine(path, create=False, log_ahead=False)) as engine, engine.connect() as connection:
-            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+        with closing(sqlite3.connect(address(path, "rw"), uri=True)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return is_begun(path)
 
 
