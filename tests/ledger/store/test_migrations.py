@@ -229,13 +229,10 @@ def test_the_months_of_an_older_ledger_are_found_by_their_first_day(tmp_path: Pa
         assert len(opened.statements(since=date(1990, 1, 1), until=date(1990, 1, 1))) == 1
 
 
-def test_a_question_does_not_change_the_journal_of_an_older_ledger(
-    older: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_question_does_not_change_the_journal_of_an_older_ledger(older: Path) -> None:
     connection = sqlite3.connect(older)
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.close()
-    monkeypatch.setattr("onrecord.ledger.store.engine.REVISION", "9002")
     before = older.read_bytes()
     with pytest.raises(LedgerError, match="older version"):
         Ledger(older, create=False)

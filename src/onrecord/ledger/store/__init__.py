@@ -1,8 +1,8 @@
 """The file of a ledger: its tables, opening it, bringing an older one up to date, and text as it holds it.
 
-schema (the tables), columns (what several of them have), migrations (from each revision to the next), engine (the
-database, and its failures in one line), upgrading, opening (what a file is), store (connections that read and write),
-text.
+schema (the tables), columns (what several of them have), migrations (from each revision to the next), file (whose a
+file is), failures (each in one line), questions (connections that read), engine (those that write, and wait for their
+turn), upgrading, opening, store (a ledger's file, opened), text.
 """
 
 from onrecord.ledger.store.schema import (
