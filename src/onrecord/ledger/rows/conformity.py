@@ -26,7 +26,7 @@ def conforming[Shape](shape: type[Shape], row: Shape) -> Shape:
     Raises:
         TypeError: a field has another type, or is null and may not be.
     """
-    wrong = _first_wrong(_wanted(shape), cast(Mapping[str, Any], row))
+    wrong = _first_wrong(_wanted(cast(type, shape)), cast(Mapping[str, Any], row))
     if wrong is not None:
         raise TypeError(f"its {wrong} is not what it says it is")
     return row
