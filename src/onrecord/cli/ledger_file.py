@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-from rich.text import Text
-
 from onrecord import Ledger, upgrade
-from onrecord.cli.render import err
+from onrecord.cli.render import Text, err
 
 
 def open_to_read(path: Path) -> Ledger:
