@@ -51,38 +51,30 @@ def _tell(error: BaseException) -> int:
     """Say what ended the run, on one line, and return the status to exit with."""
     stop = stopped()
     if stop is not None:
-        _complain(f"stopped; {stop.kept}")
+        print_error(f"stopped; {stop.kept}")
         return stop.status
     if isinstance(error, OnrecordError):
-        _complain(str(error))
+        print_error(str(error))
         return _WRONG_USAGE if isinstance(error, UsageError) else _FAILED
     if isinstance(error, BrokenPipeError):
         # Whoever read our output has had enough.
         return _FAILED
     if isinstance(error, OSError):
         subject = error.filename or "standard output"
-        _complain(
+        print_error(
             f"{subject}: cannot be used ({error.strerror or error}); make room, check permissions, or name another"
         )
         return _FAILED
     if isinstance(error, MemoryError):
-        _complain("onrecord: memory is full; close other programs, or ask for less, such as with --limit")
+        print_error("onrecord: memory is full; close other programs, or ask for less, such as with --limit")
         return _FAILED
-    _complain(
+    print_error(
         f"onrecord: unexpected {type(error).__name__} at {_place(error)}: {error}; please report it, with what is"
         f" printed where {_DEBUG}=1 is set"
     )
     if os.environ.get(_DEBUG):
         err.print(Text("".join(traceback.format_exception(error))), soft_wrap=True)
     return _BROKEN
-
-
-def _complain(message: str) -> None:
-    try:
-        print_error(message)
-    except OSError:
-        # There is nowhere to complain.
-        return
 
 
 def _place(error: BaseException) -> str:

@@ -3,8 +3,9 @@
 import io
 import os
 import sys
-from collections.abc import Mapping
-from typing import TextIO
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import TextIO, cast
 
 from onrecord.cli.render import err, visible
 
@@ -13,12 +14,15 @@ from onrecord.cli.render import err, visible
 _CLOSED: Mapping[int, int] = {0: os.O_RDONLY, 1: os.O_RDONLY, 2: os.O_WRONLY}
 
 
-class _VisibleErrors(io.TextIOBase):
-    """Standard error for all who write to it without asking `render`: the parser of arguments, libraries that warn."""
+class _Errors(io.TextIOBase):
+    """Standard error: what is written passes through `change`, and where it cannot be written nothing comes of that.
 
-    def __init__(self, stream: TextIO) -> None:
+    Whether a run succeeds does not depend on whether anybody can be told.
+    """
+
+    def __init__(self, stream: TextIO, change: Callable[[str], str]) -> None:
         super().__init__()
-        self._stream = stream
+        self._stream, self._change = stream, change
 
     @property
     def encoding(self) -> str:  # type: ignore[override]
@@ -38,13 +42,15 @@ class _VisibleErrors(io.TextIOBase):
         return self._stream.fileno()
 
     def write(self, text: str) -> int:
-        """Write a text, of which all characters are visible."""
-        self._stream.write(visible(text))
+        """Write a text."""
+        with suppress(OSError):
+            self._stream.write(self._change(text))
         return len(text)
 
     def flush(self) -> None:
         """Write what was kept back."""
-        self._stream.flush()
+        with suppress(OSError):
+            self._stream.flush()
 
 
 def prepare_streams() -> None:
@@ -61,12 +67,14 @@ def prepare_streams() -> None:
     for stream in (sys.stdin, sys.stdout, stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    err.file = stderr
-    sys.stderr = _VisibleErrors(stderr)
+    # What is printed by `render` is visible, but for its colours. Others do not ask `render`: the parser of arguments,
+    # libraries that warn.
+    err.file = cast(TextIO, _Errors(stderr, str))
+    sys.stderr = cast(TextIO, _Errors(stderr, visible))
 
 
 def _opened(number: int, mode: str) -> TextIO:
-    return io.TextIOWrapper(io.FileIO(number, mode, closefd=False), encoding="utf-8", line_buffering=True)
+    return cast(TextIO, os.fdopen(number, mode, encoding="utf-8", closefd=False))
 
 
 def abandon_output() -> None:

@@ -11,8 +11,12 @@ def main() -> None:
         stopping.heed_signals()
         from onrecord.cli.ending import run  # noqa: PLC0415 -- takes long to import
 
-        status = run()
-    except stopping.Stopped as stop:
-        # Told so while it was loading.
-        status = stop.status
-    sys.exit(status)
+        stopping.raise_if_stopped()
+    except BaseException:
+        stop = stopping.stopped()
+        if stop is None:
+            raise
+        if sys.stderr is not None:
+            sys.stderr.write(f"stopped; {stop.kept}\n")
+        sys.exit(stop.status)
+    sys.exit(run())

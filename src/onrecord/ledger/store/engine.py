@@ -1,5 +1,6 @@
 """The database behind a ledger's file: how it is opened, and every failure of it said in one line."""
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -68,7 +69,7 @@ _EXPLAINED = (
 
 def address(path: Path, mode: str) -> str:
     """Return the address of a file for SQLite, in one of its modes ("rw", "rwc")."""
-    return f"file:{quote(str(path.absolute()))}?mode={mode}"
+    return f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
 
 
 def _connect(where: str) -> sqlite3.Connection:
