@@ -11,8 +11,8 @@ from onrecord.ledger.rows import SCHEMA_VERSION
 
 
 def json_line(value: object) -> bytes:
-    """Return a value as JSON on one line."""
-    return json.dumps(value, ensure_ascii=False).encode("utf-8")
+    """Return a value as JSON on one line; half of a surrogate pair is an escape, which JSON can hold."""
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
 def write_jsonl(rows: Iterable[Mapping[str, Any]], stream: IO[bytes]) -> None:
@@ -30,7 +30,7 @@ def write_csv(
     """
     escape = formulas == "escape"
     writer = csv.DictWriter(
-        codecs.getwriter("utf-8")(stream), columns, lineterminator="\n", quoting=csv.QUOTE_STRINGS, restval=None
+        codecs.getwriter("utf-8")(stream, "backslashreplace"), columns, lineterminator="\n", quoting=csv.QUOTE_STRINGS, restval=None
     )
     writer.writeheader()
     for row in rows:
