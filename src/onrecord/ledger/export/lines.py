@@ -29,10 +29,9 @@ def write_csv(
     What would be a formula is made text, unless `formulas` is "keep"; numbers stay numbers.
     """
     escape = formulas == "escape"
-    writer = csv.DictWriter(
-        codecs.getwriter("utf-8")(stream, "backslashreplace"), columns, lineterminator="\n", quoting=csv.QUOTE_STRINGS, restval=None
-    )
-    writer.writeheader()
+    text = codecs.getwriter("utf-8")(stream, "backslashreplace")
+    csv.writer(text, lineterminator="\n").writerow(columns)
+    writer = csv.DictWriter(text, columns, lineterminator="\n", quoting=csv.QUOTE_STRINGS, restval=None)
     for row in rows:
         writer.writerow({name: _cell(value, escape=escape) for name, value in row.items()})
 
