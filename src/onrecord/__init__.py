@@ -5,81 +5,86 @@ questions about them; `upgrade` brings one of an earlier version up to date. The
 records (what is read), rows (what leaves a ledger), results, vocabularies and errors; see docs/python.md.
 """
 
-from pathlib import Path
+from __future__ import annotations
 
-from onrecord.errors import LedgerError, NotFoundError, OnrecordError, PageError, UsageError, WorkerError
-from onrecord.ledger import (
-    FORMATS,
-    SCHEMA_VERSION,
-    SHOWN_CONFIDENCE,
-    SHOWN_MEDIA,
-    TABLES,
-    Added,
-    Answer,
-    AppearanceRow,
-    ArticleRef,
-    ArticleRow,
-    CaptionRow,
-    Entities,
-    EntityRef,
-    EntityRow,
-    EventRow,
-    Events,
-    EvidenceRow,
-    FeatureRow,
-    JudgementRow,
-    LabelRow,
-    Ledger,
-    LinkRow,
-    PageRef,
-    ParticipantRow,
-    Problem,
-    Quantities,
-    QuantityRow,
-    ReadingRef,
-    Replaced,
-    ReviewRow,
-    RoleRow,
-    SideRow,
-    SpanRow,
-    StatementRow,
-    Statements,
-    Stats,
-    TimeRow,
-    upgrade,
-)
-from onrecord.records import (
-    Article,
-    Block,
-    Caption,
-    Entity,
-    Event,
-    Label,
-    Metadata,
-    Page,
-    Participant,
-    Published,
-    Quantity,
-    Span,
-    Statement,
-    TimeExpression,
-)
-from onrecord.vocabulary import (
-    VOCABULARIES,
-    Act,
-    BlockRole,
-    EntityType,
-    EventModality,
-    EventType,
-    Gender,
-    Kind,
-    Medium,
-    Polarity,
-    PublicationBasis,
-    Sector,
-    StatementModality,
-    TimeBasis,
-)
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.errors import LedgerError, NotFoundError, OnrecordError, PageError, UsageError, WorkerError
+    from onrecord.ledger import (
+        FORMATS,
+        SCHEMA_VERSION,
+        SHOWN_CONFIDENCE,
+        SHOWN_MEDIA,
+        TABLES,
+        Added,
+        Answer,
+        AppearanceRow,
+        ArticleRef,
+        ArticleRow,
+        CaptionRow,
+        Entities,
+        EntityRef,
+        EntityRow,
+        EventRow,
+        Events,
+        EvidenceRow,
+        FeatureRow,
+        JudgementRow,
+        LabelRow,
+        Ledger,
+        LinkRow,
+        PageRef,
+        ParticipantRow,
+        Problem,
+        Quantities,
+        QuantityRow,
+        ReadingRef,
+        Replaced,
+        ReviewRow,
+        RoleRow,
+        SideRow,
+        SpanRow,
+        StatementRow,
+        Statements,
+        Stats,
+        TimeRow,
+        upgrade,
+    )
+    from onrecord.records import (
+        Article,
+        Block,
+        Caption,
+        Entity,
+        Event,
+        Label,
+        Metadata,
+        Page,
+        Participant,
+        Published,
+        Quantity,
+        Span,
+        Statement,
+        TimeExpression,
+    )
+    from onrecord.vocabulary import (
+        VOCABULARIES,
+        Act,
+        BlockRole,
+        EntityType,
+        EventModality,
+        EventType,
+        Gender,
+        Kind,
+        Medium,
+        Polarity,
+        PublicationBasis,
+        Sector,
+        StatementModality,
+        TimeBasis,
+    )
 
 __all__ = [
     "FORMATS",
@@ -156,6 +161,25 @@ __all__ = [
     "read",
     "upgrade",
 ]
+
+
+# Where the names are that are public: those that load fast come first.
+_PLACES = ("errors", "records", "vocabulary", "ledger")
+
+
+def __getattr__(name: str) -> object:
+    """Return what is public when it is first asked for, since the ledger takes a while to load."""
+    if name in __all__:
+        for place in _PLACES:
+            found: object = getattr(import_module(f"onrecord.{place}"), name, None)
+            if found is not None:
+                return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Return the names that are public."""
+    return __all__
 
 
 def read(path_or_text: str | Path) -> list[Article]:

@@ -119,10 +119,12 @@ LEDGER = [
 
 def test_exactly_these_names_are_public() -> None:
     assert sorted(onrecord.__all__) == sorted(PUBLIC)
+    assert sorted(dir(onrecord)) == sorted(PUBLIC)
     found = {
         name for name, one in vars(onrecord).items() if not name.startswith("_") and not isinstance(one, ModuleType)
     }
-    assert found - {"Path"} == set(PUBLIC)
+    assert found - {"Path", "TYPE_CHECKING", "annotations", "import_module"} <= set(PUBLIC)
+    assert not hasattr(onrecord, "Store")
 
 
 def test_exactly_these_methods_a_ledger_has() -> None:

@@ -1,5 +1,5 @@
 """The command line: thin, it asks the ledger and renders what comes back."""
 
-from onrecord.cli.app import app, main
+from onrecord.cli.starting import main
 
-__all__ = ["app", "main"]
+__all__ = ["main"]

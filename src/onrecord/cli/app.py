@@ -1,16 +1,14 @@
-"""The program `onrecord`: its commands, and how it ends."""
+"""The program `onrecord` and its commands."""
 
-import os
-import sys
 from importlib import metadata
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from onrecord.cli import articles, entities, events, export, judgements, ledger, pages, quantities, review, statements
-from onrecord.cli.render import out, print_error
-from onrecord.errors import OnrecordError, UsageError
+from onrecord.cli.render import out
+from onrecord.errors import UsageError
 
 _FORMERLY = {"figures": "quantities", "list": "articles"}
 
@@ -21,6 +19,32 @@ class _Commands(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 -- the types of Typer's own copy of Click
         """Return the command of this name, None if there is none."""
         return super().get_command(ctx, _FORMERLY.get(cmd_name, cmd_name))
+
+
+class _Command(TyperCommand):
+    """A command, which takes no argument for text that is none."""
+
+    # Names of files may be any bytes.
+    _FILES = "paths"
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 -- the types of Typer's own copy of Click
+        """Run the command.
+
+        Raises:
+            UsageError: an argument that is no file's name has bytes that are not UTF-8.
+        """
+        for name, given in ctx.params.items():
+            for one in given if isinstance(given, list) and name != self._FILES else [given]:
+                if isinstance(one, str):
+                    _check_text(one)
+        return super().invoke(ctx)
+
+
+def _check_text(argument: str) -> None:
+    try:
+        argument.encode()
+    except UnicodeEncodeError as error:
+        raise UsageError(argument, "is not text in UTF-8", "write it in the encoding of the terminal") from error
 
 
 app = typer.Typer(
@@ -71,20 +95,4 @@ for command in (
     pages.reread,
     ledger.upgrade,
 ):
-    app.command()(command)
-
-
-def main() -> None:
-    """Run the command line; exit with 0 when all was done, 1 when something failed, 2 for wrong usage."""
-    try:
-        app()
-    except UsageError as error:
-        print_error(str(error))
-        sys.exit(2)
-    except OnrecordError as error:
-        print_error(str(error))
-        sys.exit(1)
-    except BrokenPipeError:
-        # Whoever read our output has had enough; say nothing more, also not while the interpreter closes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    app.command(cls=_Command)(command)

@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.text import Text
 
 from onrecord.cli.ledger_file import open_to_read, upgrade_if_older
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile
-from onrecord.cli.render import err, print_counts, print_error, print_json, progress
+from onrecord.cli.render import Text, err, print_counts, print_error, print_json, progress
+from onrecord.cli.stopping import if_stopped
 
 
 def stats(path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
@@ -35,7 +35,11 @@ def check(
     json: Json = False,
 ) -> None:
     """Prove that every row is as it was written and equals its page; print the root; exit with 1 if one does not."""
-    with open_to_read(path) as ledger, progress("Checking") as advance:
+    with (
+        if_stopped(lambda: "not all was checked; run the same command again"),
+        open_to_read(path) as ledger,
+        progress("Checking") as advance,
+    ):
         problems = list(ledger.check(fast=fast, root=root, progress=advance))
         now = ledger.root()
     if json:

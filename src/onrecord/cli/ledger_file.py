@@ -3,10 +3,8 @@
 import logging
 from pathlib import Path
 
-from rich.text import Text
-
 from onrecord import Ledger, upgrade
-from onrecord.cli.render import err, print_error
+from onrecord.cli.render import Text, err, print_error
 
 
 class _Told(logging.Handler):

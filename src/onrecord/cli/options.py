@@ -1,5 +1,6 @@
 """The arguments and options that several commands share."""
 
+import math
 from collections.abc import Callable, Sequence
 from datetime import date
 from difflib import get_close_matches
@@ -18,6 +19,17 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise typer.BadParameter(f"{text!r} is not a date: write it as YYYY-MM-DD") from error
+
+
+def probability(text: str) -> float:
+    """Return the number from 0 to 1 that is written."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not 0 <= number <= 1:
+        raise typer.BadParameter(f"{text!r} is no number from 0 to 1")
+    return number
 
 
 def one_of[Choice: str](choices: Sequence[Choice]) -> Callable[[str], Choice]:
@@ -39,6 +51,8 @@ ACTS: tuple[Act, ...] = get_args(Act.__value__)
 KINDS: tuple[Kind, ...] = get_args(Kind.__value__)
 # More rows SQLite cannot count.
 _LARGEST = 2**63 - 1
+# More processes than any machine's memory holds are asked for by mistake.
+_MOST_PROCESSES = 256
 _MEDIA = ("said", *get_args(Medium.__value__), "all")
 
 LedgerFile = Annotated[
@@ -99,8 +113,7 @@ Confidence = Annotated[
     float | None,
     typer.Option(
         "--confidence",
-        min=0.0,
-        max=1.0,
+        parser=probability,
         metavar="FLOOR",
         help=f"Only what was read with at least this confidence, from 0 to 1.  [default: {SHOWN_CONFIDENCE}]",
     ),
@@ -124,6 +137,7 @@ Processes = Annotated[
     int | None,
     typer.Option(
         min=1,
+        max=_MOST_PROCESSES,
         metavar="N",
         help="How many processes read at once; what is read does not depend on it.  "
         "[default: as many as there are cores and memory for, once there is much to read]",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,9 +11,10 @@ import typer
 from onrecord.cli.ledger_file import open_to_write
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Pipeline, Processes, day
 from onrecord.cli.render import err, print_error, print_json, progress
+from onrecord.cli.stopping import if_stopped
 
 if TYPE_CHECKING:
-    from onrecord.ledger import Added
+    from onrecord.ledger import Added, Ledger
 
 
 def add(
@@ -33,7 +35,7 @@ def add(
     json: Json = False,
 ) -> None:
     """Read pages into the ledger; pages that are there already are left as they are."""
-    with open_to_write(path, create=True) as ledger, progress("Reading") as advance:
+    with open_to_write(path, create=True) as ledger, _counted_if_stopped(ledger), progress("Reading") as advance:
         added = ledger.add(
             paths,
             published=published,
@@ -50,9 +52,14 @@ def reread(
     pipeline: Pipeline = None, processes: Processes = None, path: LedgerFile = DEFAULT_LEDGER, json: Json = False
 ) -> None:
     """Read every stored page again with this version; what was read before is kept beside it."""
-    with open_to_write(path) as ledger, progress("Rereading") as advance:
+    with open_to_write(path) as ledger, _counted_if_stopped(ledger), progress("Rereading") as advance:
         added = ledger.reread(pipeline=pipeline, processes=processes, progress=advance, failed=_tell)
     _report(added, json=json)
+
+
+def _counted_if_stopped(ledger: Ledger) -> AbstractContextManager[None]:
+    """Say how many pages the ledger has, if the run is stopped."""
+    return if_stopped(lambda: f"{_are(ledger.stats()['pages'])} in the ledger; run the same command again to go on")
 
 
 def _tell(error: Exception) -> None:
@@ -91,3 +98,7 @@ def _report(added: Added, *, json: bool) -> None:
 
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def _are(pages: int) -> str:
+    return _count(pages, "page") + (" is" if pages == 1 else " are")

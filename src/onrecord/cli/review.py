@@ -1,14 +1,15 @@
 """The command that asks a person about what the ledger is least certain of: review."""
 
+import signal
 import sys
 from collections.abc import Callable
 
 import typer
-from rich.text import Text
 
 from onrecord.cli.ledger_file import open_to_read, open_to_write
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit
-from onrecord.cli.render import err, judgement_text, out, print_json
+from onrecord.cli.render import Text, err, judgement_text, out, print_json
+from onrecord.cli.stopping import if_stopped
 from onrecord.errors import UsageError
 from onrecord.ledger import JudgementRow, Ledger, ReviewRow, SideRow
 
@@ -28,7 +29,8 @@ def review(limit: Limit = None, path: LedgerFile = DEFAULT_LEDGER, json: Json = 
         with open_to_read(path) as ledger:
             print_json(ledger.reviews(limit=limit))
     else:
-        with open_to_write(path) as ledger:
+        kept = "the answers that were given are kept; run the same command again to go on"
+        with if_stopped(lambda: kept), open_to_write(path) as ledger:
             _Review(ledger).walk(limit)
 
 
@@ -168,7 +170,11 @@ def _key() -> str:
         return line.strip()[:1] if line else "q"
     try:
         return typer.getchar()
-    except (EOFError, KeyboardInterrupt):
+    except EOFError:
+        return "q"
+    except KeyboardInterrupt:
+        # The terminal gives keys unread, so that this one is no signal.
+        signal.raise_signal(signal.SIGINT)
         return "q"
 
 

@@ -5,6 +5,7 @@ Inside, each part uses those before it: rows (what leaves the ledger), store (th
 verify (proof that rows equal pages); `Ledger` is made of them.
 """
 
+from onrecord.ledger.export import FORMULAS
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.query import SHOWN_CONFIDENCE, SHOWN_MEDIA, Answer, Entities, Events, Quantities, Statements, Stats
 from onrecord.ledger.rows import (
@@ -41,6 +42,7 @@ from onrecord.ledger.write import Added, Replaced
 
 __all__ = [
     "FORMATS",
+    "FORMULAS",
     "SCHEMA_VERSION",
     "SHOWN_CONFIDENCE",
     "SHOWN_MEDIA",

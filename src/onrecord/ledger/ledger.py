@@ -331,6 +331,7 @@ class Ledger:
         *,
         versions: bool = False,
         shown: bool = False,
+        formulas: str = "escape",
         progress: Progress | None = None,
     ) -> None:
         """Write a whole table to `stream`.
@@ -341,12 +342,16 @@ class Ledger:
             stream: an open binary file.
             versions: also earlier versions of pages and earlier readings, each row with its `reading`.
             shown: of statements only those that `statements` gives unless more is asked for; of other tables all rows.
+            formulas: one of `onrecord.ledger.FORMULAS`: "escape" makes text of what a spreadsheet would compute, with
+                an apostrophe before it, "keep" leaves it; of `csv` only.
             progress: called with the rows written and the rows there are.
 
         Raises:
             UsageError: there is no such table or format.
         """
-        self._exporter.export(table, format, stream, versions=versions, shown=shown, progress=progress)
+        self._exporter.export(
+            table, format, stream, versions=versions, shown=shown, formulas=formulas, progress=progress
+        )
 
     def check(
         self, *, fast: bool = False, root: str | None = None, progress: Progress | None = None

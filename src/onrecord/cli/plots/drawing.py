@@ -2,19 +2,27 @@
 
 import datetime
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
+import matplotlib as mpl
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 from matplotlib.figure import Figure
 
+from onrecord.cli.output_file import written
 from onrecord.errors import UsageError
 from onrecord.ledger import EventRow, QuantityRow, first_day
 
 INCHES = (9.0, 3.0)
 """The width of a drawing, and the height of one panel."""
 _FORMATS = {".svg", ".png"}
+
+
+def style() -> AbstractContextManager[None]:
+    """Return what to draw within: the same bytes are made each time, and a name with dollar signs is no formula."""
+    return mpl.rc_context({"svg.hashsalt": "onrecord", "text.parse_math": False})
 
 
 def check(path: Path) -> None:
@@ -25,10 +33,9 @@ def check(path: Path) -> None:
 
 def save(drawing: Figure, path: Path) -> None:
     """Write a drawing, the same bytes each time; raise a UsageError if that cannot be."""
-    try:
-        drawing.savefig(path, metadata={"Date": None} if path.suffix.casefold() == ".svg" else None)
-    except OSError as error:
-        raise UsageError(str(path), f"cannot be written ({error.strerror})", "name another file") from error
+    format = path.suffix.casefold().removeprefix(".")
+    with written(path) as stream:
+        drawing.savefig(stream, format=format, metadata={"Date": None} if format == "svg" else None)
 
 
 def concise_days(panel: Axes) -> None:

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
-import matplotlib as mpl
 from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 
-from onrecord.cli.plots.drawing import INCHES, check, concise_days, day_of, legend, save
+from onrecord.cli.plots.drawing import INCHES, check, concise_days, day_of, legend, save, style
 from onrecord.ledger import EventRow
 from onrecord.vocabulary import EventModality, EventType
 
@@ -37,7 +36,7 @@ def plot_events(events: Sequence[EventRow], path: Path) -> int:
     # So far apart that the dots of the fullest day stay in their row.
     apart = min(_APART, _ROW / max(days.values(), default=1))
     drawn: Counter[tuple[str, datetime.date]] = Counter()
-    with mpl.rc_context({"svg.hashsalt": "onrecord"}):
+    with style():
         drawing = Figure((INCHES[0], max(INCHES[1], 1 + _INCHES_A_ROW * len(types))), layout="constrained")
         panel = drawing.subplots()
         for day, event in dated:

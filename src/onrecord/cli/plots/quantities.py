@@ -4,13 +4,12 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
-import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 
-from onrecord.cli.plots.drawing import INCHES, check, concise_days, day_of, legend, save
-from onrecord.cli.render import who_asserts
+from onrecord.cli.plots.drawing import INCHES, check, concise_days, day_of, legend, save, style
+from onrecord.cli.render import visible, who_asserts
 from onrecord.ledger import QuantityRow
 
 # As many units have a panel of their own, those with the most quantities.
@@ -32,21 +31,21 @@ def plot_quantities(quantities: Sequence[QuantityRow], words: str, path: Path) -
     check(path)
     dated = [(day, quantity) for quantity in quantities if (day := day_of(quantity, quantity["as_of"])) is not None]
     units = _most([quantity["unit"] for _, quantity in dated], _PANELS) or [None]
-    names = _most([who_asserts(quantity) for _, quantity in dated], _COLOURS)
+    names = _most([_who(quantity) for _, quantity in dated], _COLOURS)
     colours = {name: f"C{number}" for number, name in enumerate(names)}
-    with mpl.rc_context({"svg.hashsalt": "onrecord"}):
+    with style():
         drawing = Figure((INCHES[0], INCHES[1] * len(units)), layout="constrained")
         panels = drawing.subplots(len(units), sharex=True, squeeze=False)[:, 0]
         for panel, unit in zip(panels, units, strict=True):
             for day, quantity in dated:
                 if quantity["unit"] == unit:
-                    who = who_asserts(quantity)
+                    who = _who(quantity)
                     _draw(panel, day, quantity, who if who in colours else _OTHERS, colours.get(who, "0.6"))
-            panel.set_ylabel(unit or "number")
+            panel.set_ylabel(visible(unit or "number"))
             panel.grid(alpha=0.3)
             concise_days(panel)
         legend(drawing, panels)
-        panels[0].set_title(words)
+        panels[0].set_title(visible(words))
         save(drawing, path)
     return len(quantities) - len(dated)
 
@@ -62,6 +61,10 @@ def _draw(panel: Axes, day: datetime.date, quantity: QuantityRow, who: str, colo
         panel.plot([at], [low], "^", color=colour, label=who)
     elif high is not None:
         panel.plot([at], [high], "v", color=colour, label=who)
+
+
+def _who(quantity: QuantityRow) -> str:
+    return visible(who_asserts(quantity))
 
 
 def _most[Item](items: Sequence[Item], limit: int) -> list[Item]:

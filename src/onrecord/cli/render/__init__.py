@@ -2,6 +2,7 @@
 
 from onrecord.cli.render.articles import print_articles
 from onrecord.cli.render.asserting import who_asserts
+from onrecord.cli.render.characters import escaped, one_line, visible
 from onrecord.cli.render.colours import coloured_article, in_context
 from onrecord.cli.render.counts import print_counts
 from onrecord.cli.render.entities import print_entities, print_entity, suggest_names
@@ -9,13 +10,18 @@ from onrecord.cli.render.events import print_events
 from onrecord.cli.render.judgements import judgement_text, print_judgement, print_judgements, print_undone
 from onrecord.cli.render.quantities import print_quantities
 from onrecord.cli.render.statements import print_hidden, print_statement, print_statements
-from onrecord.cli.render.terminal import err, out, print_error, print_json, progress
+from onrecord.cli.render.terminal import TerminalBytes, err, out, print_error, print_json, progress
+from onrecord.cli.render.text import Text
 
 __all__ = [
+    "TerminalBytes",
+    "Text",
     "coloured_article",
     "err",
+    "escaped",
     "in_context",
     "judgement_text",
+    "one_line",
     "out",
     "print_articles",
     "print_counts",
@@ -33,5 +39,6 @@ __all__ = [
     "print_undone",
     "progress",
     "suggest_names",
+    "visible",
     "who_asserts",
 ]

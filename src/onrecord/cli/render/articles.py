@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from rich.text import Text
-
 from onrecord.cli.render.tables import print_rest, print_table
 from onrecord.cli.render.terminal import err
+from onrecord.cli.render.text import Text
 from onrecord.ledger import ArticleRow
 
 

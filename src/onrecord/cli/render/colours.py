@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import cycle
 
 from rich.console import Group
-from rich.text import Text
 
+from onrecord.cli.render.text import Text
 from onrecord.ledger import ArticleRow, SpanRow, StatementRow
 
 _COLOURS = ("cyan", "magenta", "green", "yellow", "blue", "red", "bright_cyan", "bright_magenta", "bright_green")
@@ -68,7 +68,9 @@ def in_context(statement: StatementRow, article: ArticleRow, text: str) -> Text:
     for span, style in styles:
         if span:
             line.stylize(style, span["start"] - start, span["end"] - start)
-    return Text("\n").append_text(line)
+    shown = Text("\n")
+    shown.append_text(line)
+    return shown
 
 
 def _colours(statements: Sequence[StatementRow]) -> dict[str, str]:

@@ -1,9 +1,8 @@
 """Entities as a person reads them."""
 
-from rich.text import Text
-
 from onrecord.cli.render.tables import print_answer, print_table
 from onrecord.cli.render.terminal import err, out, print_json
+from onrecord.cli.render.text import Text
 from onrecord.ledger import Entities, EntityRow, Ledger
 
 _COLUMNS = ("entity", "name", "type", "articles", "known as")

@@ -1,9 +1,8 @@
 """Quantities as a person reads them."""
 
-from rich.text import Text
-
 from onrecord.cli.render.asserting import who_asserts
 from onrecord.cli.render.tables import print_answer
+from onrecord.cli.render.text import Text
 from onrecord.ledger import Quantities, QuantityRow
 
 _COLUMNS = ("when", "quantity", "hedge", "who", "where printed")

@@ -1,9 +1,8 @@
 """Statements as a person reads them."""
 
-from rich.text import Text
-
 from onrecord.cli.render.tables import print_answer, print_table
 from onrecord.cli.render.terminal import err
+from onrecord.cli.render.text import Text
 from onrecord.ledger import StatementRow, Statements
 
 _COLUMNS = ("statement", "day", "speaker", "said")

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from rich.table import Table
-from rich.text import Text
 
 from onrecord.cli.render.terminal import err, out, print_json
+from onrecord.cli.render.text import Text
 from onrecord.ledger import Answer
 
 

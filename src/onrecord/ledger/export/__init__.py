@@ -1,9 +1,10 @@
 """Whole tables of a ledger in the formats other programs read.
 
-exporter (which rows, and into which format), lines (JSON Lines and CSV), parquet, jsonld (linked data), polecat (events
-as CSV, with the columns of POLECAT).
+exporter (which rows, and into which format), lines (JSON Lines and CSV), formulas (what CSV must not have), parquet,
+jsonld (linked data), polecat (events as CSV, with the columns of POLECAT).
 """
 
 from onrecord.ledger.export.exporter import Exporter
+from onrecord.ledger.export.formulas import FORMULAS
 
-__all__ = ["Exporter"]
+__all__ = ["FORMULAS", "Exporter"]

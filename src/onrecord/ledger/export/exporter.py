@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 from sqlalchemy import Connection, Select, func, select
 
 from onrecord.errors import UsageError
+from onrecord.ledger.export.formulas import FORMULAS
 from onrecord.ledger.export.jsonld import write_jsonld
 from onrecord.ledger.export.lines import write_csv, write_jsonl
 from onrecord.ledger.export.polecat import write_polecat
@@ -71,9 +72,12 @@ class Exporter:
         *,
         versions: bool = False,
         shown: bool = False,
+        formulas: str = "escape",
         progress: Callable[[int, int], None] | None = None,
     ) -> None:
         """Write a whole table to `stream`."""
+        if formulas not in FORMULAS:
+            raise UsageError(f"formulas {formulas}", "is not known", f"choose one of {', '.join(FORMULAS)}")
         if format not in FORMATS:
             raise UsageError(f"format {format}", "is not known", f"choose one of {', '.join(FORMATS)}")
         with self._store.read() as connection:
@@ -84,11 +88,11 @@ class Exporter:
             if progress is not None:
                 rows = _watched(rows, _count(connection, chosen), progress)
             if polecat:
-                write_polecat(connection, cast(Iterable[EventRow], rows), stream)
+                write_polecat(connection, cast(Iterable[EventRow], rows), stream, formulas=formulas)
             elif format == "jsonl":
                 write_jsonl(rows, stream)
             elif format == "csv":
-                write_csv(rows, columns(SHAPES[table], versions=versions), stream)
+                write_csv(rows, columns(SHAPES[table], versions=versions), stream, formulas=formulas)
             elif format == "parquet":
                 # Imported here, since pyarrow takes long to import and few exports need it.
                 from onrecord.ledger.export.parquet import write_parquet  # noqa: PLC0415

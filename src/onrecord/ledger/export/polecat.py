@@ -5,9 +5,7 @@ those of its files. What onrecord does not know (contexts, intensity, COW number
 empty.
 """
 
-import csv
 import datetime
-import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
@@ -15,6 +13,7 @@ from typing import IO, Any
 
 from sqlalchemy import Connection, select
 
+from onrecord.ledger.export.lines import write_csv
 from onrecord.ledger.rows import EventRow, ParticipantRow, first_day
 from onrecord.ledger.store import articles, entities, readings, registry
 
@@ -44,14 +43,17 @@ _STORY = {
 }
 
 
-def write_polecat(connection: Connection, rows: Iterable[EventRow], stream: IO[bytes]) -> None:
-    """Write a header and the lines of each event: one for each pair of an actor and a recipient.
+def write_polecat(
+    connection: Connection, rows: Iterable[EventRow], stream: IO[bytes], *, formulas: str = "escape"
+) -> None:
+    """Write a header and the lines of each event: one for each pair of an actor and a recipient; see `write_csv`.
 
     The rows have their `reading`; those of an article follow each other.
     """
-    text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
-    writer = csv.DictWriter(text, _COLUMNS, restval="", lineterminator="\n")
-    writer.writeheader()
+    write_csv(_all_lines(connection, rows), _COLUMNS, stream, formulas=formulas)
+
+
+def _all_lines(connection: Connection, rows: Iterable[EventRow]) -> Iterator[dict[str, Any]]:
     read: tuple[object, object] = (None, None)
     story: dict[str, str] = {}
     printed: Mapping[str, str] = {}
@@ -59,8 +61,7 @@ def write_polecat(connection: Connection, rows: Iterable[EventRow], stream: IO[b
         if read != (row["article"]["id"], row["reading"]):
             read = (row["article"]["id"], row["reading"])
             story, printed = _story(connection, row)
-        writer.writerows(_lines(row, story, printed))
-    text.detach()
+        yield from _lines(row, story, printed)
 
 
 def _lines(row: EventRow, story: Mapping[str, str], printed: Mapping[str, str]) -> Iterator[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """The file of a ledger as it lies there: whose it is, and what lies beside it, told before it is opened."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -11,7 +12,7 @@ from onrecord.ledger.store.schema import APPLICATION_ID
 
 def address(path: Path, mode: str) -> str:
     """Return the address of a file for SQLite, in one of its modes: "ro", "rw", "rwc", "ro&immutable=1"."""
-    return f"file:{quote(str(path.absolute()))}?mode={mode}"
+    return f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
 
 
 def is_begun(path: Path) -> bool:

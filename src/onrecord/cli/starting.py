@@ -1,0 +1,22 @@
+"""How the program begins: it heeds signals before it loads anything that takes long."""
+
+import sys
+
+from onrecord.cli import stopping
+
+
+def main() -> None:
+    """Run the command line, and exit with the status that docs/commands.md tells."""
+    try:
+        stopping.heed_signals()
+        from onrecord.cli.ending import run  # noqa: PLC0415 -- takes long to import
+
+        stopping.raise_if_stopped()
+    except BaseException:
+        stop = stopping.stopped()
+        if stop is None:
+            raise
+        if sys.stderr is not None:
+            sys.stderr.write(f"stopped; {stop.kept}\n")
+        sys.exit(stop.status)
+    sys.exit(run())
