@@ -109,4 +109,4 @@ def test_formulas_are_kept_where_that_is_asked_for(ledger: Ledger) -> None:
 def test_other_formats_have_formulas_as_they_are(ledger: Ledger) -> None:
     hostile(ledger, "=1+1")
     [line, *_] = exported(ledger, "articles", "jsonl").splitlines()
-    assert json.loads(line)["title"]["text"] == "=1+1"
+    assert json.loads(line)["page"]["path"] == "=1+1"
