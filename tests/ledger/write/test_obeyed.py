@@ -14,7 +14,7 @@ _STORY = (
 )
 _PAGES = {
     "asks.html": f"""<!DOCTYPE html [<!ENTITY taken SYSTEM "SECRET">]>
-<html><head><title>The bridge opens</title><base href="http://127.0.0.1:9/"><meta http-equiv="refresh" content="0;url=/x">
+<html><head><title>The bridge opens</title><base href="http://127.0.0.1:9/"><meta http-equiv="refresh" content="0; /x">
 <link rel="stylesheet" href="a.css"><link rel="canonical" href="http://127.0.0.1:9/levy"><script src="a.js"></script>
 <script>fetch("/x")</script></head><body onload="alert(1)"><article><h1>The bridge opens on Monday</h1>
 <p>&taken;</p>{_STORY}<img src="/a.png"><iframe src="http://127.0.0.1:9/"></iframe><object data="/b"></object>
