@@ -29,7 +29,7 @@ _VALUES = (
 
 def damage(path: Path, chance: random.Random) -> str:
     """Damage a ledger in one of many ways, and say how."""
-    way = chance.choice(_WAYS)
+    way = chance.choice(WAYS)
     return way(path, chance)
 
 
@@ -48,6 +48,15 @@ def _overwrite(path: Path, chance: random.Random) -> str:
     data[start : start + length] = chance.randbytes(min(length, len(data) - start))
     path.write_bytes(data)
     return f"{length} bytes overwritten at {start}"
+
+
+def _letter(path: Path, chance: random.Random) -> str:
+    data = bytearray(path.read_bytes())
+    while not chr(data[place := chance.randrange(len(data))]).isalnum():
+        pass
+    data[place] = chance.choice(b"aeiou0123")
+    path.write_bytes(data)
+    return f"letter at {place}"
 
 
 def _zero_page(path: Path, chance: random.Random) -> str:
@@ -102,6 +111,14 @@ def _rows(path: Path, chance: random.Random) -> str:
     return f"half the rows of {table} deleted"
 
 
+def _one_row(path: Path, chance: random.Random) -> str:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        table, column = chance.choice(_columns(connection))
+        one = f'"{column}" IS (SELECT "{column}" FROM "{table}" ORDER BY random() LIMIT 1)'
+        gone = connection.execute(f'DELETE FROM "{table}" WHERE {one}').rowcount
+    return f"{gone} rows of {table} deleted"
+
+
 def _dropped(path: Path, chance: random.Random) -> str:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         found = connection.execute(
@@ -137,7 +154,9 @@ def _columns(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     return [(table, row[1]) for (table,) in tables for row in connection.execute(f'PRAGMA table_info("{table}")')]
 
 
-_WAYS: tuple[Callable[[Path, random.Random], str], ...] = (
-    _flip, _flip, _overwrite, _overwrite, _zero_page, _swap_pages, _truncate, _header, _value, _value, _value, _rows,
-    _dropped, _schema, _revision,
+type Way = Callable[[Path, random.Random], str]
+
+WAYS: tuple[Way, ...] = (
+    _flip, _letter, _flip, _overwrite, _letter, _overwrite, _zero_page, _swap_pages, _truncate, _header, _value, _value,
+    _value, _rows, _one_row, _one_row, _dropped, _schema, _revision,
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """How the program ends: with a status and, where something is wrong, one line that says what."""
 
+import errno
 import os
 import sys
 import threading
@@ -60,10 +61,10 @@ def _tell(error: BaseException) -> int:
         # Whoever read our output has had enough.
         return _FAILED
     if isinstance(error, OSError):
-        subject = error.filename or "standard output"
-        print_error(
-            f"{subject}: cannot be used ({error.strerror or error}); make room, check permissions, or name another"
-        )
+        # Asked where it is, the system names no file.
+        nameless = "the current folder" if error.errno == errno.ENOENT else "standard output"
+        reason = f"cannot be used ({error.strerror or error})"
+        print_error(f"{error.filename or nameless}: {reason}; make room, check permissions, or name another")
         return _FAILED
     if isinstance(error, MemoryError):
         print_error("onrecord: memory is full; close other programs, or ask for less, such as with --limit")

@@ -177,7 +177,7 @@ SHAPES: Mapping[str, type] = {
 TABLES = tuple(SHAPES)
 """The tables that can be exported."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The version of the fields: raised when one is renamed, taken away or means something else."""
 
 FORMATS = ("jsonl", "csv", "parquet", "jsonld")
