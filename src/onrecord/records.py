@@ -44,7 +44,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What accompanies a page without standing in its text: HTML meta elements, the fields of a JSON line."""
+    """What accompanies a page without standing in its text: HTML meta elements, the fields of a JSON line.
+
+    `url` is where it was got, as who got it says: the `url` of a JSON line, or the one given. `canonical` is what the
+    page itself says its address is (a canonical link, `og:url`), which is only a claim: any page may name any address.
+    Both have http or https, or are None.
+    """
 
     title: str | None = None
     byline: str | None = None
@@ -52,6 +57,7 @@ class Metadata:
     published: datetime.date | None = None
     updated: datetime.date | None = None
     url: str | None = None
+    canonical: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ class Page:
     """What was fetched, and the text read from it.
 
     `body` is the page's bytes (of a gzip file: what it unpacks to; of a JSON Lines file: one line), `sha256` the
-    hex digest of `body`, which is the page's identity. `text` is the decoded text, or, for HTML and JSON, the text
+    hex digest of `body`: the same bytes are one page. `text` is the decoded text, or, for HTML and JSON, the text
     extracted from it; all spans index `text`, which nothing edits. `blocks` cover the non-blank parts of `text` in
     order. `path` is where the page was read from, as given (with `#line` for JSON Lines), "-" for standard
     input, None for text passed from Python.

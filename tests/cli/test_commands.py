@@ -160,6 +160,8 @@ def test_bad_pages_are_named_and_the_others_are_in_the_ledger(onrecord: Run, tmp
         (("said", "?"), 2, "no word"),
         (("add", "examples/pages", "--published", "tomorrow"), 2, "YYYY-MM-DD"),
         (("add", "examples/pages", "--pipeline", "xx_none", "--ledger", "new.ledger"), 2, "xx_none"),
+        (("add", "examples/pages", "--url", "https://herald.example", "--ledger", "new.ledger"), 2, "several"),
+        (("add", "examples/pages/wire.txt", "--url", "herald:1", "--ledger", "new.ledger"), 2, "no address"),
         (("who", "Brenning", "--kind", "loud"), 2, "--kind"),
         (("frobnicate",), 2, "frobnicate"),
     ],

@@ -11,7 +11,7 @@ from onrecord.ledger.rows import SHAPES, fields_of
 
 DESIGN = SHARED / "design.md"
 
-PAGE, ARTICLE = {"sha256", "path", "url"}, {"id", "title", "published"}
+PAGE, ARTICLE = {"sha256", "path", "url", "canonical"}, {"id", "title", "published"}
 PLAIN: frozenset[str] = frozenset()
 SPAN = {"start", "end", "text"}
 ENTITY = {"id", "name", "type", "country", "role", "named"}

@@ -55,6 +55,7 @@ PUBLIC = [
     "Quantity",
     "QuantityRow",
     "ReadingRef",
+    "Replaced",
     "ReviewRow",
     "RoleRow",
     "SCHEMA_VERSION",
@@ -106,6 +107,7 @@ LEDGER = [
     "rename",
     "reread",
     "reviews",
+    "root",
     "split",
     "statement",
     "statements",
@@ -126,7 +128,7 @@ def test_exactly_these_names_are_public() -> None:
 
 
 def test_exactly_these_methods_a_ledger_has() -> None:
-    assert sorted(name for name in vars(onrecord.Ledger) if not name.startswith("_")) == sorted(LEDGER)
+    assert sorted(name for name in dir(onrecord.Ledger) if not name.startswith("_")) == sorted(LEDGER)
 
 
 def test_each_public_class_and_function_says_what_it_is() -> None:

@@ -183,3 +183,22 @@ def test_lines_that_each_end_a_sentence_are_blocks_of_their_own() -> None:
     lines = [STORY.strip() + f" It was the {number} time." for number in ("first", "third", "fourth", "fifth", "sixth")]
     page = from_text("\n".join(lines))
     assert [page.text[b.start : b.end] for b in page.blocks] == lines
+
+
+def test_the_url_is_where_it_was_got_and_the_canonical_link_what_it_claims(tmp_path: Path) -> None:
+    html = f'<html><head><link rel="canonical" href="https://other.example/a"></head><body><p>{STORY}</p></body></html>'
+    (tmp_path / "a.html").write_text(html)
+    metadata = only_page(tmp_path / "a.html").metadata
+    assert (metadata.url, metadata.canonical) == (None, "https://other.example/a")
+    lines = [
+        {"html": html, "url": "https://herald.example/a"},
+        {"html": html},
+        {"text": STORY, "url": "javascript:a()"},
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps(line) for line in lines))
+    found = [page.metadata for page in loaded(tmp_path / "a.jsonl") if isinstance(page, Page)]
+    assert [(one.url, one.canonical) for one in found] == [
+        ("https://herald.example/a", "https://other.example/a"),
+        (None, "https://other.example/a"),
+        (None, None),
+    ]

@@ -106,6 +106,23 @@ def test_an_article_that_breaks_the_reading_breaks_alone(
     assert [type(one) for one in Readers(processes=1).read(some)] == [type(one) for one in outcomes]
 
 
+class Unpackable(str):
+    """A string that cannot be given to another process."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        raise ValueError("stays here")
+
+
+def test_an_article_that_cannot_be_handed_over_is_read_here(
+    two: Kept, articles: list[Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers.Workers, "room", True)
+    some = [articles[0], replace(articles[1], id=Unpackable("x")), articles[2]]
+    assert [one.id for one in two.read(some) if isinstance(one, Article)] == [one.id for one in some]
+
+
 class Deadly(str):
     """A string that ends the process that unpacks it."""
 

@@ -21,20 +21,37 @@ def stats(path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
         print_counts(counted)
 
 
-def check(path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
-    """Prove that every row of the ledger still equals the stored pages; exit with 1 if one does not."""
+def check(
+    fast: Annotated[
+        bool, typer.Option("--fast", help="Compare digests only, which takes a fraction of the time.")
+    ] = False,
+    root: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DIGEST", help="A root that was noted before: is all that was there then there, unaltered?"
+        ),
+    ] = None,
+    path: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Prove that every row is as it was written and equals its page; print the root; exit with 1 if one does not."""
     with (
         if_stopped(lambda: "not all was checked; run the same command again"),
         open_to_read(path) as ledger,
         progress("Checking") as advance,
     ):
-        problems = list(ledger.check(progress=advance))
+        problems = list(ledger.check(fast=fast, root=root, progress=advance))
+        now = ledger.root()
     if json:
-        print_json({"problems": [{"page": p.page, "row": p.row, "reason": p.reason} for p in problems]})
+        listed = [{"page": p.page, "row": p.row, "reason": p.reason} for p in problems]
+        print_json({"problems": listed, "root": now})
     else:
         for problem in problems:
             print_error(f"{problem.page}: {problem.row}: {problem.reason}")
-        err.print(f"{len(problems):,} problems." if problems else "Every row equals its page.")
+        proved = "Every row is as it was written." if fast else "Every row equals its page."
+        err.print(f"{len(problems):,} problems." if problems else proved)
+        if not problems:
+            err.print(f"Root: {now}", soft_wrap=True)
     if problems:
         raise typer.Exit(1)
 

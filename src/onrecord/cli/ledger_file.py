@@ -1,13 +1,28 @@
 """The ledger that a command asks or writes."""
 
+import logging
 from pathlib import Path
 
 from onrecord import Ledger, upgrade
-from onrecord.cli.render import Text, err
+from onrecord.cli.render import Text, err, print_error
+
+
+class _Told(logging.Handler):
+    """Shows what the package tells while it works: that it waits for another process."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write it as one line to standard error, above a progress bar."""
+        print_error(record.getMessage())
+
+
+_LOG = logging.getLogger("onrecord")
+_TOLD = _Told()
 
 
 def open_to_read(path: Path) -> Ledger:
     """Open the ledger at `path` to ask it.
+
+    Nothing is written to it, so that it may lie where nothing can be.
 
     Raises:
         LedgerError: there is none, or it is of an older version.
@@ -21,6 +36,7 @@ def open_to_write(path: Path, *, create: bool = False) -> Ledger:
     Raises:
         LedgerError: there is none and `create` is False.
     """
+    _LOG.addHandler(_TOLD)
     if not create or _exists(path):
         upgrade_if_older(path)
     return Ledger(path, create=create)
@@ -28,6 +44,7 @@ def open_to_write(path: Path, *, create: bool = False) -> Ledger:
 
 def upgrade_if_older(path: Path) -> Path | None:
     """Bring an older ledger up to date and say so; return the copy of what it was, None if it was up to date."""
+    _LOG.addHandler(_TOLD)
     kept = upgrade(path)
     if kept is not None:
         err.print(Text(f"{path}: brought up to date; as it was, it is kept in {kept}."), soft_wrap=True)

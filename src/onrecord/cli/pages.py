@@ -23,6 +23,12 @@ def add(
         date | None,
         typer.Option(parser=day, metavar="DATE", help="When pages that print no date of their own were published."),
     ] = None,
+    url: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", help="Where the page was got, of one page: what is read from there later is newer."
+        ),
+    ] = None,
     pipeline: Pipeline = None,
     processes: Processes = None,
     path: LedgerFile = DEFAULT_LEDGER,
@@ -31,7 +37,13 @@ def add(
     """Read pages into the ledger; pages that are there already are left as they are."""
     with open_to_write(path, create=True) as ledger, _counted_if_stopped(ledger), progress("Reading") as advance:
         added = ledger.add(
-            paths, published=published, pipeline=pipeline, processes=processes, progress=advance, failed=_tell
+            paths,
+            published=published,
+            url=url,
+            pipeline=pipeline,
+            processes=processes,
+            progress=advance,
+            failed=_tell,
         )
     _report(added, json=json)
 
@@ -56,16 +68,25 @@ def _tell(error: Exception) -> None:
 
 def _report(added: Added, *, json: bool) -> None:
     """Say what was done, and exit with 1 if a page failed."""
+    for one in added.replaced:
+        title = f" ({one.title})" if one.title else ""
+        print_error(f"{one.page}: replaces the version read on {one.read_on}{title}, which is kept")
     if json:
         failures = [{"page": e.subject, "reason": e.reason, "remedy": e.remedy} for e in added.failures]
         counts = {"pages": added.pages, "articles": added.articles, "statements": added.statements}
-        print_json(counts | {"unchanged": added.unchanged, "failed": failures})
+        replaced = [
+            {"page": one.page, "sha256": one.sha256, "title": one.title, "read_on": one.read_on.isoformat()}
+            for one in added.replaced
+        ]
+        print_json(counts | {"unchanged": added.unchanged, "replaced": replaced, "failed": failures})
     else:
         parts = [
             _count(added.pages, "page") + " read",
             _count(added.articles, "article"),
             _count(added.statements, "statement"),
         ]
+        if added.replaced:
+            parts.append(f"{len(added.replaced):,} replaced")
         if added.unchanged:
             parts.append(f"{added.unchanged:,} unchanged")
         if added.failures:

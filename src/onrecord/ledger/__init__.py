@@ -38,7 +38,7 @@ from onrecord.ledger.rows import (
 )
 from onrecord.ledger.upgrading import upgrade
 from onrecord.ledger.verify import Problem
-from onrecord.ledger.write import Added
+from onrecord.ledger.write import Added, Replaced
 
 __all__ = [
     "FORMATS",
@@ -70,6 +70,7 @@ __all__ = [
     "Quantities",
     "QuantityRow",
     "ReadingRef",
+    "Replaced",
     "ReviewRow",
     "RoleRow",
     "SideRow",

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
 from onrecord.errors import PageError
+from onrecord.ledger.askable import Askable
+from onrecord.ledger.digests import root
 from onrecord.ledger.export import Exporter
+from onrecord.ledger.judgeable import Judgeable
 from onrecord.ledger.judgements import Judgements
-from onrecord.ledger.query import (
-    SHOWN_CONFIDENCE,
-    SHOWN_MEDIA,
-    Entities,
-    Events,
-    Quantities,
-    Queries,
-    StatementQuery,
-    Statements,
-    Stats,
-)
-from onrecord.ledger.rows import ArticleRow, EntityRow, JudgementRow, ReviewRow, StatementRow
+from onrecord.ledger.query import Queries
 from onrecord.ledger.store import Store
 from onrecord.ledger.verify import Problem, verify
 from onrecord.ledger.write import Added, Writer
 from onrecord.records import Article, Page
-from onrecord.vocabulary import Act, EntityType, EventType, Kind, Medium
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,7 +29,7 @@ type Failed = Callable[[PageError], None]
 """Called with a page that fails."""
 
 
-class Ledger:
+class Ledger(Askable, Judgeable):
     """A ledger's file, opened; use it as a context manager, or `close` it.
 
     A missing file is made unless `create` is False. Many may read a ledger while one writes it. Answers are rows as
@@ -74,6 +65,7 @@ class Ledger:
         paths: str | Path | Sequence[str | Path],
         *,
         published: date | None = None,
+        url: str | None = None,
         pipeline: str | None = None,
         processes: int | None = None,
         progress: Progress | None = None,
@@ -87,6 +79,7 @@ class Ledger:
         Args:
             paths: where the pages are.
             published: when pages that print no date were published.
+            url: where the page was got; of one page only. It tells which page it is, whatever the page says of itself.
             pipeline: an installed English spaCy pipeline for tags, trees and names, in the encoder's place.
             processes: how many read at once, this one among them; as many as there are cores and memory for if None.
                 Others are started once there is much to read. What is read does not depend on it.
@@ -95,11 +88,17 @@ class Ledger:
 
         Raises:
             LedgerError: the ledger cannot be written; the pages before are in it.
-            UsageError: there is no such pipeline.
+            UsageError: there is no such pipeline, or `url` is no address, or there are several pages.
             WorkerError: another process that read has ended before its time; the pages before are in the ledger.
         """
         return self._writer.add(
-            paths, published=published, pipeline=pipeline, processes=processes, progress=progress, failed=failed
+            paths,
+            published=published,
+            url=url,
+            pipeline=pipeline,
+            processes=processes,
+            progress=progress,
+            failed=failed,
         )
 
     def reread(
@@ -117,191 +116,15 @@ class Ledger:
         return self._writer.reread(pipeline=pipeline, processes=processes, progress=progress, failed=failed)
 
     def add_page(self, page: Page, articles: Sequence[Article], *, reader: str, published: date | None = None) -> bool:
-        """Add a page with what `reader` read from it, in one transaction; return False if it is there already."""
+        """Add a page with what `reader` read from it, in one transaction; return False if it is there already.
+
+        A PageError says that the ledger cannot hold it.
+        """
         return self._writer.add_page(page, articles, reader=reader, published=published)
 
     def add_reading(self, page: Page, articles: Sequence[Article], *, reader: str) -> bool:
         """Add a new reading of a page that is in the ledger; return False if its current one is by `reader`."""
         return self._writer.add_reading(page, articles, reader=reader)
-
-    def statements(
-        self,
-        *,
-        speaker: str | None = None,
-        words: str | None = None,
-        since: date | None = None,
-        until: date | None = None,
-        act: Act | None = None,
-        kind: Kind | None = None,
-        media: Collection[Medium] | None = SHOWN_MEDIA,
-        confidence: float = SHOWN_CONFIDENCE,
-        article: str | None = None,
-        limit: int | None = None,
-    ) -> Statements:
-        """Return the statements that fit everything given, newest first.
-
-        Without `media` and `confidence` these are what the command line shows: speech and writing that were read with
-        some confidence. `media=None, confidence=0` gives all.
-
-        Args:
-            speaker: whole words of the speaker's name or of a variant, whatever their case and diacritics, or an
-                entity's id or its first six characters; the speaker as the user has judged that.
-            words: words that were said, in any inflection and order; "a phrase" in quote marks, a beginning with *.
-            since: the first day, of saying where it is known, else of publication.
-            until: the last day, likewise.
-            act: assert, deny, ... (see `onrecord.VOCABULARIES`).
-            kind: direct, indirect or mixed.
-            media: any of speech, writing and thought; all if None.
-            confidence: the least confidence, from 0 to 1.
-            article: an article's id or its first characters; then in the order of its text.
-            limit: at most so many; all if None.
-
-        Raises:
-            UsageError: `speaker` or `words` has no word in it, or there is no such act, kind, medium or article.
-        """
-        asked = StatementQuery(
-            speaker=speaker,
-            words=words,
-            since=since,
-            until=until,
-            act=act,
-            kind=kind,
-            media=media,
-            confidence=confidence,
-            article=article,
-        )
-        return self._queries.statements(asked, limit=limit)
-
-    def statement(self, id: str) -> StatementRow:
-        """Return the statement of an id, or of its first characters if no other begins so."""
-        return self._queries.statement(id)
-
-    def quantities(
-        self, words: str, *, since: date | None = None, until: date | None = None, limit: int | None = None
-    ) -> Quantities:
-        """Return the quantities whose unit, counted thing or sentence has all the words, in the order of time.
-
-        Args:
-            words: in any inflection and order; "a phrase" in quote marks, a beginning with *.
-            since: the first day, of the time the quantity holds for where that is known, else of publication.
-            until: the last day, likewise.
-            limit: at most so many; all if None.
-
-        Raises:
-            UsageError: `words` has no word in it.
-        """
-        return self._queries.quantities(words, since=since, until=until, limit=limit)
-
-    def events(
-        self,
-        *,
-        actor: str | None = None,
-        recipient: str | None = None,
-        type: EventType | None = None,
-        since: date | None = None,
-        until: date | None = None,
-        limit: int | None = None,
-    ) -> Events:
-        """Return the events that fit everything given, in the order of their days.
-
-        Args:
-            actor: who acts: an entity's id, a name of it, or words of its names, which several may have.
-            recipient: who is acted upon, likewise.
-            type: one of PLOVER's roots.
-            since: the first day, of the event where that is known, else of publication.
-            until: the last day, likewise.
-            limit: at most so many; all if None.
-        """
-        return self._queries.events(actor=actor, recipient=recipient, type=type, since=since, until=until, limit=limit)
-
-    def article(self, id: str) -> ArticleRow:
-        """Return the article of an id, or of its first characters if no other begins so."""
-        return self._queries.article(id)
-
-    def articles(self, *, limit: int | None = None) -> list[ArticleRow]:
-        """Return the articles, in the order they were added; at most `limit`, all if None."""
-        return self._queries.articles(limit=limit)
-
-    def article_text(self, id: str) -> str:
-        """Return the page text that the spans of the article of this id index."""
-        return self._queries.article_text(id)
-
-    def entities(
-        self, words: str | None = None, *, type: EntityType | None = None, limit: int | None = None
-    ) -> Entities:
-        """Return the entities of all articles, those that appear most often first.
-
-        Args:
-            words: words of their names, whole words, whatever their case and diacritics; a beginning with *.
-            type: person, organisation, state, group, document or place.
-            limit: at most so many; all if None.
-        """
-        return self._queries.entities(words, type=type, limit=limit)
-
-    def entity(self, entity: str) -> EntityRow:
-        """Return an entity with all its appearances, by its id or name."""
-        return self._queries.entity(entity)
-
-    def stats(self) -> Stats:
-        """Count what the ledger holds: pages in their current version, what is read from them, all versions."""
-        return self._queries.stats()
-
-    def names_like(self, name: str) -> list[str]:
-        """Return the names of a few entities that are written nearly so, the nearest first."""
-        return self._queries.names_like(name)
-
-    def merge(self, one: str, other: str, *, note: str | None = None) -> JudgementRow:
-        """Decide that two entities are the same: `other` becomes a part of `one`."""
-        return self._judgements.merge(one, other, note=note)
-
-    def split(
-        self, entity: str, *, called: Sequence[str] = (), articles: Sequence[str] = (), note: str | None = None
-    ) -> JudgementRow:
-        """Decide that some appearances of an entity are another's: those called so, and those in these articles.
-
-        The new entity is `other` of what the judgement says.
-        """
-        return self._judgements.split(entity, called=called, articles=articles, note=note)
-
-    def rename(self, entity: str, name: str, *, note: str | None = None) -> JudgementRow:
-        """Decide under which name an entity is shown."""
-        return self._judgements.rename(entity, name, note=note)
-
-    def reattribute(self, statement: str, name: str, *, note: str | None = None) -> JudgementRow:
-        """Decide who said a statement: an entity by its id or name, or a person nobody named before."""
-        return self._judgements.reattribute(statement, name, note=note)
-
-    def dismiss(self, statement: str, *, note: str | None = None) -> JudgementRow:
-        """Decide that a statement is none: it is left out of answers, and of exports but those of all versions."""
-        return self._judgements.dismiss(statement, note=note)
-
-    def confirm(self, statement: str, *, note: str | None = None) -> JudgementRow:
-        """Decide that a statement and its speakers are right, so that `reviews` does not ask."""
-        return self._judgements.confirm(statement, note=note)
-
-    def confirm_name(self, entity: str, called: str, *, note: str | None = None) -> JudgementRow:
-        """Decide that whom articles call `called` is rightly taken for an entity, so that `reviews` does not ask."""
-        return self._judgements.confirm_name(entity, called, note=note)
-
-    def keep_apart(self, one: str, other: str, *, note: str | None = None) -> JudgementRow:
-        """Decide that two entities are not the same, so that `reviews` does not ask."""
-        return self._judgements.keep_apart(one, other, note=note)
-
-    def undo(self, judgement: str) -> JudgementRow:
-        """Undo a judgement by its id: everything is as if it had not been made."""
-        return self._judgements.undo(judgement)
-
-    def judgements(self) -> list[JudgementRow]:
-        """Return all judgements in the order they were made, also those undone."""
-        return self._judgements.judgements()
-
-    def reviews(self, *, limit: int | None = None) -> list[ReviewRow]:
-        """Return what the ledger is least certain of, the least certain first, as questions; see `ReviewRow`."""
-        return self._judgements.reviews(limit=limit)
-
-    def link(self, ids: Mapping[str, str], *, note: str | None = None) -> list[JudgementRow]:
-        """Decide which Wikidata ids entities have, all of them or, if one is not in the ledger, none."""
-        return self._judgements.link(ids, note=note)
 
     def to_pandas(self, table: str = "statements") -> pd.DataFrame:
         """Return a whole table as it is exported.
@@ -341,9 +164,22 @@ class Ledger:
             table, format, stream, versions=versions, shown=shown, formulas=formulas, progress=progress
         )
 
-    def check(self, *, progress: Progress | None = None) -> Iterator[Problem]:
-        """Yield whatever in the ledger no longer equals the pages it came from; nothing if all is well.
+    def check(
+        self, *, fast: bool = False, root: str | None = None, progress: Progress | None = None
+    ) -> Iterator[Problem]:
+        """Yield whatever in the ledger is not as it was written, or no longer equals its page; nothing if all is well.
 
-        `progress` is called with the pages checked and the pages there are.
+        Args:
+            fast: compare digests only, and not every span with its page, what is counted, and the indices.
+            root: a `root` noted before: whether all that was there then is there and unaltered.
+            progress: called with the pages checked and the pages there are.
+
+        Raises:
+            UsageError: `root` is no digest.
         """
-        return verify(self._store, progress)
+        return verify(self._store, progress, fast=fast, root=root)
+
+    def root(self) -> str:
+        """Return the digest of all that was read and judged: 64 hexadecimal digits, another after each change."""
+        with self._store.read() as connection:
+            return root(connection)

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from sqlalchemy import Connection
+
+from onrecord.ledger.digests import digest_stored
 from onrecord.ledger.registry import register_stored
 from onrecord.ledger.store import upgrade as upgrade_file
 
@@ -17,4 +20,9 @@ def upgrade(path: str | Path) -> Path | None:
         LedgerError: there is no such file, or it is no ledger, is newer than this program, is locked, or cannot be read
             or written, or its copy cannot. The ledger is as it was then.
     """
-    return upgrade_file(Path(path), register_stored)
+    return upgrade_file(Path(path), _bring_up_to_date)
+
+
+def _bring_up_to_date(connection: Connection) -> None:
+    register_stored(connection)
+    digest_stored(connection)

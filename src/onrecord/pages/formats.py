@@ -13,6 +13,7 @@ from onrecord.pages.charset import decode_bytes
 from onrecord.pages.files import InputFile, open_input, read_limited
 from onrecord.pages.publication_date import date_line, parse_date
 from onrecord.records import Metadata, Page
+from onrecord.web_address import web_address
 
 TEXT, HTML, JSON = "text/plain", "text/html", "application/json"
 
@@ -101,7 +102,8 @@ def _html_page(markup: str, body: bytes, media_type: str, path: str | None, give
         outlet=given.outlet or found.outlet,
         published=given.published or found.published,
         updated=given.updated or found.updated,
-        url=given.url or found.url,
+        url=given.url,
+        canonical=web_address(found.canonical),
     )
     digest = hashlib.sha256(body).hexdigest()
     return Page(digest, media_type, body, text, blocks, path=path, metadata=metadata)
@@ -137,7 +139,7 @@ def _json_page(body: bytes, path: str | None, subject: str) -> Page:
         outlet=_string(fields, "outlet"),
         published=_day(fields, "published", subject),
         updated=_day(fields, "updated", subject),
-        url=_string(fields, "url"),
+        url=web_address(_string(fields, "url")),
     )
     # A lone surrogate, which JSON can hold, is no character.
     text = fields.get("text") or fields["html"]

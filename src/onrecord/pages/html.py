@@ -168,7 +168,12 @@ def _metadata(tree: Any) -> Metadata:  # noqa: ANN401
         return Metadata()
     updated = htmldate.find_date(tree, extensive_search=False, original_date=False)
     return Metadata(
-        document.title, document.author, document.sitename, _day(document.date), _day(updated), document.url
+        document.title,
+        document.author,
+        document.sitename,
+        _day(document.date),
+        _day(updated),
+        canonical=document.url,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import UsageError, WorkerError
 from onrecord.extraction import Reader, load_reader
 from onrecord.records import Article
 from onrecord.running.processes import count_processes
@@ -97,7 +97,7 @@ class Readers:
         for article in articles:
             while pending and (_done(pending[0]) or len(pending) >= _AHEAD * self._processes):
                 yield self._outcome(pending.popleft())
-            pending.append(workers.read(article) if workers.room else self._read_here(article))
+            pending.append(self._handed_over(article, workers) if workers.room else self._read_here(article))
         while pending:
             self._relieve(pending)
             yield self._outcome(pending.popleft())
@@ -116,7 +116,7 @@ class Readers:
             for article in self._reader.read(articles):
                 yield article
                 done += 1
-        except OnrecordError:
+        except UsageError:
             raise
         except Exception:
             yield from map(self._read_here, articles[done:])
@@ -124,17 +124,30 @@ class Readers:
     def _read_here(self, article: Article) -> Outcome:
         try:
             [read] = self._reader.read([article])
-        except OnrecordError:
+        except UsageError:
             raise
         except Exception as error:
             return error
         return read
 
+    def _handed_over(self, article: Article, workers: Workers) -> Reading | Outcome:
+        try:
+            return workers.read(article)
+        except Exception:
+            # What cannot be packed may still be read.
+            return self._read_here(article)
+
     def _outcome(self, pending: Reading | Outcome) -> Outcome:
         if not isinstance(pending, Reading):
             return pending
+        try:
+            read = pending.result()
+        except WorkerError:
+            raise
+        except Exception:
+            read = None
         # What broke in a worker is read here again, for the error as it is.
-        return pending.result() or self._read_here(pending.article)
+        return read or self._read_here(pending.article)
 
 
 def _done(pending: Reading | Outcome) -> bool:

@@ -58,7 +58,7 @@ def test_the_fields_other_programs_rely_on(three: Ledger) -> None:
         "addressees", "targets", "venue", "said_on", "said_on_basis", "modality", "polarity", "nested_in",
         "confidence",
     ]  # fmt: skip
-    assert list(row["page"]) == ["sha256", "path", "url"]
+    assert list(row["page"]) == ["sha256", "path", "url", "canonical"]
     assert list(row["article"]) == ["id", "title", "published"]
     assert list(row["speakers"][0]) == ["id", "name", "type", "country", "role", "named"]
     assert row["cue"] is None

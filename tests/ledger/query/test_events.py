@@ -124,6 +124,8 @@ def test_a_new_reading_takes_the_place_of_the_events_before(told: Ledger, tmp_pa
     assert list(told.check()) == []
     connection = sqlite3.connect(tmp_path / "a.ledger", isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
+    # Its digests do not go with it, so that it is missed.
+    connection.execute("DELETE FROM digests WHERE reading = 1")
     connection.execute("DELETE FROM readings WHERE reader = 'r1'")
     left = {
         what: connection.execute(f"SELECT count(*) FROM {what}").fetchone()[0]

@@ -7,19 +7,17 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from alembic import command
 from alembic.autogenerate import compare_metadata
-from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 from onrecord import Ledger, LedgerError, Quantity, upgrade
-from onrecord.ledger.store import APPLICATION_ID, MIGRATIONS, REVISION, metadata
+from onrecord.ledger.store import REVISION, metadata
 from tests.ledger.records import make_page, read, store
 from tests.ledger.ship import ship, ship_page
+from tests.ledger.store.older import FULL_TEXT, earlier, indexed
 
-FULL_TEXT = ("said", "named", "counted")
 FOLDER = Path(str(files("onrecord.ledger.store"))) / "migrations"
 
 
@@ -29,7 +27,7 @@ def test_the_migrations_make_the_schema(tmp_path: Path) -> None:
     with engine.connect() as connection:
         context = MigrationContext.configure(
             connection,
-            opts={"include_name": lambda name, kind, _: kind != "table" or not name.startswith(FULL_TEXT)},
+            opts={"include_name": lambda name, kind, _: kind != "table" or not name.startswith(tuple(FULL_TEXT))},
         )
         assert compare_metadata(context, metadata) == []
     engine.dispose()
@@ -140,33 +138,6 @@ def test_an_upgrade_that_fails_leaves_the_ledger_as_it_was(older: Path, tmp_path
     assert list(older.parent.glob("*.bak")) == []
 
 
-def earlier(tmp_path: Path, revision: str, *filled: str) -> Path:
-    """A ledger of an earlier revision, with these statements run on it, upgraded; `newer` is the ledger of today."""
-    path = tmp_path / f"{revision}.ledger"
-    engine = create_engine(f"sqlite:///{path}")
-    config = Config()
-    config.set_main_option("script_location", MIGRATIONS)
-    with engine.connect() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, revision)
-        connection.commit()
-    engine.dispose()
-    raw = sqlite3.connect(path, isolation_level=None)
-    raw.execute("ATTACH ? AS newer", [str(tmp_path / "a.ledger")])
-    for table in (
-        row[0] for row in raw.execute("SELECT name FROM main.sqlite_master WHERE sql LIKE 'CREATE TABLE %'").fetchall()
-    ):
-        if table not in {"alembic_version"} and not table.startswith(FULL_TEXT):
-            names = ", ".join(f'"{row[1]}"' for row in raw.execute(f"PRAGMA main.table_info({table})"))
-            raw.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM newer.{table}")
-    for statement in filled:
-        raw.execute(statement)
-    raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    raw.close()
-    upgrade(path)
-    return path
-
-
 @pytest.fixture
 def first(tmp_path: Path, three: Ledger) -> Path:
     """A ledger of the first revision, from before there was a registry."""
@@ -193,10 +164,7 @@ def test_the_statements_of_a_ledger_from_before_modality_count_as_said(tmp_path:
     path = earlier(
         tmp_path,
         "0005",
-        *(
-            f"INSERT INTO main.{table} (rowid, {column}) SELECT rowid, {column} FROM newer.{table}"
-            for table, column in (("said", "words"), ("named", "names"))
-        ),
+        *indexed("said", "named"),
     )
     with Ledger(path, create=False) as opened:
         assert list(opened.check()) == []
@@ -216,10 +184,7 @@ def test_a_ledger_from_before_events_keeps_its_figures_and_takes_events(tmp_path
     path = earlier(
         tmp_path,
         "0004",
-        *(
-            f"INSERT INTO main.{table} (rowid, {column}) SELECT rowid, {column} FROM newer.{table}"
-            for table, column in (("said", "words"), ("named", "names"), ("counted", "words"))
-        ),
+        *indexed("said", "named", "counted"),
     )
     with Ledger(path, create=False) as opened:
         assert list(opened.check()) == []
@@ -238,10 +203,7 @@ def test_the_links_of_a_ledger_from_before_they_were_judgements_can_be_undone(tm
         tmp_path,
         "0006",
         "DELETE FROM main.judgements",
-        *(
-            f"INSERT INTO main.{table} (rowid, {column}) SELECT rowid, {column} FROM newer.{table}"
-            for table, column in (("said", "words"), ("named", "names"), ("counted", "words"))
-        ),
+        *indexed("said", "named", "counted"),
     )
     with Ledger(path, create=False) as opened:
         assert list(opened.check()) == []
@@ -260,23 +222,17 @@ def test_the_months_of_an_older_ledger_are_found_by_their_first_day(tmp_path: Pa
     path = earlier(
         tmp_path,
         "0006",
-        *(
-            f"INSERT INTO main.{table} (rowid, {column}) SELECT rowid, {column} FROM newer.{table}"
-            for table, column in (("said", "words"), ("named", "names"), ("counted", "words"))
-        ),
+        *indexed("said", "named", "counted"),
         "UPDATE main.statements SET day = said_on",
     )
     with Ledger(path, create=False) as opened:
         assert len(opened.statements(since=date(1990, 1, 1), until=date(1990, 1, 1))) == 1
 
 
-def test_a_question_does_not_change_the_journal_of_an_older_ledger(
-    older: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_question_does_not_change_the_journal_of_an_older_ledger(older: Path) -> None:
     connection = sqlite3.connect(older)
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.close()
-    monkeypatch.setattr("onrecord.ledger.store.engine.REVISION", "9002")
     before = older.read_bytes()
     with pytest.raises(LedgerError, match="older version"):
         Ledger(older, create=False)

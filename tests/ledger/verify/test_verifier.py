@@ -47,7 +47,10 @@ def test_a_byline_that_is_not_what_the_page_says_is_found(ledger: Ledger, tmp_pa
     connection = sqlite3.connect(tmp_path / "a.ledger", isolation_level=None)
     connection.execute("UPDATE articles SET byline = 'Mara Boss'")
     connection.close()
-    assert [problem.reason for problem in ledger.check()] == ["its byline is not what the page says at 3-12"]
+    assert [problem.reason for problem in ledger.check()] == [
+        "is not as it was written",
+        "its byline is not what the page says at 3-12",
+    ]
 
 
 def test_two_current_versions_of_a_page_are_found(ledger: Ledger, tmp_path: Path) -> None:
@@ -57,7 +60,7 @@ def test_two_current_versions_of_a_page_are_found(ledger: Ledger, tmp_path: Path
     connection = sqlite3.connect(tmp_path / "a.ledger", isolation_level=None)
     connection.execute("UPDATE pages SET current = 1")
     connection.close()
-    assert [problem.page for problem in ledger.check()] == ["https://herald.example/bridge"]
+    assert [problem.page for problem in ledger.check()] == ["https://herald.example/bridge", "a.txt"]
 
 
 def test_checking_needs_no_right_to_write(three: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,6 +34,8 @@ def print_statement(statement: StatementRow) -> None:
         ["page", page["url"] or page["path"] or page["sha256"]],
         ["characters", ", ".join(f"{span['start']}-{span['end']}" for span in statement["content"])],
     ]
+    if page["canonical"]:
+        rows.insert(-1, ["it claims", page["canonical"]])
     print_table(["statement", statement["id"]], rows, flexible=statement["id"])
 
 

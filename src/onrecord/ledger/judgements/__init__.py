@@ -5,6 +5,7 @@ a judged statement again), undo, reviews (what is asked), judgements (what a use
 """
 
 from onrecord.ledger.judgements.judgements import Judgements
-from onrecord.ledger.judgements.on_statements import apply_to_reading
+from onrecord.ledger.judgements.on_entities import standing
+from onrecord.ledger.judgements.on_statements import Holding, apply_to_reading, holding_for, readings_of
 
-__all__ = ["Judgements", "apply_to_reading"]
+__all__ = ["Holding", "Judgements", "apply_to_reading", "holding_for", "readings_of", "standing"]

@@ -3,10 +3,11 @@
 An anchor is that of the Web Annotation Data Model (W3C, 2017): the words, those around them, and their position.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
+
+from onrecord.ledger.store import words_in_common
 
 # Share of words that two contents must have in common to be of one statement, and characters kept around them.
 _OVERLAP = 0.5
@@ -57,7 +58,7 @@ def find_anchored(anchor: Anchor, statements: Iterable[AnchoredStatement]) -> An
         if one.id == anchor["statement"]:
             return one
         other = one.anchor()
-        overlap = _overlap(anchor["exact"], other["exact"])
+        overlap = words_in_common(anchor["exact"], other["exact"])
         if overlap < _OVERLAP:
             continue
         around = _common(anchor["prefix"][::-1], other["prefix"][::-1]) + _common(anchor["suffix"], other["suffix"])
@@ -65,15 +66,6 @@ def find_anchored(anchor: Anchor, statements: Iterable[AnchoredStatement]) -> An
         if best is None or score > best[0]:
             best = (score, one)
     return best[1] if best else None
-
-
-def _overlap(one: str, other: str) -> float:
-    """Return the share of words that two texts have in common, of all the words in either."""
-    words, others = (
-        Counter("".join(c if c.isalnum() else " " for c in text.casefold()).split()) for text in (one, other)
-    )
-    either = (words | others).total()
-    return (words & others).total() / either if either else 0.0
 
 
 def _common(one: str, other: str) -> int:

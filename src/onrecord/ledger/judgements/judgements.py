@@ -28,7 +28,7 @@ class Judgements:
 
     def merge(self, one: str, other: str, *, note: str | None = None) -> JudgementRow:
         """Decide that two entities are the same: `other` becomes a part of `one`."""
-        with self._store.write() as connection:
+        with self._store.revise() as connection:
             pair = find_entity(connection, one), find_entity(connection, other)
             return on_entities.merge(connection, *pair, note)
 
@@ -41,18 +41,18 @@ class Judgements:
         """
         if not called and not articles:
             raise UsageError(f"entity {entity}", "has nothing to be split by", "give a name or an article")
-        with self._store.write() as connection:
+        with self._store.revise() as connection:
             ids = [full_id(connection, article_table, article) for article in articles]
             return on_entities.split(connection, find_entity(connection, entity), called, ids, note)
 
     def rename(self, entity: str, name: str, *, note: str | None = None) -> JudgementRow:
         """Decide under which name an entity is shown."""
-        with self._store.write() as connection:
+        with self._store.revise() as connection:
             return on_entities.rename(connection, find_entity(connection, entity), _name(name), note)
 
     def reattribute(self, statement: str, name: str, *, note: str | None = None) -> JudgementRow:
         """Decide who said a statement: an entity by its id or name, or a person nobody named before."""
-        with self._store.write() as connection:
+        with self._store.revise() as connection:
             identifier = full_id(connection, statements, statement)
             if find_entities(connection, name) or is_id(name):
                 speaker = find_entity(connection, name)
@@ -63,33 +63,33 @@ class Judgements:
 
     def dismiss(self, statement: str, *, note: str | None = None) -> JudgementRow:
         """Decide that a statement is none: it is left out of answers, and of exports but those of all versions."""
-        with self._store.write() as connection:
+        with self._store.revise() as connection:
             identifier = full_id(connection, statements, statement)
             return judge_statement(connection, "dismiss", identifier, note)
 
     def confirm(self, statement: str, *, note: str | None = None) -> JudgementRow:
         """Decide that a statement and its speakers are right, so that `reviews` does not ask."""
-        with self._store.write() as connection:
+        with self._store.revise() as connection:
             identifier = full_id(connection, statements, statement)
             return judge_statement(connection, "confirm", identifier, note)
 
     def confirm_name(self, entity: str, called: str, *, note: str | None = None) -> JudgementRow:
         """Decide that whom articles call `called` is rightly taken for an entity, so that `reviews` does not ask."""
-        with self._store.write() as connection:
+        with self._store.revise() as connection:
             found = find_entity(connection, entity)
             says = {"entity": found.id, "name": found.name, "called": called}
             return insert_judgement(connection, "confirm_name", says, note)
 
     def keep_apart(self, one: str, other: str, *, note: str | None = None) -> JudgementRow:
         """Decide that two entities are not the same, so that `reviews` does not ask."""
-        with self._store.write() as connection:
+        with self._store.revise() as connection:
             pair = find_entity(connection, one), find_entity(connection, other)
             says = {"one": pair[0].id, "other": pair[1].id, "names": [found.name for found in pair]}
             return insert_judgement(connection, "keep_apart", says, note)
 
     def undo(self, judgement: str) -> JudgementRow:
         """Undo a judgement by its id: everything is as if it had not been made."""
-        with self._store.write() as connection:
+        with self._store.revise() as connection:
             return undo(connection, judgement)
 
     def judgements(self) -> list[JudgementRow]:
@@ -108,7 +108,7 @@ class Judgements:
         for asked, wikidata in ids.items():
             if not _WIKIDATA.fullmatch(wikidata):
                 raise UsageError(f"entity {asked}", f"cannot have {wikidata!r} for a Wikidata id", "write one as Q42")
-        with self._store.write() as connection:
+        with self._store.revise() as connection:
             return [
                 on_entities.link(connection, find_entity(connection, asked), wikidata, note)
                 for asked, wikidata in ids.items()

@@ -18,7 +18,7 @@ from onrecord.ledger.registry import (
     reindex,
 )
 from onrecord.ledger.rows import JudgementRow
-from onrecord.ledger.store import articles, judgements, page_identity, pages, readings, registry
+from onrecord.ledger.store import articles, judgements, pages, readings, registry
 
 
 def merge(connection: Connection, one: FetchedRow, other: FetchedRow, note: str | None) -> JudgementRow:
@@ -97,7 +97,7 @@ def apply_merges_and_splits(connection: Connection, key: int) -> None:
 
 def apply_name(connection: Connection, identifier: str) -> None:
     """Give an entity the name of the last renaming of it that stands, if any does."""
-    last = _last_standing(connection, "rename", identifier)
+    last = standing(connection, "rename").get(identifier)
     key = key_of(connection, identifier)
     connection.execute(update(registry).where(registry.c.key == key).values(renamed=last and last["name"]))
     refresh_display_names(connection, {key})
@@ -105,30 +105,29 @@ def apply_name(connection: Connection, identifier: str) -> None:
 
 def apply_link(connection: Connection, identifier: str) -> None:
     """Give an entity the Wikidata id of the last link of it that stands, if any does."""
-    last = _last_standing(connection, "link", identifier)
+    last = standing(connection, "link").get(identifier)
     linked = update(registry).where(registry.c.key == key_of(connection, identifier))
     connection.execute(linked.values(wikidata=last and last["wikidata"]))
 
 
-def _last_standing(connection: Connection, kind: str, identifier: str) -> Says | None:
-    """Return what the last judgement of a kind says of an entity that was not undone."""
+def standing(connection: Connection, kind: str) -> dict[str, Says]:
+    """Return what the last judgement of a kind says of each entity, by its id; of those that were not undone."""
     chosen = select(judgements.c.says).where(judgements.c.kind == kind, judgements.c.undone_at.is_(None))
-    said = (json.loads(says) for says in connection.execute(chosen.order_by(judgements.c.key.desc())).scalars())
-    return next((says for says in said if says["entity"] == identifier), None)
+    said = (json.loads(says) for says in connection.execute(chosen.order_by(judgements.c.key)).scalars())
+    return {says["entity"]: says for says in said}
 
 
 def _article(connection: Connection, identifier: str) -> Says:
     """Return what an article is found by again, in another reading or version of its page."""
     found = connection.execute(
-        select(articles.c.number, articles.c.title, pages.c.url, pages.c.path, pages.c.sha256)
+        select(articles.c.number, articles.c.title, pages.c.identity)
         .join(readings, articles.c.reading == readings.c.key)
         .join(pages, readings.c.page == pages.c.key)
         .where(articles.c.id == identifier)
         .order_by(readings.c.current.desc())
         .limit(1)
     ).one()
-    page = page_identity(found.url, found.path, found.sha256)
-    return {"article": identifier, "page": page, "number": found.number, "title": found.title}
+    return {"article": identifier, "page": found.identity, "number": found.number, "title": found.title}
 
 
 def key_of(connection: Connection, identifier: str) -> int:

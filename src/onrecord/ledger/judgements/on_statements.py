@@ -3,8 +3,9 @@
 import json
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, delete, insert, select
 
 from onrecord.ledger.judgements.anchors import AnchoredStatement, find_anchored
 from onrecord.ledger.judgements.record import Says, insert_judgement
@@ -14,7 +15,6 @@ from onrecord.ledger.store import (
     articles,
     judged,
     judgements,
-    page_identity,
     pages,
     readings,
     registry,
@@ -26,12 +26,21 @@ from onrecord.ledger.store import (
 _KINDS = ("reattribute", "dismiss", "confirm")
 
 
+class Holding(NamedTuple):
+    """That a judgement holds for a statement: their keys, and that of the speaker it gives, if it gives one."""
+
+    statement: int
+    kind: str
+    judgement: int
+    speaker: int | None
+
+
 def judge_statement(
     connection: Connection, kind: str, statement: str, note: str | None, speaker: FetchedRow | None = None
 ) -> JudgementRow:
     """Judge the current statement of an id: "reattribute" it to `speaker`, "dismiss" or "confirm" it."""
     page = connection.execute(
-        select(pages.c.url, pages.c.path, pages.c.sha256, readings.c.key)
+        select(pages.c.identity, readings.c.key)
         .join(readings, readings.c.page == pages.c.key)
         .join(articles, articles.c.reading == readings.c.key)
         .join(statements, statements.c.article == articles.c.key)
@@ -41,32 +50,34 @@ def judge_statement(
     ).one()
     anchor = next(one for one in _statements_of(connection, page.key) if one.id == statement).anchor()
     says: Says = {**anchor, **({"speaker": speaker.id, "name": speaker.name} if speaker else {})}
-    identity = page_identity(page.url, page.path, page.sha256)
-    made = insert_judgement(connection, kind, says, note, page=identity)
-    apply_to_page(connection, identity)
+    made = insert_judgement(connection, kind, says, note, page=page.identity)
+    apply_to_page(connection, page.identity)
     return made
 
 
 def apply_to_reading(connection: Connection, reading: int) -> None:
-    """Find the statements of a reading that standing judgements speak of, and note which; of each kind the newest."""
-    page = connection.execute(
-        select(pages.c.url, pages.c.path, pages.c.sha256)
-        .join(readings, readings.c.page == pages.c.key)
-        .where(readings.c.key == reading)
-    ).one()
+    """Note which standing judgements hold for which statements of a reading."""
+    holding = holding_for(connection, reading)
+    if holding:
+        connection.execute(insert(judged), [one._asdict() for one in holding])
+
+
+def holding_for(connection: Connection, reading: int) -> list[Holding]:
+    """Find the statements of a reading that standing judgements speak of; of each kind the newest judgement holds."""
+    own = select(pages.c.identity).join(readings, readings.c.page == pages.c.key).where(readings.c.key == reading)
     standing = connection.execute(
         select(judgements.c.key, judgements.c.kind, judgements.c.says)
         .where(
-            judgements.c.page == page_identity(page.url, page.path, page.sha256),
+            judgements.c.page == own.scalar_subquery(),
             judgements.c.undone_at.is_(None),
             judgements.c.kind.in_(_KINDS),
         )
         .order_by(judgements.c.key)
     ).all()
     if not standing:
-        return
+        return []
     read = _statements_of(connection, reading)
-    holds: dict[tuple[int, str], dict[str, object]] = {}
+    holds: dict[tuple[int, str], Holding] = {}
     for row in standing:
         says = json.loads(row.says)
         found = find_anchored(says, read)
@@ -75,24 +86,22 @@ def apply_to_reading(connection: Connection, reading: int) -> None:
             if row.kind == "reattribute":
                 chosen = select(registry.c.key).where(registry.c.id == says["speaker"])
                 speaker = connection.execute(chosen).scalar_one()
-            holds[found.key, row.kind] = {"judgement": row.key, "speaker": speaker}
-    if holds:
-        connection.execute(
-            insert(judged), [{"statement": key, "kind": kind} | held for (key, kind), held in holds.items()]
-        )
+            holds[found.key, row.kind] = Holding(found.key, row.kind, row.key, speaker)
+    return list(holds.values())
 
 
 def apply_to_page(connection: Connection, identity: str) -> None:
-    """Do the same for every reading of the pages of an identity, after a judgement on one was made or undone."""
-    chosen = (
-        select(readings.c.key)
-        .join(pages, readings.c.page == pages.c.key)
-        .where(or_(pages.c.url == identity, pages.c.path == identity, pages.c.sha256 == identity))
-    )
-    for reading in list(connection.execute(chosen).scalars()):
+    """Note it for every reading of the pages of an identity, after a judgement on one was made or undone."""
+    for reading in readings_of(connection, identity):
         own = select(statements.c.key).join(articles, statements.c.article == articles.c.key)
         connection.execute(delete(judged).where(judged.c.statement.in_(own.where(articles.c.reading == reading))))
         apply_to_reading(connection, reading)
+
+
+def readings_of(connection: Connection, identity: str) -> Sequence[int]:
+    """Return the keys of the readings of the pages of an identity."""
+    chosen = select(readings.c.key).join(pages, readings.c.page == pages.c.key).where(pages.c.identity == identity)
+    return connection.execute(chosen).scalars().all()
 
 
 def _statements_of(connection: Connection, reading: int) -> Sequence[AnchoredStatement]:

@@ -1,13 +1,12 @@
 """Undoing a judgement."""
 
-import json
-
 from sqlalchemy import Connection, select, update
 
 from onrecord.errors import UsageError
+from onrecord.ledger.digests import append_undo
 from onrecord.ledger.judgements.on_entities import apply_link, apply_merges_and_splits, apply_name, key_of
 from onrecord.ledger.judgements.on_statements import apply_to_page
-from onrecord.ledger.judgements.record import judgement_row, now
+from onrecord.ledger.judgements.record import judgement_row, now, said
 from onrecord.ledger.rows import JudgementRow
 from onrecord.ledger.store import judgements
 
@@ -27,7 +26,8 @@ def undo(connection: Connection, identifier: str) -> JudgementRow:
     if row.undone_at is not None:
         raise UsageError(f"judgement {identifier}", "was undone before", "make it again if it should stand")
     connection.execute(update(judgements).where(judgements.c.key == row.key).values(undone_at=now()))
-    says = json.loads(row.says)
+    append_undo(connection, row.key)
+    says = said(row)
     if row.kind in {"merge", "split"}:
         apply_merges_and_splits(connection, key_of(connection, says["one"]))
     elif row.kind == "rename":

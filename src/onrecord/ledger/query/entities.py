@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, func, or_, select
 from onrecord.ledger.query.lookup import called
 from onrecord.ledger.query.row_selection import article_ref, page_ref, reading_ref, selection
 from onrecord.ledger.query.spans import span_row
-from onrecord.ledger.rows import AppearanceRow, EntityRow, RoleRow, SpanRow
+from onrecord.ledger.rows import AppearanceRow, EntityRow, RoleRow, SpanRow, conforming
 from onrecord.ledger.store import articles, entities, judged, pages, readings, registry, spans
 
 # Entities built at a time; each may have thousands of appearances.
@@ -67,7 +67,7 @@ def entity_rows(connection: Connection, chosen: Select[Any], *, versions: bool =
         for found in chunk:
             own = appearances[found.key]
             forms = (form for one in own for form in (one["name"], *(span["text"] for span in one["mentions"])))
-            yield EntityRow(
+            row = EntityRow(
                 id=found.id,
                 name=found.name,
                 type=found.type,
@@ -77,6 +77,7 @@ def entity_rows(connection: Connection, chosen: Select[Any], *, versions: bool =
                 wikidata=ids.get(found.key),
                 appearances=own,
             )
+            yield conforming(EntityRow, row)
 
 
 def _roles(appearances: Sequence[AppearanceRow]) -> list[RoleRow]:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, Table, select
 from sqlalchemy.engine import Row
 
-from onrecord.ledger.rows import ArticleRef, PageRef, ReadingRef, in_order, stored_values
+from onrecord.ledger.rows import ArticleRef, PageRef, ReadingRef, conforming, in_order, stored_values
 from onrecord.ledger.store import articles, events, judged, pages, readings, statements
 
 # Rows built at a time: memory stays the same however large the ledger is.
@@ -29,6 +29,7 @@ def selection(table: Table, *, versions: bool = False) -> Select[Any]:
         pages.c.sha256,
         pages.c.path,
         pages.c.url,
+        pages.c.canonical,
         readings.c.reader,
         readings.c.read_at,
     ).select_from(table)
@@ -66,16 +67,19 @@ def row_of[Shape](shape: type[Shape], found: FetchedRow, *, versions: bool, **co
         found: a row of `selection`; fields that are columns are taken from it as they are.
         versions: whether it tells its reading.
         computed: the other fields, and those that are not as they are stored.
+
+    Raises:
+        TypeError: it does not fit the shape, since the ledger is damaged.
     """
     values = stored_values(shape, found) | {"page": page_ref(found), "article": article_ref(found)} | computed
     if versions:
         values["reading"] = reading_ref(found)
-    return in_order(shape, values)
+    return conforming(shape, in_order(shape, values))
 
 
 def page_ref(found: FetchedRow) -> PageRef:
     """Return the page that a row comes from."""
-    return PageRef(sha256=found.sha256, path=found.path, url=found.url)
+    return PageRef(sha256=found.sha256, path=found.path, url=found.url, canonical=found.canonical)
 
 
 def article_ref(found: FetchedRow) -> ArticleRef:

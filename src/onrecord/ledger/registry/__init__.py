@@ -8,21 +8,31 @@ user's, gone through in order), backfill (of older ledgers).
 
 from onrecord.ledger.registry.backfill import register_stored
 from onrecord.ledger.registry.cache import RegistryCache
-from onrecord.ledger.registry.display_names import refresh_display_names
+from onrecord.ledger.registry.display_names import Display, displays, refresh_display_names
 from onrecord.ledger.registry.entries import register, register_named_by_user, reindex
 from onrecord.ledger.registry.merges_and_splits import ArticleAnchor, MergesAndSplits, appearances_of, is_split_off
-from onrecord.ledger.registry.printed_counts import PRINTED_NOW, TraitCount, profile_of, recount, traits_of
+from onrecord.ledger.registry.printed_counts import (
+    PRINTED_EVER,
+    PRINTED_NOW,
+    TraitCount,
+    profile_of,
+    recount,
+    traits_of,
+)
 from onrecord.ledger.registry.registrar import Placement, Registrar
 
 __all__ = [
+    "PRINTED_EVER",
     "PRINTED_NOW",
     "ArticleAnchor",
+    "Display",
     "MergesAndSplits",
     "Placement",
     "Registrar",
     "RegistryCache",
     "TraitCount",
     "appearances_of",
+    "displays",
     "is_split_off",
     "profile_of",
     "recount",

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, insert, select, update
 from onrecord.ledger.registry.cache import RegistryCache
 from onrecord.ledger.registry.merges_and_splits import ArticleAnchor
 from onrecord.ledger.registry.registrar import Registrar
-from onrecord.ledger.store import articles, doubts, entities, page_identity, pages, readings, spans
+from onrecord.ledger.store import articles, doubts, entities, pages, readings, spans
 from onrecord.records import Entity, Span
 
 
@@ -16,17 +16,16 @@ def register_stored(connection: Connection) -> None:
     connection.exec_driver_sql(_DESCRIBED)
     unregistered = select(articles.c.reading).join(entities, entities.c.article == articles.c.key)
     unregistered = unregistered.where(entities.c.registered.is_(None))
-    chosen = select(
-        readings.c.key, readings.c.current, pages.c.current.label("newest"), pages.c.url, pages.c.path, pages.c.sha256
-    )
+    chosen = select(readings.c.key, readings.c.current, pages.c.current.label("newest"), pages.c.identity)
     chosen = chosen.join(pages, readings.c.page == pages.c.key).where(readings.c.key.in_(unregistered))
     cache = RegistryCache()
     for reading in connection.execute(chosen.order_by(readings.c.key)).all():
         registrar = Registrar(connection, cache, None, current=reading.current and reading.newest)
-        page = page_identity(reading.url, reading.path, reading.sha256)
         own = select(articles).where(articles.c.reading == reading.key).order_by(articles.c.number)
         for article in connection.execute(own).all():
-            _register(connection, registrar, article.key, ArticleAnchor(page, article.number, article.title))
+            _register(
+                connection, registrar, article.key, ArticleAnchor(reading.identity, article.number, article.title)
+            )
         registrar.finish(None)
 
 

@@ -40,9 +40,12 @@ class RegistryCache:
             counts = traits_of(connection, missing)
             chosen = select(registry.c.key, registry.c.root, registry.c.type).where(registry.c.key.in_(missing))
             for row in connection.execute(chosen):
-                if own := counts.get(row.key):
+                own = counts.get(row.key, [])
+                profile = profile_of(row.type, own)
+                # Of a damaged ledger some have no name left; nobody is taken for them.
+                if profile.names:
                     articles = max(one.articles for one in own)
-                    self._candidates[row.key] = LinkCandidate(row.key, row.root, articles, profile_of(row.type, own))
+                    self._candidates[row.key] = LinkCandidate(row.key, row.root, articles, profile)
         return self._candidates
 
     def forget(self, keys: Collection[int]) -> None:

@@ -1,7 +1,8 @@
 """What registered entities are shown with: name and country, and the index of their names."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -10,10 +11,19 @@ from onrecord.ledger.registry.printed_counts import TraitCount, traits_of
 from onrecord.ledger.store import registry
 
 
-def refresh_display_names(connection: Connection, keys: Collection[int]) -> None:
-    """Bring up to date what the registered entities with these keys, and all merged with them, are shown with.
+class Display(NamedTuple):
+    """What a registered entity is shown with, and what the index of names holds of it: a name a line."""
 
-    That is their name and country, and what the index of names holds of them.
+    key: int
+    name: str
+    country: str | None
+    names: str
+
+
+def displays(connection: Connection, keys: Collection[int]) -> Iterator[tuple[Display, Display]]:
+    """Yield what the registered entities with these keys, and all merged with them, are shown with, and are to be.
+
+    What they are to be shown with follows from what articles print, from merges and from the names the user gave.
     """
     roots = select(registry.c.root).where(registry.c.key.in_(keys))
     members = connection.execute(select(registry).where(registry.c.root.in_(roots)).order_by(registry.c.key)).all()
@@ -34,15 +44,22 @@ def refresh_display_names(connection: Connection, keys: Collection[int]) -> None
         name = renamed.get(member.key) or _name(own) or member.name
         countries = _values(groups[member.key] or own, "country")
         country = max(countries, key=lambda value: (countries[value], value), default=None)
-        if (name, country) != (member.name, member.country):
-            connection.exec_driver_sql(
-                "UPDATE registry SET name = ?, country = ? WHERE key = ?", (name, country, member.key)
-            )
         lines = "\n".join(dict.fromkeys((name, *sorted(_values(own, "name")))))
-        if member.key not in indexed:
-            connection.exec_driver_sql("INSERT INTO named (rowid, names) VALUES (?, ?)", (member.key, lines))
-        elif indexed[member.key] != lines:
-            connection.exec_driver_sql("UPDATE named SET names = ? WHERE rowid = ?", (lines, member.key))
+        shown = Display(member.key, member.name, member.country, indexed.get(member.key, ""))
+        yield shown, Display(member.key, name, country, lines)
+
+
+def refresh_display_names(connection: Connection, keys: Collection[int]) -> None:
+    """Bring up to date what the registered entities with these keys, and all merged with them, are shown with."""
+    for shown, wanted in list(displays(connection, keys)):
+        if (shown.name, shown.country) != (wanted.name, wanted.country):
+            connection.exec_driver_sql(
+                "UPDATE registry SET name = ?, country = ? WHERE key = ?", (wanted.name, wanted.country, wanted.key)
+            )
+        if not shown.names:
+            connection.exec_driver_sql("INSERT INTO named (rowid, names) VALUES (?, ?)", (wanted.key, wanted.names))
+        elif shown.names != wanted.names:
+            connection.exec_driver_sql("UPDATE named SET names = ? WHERE rowid = ?", (wanted.names, wanted.key))
 
 
 def _name(counts: Iterable[TraitCount]) -> str | None:

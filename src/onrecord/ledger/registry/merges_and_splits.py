@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from onrecord.ledger.store import judgements, page_identity, registry
+from onrecord.ledger.store import judgements, registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,10 @@ class MergesAndSplits:
     def splits(self) -> bool:
         """Whether any split stands."""
         return any(kind == "split" and on for kind, *_, on in self._made)
+
+    def splittable(self) -> set[int]:
+        """Return every entity whose appearances a split, also one undone, may have given to another."""
+        return {key for kind, one, *_ in self._made if kind == "split" for key in self.concerned(one)}
 
     def place(self, matched: int, appearance: Appearance) -> int:
         """Return which registered entity an appearance is, that the machine found to be the one with key `matched`."""
@@ -122,12 +126,11 @@ def appearances_of(connection: Connection, keys: Collection[int]) -> Iterator[tu
         forms[key].add(text)
     for row in connection.exec_driver_sql(
         f"""
-        SELECT entities.key, matched, registered, entities.name, pages.url, pages.path, pages.sha256,
-            articles.number, articles.title
+        SELECT entities.key, matched, registered, entities.name, pages.identity, articles.number, articles.title
         FROM entities JOIN articles ON articles.key = entities.article
         JOIN readings ON readings.key = articles.reading JOIN pages ON pages.key = readings.page
         WHERE {where}
         """
     ):
-        place = ArticleAnchor(page_identity(row.url, row.path, row.sha256), row.number, row.title)
+        place = ArticleAnchor(row.identity, row.number, row.title)
         yield row.key, row.matched, row.registered, Appearance(frozenset(forms[row.key] | {row.name}), place)

@@ -48,6 +48,16 @@ PRINTED_NOW = """
 """
 """Every trait of every current appearance, `where` an entity is. A name is printed if it is its own or a mention's."""
 
+PRINTED_EVER = """
+    SELECT {registered}, 'name', name FROM entities
+    UNION SELECT {registered}, 'name', spans.text FROM entities
+        JOIN spans ON spans.entity = entities.key AND spans.part = 'mention'
+    UNION SELECT {registered}, 'role', role FROM entities WHERE role IS NOT NULL
+    UNION SELECT {registered}, 'country', country FROM entities WHERE country IS NOT NULL
+    UNION SELECT {registered}, 'gender', gender FROM entities WHERE gender IS NOT NULL
+"""
+"""Every trait of every appearance, also in earlier readings and versions; `registered` is a column of `entities`."""
+
 _TAKE_AWAY = """
     WITH printed AS (
         SELECT entities.* FROM entities JOIN articles ON articles.key = entities.article WHERE articles.reading = ?

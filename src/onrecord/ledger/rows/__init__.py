@@ -5,6 +5,7 @@ comes from that), judgements (the user's judgements, and questions to the user),
 tell of).
 """
 
+from onrecord.ledger.rows.conformity import conforming
 from onrecord.ledger.rows.days import first_day, iso_day
 from onrecord.ledger.rows.fields import Field, FieldOf, Stored, columns, fields_of, in_order, stored_values
 from onrecord.ledger.rows.judgements import FeatureRow, JudgementRow, ReviewRow, SideRow
@@ -66,6 +67,7 @@ __all__ = [
     "Stored",
     "TimeRow",
     "columns",
+    "conforming",
     "fields_of",
     "first_day",
     "in_order",

@@ -26,7 +26,8 @@ class PageRef(TypedDict):
 
     sha256: Annotated[str, Field("of its bytes")]
     path: Annotated[str | None, Field("where it was read from, as given")]
-    url: Annotated[str | None, Field("from its metadata")]
+    url: Annotated[str | None, Field("where it was got: the `url` of its JSON line, or `--url`; http or https")]
+    canonical: Annotated[str | None, Field("the address that the page itself claims; proves nothing, decides nothing")]
 
 
 class ReadingRef(TypedDict):

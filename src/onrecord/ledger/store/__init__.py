@@ -1,8 +1,8 @@
 """The file of a ledger: its tables, opening it, bringing an older one up to date, and text as it holds it.
 
-schema (the tables), columns (what several of them have), migrations (from each revision to the next), engine (the
-database, and its failures in one line), upgrading, opening (what a file is), store (connections that read and write),
-text.
+schema (the tables), columns (what several of them have), migrations (from each revision to the next), file (whose a
+file is), failures (each in one line), questions (connections that read), engine (those that write, and wait for their
+turn), upgrading, opening, store (a ledger's file, opened), text.
 """
 
 from onrecord.ledger.store.schema import (
@@ -10,6 +10,8 @@ from onrecord.ledger.store.schema import (
     FULL_TEXT,
     REVISION,
     articles,
+    chain,
+    digests,
     doubts,
     entities,
     events,
@@ -28,7 +30,7 @@ from onrecord.ledger.store.schema import (
     traits,
 )
 from onrecord.ledger.store.store import Store
-from onrecord.ledger.store.text import packed, page_identity, storable, text_bytes, unpacked, unpacked_text
+from onrecord.ledger.store.text import packed, storable, text_bytes, unpacked, unpacked_text, words_in_common
 from onrecord.ledger.store.upgrading import MIGRATIONS, upgrade
 
 __all__ = [
@@ -38,6 +40,8 @@ __all__ = [
     "REVISION",
     "Store",
     "articles",
+    "chain",
+    "digests",
     "doubts",
     "entities",
     "events",
@@ -45,7 +49,6 @@ __all__ = [
     "judgements",
     "metadata",
     "packed",
-    "page_identity",
     "pages",
     "participants",
     "parties",
@@ -61,4 +64,5 @@ __all__ = [
     "unpacked",
     "unpacked_text",
     "upgrade",
+    "words_in_common",
 ]

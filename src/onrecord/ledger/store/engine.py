@@ -1,125 +1,95 @@
-"""The database behind a ledger's file: how it is opened, and every failure of it said in one line."""
+"""Connections that write: how one is opened, and how it waits for its turn."""
 
-import os
+import logging
+import random
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
 
-from onrecord.errors import LedgerError
-from onrecord.ledger.store.schema import APPLICATION_ID, REVISION
+from onrecord.ledger.store.file import address
 
 BUSY_SECONDS = 10.0
-"""Seconds to wait for another process's transaction; each is one page long."""
+"""Seconds to wait for a lock that is held for moments only: while a log is read again, or readers of a new file end."""
+TOLD_AFTER_SECONDS = 1.0
+"""Seconds of waiting for other writers after which the log of this package says so."""
+STUCK_SECONDS = 600.0
+"""Seconds after which a writer that holds the ledger and commits nothing is waited for no more."""
+
+_logger = logging.getLogger("onrecord")
 
 
-def make_engine(path: Path, *, create: bool) -> Engine:
-    """Return an engine on the file at `path`, whatever is in it.
+def make_engine(path: Path, *, create: bool, log_ahead: bool) -> Engine:
+    """Return an engine on the file at `path`, whatever is in it, for connections that write.
 
-    Raises:
-        LedgerError: there is no such file and `create` is False, or it cannot be opened.
+    Args:
+        path: where the file is.
+        create: whether SQLite may make it.
+        log_ahead: whether the file is to be in write-ahead-log mode, which it then stays in. Not so while an older
+            ledger is looked at or brought up to date.
     """
-    try:
-        if not path.exists():
-            if not create:
-                raise LedgerError(str(path), "there is no such ledger", "make one with `onrecord add`, or name another")
-            if not path.parent.is_dir():
-                raise LedgerError(str(path), "its folder does not exist", "make the folder first")
-        if path.is_dir():
-            raise LedgerError(str(path), "is a folder", "name the ledger's file")
-    except OSError as error:
-        # A name that is too long, a folder that may not be entered.
-        reason = f"cannot be opened ({error.strerror})"
-        raise LedgerError(str(path), reason, "name another file, or check the permissions of its folder") from error
-    where = address(path, "rwc" if create else "rw")
-    engine = create_engine("sqlite://", creator=lambda: _connect(where))
-    event.listen(engine, "begin", _begin)
+
+    def connect() -> sqlite3.Connection:
+        # Transactions are begun by `begin`, since the driver's own do not cover schema changes.
+        connection = sqlite3.connect(
+            address(path, "rwc" if create else "rw"), uri=True, isolation_level=None, check_same_thread=False
+        )
+        connection.execute("PRAGMA foreign_keys = ON")
+        if log_ahead:
+            _wait_for(connection, "PRAGMA journal_mode = WAL", path)
+            connection.execute("PRAGMA synchronous = NORMAL")
+        return connection
+
+    def begin(connection: Connection) -> None:
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        _wait_for(driver, "BEGIN IMMEDIATE", path)
+
+    engine = create_engine("sqlite://", creator=connect)
+    event.listen(engine, "begin", begin)
     return engine
 
 
-@contextmanager
-def as_ledger_errors(path: Path) -> Iterator[None]:
-    """Turn what the database says into a LedgerError with a remedy, while the block runs."""
-    try:
-        yield
-    except (DBAPIError, sqlite3.Error) as error:
-        said = str(error.orig if isinstance(error, DBAPIError) else error)
-        reason, remedy = next(
-            ((reason, remedy) for sign, reason, remedy in _EXPLAINED if sign in said),
-            (said, "check the file, or restore it from a copy"),
-        )
-        raise LedgerError(str(path), reason, remedy) from error
+def _wait_for(connection: sqlite3.Connection, statement: str, path: Path) -> None:
+    """Run a statement that needs the ledger for itself, however long others write, as long as they get on.
 
+    It is asked again after short and uneven times, so that of several that wait none is last each time, and an
+    interrupt is heard. SQLite's own waiting gives up after a time and hears nothing, and there is none when the journal
+    changes.
 
-_EXPLAINED = (
-    ("locked", "is being written by another process", "wait for it to end, then run the same command again"),
-    ("disk is full", "the disk is full", "make room, then run the same command again: it goes on where it stopped"),
-    ("disk I/O", "the disk cannot be written", "make room or mend it, then run the same command again"),
-    ("readonly", "may not be written", "change its permissions, or copy it"),
-    ("unable to open", "cannot be opened", "check the permissions of the file and its folder"),
-    ("not a database", "is not a ledger", "name another file"),
-    ("malformed", "is damaged", "restore it from a copy, or read the pages again into a new ledger"),
-)
-
-
-def address(path: Path, mode: str) -> str:
-    """Return the address of a file for SQLite, in one of its modes ("rw", "rwc")."""
-    return f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
-
-
-def _connect(where: str) -> sqlite3.Connection:
-    # Transactions are begun by `_begin`, since the driver's own do not cover schema changes.
-    connection = sqlite3.connect(where, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    connection.execute("PRAGMA foreign_keys = ON")
-    # An older ledger is left as it is until it is upgraded.
-    if connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID and _is_current(connection):
-        _log_ahead(connection)
-        connection.execute("PRAGMA synchronous = NORMAL")
-    return connection
-
-
-def _is_current(connection: sqlite3.Connection) -> bool:
-    try:
-        [found] = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except (sqlite3.OperationalError, TypeError):
-        return False
-    return str(found) == REVISION
-
-
-def _log_ahead(connection: sqlite3.Connection) -> None:
-    """Use the write-ahead log, which the file then remembers.
-
-    SQLite does not wait for other processes when the journal changes, so that those that open a new ledger together
-    would fail; they wait here.
+    Raises:
+        sqlite3.OperationalError: another process has held the ledger for minutes and committed nothing.
     """
-    deadline = time.monotonic() + BUSY_SECONDS
+    told = False
+    since = moved = time.monotonic()
+    version = None
+    connection.execute("PRAGMA busy_timeout = 0")
     while True:
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(statement)
+            break
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+            if (error.sqlite_errorcode & 0xFF) != sqlite3.SQLITE_BUSY:
                 raise
-            time.sleep(0.01)
-        else:
-            return
+            now = time.monotonic()
+            found = _version(connection)
+            if found != version:
+                version, moved = found, now
+            if now - moved > STUCK_SECONDS:
+                raise
+            if not told and now - since > TOLD_AFTER_SECONDS:
+                shown = "".join(one if one.isprintable() else "?" for one in str(path))
+                _logger.warning("%s: another process is writing; waiting", shown)
+                told = True
+            time.sleep(random.uniform(0.005, 0.05))
+    connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
 
 
-def _begin(connection: Connection) -> None:
-    write = connection.get_execution_options().get("write", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
-
-
-def revision(connection: Connection, path: Path) -> str | None:
-    """Return the revision of a ledger, None if the database is empty."""
-    tables = {name for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    application = connection.exec_driver_sql("PRAGMA application_id").scalar()
-    if not tables and application in {0, APPLICATION_ID}:
+def _version(connection: sqlite3.Connection) -> int | None:
+    """Return what changes whenever another process commits, None while it cannot be told."""
+    try:
+        found: int = connection.execute("PRAGMA data_version").fetchone()[0]
+    except sqlite3.OperationalError:
         return None
-    if application != APPLICATION_ID or "alembic_version" not in tables:
-        raise LedgerError(str(path), "is not a ledger", "name another file")
-    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
+    return found

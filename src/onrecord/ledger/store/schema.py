@@ -23,7 +23,7 @@ from sqlalchemy import (
 from onrecord.ledger.rows import ArticleRow, EventRow, QuantityRow, StatementRow
 from onrecord.ledger.store.columns import key, owned_by, stored
 
-REVISION = "0007"
+REVISION = "0009"
 """The revision this program writes; the newest in `migrations/versions`."""
 
 APPLICATION_ID = 0x6F6E7263
@@ -38,14 +38,18 @@ pages = Table(
     key(),
     Column("sha256", String, nullable=False, unique=True),
     Column("media_type", String, nullable=False),
-    Column("path", String),
+    Column("path", String, index=True),
+    # Where it was got, and the address that the page itself claims, which decides nothing.
     Column("url", String, index=True),
+    Column("canonical", String),
+    # What its versions share and no other page has: the url, the path or the sha256 of the first of them.
+    Column("identity", String, nullable=False, index=True, server_default=""),
     Column("fetched_at", DateTime),
     # The date the user gave for a page that prints none.
     Column("given", Date),
     # Zstandard-compressed, as all blobs here.
     Column("body", LargeBinary, nullable=False),
-    # The version of this page (same url, other bytes) that came before it, and whether it is the newest.
+    # The version of this page (same identity, other bytes) that came before it, and whether it is the newest.
     Column("previous", Integer, ForeignKey("pages.key")),
     Column("current", Boolean, nullable=False),
 )
@@ -156,7 +160,7 @@ judgements = Table(
     Column("kind", String, nullable=False, index=True),
     # JSON: the registered ids, names and anchors it speaks of.
     Column("says", String, nullable=False),
-    # Of a judgement on a statement: the identity of its page (see `page_identity`).
+    # Of a judgement on a statement: the `identity` of its page.
     Column("page", String, index=True),
     Column("note", String),
     Column("made_at", DateTime, nullable=False),
@@ -267,6 +271,26 @@ times = Table(
     Column("value", String, nullable=False),
     Column("basis", String, nullable=False),
     sqlite_with_rowid=False,
+)
+
+# Of each part of a reading (its page, its statements, ...) the digest of all its rows, and a checksum of each.
+digests = Table(
+    "digests",
+    metadata,
+    Column("reading", Integer, ForeignKey("readings.key"), primary_key=True),
+    Column("part", String, primary_key=True),
+    Column("digest", String, nullable=False),
+    Column("rows", LargeBinary, nullable=False),
+)
+
+# Each reading, judgement and undoing ("reading", "judgement", "undo"; `row` is its key) linked to those before it.
+chain = Table(
+    "chain",
+    metadata,
+    key(),
+    Column("kind", String, nullable=False),
+    Column("row", Integer, nullable=False),
+    Column("digest", String, nullable=False),
 )
 
 FULL_TEXT = {

@@ -1,6 +1,12 @@
-"""Text as the ledger holds it, and what identifies a page whose bytes may change."""
+"""Text as the ledger holds it, and how much of it two texts have in common."""
+
+import re
+from collections import Counter
 
 import zstandard
+
+# Letters and digits.
+_WORD = re.compile(r"[^\W_]+")
 
 
 def storable(text: str) -> str:
@@ -35,6 +41,11 @@ def unpacked_text(blob: bytes) -> str:
     return unpacked(blob).decode("utf-8", "surrogatepass")
 
 
-def page_identity(url: str | None, path: str | None, sha256: str) -> str:
-    """Return what stays of a page when its bytes change: its url, or its path, or else nothing but the bytes."""
-    return storable(url or (path if path and path != "-" else sha256))
+def words_in_common(one: str, other: str) -> float:
+    """Return the share of words that two texts have in common, of all the words in either, from 0 to 1.
+
+    A word counts as often as it stands there: "The bridge is shut" and "The bridge is open, is it?" share 3 of 7.
+    """
+    words, others = (Counter(_WORD.findall(text.casefold())) for text in (one, other))
+    either = (words | others).total()
+    return (words & others).total() / either if either else 0.0

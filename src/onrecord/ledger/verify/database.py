@@ -13,7 +13,7 @@ _CURRENT = """
     FROM pages LEFT JOIN readings ON readings.page = pages.key AND readings.current
     GROUP BY pages.key HAVING count(readings.key) != 1
 """
-_VERSIONS = "SELECT url, sum(current) FROM pages WHERE url IS NOT NULL GROUP BY url HAVING sum(current) != 1"
+_VERSIONS = "SELECT identity, sum(current) FROM pages GROUP BY identity HAVING sum(current) != 1"
 # What is counted of registered entities, beside what current articles print of them.
 _TRAITS = f"""
     WITH printed AS ({PRINTED_NOW.format(where="TRUE")})
@@ -66,11 +66,15 @@ _CHECKS: tuple[tuple[str, Callable[[Sequence[Any]], Problem]], ...] = (
 )
 
 
-def verify_database(connection: Connection) -> Iterator[Problem]:
-    """Yield the problems of the file's structure, of references between rows, and of what is counted in them."""
-    for (told,) in connection.exec_driver_sql("PRAGMA quick_check"):
+def verify_structure(connection: Connection) -> Iterator[Problem]:
+    """Yield the problems of the file: of its structure, and of indices that do not hold what their tables hold."""
+    for (told,) in connection.exec_driver_sql("PRAGMA integrity_check"):
         if told != "ok":
             yield Problem("ledger", "file", told)
+
+
+def verify_database(connection: Connection) -> Iterator[Problem]:
+    """Yield the problems of references between rows, and of what is counted in them."""
     for query, problem in _CHECKS:
         for row in connection.exec_driver_sql(query):
             yield problem(row)

@@ -24,15 +24,6 @@ _COUNTED = """
     WHERE counted.words IS NOT
     coalesce(unit, '') || char(10) || coalesce(thing.text, '') || char(10) || sentence.text
 """
-# The name an entity is shown with is the first line of what is indexed; the others follow.
-_NAMED = """
-    SELECT registry.id FROM registry LEFT JOIN named ON named.rowid = registry.key
-    WHERE substr(named.names || char(10), 1, length(name) + 1) IS NOT name || char(10)
-    UNION SELECT registry.id FROM traits JOIN registry ON registry.key = registered
-    JOIN named ON named.rowid = registry.key
-    WHERE trait = 'name' AND articles > 0
-    AND instr(char(10) || named.names || char(10), char(10) || value || char(10)) = 0
-"""
 # Each word of an index, how often it stands there, and a sum over its places: the rows and the positions in them.
 _WORDS = """
     SELECT term, count(*), sum(doc), sum((doc * 1000003 + offset) % 2147483647) FROM temp.{} GROUP BY term
@@ -46,8 +37,6 @@ def verify_full_text(connection: Connection) -> Iterator[Problem]:
             yield Problem("ledger", f"statement {identifier}", "the full-text index does not hold its words")
     for (identifier,) in connection.exec_driver_sql(_COUNTED):
         yield Problem("ledger", f"quantity {identifier}", "the full-text index does not hold its words")
-    for (identifier,) in connection.exec_driver_sql(_NAMED):
-        yield Problem("ledger", f"entity {identifier}", "the index of names does not hold its name")
     for index, table in (("said", statements), ("named", registry), ("counted", quantities)):
         row = f"full-text index {index}"
         indexed = connection.exec_driver_sql(f"SELECT count(*) FROM {index}").scalar_one()

@@ -1,10 +1,11 @@
 """Filling a ledger: from paths to rows, one transaction a page.
 
-run (over pages: load, cut, read and write), report (what it did), page_writer (pages and readings, each in one
-transaction), page (their rows), reading_rows (the rows of what was read), writer (what fills a ledger).
+loading (files to pages), run (over pages: load, cut, read and write), report (what it did), page_writer (pages and
+readings, each in one transaction), page (their rows), identity (which page a page is), same_story (what two versions of
+one have in common), reading_rows (the rows of what was read), writer (what fills a ledger).
 """
 
-from onrecord.ledger.write.report import Added
+from onrecord.ledger.write.report import Added, Replaced
 from onrecord.ledger.write.writer import Writer
 
-__all__ = ["Added", "Writer"]
+__all__ = ["Added", "Replaced", "Writer"]

@@ -8,33 +8,53 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.sql.schema import Table
 
+from onrecord.ledger.digests import append_reading
 from onrecord.ledger.judgements import apply_to_reading
 from onrecord.ledger.registry import Registrar, RegistryCache
-from onrecord.ledger.store import packed, pages, readings, storable, text_bytes
+from onrecord.ledger.store import articles, packed, pages, readings, storable, text_bytes
+from onrecord.ledger.write.identity import identify
 from onrecord.ledger.write.reading_rows import ReadingRows
+from onrecord.ledger.write.report import Replaced
 from onrecord.records import Article, Page
+from onrecord.web_address import web_address
 
 
-def write_page(connection: Connection, page: Page, given: datetime.date | None) -> int:
-    """Add a page and return its key; of the pages with its url it becomes the current version."""
-    previous = None
-    url = storable(page.metadata.url) if page.metadata.url else None
-    if url is not None:
-        current = select(pages.c.key).where(pages.c.url == url, pages.c.current)
-        previous = connection.execute(current).scalar()
-        connection.execute(update(pages).where(pages.c.key == previous).values(current=False))
+def write_page(connection: Connection, page: Page, read: Sequence[Article], given: datetime.date | None) -> int:
+    """Add a page, of which these articles were read, and return its key; it becomes the current version."""
+    url = web_address(page.metadata.url)
+    identity = identify(connection, page, read, url)
+    connection.execute(update(pages).where(pages.c.key == identity.previous).values(current=False))
     row = {
         "sha256": page.sha256,
         "media_type": page.media_type,
         "path": storable(page.path) if page.path is not None else None,
         "url": url,
+        "canonical": web_address(page.metadata.canonical),
+        "identity": identity.name,
         "fetched_at": _utc(page.fetched_at) if page.fetched_at else None,
         "given": given,
         "body": packed(page.body),
-        "previous": previous,
+        "previous": identity.previous,
         "current": True,
     }
     return _insert_one(connection, pages, row)
+
+
+def replaced_by(connection: Connection, key: int) -> Replaced | None:
+    """Return the version whose place the page of this key has taken, None if it took none."""
+    earlier = pages.alias()
+    chosen = (
+        select(pages.c.path, pages.c.url, earlier.c.sha256, readings.c.key, readings.c.read_at)
+        .join(earlier, pages.c.previous == earlier.c.key)
+        .join(readings, (readings.c.page == earlier.c.key) & readings.c.current)
+        .where(pages.c.key == key)
+    )
+    found = connection.execute(chosen).first()
+    if found is None:
+        return None
+    titles = select(articles.c.title).where(articles.c.reading == found.key, articles.c.title.is_not(None))
+    title = connection.execute(titles.order_by(articles.c.number).limit(1)).scalar()
+    return Replaced(found.url if found.path in {None, "-"} else found.path, found.sha256, title, found.read_at.date())
 
 
 def write_reading(
@@ -44,8 +64,10 @@ def write_reading(
 
     Its entities are found among those of other articles, and the user's judgements hold for it as for earlier readings.
     """
-    stored = connection.execute(select(pages.c.key, pages.c.previous, pages.c.current).where(pages.c.key == key)).one()
-    replaced = _replaced_by(connection, stored)
+    stored = connection.execute(
+        select(pages.c.key, pages.c.previous, pages.c.current, pages.c.identity).where(pages.c.key == key)
+    ).one()
+    replaced = _reading_replaced(connection, stored)
     registrar = Registrar(connection, cache, replaced, current=stored.current)
     connection.execute(update(readings).where(readings.c.page == key).values(current=False))
     text = text_bytes(page.text)
@@ -58,12 +80,13 @@ def write_reading(
         "current": True,
     }
     reading = _insert_one(connection, readings, row)
-    ReadingRows(connection, registrar).add(read, reading)
+    ReadingRows(connection, registrar, stored.identity).add(read, reading)
     registrar.finish(replaced)
+    append_reading(connection, reading)
     apply_to_reading(connection, reading)
 
 
-def _replaced_by(connection: Connection, page: Any) -> int | None:  # noqa: ANN401 -- a row of `pages`
+def _reading_replaced(connection: Connection, page: Any) -> int | None:  # noqa: ANN401 -- a row of `pages`
     """Return the current reading that a new reading of a page replaces: of the page, or of the version before it."""
     for key in (page.key, page.previous if page.current else None):
         chosen = select(readings.c.key).where(readings.c.page == key, readings.c.current)

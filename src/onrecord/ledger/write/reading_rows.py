@@ -14,7 +14,6 @@ from onrecord.ledger.store import (
     doubts,
     entities,
     events,
-    page_identity,
     participants,
     parties,
     quantities,
@@ -31,8 +30,8 @@ type Row = dict[str, Any]
 class ReadingRows:
     """The rows of one reading, collected by table and inserted together; keys are given out here."""
 
-    def __init__(self, connection: Connection, registrar: Registrar) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, registrar: Registrar, identity: str) -> None:
+        self._connection, self._identity = connection, identity
         self._registrar = registrar
         self._rows: dict[Table, list[Row]] = {
             table: []
@@ -88,8 +87,7 @@ class ReadingRows:
             self._span(key, "time", number, time.span)
             self._rows[times].append({"article": key, "number": number, "value": time.value, "basis": time.basis})
         known: dict[str, int] = {}
-        page = article.page
-        place = ArticleAnchor(page_identity(page.metadata.url, page.path, page.sha256), article.number, row["title"])
+        place = ArticleAnchor(self._identity, article.number, row["title"])
         placements = self._registrar.place(article.entities, place)
         for number, (entity, placed) in enumerate(zip(article.entities, placements, strict=True)):
             known[entity.id] = self._entity(key, number, entity, placed)

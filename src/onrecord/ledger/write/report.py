@@ -1,16 +1,32 @@
 """What a run over pages did."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from onrecord.errors import PageError
 
 
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A page in whose place a newer version was read, which answers are of now; both are kept.
+
+    `page` is the path or the url of the newer version; `sha256`, `title` (of its first article that has one) and
+    `read_on` are the replaced one's.
+    """
+
+    page: str
+    sha256: str
+    title: str | None
+    read_on: date
+
+
 @dataclass(slots=True)
 class Added:
-    """What a run did: pages, articles and statements recorded, pages unchanged, and the pages that failed."""
+    """What a run did: pages, articles and statements recorded, pages unchanged or replaced, and pages that failed."""
 
     pages: int = 0
     articles: int = 0
     statements: int = 0
     unchanged: int = 0
     failures: list[PageError] = field(default_factory=list)
+    replaced: list[Replaced] = field(default_factory=list)

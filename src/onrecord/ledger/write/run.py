@@ -1,19 +1,23 @@
-"""From paths to rows: pages are loaded, cut, read and stored in order, each in one transaction."""
+"""From pages to rows: they are cut, read and stored in order, each in one transaction.
+
+Whatever a page does to one of these costs that page: it fails, with the reason, and the others go on.
+"""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord import pages
-from onrecord.errors import PageError
-from onrecord.ledger.write.page_writer import PageWriter
+from onrecord.errors import PageError, page_errors
+from onrecord.ledger.write.loading import check_url, loaded, loaded_from
+from onrecord.ledger.write.page_writer import PageWriter, StoredPage, Written
 from onrecord.ledger.write.report import Added
 from onrecord.records import Article, Page
 
@@ -64,13 +68,19 @@ class _Item:
     done: int
 
 
-type _Write = Callable[[_Item, Sequence[Article], str], bool]
+type _Write = Callable[[_Item, Sequence[Article], str], Written | None]
 
 
-def add(writer: PageWriter, paths: Sequence[str | Path], run: Run, *, published: date | None) -> Added:
-    """Read the pages at `paths` into the ledger of `writer`; those already there are left as they are."""
+def add(writer: PageWriter, paths: Sequence[str | Path], run: Run, *, published: date | None, url: str | None) -> Added:
+    """Read the pages at `paths` into the ledger of `writer`; those already there are left as they are.
+
+    Raises:
+        UsageError: `url` is no address, or there is more than one page that it may be of.
+    """
     added = Added()
     files, missing = pages.find(paths)
+    if url is not None:
+        check_url(url, len(files) + len(missing))
     for error in missing:
         _fail(added, run, error)
     total = sum(file.size for file in files)
@@ -79,7 +89,7 @@ def add(writer: PageWriter, paths: Sequence[str | Path], run: Run, *, published:
         done = waiting = 0
         for file in files:
             within = 0
-            for found in pages.load(file):
+            for found in loaded(file) if url is None else loaded_from(url, file):
                 if isinstance(found, PageError):
                     _fail(added, run, found)
                     continue
@@ -93,8 +103,8 @@ def add(writer: PageWriter, paths: Sequence[str | Path], run: Run, *, published:
             if waiting == added.pages:
                 run.progress(done, total)
 
-    def write(item: _Item, articles: Sequence[Article], version: str) -> bool:
-        return writer.add_page(item.page, articles, reader=version, published=item.given)
+    def write(item: _Item, read: Sequence[Article], version: str) -> Written | None:
+        return writer.add_page(item.page, read, reader=version, published=item.given)
 
     cuts = _cut(fresh(), run, added)
     first = next(cuts, None)
@@ -119,18 +129,25 @@ def reread(writer: PageWriter, run: Run) -> Added:
                 added.unchanged += 1
                 continue
             try:
-                page = pages.parse(kept.body, kept.media_type, path=kept.path)
+                page = _parsed(kept)
             except PageError as error:
                 _fail(added, run, error)
                 continue
             yield _Item(page, kept.given, done)
 
-    def write(item: _Item, articles: Sequence[Article], version: str) -> bool:
-        return writer.add_reading(item.page, articles, reader=version)
+    def write(item: _Item, read: Sequence[Article], version: str) -> Written | None:
+        return writer.add_reading(item.page, read, reader=version)
 
     with closing(run.readers()) as readers:
         _record(readers, _cut(stored(readers.version), run, added), write, run, added, total)
     return added
+
+
+def _parsed(kept: StoredPage) -> Page:
+    """Return the page of stored bytes, got where it was got."""
+    with page_errors(kept.path or "text", "loading"):
+        page = pages.parse(kept.body(), kept.media_type, path=kept.path)
+        return replace(page, metadata=replace(page.metadata, url=kept.url))
 
 
 type _Cut = tuple[_Item, tuple[Article, ...]]
@@ -139,23 +156,34 @@ type _Cut = tuple[_Item, tuple[Article, ...]]
 def _cut(items: Iterator[_Item], run: Run, added: Added) -> Iterator[_Cut]:
     """Yield each page with its articles; there is at least one."""
     for item in items:
+        subject = item.page.path or "text"
         try:
-            articles = pages.cut(item.page, given=item.given)
+            with page_errors(subject, "cutting"):
+                cut = pages.cut(item.page, given=item.given)
+            if not cut:
+                raise PageError(subject, "has no article", "leave it out")
         except PageError as error:
             _fail(added, run, error)
         else:
-            yield item, articles
+            yield item, cut
 
 
 def _record(readers: Readers, cuts: Iterator[_Cut], write: _Write, run: Run, added: Added, total: int) -> None:
     """Read and write pages, counting what is done in `added`."""
-    for item, articles in _read(readers, cuts, run, added):
-        if write(item, articles, readers.version):
-            added.pages += 1
-            added.articles += len(articles)
-            added.statements += sum(len(article.statements) for article in articles)
-        else:
+    for item, read in _read(readers, cuts, run, added):
+        try:
+            written = write(item, read, readers.version)
+        except PageError as error:
+            _fail(added, run, error)
+            continue
+        if written is None:
             added.unchanged += 1
+        else:
+            added.pages += 1
+            added.articles += len(read)
+            added.statements += sum(len(article.statements) for article in read)
+            if written.replaced is not None:
+                added.replaced.append(written.replaced)
         run.progress(item.done, total)
 
 
@@ -179,8 +207,7 @@ def _read(readers: Readers, cuts: Iterator[_Cut], run: Run, added: Added) -> Ite
             else:
                 read.append(outcome)
         if broken:
-            reason = f"reading it broke ({type(broken[0]).__name__}: {broken[0]})"
-            _fail(added, run, PageError(item.page.path or "text", reason, "report it together with the page"))
+            _fail(added, run, PageError.of(broken[0], item.page.path or "text", "reading"))
         else:
             yield item, tuple(read)
 

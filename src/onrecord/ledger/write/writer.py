@@ -24,6 +24,7 @@ class Writer:
         paths: str | Path | Sequence[str | Path],
         *,
         published: date | None = None,
+        url: str | None = None,
         pipeline: str | None = None,
         processes: int | None = None,
         progress: Callable[[int, int], None] | None = None,
@@ -34,7 +35,8 @@ class Writer:
         from onrecord.ledger.write.run import add, make_run  # noqa: PLC0415
 
         chosen = [paths] if isinstance(paths, str | Path) else paths
-        return add(self._pages, chosen, make_run(pipeline, processes, progress, failed), published=published)
+        run = make_run(pipeline, processes, progress, failed)
+        return add(self._pages, chosen, run, published=published, url=url)
 
     def reread(
         self,
@@ -51,8 +53,8 @@ class Writer:
 
     def add_page(self, page: Page, articles: Sequence[Article], *, reader: str, published: date | None = None) -> bool:
         """Add a page with the articles that `reader` read from it; return False if it is there already."""
-        return self._pages.add_page(page, articles, reader=reader, published=published)
+        return self._pages.add_page(page, articles, reader=reader, published=published) is not None
 
     def add_reading(self, page: Page, articles: Sequence[Article], *, reader: str) -> bool:
         """Add a new reading of a page that is in the ledger; return False if its current one is by `reader`."""
-        return self._pages.add_reading(page, articles, reader=reader)
+        return self._pages.add_reading(page, articles, reader=reader) is not None

@@ -1,0 +1,150 @@
+"""What a ledger is asked: the methods of `Ledger` that answer."""
+
+from collections.abc import Collection
+from datetime import date
+
+from onrecord.ledger.query import (
+    SHOWN_CONFIDENCE,
+    SHOWN_MEDIA,
+    Entities,
+    Events,
+    Quantities,
+    Queries,
+    StatementQuery,
+    Statements,
+    Stats,
+)
+from onrecord.ledger.rows import ArticleRow, EntityRow, StatementRow
+from onrecord.vocabulary import Act, EntityType, EventType, Kind, Medium
+
+
+class Askable:
+    """A ledger that answers questions; see `Ledger`."""
+
+    _queries: Queries
+
+    def statements(
+        self,
+        *,
+        speaker: str | None = None,
+        words: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        act: Act | None = None,
+        kind: Kind | None = None,
+        media: Collection[Medium] | None = SHOWN_MEDIA,
+        confidence: float = SHOWN_CONFIDENCE,
+        article: str | None = None,
+        limit: int | None = None,
+    ) -> Statements:
+        """Return the statements that fit everything given, newest first.
+
+        Without `media` and `confidence` these are what the command line shows: speech and writing that were read with
+        some confidence. `media=None, confidence=0` gives all.
+
+        Args:
+            speaker: whole words of the speaker's name or of a variant, whatever their case and diacritics, or an
+                entity's id or its first six characters; the speaker as the user has judged that.
+            words: words that were said, in any inflection and order; "a phrase" in quote marks, a beginning with *.
+            since: the first day, of saying where it is known, else of publication.
+            until: the last day, likewise.
+            act: assert, deny, ... (see `onrecord.VOCABULARIES`).
+            kind: direct, indirect or mixed.
+            media: any of speech, writing and thought; all if None.
+            confidence: the least confidence, from 0 to 1.
+            article: an article's id or its first characters; then in the order of its text.
+            limit: at most so many; all if None.
+
+        Raises:
+            UsageError: `speaker` or `words` has no word in it, or there is no such act, kind, medium or article.
+        """
+        asked = StatementQuery(
+            speaker=speaker,
+            words=words,
+            since=since,
+            until=until,
+            act=act,
+            kind=kind,
+            media=media,
+            confidence=confidence,
+            article=article,
+        )
+        return self._queries.statements(asked, limit=limit)
+
+    def statement(self, id: str) -> StatementRow:
+        """Return the statement of an id, or of its first characters if no other begins so."""
+        return self._queries.statement(id)
+
+    def quantities(
+        self, words: str, *, since: date | None = None, until: date | None = None, limit: int | None = None
+    ) -> Quantities:
+        """Return the quantities whose unit, counted thing or sentence has all the words, in the order of time.
+
+        Args:
+            words: in any inflection and order; "a phrase" in quote marks, a beginning with *.
+            since: the first day, of the time the quantity holds for where that is known, else of publication.
+            until: the last day, likewise.
+            limit: at most so many; all if None.
+
+        Raises:
+            UsageError: `words` has no word in it.
+        """
+        return self._queries.quantities(words, since=since, until=until, limit=limit)
+
+    def events(
+        self,
+        *,
+        actor: str | None = None,
+        recipient: str | None = None,
+        type: EventType | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int | None = None,
+    ) -> Events:
+        """Return the events that fit everything given, in the order of their days.
+
+        Args:
+            actor: who acts: an entity's id, a name of it, or words of its names, which several may have.
+            recipient: who is acted upon, likewise.
+            type: one of PLOVER's roots.
+            since: the first day, of the event where that is known, else of publication.
+            until: the last day, likewise.
+            limit: at most so many; all if None.
+        """
+        return self._queries.events(actor=actor, recipient=recipient, type=type, since=since, until=until, limit=limit)
+
+    def article(self, id: str) -> ArticleRow:
+        """Return the article of an id, or of its first characters if no other begins so."""
+        return self._queries.article(id)
+
+    def articles(self, *, limit: int | None = None) -> list[ArticleRow]:
+        """Return the articles, in the order they were added; at most `limit`, all if None."""
+        return self._queries.articles(limit=limit)
+
+    def article_text(self, id: str) -> str:
+        """Return the page text that the spans of the article of this id index."""
+        return self._queries.article_text(id)
+
+    def entities(
+        self, words: str | None = None, *, type: EntityType | None = None, limit: int | None = None
+    ) -> Entities:
+        """Return the entities of all articles, those that appear most often first.
+
+        Args:
+            words: words of their names, whole words, whatever their case and diacritics; a beginning with *.
+            type: person, organisation, state, group, document or place.
+            limit: at most so many; all if None.
+        """
+        return self._queries.entities(words, type=type, limit=limit)
+
+    def entity(self, entity: str) -> EntityRow:
+        """Return an entity with all its appearances, by its id or name."""
+        return self._queries.entity(entity)
+
+    def stats(self) -> Stats:
+        """Count what the ledger holds: pages in their current version, what is read from them, all versions."""
+        return self._queries.stats()
+
+    def names_like(self, name: str) -> list[str]:
+        """Return the names of a few entities that are written nearly so, the nearest first."""
+        return self._queries.names_like(name)

@@ -1,0 +1,49 @@
+"""Ledgers of earlier revisions, made of the rows of today's."""
+
+import sqlite3
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine
+
+from onrecord import upgrade
+from onrecord.ledger.store import APPLICATION_ID, MIGRATIONS
+
+FULL_TEXT = {"said": "words", "named": "names", "counted": "words"}
+
+
+def earlier(tmp_path: Path, revision: str, *filled: str) -> Path:
+    """A ledger of an earlier revision, with these statements run on it, upgraded; `newer` is the ledger of today."""
+    path = tmp_path / f"{revision}.ledger"
+    engine = create_engine(f"sqlite:///{path}")
+    config = Config()
+    config.set_main_option("script_location", MIGRATIONS)
+    with engine.connect() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+        connection.commit()
+    engine.dispose()
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.execute("ATTACH ? AS newer", [str(tmp_path / "a.ledger")])
+    for table in (
+        row[0] for row in raw.execute("SELECT name FROM main.sqlite_master WHERE sql LIKE 'CREATE TABLE %'").fetchall()
+    ):
+        if table not in {"alembic_version"} and not table.startswith(tuple(FULL_TEXT)):
+            names = ", ".join(f'"{row[1]}"' for row in raw.execute(f"PRAGMA main.table_info({table})"))
+            raw.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM newer.{table}")
+    for statement in filled:
+        raw.execute(statement)
+    raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    raw.close()
+    upgrade(path)
+    return path
+
+
+def indexed(*tables: str) -> list[str]:
+    """The statements that fill these full-text tables of an earlier ledger."""
+    return [
+        f"INSERT INTO main.{table} (rowid, {column}) SELECT rowid, {column} FROM newer.{table}"
+        for table, column in FULL_TEXT.items()
+        if table in tables
+    ]
