@@ -84,7 +84,7 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "long.txt": (lambda path: path.write_text(STORY * 30_000), "1,350,000 characters"),
     "huge.txt": (lambda path: path.write_text(STORY * 1_200_000), "more than 32 MB"),
     "invalid.txt": (lambda path: path.write_bytes("“Nobody – came”, she said. ".encode() * 9 + b"\xff\xfe"), "UTF-8"),
-    "deep.html": (lambda path: path.write_text("<div>" * 10_000 + "<p>words</p>"), "no text"),
+    "deep.html": (lambda path: path.write_text("<div>" * 10_000 + "<p>words</p>"), "nested deeper"),
     "script.html": (lambda path: path.write_text("<html><script>document.write(1)</script></html>"), "no text"),
 }
 

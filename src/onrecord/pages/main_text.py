@@ -1,0 +1,65 @@
+"""What trafilatura and htmldate say of a page: its main text and its metadata.
+
+Barbaresi, "Trafilatura: A Web Scraping Library and Command-Line Tool for Text Discovery and Extraction", ACL 2021
+demonstrations; "htmldate: A Python package to extract publication dates from web pages", JOSS 2020. Both take any page
+apart with hundreds of rules; where they break on one, it is read without what they would have said.
+"""
+
+import datetime
+import re
+from typing import Any
+
+import htmldate
+import trafilatura
+
+from onrecord.pages.metadata_elements import prune
+from onrecord.pages.publication_date import possible
+from onrecord.records import Metadata
+
+_SPACE = re.compile(r"\s+")
+# Without a place for a day in it nothing is looked for.
+_NO_DATE = {"outputformat": "none"}
+
+
+def said_of(tree: Any, stories: list[Any]) -> tuple[str | None, Metadata]:  # noqa: ANN401 -- lxml has no types
+    """Return the main text of a page with that of its `stories` (None if trafilatura breaks), and its metadata.
+
+    The tree is pruned of what would take long to ask for metadata (`prune`), nothing of which is shown.
+    """
+    prune(tree)
+    return _main_text(tree, stories), _metadata(tree)
+
+
+def _main_text(tree: Any, stories: list[Any]) -> str | None:  # noqa: ANN401
+    try:
+        found = trafilatura.extract(tree, favor_recall=True, include_comments=False, include_tables=True) or ""
+    except Exception:
+        return None
+    for story in stories:
+        found += "\n" + " ".join(_SPACE.sub(" ", p.text_content()) for p in story.iter("p"))
+    return found
+
+
+def _metadata(tree: Any) -> Metadata:  # noqa: ANN401
+    try:
+        document = trafilatura.extract_metadata(tree, date_config=dict(_NO_DATE))
+        url = document.url
+    except Exception:
+        return Metadata(published=_day(tree, None, original=True), updated=_day(tree, None, original=False))
+    return Metadata(
+        document.title,
+        document.author,
+        document.sitename,
+        _day(tree, url, original=True),
+        _day(tree, None, original=False),
+        url,
+    )
+
+
+def _day(tree: Any, url: str | None, *, original: bool) -> datetime.date | None:  # noqa: ANN401
+    try:
+        written = htmldate.find_date(tree, extensive_search=False, original_date=original, url=url)
+        day = datetime.date.fromisoformat(written) if written else None
+    except Exception:
+        return None
+    return day if day is not None and possible(day) else None
