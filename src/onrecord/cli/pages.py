@@ -21,6 +21,9 @@ def add(
         date | None,
         typer.Option(parser=day, metavar="DATE", help="When pages that print no date of their own were published."),
     ] = None,
+    follow_links: Annotated[
+        bool, typer.Option("--follow-links", help="Also read what links below a folder lead to outside of it.")
+    ] = False,
     pipeline: Pipeline = None,
     processes: Processes = None,
     path: LedgerFile = DEFAULT_LEDGER,
@@ -29,7 +32,13 @@ def add(
     """Read pages into the ledger; pages that are there already are left as they are."""
     with open_to_write(path, create=True) as ledger, progress("Reading") as advance:
         added = ledger.add(
-            paths, published=published, pipeline=pipeline, processes=processes, progress=advance, failed=_tell
+            paths,
+            published=published,
+            follow_links=follow_links,
+            pipeline=pipeline,
+            processes=processes,
+            progress=advance,
+            failed=_tell,
         )
     _report(added, json=json)
 
@@ -49,6 +58,8 @@ def _tell(error: Exception) -> None:
 
 def _report(added: Added, *, json: bool) -> None:
     """Say what was done, and exit with 1 if a page failed."""
+    for link in added.left_out:
+        print_error(str(link))
     if json:
         failures = [{"page": e.subject, "reason": e.reason, "remedy": e.remedy} for e in added.failures]
         counts = {"pages": added.pages, "articles": added.articles, "statements": added.statements}

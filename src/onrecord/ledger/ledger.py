@@ -74,6 +74,7 @@ class Ledger:
         paths: str | Path | Sequence[str | Path],
         *,
         published: date | None = None,
+        follow_links: bool = False,
         pipeline: str | None = None,
         processes: int | None = None,
         progress: Progress | None = None,
@@ -87,6 +88,7 @@ class Ledger:
         Args:
             paths: where the pages are.
             published: when pages that print no date were published.
+            follow_links: also read what links below a folder lead to outside of it; else these are in the result.
             pipeline: an installed English spaCy pipeline for tags, trees and names, in the encoder's place.
             processes: how many read at once, this one among them; as many as there are cores and memory for if None.
                 Others are started once there is much to read. What is read does not depend on it.
@@ -99,7 +101,13 @@ class Ledger:
             WorkerError: another process that read has ended before its time; the pages before are in the ledger.
         """
         return self._writer.add(
-            paths, published=published, pipeline=pipeline, processes=processes, progress=progress, failed=failed
+            paths,
+            published=published,
+            follow_links=follow_links,
+            pipeline=pipeline,
+            processes=processes,
+            progress=progress,
+            failed=failed,
         )
 
     def reread(

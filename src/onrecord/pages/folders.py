@@ -69,35 +69,44 @@ class _Folder:
 
     def files(self) -> list[str]:
         """Return the paths of its pages: each file once, by its own path where it has one here."""
-        links: list[str] = []
         files: dict[str, str] = {}
-        for path in self._below(self._path, {self._root}, links):
-            files.setdefault(os.path.realpath(path), path)
-        for path in sorted(links):
-            target = os.path.realpath(path)
-            if not Path(target).is_file() or target in files:
-                continue
-            if self._may_follow(path):
-                files[target] = path
-        return list(files.values())
-
-    def _below(self, folder: str, entered: set[str], links: list[str]) -> Iterator[str]:
-        """Yield the files below a folder, and add to `links` those that are links; `entered` are folders gone into."""
-        for parent, folders, names in os.walk(folder):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            for name in sorted(folders):
-                path = str(Path(parent, name))
-                target = os.path.realpath(path)
-                if not Path(path).is_symlink():
-                    entered.add(target)
-                elif target not in entered and self._may_follow(path):
-                    entered.add(target)
-                    yield from self._below(path, entered, links)
-            for path in (str(Path(parent, name)) for name in names if _is_page(name)):
+        links: list[str] = []
+        entered = {self._root}
+        waiting = [self._path]
+        while waiting:
+            folders: list[str] = []
+            for path in self._below(waiting.pop(0), entered, folders):
                 if Path(path).is_symlink():
                     links.append(path)
                 elif Path(path).is_file():
-                    yield path
+                    files.setdefault(os.path.realpath(path), path)
+            for link in sorted(folders):
+                target = os.path.realpath(link)
+                if target not in entered and self._may_follow(link):
+                    entered.add(target)
+                    waiting.append(link)
+        for link in sorted(links):
+            target = os.path.realpath(link)
+            if target not in files and Path(target).is_file() and self._may_follow(link):
+                files[target] = link
+        return list(files.values())
+
+    def _below(self, folder: str, entered: set[str], links: list[str]) -> Iterator[str]:
+        """Yield what has a page's name below a folder, except in the folders `entered`, and add those it goes into.
+
+        Links to folders are not gone into, but added to `links`.
+        """
+        for parent, folders, names in os.walk(folder):
+            own: list[str] = []
+            for name in (name for name in sorted(folders) if not name.startswith(".")):
+                path = str(Path(parent, name))
+                if Path(path).is_symlink():
+                    links.append(path)
+                elif (target := os.path.realpath(path)) not in entered:
+                    entered.add(target)
+                    own.append(name)
+            folders[:] = own
+            yield from (str(Path(parent, name)) for name in names if _is_page(name))
 
     def _may_follow(self, link: str) -> bool:
         if self._follow or Path(os.path.realpath(link)).is_relative_to(self._root):

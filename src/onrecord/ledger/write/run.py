@@ -67,10 +67,12 @@ class _Item:
 type _Write = Callable[[_Item, Sequence[Article], str], bool]
 
 
-def add(writer: PageWriter, paths: Sequence[str | Path], run: Run, *, published: date | None) -> Added:
+def add(
+    writer: PageWriter, paths: Sequence[str | Path], run: Run, *, published: date | None, follow_links: bool
+) -> Added:
     """Read the pages at `paths` into the ledger of `writer`; those already there are left as they are."""
     added = Added()
-    files, missing = pages.find(paths)
+    files, missing = pages.find(paths, follow=follow_links, left_out=added.left_out.append)
     for error in missing:
         _fail(added, run, error)
     total = sum(file.size for file in files)

@@ -24,6 +24,7 @@ class Writer:
         paths: str | Path | Sequence[str | Path],
         *,
         published: date | None = None,
+        follow_links: bool = False,
         pipeline: str | None = None,
         processes: int | None = None,
         progress: Callable[[int, int], None] | None = None,
@@ -34,7 +35,8 @@ class Writer:
         from onrecord.ledger.write.run import add, make_run  # noqa: PLC0415
 
         chosen = [paths] if isinstance(paths, str | Path) else paths
-        return add(self._pages, chosen, make_run(pipeline, processes, progress, failed), published=published)
+        run = make_run(pipeline, processes, progress, failed)
+        return add(self._pages, chosen, run, published=published, follow_links=follow_links)
 
     def reread(
         self,
