@@ -14,7 +14,7 @@ from lxml import etree
 from onrecord.errors import PageError
 from onrecord.pages.class_names import names_caption
 from onrecord.pages.limits import check_blocks, check_characters
-from onrecord.pages.main_text import said_of
+from onrecord.pages.main_text import DEEPEST, said_of
 from onrecord.pages.markup import parsed
 from onrecord.records import Block, Metadata
 from onrecord.vocabulary import BlockRole
@@ -29,8 +29,6 @@ _APART = {"nav", "footer", "aside", "button", "dialog", "menu", "input", "textar
 _APART_ROLES = {"navigation", "banner", "contentinfo", "complementary", "dialog", "search", "alert"}
 # What holds a page or a story is no caption, whatever its class.
 _NO_CAPTION = {"html", "body", "main", "article"}
-# Deeper than any page that a person made.
-_DEEPEST = 200
 # Less main text than this share of the page's prose, and the blocks' own roles are believed instead.
 _LEAST_MAIN = 0.3
 # A form that holds more of the page's text than this share wraps the page, and is no box to fill in.
@@ -193,7 +191,7 @@ class _Blocks:
 
     def _role(self, element: Any, tag: str) -> BlockRole:  # noqa: ANN401
         above = self._roles[-1] if self._roles else "text"
-        if tag in _APART or (element.get("role") or "").casefold() in _APART_ROLES or len(self._roles) > _DEEPEST:
+        if tag in _APART or (element.get("role") or "").casefold() in _APART_ROLES or len(self._roles) > DEEPEST:
             return "boilerplate"
         if above == "boilerplate":
             return above

@@ -11,10 +11,14 @@ from typing import Any
 
 import htmldate
 import trafilatura
+from lxml import etree
 
 from onrecord.pages.metadata_elements import prune
 from onrecord.pages.publication_date import possible
 from onrecord.records import Metadata
+
+DEEPEST = 200
+"""Elements in elements: deeper than any page that a person made."""
 
 _SPACE = re.compile(r"\s+")
 # Without a place for a day in it nothing is looked for.
@@ -24,10 +28,21 @@ _NO_DATE = {"outputformat": "none"}
 def said_of(tree: Any, stories: list[Any]) -> tuple[str | None, Metadata]:  # noqa: ANN401 -- lxml has no types
     """Return the main text of a page with that of its `stories` (None if trafilatura breaks), and its metadata.
 
-    The tree is pruned of what would take long to ask for metadata (`prune`), nothing of which is shown.
+    The tree is pruned of what would take long to ask for metadata (`prune`), nothing of which is shown; one that is
+    deeper than any page that a person made is not asked.
     """
+    if _is_deep(tree):
+        return None, Metadata()
     prune(tree)
     return _main_text(tree, stories), _metadata(tree)
+
+
+def _is_deep(tree: Any) -> bool:  # noqa: ANN401
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest > DEEPEST
 
 
 def _main_text(tree: Any, stories: list[Any]) -> str | None:  # noqa: ANN401

@@ -11,7 +11,7 @@ import lxml.html
 
 from onrecord.errors import PageError
 
-MOST_ELEMENTS = 100_000
+MOST_ELEMENTS = 50_000
 """The most elements of a page; one of news has some thousands."""
 
 MOST_ATTRIBUTES = 2_000

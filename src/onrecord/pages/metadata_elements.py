@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-# In characters, each over a whole page: of the names of authors; of scripts that are not shown to be harmless; of all
-# other metadata, and of one element of these.
+# In characters, each over a whole page: of the names of authors; of scripts, and of those that are not shown to be
+# harmless; of all other metadata, and of one element of these.
 _AUTHORS = 3_000
+_SCRIPTS = 1_000_000
 _UNPROVEN = 10_000
 _CONTENT = 100_000
 _LONGEST_CONTENT = 5_000
@@ -30,6 +31,7 @@ def prune(tree: Any) -> None:  # noqa: ANN401 -- lxml has no types
     authors = _AUTHORS
     unproven = _UNPROVEN
     content = _CONTENT
+    scripts = _SCRIPTS
     for meta in tree.iter("meta"):
         length = len(meta.get("content") or "")
         if any(_OF_AUTHORS.search(meta.get(name) or "") for name in ("name", "property", "itemprop")):
@@ -44,7 +46,8 @@ def prune(tree: Any) -> None:  # noqa: ANN401 -- lxml has no types
         text = script.text or ""
         if "json" not in (script.get("type") or "").casefold():
             continue
-        names = _names(text) if _steps(text) <= _MOST_STEPS else None
+        scripts -= len(text)
+        names = _names(text) if scripts >= 0 and _steps(text) <= _MOST_STEPS else None
         if names is not None and names <= authors:
             authors -= names
         else:
