@@ -104,6 +104,7 @@ PAGES: dict[str, Make] = {
     "HTML: wide below deep": lambda length: html("<div>" * 1_900 + filled("<p>said</p>", length)),
     "HTML: captions below captions": lambda length: html("<div class=caption>" * 1_900 + filled("<b></b>", length)),
     "HTML: footers": lambda length: html("<div class=footer>" * 1_000 + filled("<a href=x>said</a>", length)),
+    "HTML: footers in footers": lambda length: html(filled("<div class=footer><a href=x>said</a>", min(length, 9_000))),
     "HTML: authors": lambda length: html("", "".join(f"<meta name=author content='{one}'>" for one in names(length))),
     "HTML: authors of JSON-LD": lambda length: html("", json_ld({"author": [{"name": one} for one in names(length)]})),
     "HTML: broken JSON-LD": lambda length: html("", json_ld({})[:-10] + filled('"author":"', length)),

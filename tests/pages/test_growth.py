@@ -9,7 +9,7 @@ from onrecord import PageError
 from onrecord.pages import cut, from_text
 from tests.pages.hostile import PAGES
 
-_LENGTH = 20_000
+_LENGTH = 30_000
 _TIMES = 4
 # What the longer one may take: somewhat more than in proportion, since clocks and memory are not even.
 _MOST = 2 * _TIMES

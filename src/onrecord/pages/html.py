@@ -68,7 +68,7 @@ def extract(markup: str, subject: str) -> tuple[str, tuple[Block, ...], Metadata
     check_blocks(len(pieces), subject)
     text = "\n".join(piece.text for piece in pieces)
     check_characters(len(text), subject)
-    found, metadata = said_of(tree, stories)
+    found, metadata = said_of(tree, stories, len(pieces))
     blocks: list[Block] = []
     at = 0
     for piece, role in zip(pieces, _kept_roles(pieces, _believed(found, pieces)), strict=True):

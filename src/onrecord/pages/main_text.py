@@ -20,21 +20,24 @@ from onrecord.records import Metadata
 DEEPEST = 200
 """Elements in elements: deeper than any page that a person made."""
 
+# What looking for main text costs grows with the square of the short paragraphs, and of the cells of a row.
+_MOST_BLOCKS = 5_000
 _SPACE = re.compile(r"\s+")
 # Without a place for a day in it nothing is looked for.
 _NO_DATE = {"outputformat": "none"}
 
 
-def said_of(tree: Any, stories: list[Any]) -> tuple[str | None, Metadata]:  # noqa: ANN401 -- lxml has no types
-    """Return the main text of a page with that of its `stories` (None if trafilatura breaks), and its metadata.
+def said_of(tree: Any, stories: list[Any], blocks: int) -> tuple[str | None, Metadata]:  # noqa: ANN401
+    """Return the main text of a page of so many blocks with that of its `stories`, and its metadata.
 
-    The tree is pruned of what would take long to ask for metadata (`prune`), nothing of which is shown; one that is
-    deeper than any page that a person made is not asked.
+    The tree is pruned of what would take long to ask for metadata (`prune`), nothing of which is shown. One that is
+    deeper than any page that a person made is asked for nothing, one of more blocks not for its main text: None is
+    returned for it, and where trafilatura breaks.
     """
     if _is_deep(tree):
         return None, Metadata()
     prune(tree)
-    return _main_text(tree, stories), _metadata(tree)
+    return _main_text(tree, stories) if blocks <= _MOST_BLOCKS else None, _metadata(tree)
 
 
 def _is_deep(tree: Any) -> bool:  # noqa: ANN401
