@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.12 || command -v python3)
 BIN = .venv/bin
 
-.PHONY: example test unit lint golden golden-renew bench pins clean
+.PHONY: example test unit lint golden golden-renew fuzz bench pins clean
 
 ## Install, read the example pages into example.ledger, and show what one of the speakers said.
 example: .venv/main
@@ -31,6 +31,10 @@ golden: .venv/test
 
 golden-renew: .venv/test
 	$(BIN)/python -m tests.golden --renew
+
+## Put 10,000 inputs that nobody would write through the whole way: some ten minutes on two cores (fuzz-findings/ has what broke).
+fuzz: .venv/test
+	$(BIN)/python -m tests.fuzz --inputs 10000 --seed $(or $(SEED),1) --processes 2
 
 ## Print every figure of the README (needs the data; see benchmarks/README.md).
 bench: .venv/benchmarks

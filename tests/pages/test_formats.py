@@ -84,7 +84,13 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "long.txt": (lambda path: path.write_text(STORY * 30_000), "1,350,000 characters"),
     "huge.txt": (lambda path: path.write_text(STORY * 1_200_000), "more than 32 MB"),
     "invalid.txt": (lambda path: path.write_bytes("“Nobody – came”, she said. ".encode() * 9 + b"\xff\xfe"), "UTF-8"),
-    "deep.html": (lambda path: path.write_text("<div>" * 10_000 + "<p>words</p>"), "no text"),
+    "deep.html": (lambda path: path.write_text("<div>" * 10_000 + "<p>words</p>"), "nested deeper"),
+    "lines.txt": (lambda path: path.write_text("a\n" * 100_001), "100,001 lines, more than the 100,000"),
+    "elements.html": (lambda path: path.write_text("<p>" * 1_000_000), "more than 50,000 elements"),
+    "attributes.html": (
+        lambda path: path.write_text(f"<p {'a=1 ' * 1_000_000}>words</p>"),
+        "more than 2,000 attributes",
+    ),
     "script.html": (lambda path: path.write_text("<html><script>document.write(1)</script></html>"), "no text"),
 }
 
@@ -140,7 +146,67 @@ def test_a_malformed_json_line_is_numbered_and_costs_only_itself(tmp_path: Path)
     assert STORY.strip() in fourth.text
 
 
-@pytest.mark.parametrize("written", ["yesterday-ish", "03/04/2025", 1741082400])
+def test_numbers_of_any_length_and_values_of_any_kind_cost_a_line_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    extra = [f'"n": {"9" * 4_301}', f'"n": -{"9" * 9_000}', '"n": 1e999999', '"n": NaN', '"n": [Infinity, {"n": 1}]']
+    extra += [
+        '"title": 7',
+        '"byline": ["Mara Voss"]',
+        '"outlet": {}',
+        '"url": true',
+        '"published": null',
+        '"x": 1, "x": 2',
+    ]
+    path.write_text("".join(f'{{"text": {json.dumps(STORY)}, {more}}}\n' for more in extra))
+    pages = loaded(path)
+    assert len(pages) == len(extra)
+    assert all(isinstance(page, Page) and page.text == STORY for page in pages)
+
+
+def test_half_a_character_is_none_in_any_field(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    path.write_text(r'{"text": "He said \ud800 so.", "title": "a\udfff", "url": "http://a.example/\ud800"}')
+    page = only_page(path)
+    assert page.text == "He said \ufffd so."
+    assert page.metadata.title == "a\ufffd"
+    assert page.metadata.url == "http://a.example/\ufffd"
+
+
+@pytest.mark.parametrize("twice", ['"text": "a", "text": "b"', '"text": "a", "url": "b", "url": "c"'])
+def test_a_field_that_stands_there_twice_is_named(tmp_path: Path, twice: str) -> None:
+    path = tmp_path / "pages.jsonl"
+    path.write_text(f"{{{twice}}}")
+    assert "more than once" in only_error(path).reason
+
+
+def test_a_line_that_is_too_long_costs_only_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.pages.files.LARGEST", 500)
+    monkeypatch.setattr("onrecord.pages.files._MOST_SKIPPED", 5_000)
+    path = tmp_path / "pages.jsonl"
+    good = json.dumps({"text": STORY})
+    path.write_text(f"{good}\n{'x' * 2_000}\n{good}\n{'x' * 9_000}\n{good}\n")
+    first, second, third, fourth = loaded(path)
+    assert isinstance(first, Page)
+    assert isinstance(second, PageError)
+    assert second.subject.endswith("#2")
+    assert isinstance(third, Page)
+    assert third.path == f"{path}#3"
+    assert isinstance(fourth, PageError)
+
+
+def test_a_charset_that_is_none_of_pages_is_not_believed(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    for charset in ("rot13", "hex", "utf-7", "unicode_escape", "idna", "undefined", "x" * 99):
+        path.write_bytes(
+            f'<meta charset="{charset}"><p>'.encode() + f"The café was closed. {STORY}".encode("cp1252") * 9
+        )
+        assert "closed" in only_page(path).text
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["yesterday-ish", "03/04/2025", 1741082400, True, 1e400, ["2025-03-04"], "9" * 5_000, "0001-01-01", "9999-12-31"],
+)
 def test_a_wrong_or_doubtful_date_in_a_json_line_is_named(tmp_path: Path, written: object) -> None:
     path = tmp_path / "pages.jsonl"
     path.write_text(json.dumps({"text": STORY, "published": written}))

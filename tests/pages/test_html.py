@@ -1,5 +1,7 @@
 import datetime
 
+import pytest
+
 from onrecord import Article
 from onrecord.pages import cut, from_text
 
@@ -115,3 +117,73 @@ def test_inline_elements_do_not_break_a_paragraph_and_a_line_break_does() -> Non
     split = LEAD.replace("close", "<em>cl</em>ose")
     [article] = read(f"<html><body><article>{TITLE}<p>{split}<br>{MORE}</p></article></body></html>")
     assert [span.text for span in article.paragraphs] == [LEAD, MORE]
+
+
+STORY_OF_PARAGRAPHS = f"{TITLE}<p>{LEAD}</p><p>{MORE}</p><p>{LEAD} {MORE}</p>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<form id="page" method="post">{}</form>',
+        '<form><div><form action="/search"><p>Search the archive</p></form>{}</div></form>',
+        '<div class="caption">{}</div>',
+        '<div class="wp-caption-text"><div class="caption">{}</div></div>',
+        '<main class="caption">{}</main>',
+        '<div class="f_caption_muted_videos_on captions-off no-caption">{}</div>',
+    ],
+)
+def test_a_story_in_what_wraps_the_page_is_read(page: str) -> None:
+    [article] = read(f"<html><body>{page.format(STORY_OF_PARAGRAPHS)}</body></html>")
+    assert [span.text for span in article.paragraphs] == [LEAD, MORE, f"{LEAD} {MORE}"]
+    assert article.captions == ()
+
+
+def test_a_form_beside_the_story_is_a_box() -> None:
+    form = f"<form><p>Tell us what you think of the bridge, and of the ferry.</p><p>{MORE}</p></form>"
+    [article] = read(f"<html><body><article>{STORY_OF_PARAGRAPHS}</article>{form}</body></html>")
+    assert len(article.paragraphs) == 3
+    assert "Tell us" in " ".join(span.text for span in article.debris)
+
+
+@pytest.mark.parametrize("name", ["caption", "wp-caption-text", "imageCaption", "media-caption__text", "caption--wide"])
+def test_a_class_that_means_a_caption_makes_one(name: str) -> None:
+    caption = f'<div class="photo {name}"><p>The old bridge on Monday</p><p>Ida Falk/Meridian</p></div>'
+    [article] = read(f"<html><body><article>{caption}{STORY_OF_PARAGRAPHS}</article></body></html>")
+    assert [one.span.text for one in article.captions] == ["The old bridge on Monday", "Ida Falk/Meridian"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="article:published_time" content="2025-01-01T00:00:00+99:99">',
+        '<meta name="date" content="9999-12-31">',
+        '<meta name="author" content="Mara Voss"><script type="application/ld+json">{"author": [[[</script>',
+        f'<script type="application/ld+json">{{"n": {"9" * 4_301}}}</script>',
+        '<link rel="canonical" href="http://[::1">',
+    ],
+)
+def test_metadata_that_nobody_can_make_sense_of_cost_themselves_only(head: str) -> None:
+    head = f'<title>Bridge closed</title><meta property="og:site_name" content="The Herald">{head}'
+    [article] = read(f"<html><head>{head}</head><body><article>{STORY_OF_PARAGRAPHS}</article></body></html>")
+    assert len(article.paragraphs) == 3
+    assert article.published.day is None
+    assert article.outlet is not None
+    assert article.outlet.text == "The Herald"
+
+
+@pytest.mark.parametrize("broken", ["trafilatura.extract", "trafilatura.extract_metadata", "htmldate.find_date"])
+def test_where_a_library_breaks_the_page_is_read_without_it(broken: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(*_: object, **__: object) -> None:
+        raise OverflowError("date value out of range")
+
+    monkeypatch.setattr(broken, breaks)
+    [article] = read(STORY)
+    assert "to close the old bridge" in article.paragraphs[0].text
+
+
+def test_thousands_of_authors_are_not_asked_for() -> None:
+    authors = "".join(f'<meta name="author" content="Mara Voss{number}">' for number in range(5_000))
+    [article] = read(f"<html><head>{authors}</head><body><article>{STORY_OF_PARAGRAPHS}</article></body></html>")
+    assert article.byline is not None
+    assert len(article.byline.text) < 4_000

@@ -29,6 +29,9 @@ def add(
             metavar="URL", help="Where the page was got, of one page: what is read from there later is newer."
         ),
     ] = None,
+    follow_links: Annotated[
+        bool, typer.Option("--follow-links", help="Also read what links below a folder lead to outside of it.")
+    ] = False,
     pipeline: Pipeline = None,
     processes: Processes = None,
     path: LedgerFile = DEFAULT_LEDGER,
@@ -40,6 +43,7 @@ def add(
             paths,
             published=published,
             url=url,
+            follow_links=follow_links,
             pipeline=pipeline,
             processes=processes,
             progress=advance,
@@ -71,6 +75,8 @@ def _report(added: Added, *, json: bool) -> None:
     for one in added.replaced:
         title = f" ({one.title})" if one.title else ""
         print_error(f"{one.page}: replaces the version read on {one.read_on}{title}, which is kept")
+    for link in added.left_out:
+        print_error(str(link))
     if json:
         failures = [{"page": e.subject, "reason": e.reason, "remedy": e.remedy} for e in added.failures]
         counts = {"pages": added.pages, "articles": added.articles, "statements": added.statements}

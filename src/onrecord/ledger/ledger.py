@@ -66,6 +66,7 @@ class Ledger(Askable, Judgeable):
         *,
         published: date | None = None,
         url: str | None = None,
+        follow_links: bool = False,
         pipeline: str | None = None,
         processes: int | None = None,
         progress: Progress | None = None,
@@ -80,6 +81,7 @@ class Ledger(Askable, Judgeable):
             paths: where the pages are.
             published: when pages that print no date were published.
             url: where the page was got; of one page only. It tells which page it is, whatever the page says of itself.
+            follow_links: also read what links below a folder lead to outside of it; else these are in the result.
             pipeline: an installed English spaCy pipeline for tags, trees and names, in the encoder's place.
             processes: how many read at once, this one among them; as many as there are cores and memory for if None.
                 Others are started once there is much to read. What is read does not depend on it.
@@ -95,6 +97,7 @@ class Ledger(Askable, Judgeable):
             paths,
             published=published,
             url=url,
+            follow_links=follow_links,
             pipeline=pipeline,
             processes=processes,
             progress=progress,

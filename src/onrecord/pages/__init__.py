@@ -4,7 +4,8 @@
 its articles.
 """
 
-from onrecord.pages.files import InputFile, find
+from onrecord.pages.files import InputFile
+from onrecord.pages.folders import find
 from onrecord.pages.formats import from_text, load, parse
 from onrecord.pages.segmentation import cut
 

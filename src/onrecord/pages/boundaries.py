@@ -55,16 +55,20 @@ class _StoryStarts:
         """Return where articles begin."""
         starts = [0]
         told = False
+        pictured: set[datetime.date] = set()
         for number, line in enumerate(self._lines):
             if line.running:
                 told = True
-            elif told and self._begins(number, starts[-1]):
+            elif told and self._begins(number, pictured):
                 starts.append(self._with_front_matter_before(number))
                 told = False
+                pictured = set()
+            if line.kind == "caption":
+                pictured |= _caption_days(line)
         return starts
 
-    def _begins(self, number: int, start: int) -> bool:
-        """Say whether a title at `number`, after the text of the story that began at `start`, begins another."""
+    def _begins(self, number: int, pictured: set[datetime.date]) -> bool:
+        """Say whether a title at `number` begins a story after one whose pictures are of the days `pictured`."""
         line = self._lines[number]
         if self._running[number] - number > _STORY_WITHIN or self._running[number] == len(self._lines):
             return False
@@ -76,7 +80,7 @@ class _StoryStarts:
             return True
         if self._live:
             return False
-        return self._is_signed(number) or self._is_apart(number) or self._is_pictured(number, start)
+        return self._is_signed(number) or self._is_apart(number) or self._is_pictured(number, pictured)
 
     def _is_reprinted(self, number: int) -> bool:
         """Say whether a title is printed for the first time and again before any running text."""
@@ -91,17 +95,15 @@ class _StoryStarts:
         line, before = self._lines[number], self._lines[number - 1]
         return before.kind == "separator" or line.blank_before >= _GAP
 
-    def _is_pictured(self, number: int, start: int) -> bool:
+    def _is_pictured(self, number: int, pictured: set[datetime.date]) -> bool:
         """Say whether a caption follows a title after a widget, or a caption of another day than the story's."""
         line, before, after = (self._lines[at] for at in (number, number - 1, number + 1))
         if after.kind != "caption":
             return False
         if before.kind == "debris":
             return True
-        days = _caption_days([after])
-        return len(line.text.split()) >= _LEAST_PICTURED and bool(
-            days and (earlier := _caption_days(self._lines[start:number])) and not days & earlier
-        )
+        days = _caption_days(after)
+        return len(line.text.split()) >= _LEAST_PICTURED and bool(days and pictured and not days & pictured)
 
     def _with_front_matter_before(self, number: int) -> int:
         """Return where a story begins whose title is at `number`: a rule, section or date before it belongs to it.
@@ -118,5 +120,5 @@ class _StoryStarts:
         return number
 
 
-def _caption_days(lines: Sequence[Line]) -> set[datetime.date]:
-    return set(printed_days(line.text for line in lines if line.kind == "caption"))
+def _caption_days(caption: Line) -> set[datetime.date]:
+    return set(printed_days([caption.text]))

@@ -36,6 +36,13 @@ _DECLARED = re.compile(rb"<(?:meta\b[^>]*?charset|\?xml\b[^>]*?encoding)\s*=\s*[
 _DECLARED_WITHIN = 4_096
 # What browsers read in place of what pages declare (WHATWG Encoding Standard, section 4.2).
 _READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
+# What else they read, as Python names it: other names are of no charset of pages, or of something else ("rot13").
+_CHARSETS = {
+    *("cp866", "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "gb18030", "hz", "big5", "big5hkscs", "euc_jp"),
+    *("iso2022_jp", "cp932", "shift_jisx0213", "euc_kr", "cp949", "cp874", "utf-8", "tis-620"),
+    *(f"iso8859-{part}" for part in range(1, 17)),
+    *(f"cp{page}" for page in range(1250, 1259)),
+}
 # Control characters that text has: tab, line feed, form feed, carriage return, escape.
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 # Of the bytes that are not ASCII, how many may be wrong in what is still taken for damaged UTF-8.
@@ -79,9 +86,10 @@ def _declared(body: bytes) -> str | None:
         return None
     try:
         name = codecs.lookup(match[1].decode("ascii")).name
+        name = _READ_AS.get(name, name)
         # Bytes in which ASCII markup is found are no UTF-16, whatever they declare.
-        return None if name.startswith(("utf-16", "utf-32")) else body.decode(_READ_AS.get(name, name))
-    except (LookupError, UnicodeError):
+        return body.decode(name) if name in _CHARSETS else None
+    except (LookupError, ValueError):
         return None
 
 
@@ -91,13 +99,16 @@ def _guessed(body: bytes, subject: str, error: UnicodeDecodeError) -> str:
     if wrong < _DAMAGED * high:
         at = f"has a byte at {error.start} that is not UTF-8, as the rest is"
         raise PageError(subject, at, "mend the file, or convert it to UTF-8")
-    best = from_bytes(body[:_SAMPLE]).best()
-    # The guess knows Latin-1, whose bytes 80 to 9F nobody writes; they are the quote marks and dashes of cp1252.
-    encoding = codecs.lookup(best.encoding).name if best else "cp1252"
     try:
-        return body.decode(_READ_AS.get(encoding, encoding))
-    except (UnicodeDecodeError, LookupError):
+        best = from_bytes(body[:_SAMPLE]).best()
+        # The guess knows Latin-1, whose bytes 80 to 9F nobody writes; they are the quote marks and dashes of cp1252.
+        encoding = codecs.lookup(best.encoding).name if best else "cp1252"
+        text = body.decode(_READ_AS.get(encoding, encoding))
+        # Of some encodings half a character comes out.
+        text.encode("utf-8")
+    except Exception:
         raise PageError(subject, "is in no encoding that can be told", "convert it to UTF-8") from error
+    return text
 
 
 def _wide(sample: bytes) -> str | None:

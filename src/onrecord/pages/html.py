@@ -1,20 +1,21 @@
 """The visible text of an HTML page, block by block, and which of it is the story.
 
-trafilatura says what is main content and reads the metadata (Barbaresi, "Trafilatura: A Web Scraping Library and
-Command-Line Tool for Text Discovery and Extraction", ACL 2021 demonstrations). What it leaves out is boilerplate.
+trafilatura says what is main content and reads the metadata (`main_text`). What it leaves out is boilerplate.
 """
 
-import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
-import htmldate
-import lxml.html
-import trafilatura
 from lxml import etree
 
 from onrecord.errors import PageError
+from onrecord.pages.class_names import names_caption
+from onrecord.pages.limits import check_blocks, check_characters
+from onrecord.pages.main_text import DEEPEST, said_of
+from onrecord.pages.markup import parsed
 from onrecord.records import Block, Metadata
 from onrecord.vocabulary import BlockRole
 
@@ -24,56 +25,75 @@ _INLINE = {
     "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 }  # fmt: skip
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_APART = {"nav", "footer", "aside", "form", "button", "dialog", "menu", "input", "textarea"}
+_APART = {"nav", "footer", "aside", "button", "dialog", "menu", "input", "textarea"}
 _APART_ROLES = {"navigation", "banner", "contentinfo", "complementary", "dialog", "search", "alert"}
-# Deeper than any page that a person made.
-_DEEPEST = 200
+# What holds a page or a story is no caption, whatever its class.
+_NO_CAPTION = {"html", "body", "main", "article"}
 # Less main text than this share of the page's prose, and the blocks' own roles are believed instead.
 _LEAST_MAIN = 0.3
+# A form that holds more of the page's text than this share wraps the page, and is no box to fill in.
+_WRAPPING = 0.5
 # An <article> with less running text is a teaser.
 _LEAST_STORY = 150
 # A heading with fewer words names a site or a section.
 _LEAST_TITLE = 4
+# What holds as many different paragraphs of as many characters, or more characters or elements, tells a story.
+_STORY_PARAGRAPHS = 2
+_STORY_PARAGRAPH = 80
+_LONGEST_CAPTION = 2_000
+_MOST_PARTS = 400
 _SPACE = re.compile(r"\s+")
+
+
+@dataclass(slots=True)
+class _Piece:
+    """The text of a block, the role its markup gives it, and the innermost form it stands in (0 if in none)."""
+
+    text: str
+    role: BlockRole
+    form: int
 
 
 def extract(markup: str, subject: str) -> tuple[str, tuple[Block, ...], Metadata]:
     """Return the visible text of a page, its blocks with their roles, and its metadata.
 
     Raises:
-        PageError: there is no visible text, or the markup cannot be read.
+        PageError: there is no visible text or too much, or the markup cannot be read or has too many elements.
     """
-    try:
-        parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-        tree = lxml.html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise PageError(
-            subject, f"is not HTML that can be read ({error})", "save the page again, or as text"
-        ) from error
+    tree = parsed(markup, subject)
     stories = _stories(tree)
-    pieces = list(_blocks(tree, stories))
+    pieces = list(_Blocks(tree, stories).pieces())
     if not pieces:
         raise PageError(subject, "shows no text", "save the page as text once it has loaded")
-    main, metadata = _main_text(tree, stories, pieces)
+    check_blocks(len(pieces), subject)
+    text = "\n".join(piece.text for piece in pieces)
+    check_characters(len(text), subject)
+    found, metadata = said_of(tree, stories, len(pieces))
     blocks: list[Block] = []
     at = 0
-    for (piece, _), role in zip(pieces, _kept_roles(pieces, main), strict=True):
-        blocks.append(Block(at, at + len(piece), role))
-        at += len(piece) + 1
-    return "\n".join(piece for piece, _ in pieces), tuple(blocks), metadata
+    for piece, role in zip(pieces, _kept_roles(pieces, _believed(found, pieces)), strict=True):
+        blocks.append(Block(at, at + len(piece.text), role))
+        at += len(piece.text) + 1
+    return text, tuple(blocks), metadata
 
 
-def _kept_roles(pieces: list[tuple[str, BlockRole]], main: str | None) -> list[BlockRole]:
+def _kept_roles(pieces: list[_Piece], main: str | None) -> list[BlockRole]:
     """Return the role of each block: boilerplate if the main text lacks it, and a heading with what it heads."""
     roles: list[BlockRole] = []
     after: BlockRole = "boilerplate"
-    for piece, role in reversed(pieces):
-        kept = role
-        if main is not None and role in {"text", "heading"} and _squeezed(piece) not in main:
+    for piece in reversed(pieces):
+        kept = role = piece.role
+        if main is not None and role in {"text", "heading"} and _squeezed(piece.text) not in main:
             kept = "boilerplate" if role == "text" or after == "boilerplate" else role
         roles.append(kept)
         after = kept
     return roles[::-1]
+
+
+def _believed(found: str | None, pieces: list[_Piece]) -> str | None:
+    """Return the main text that was found, squeezed; None if it is too little of what is shown."""
+    prose = sum(len(piece.text) for piece in pieces if piece.role == "text")
+    return None if found is None or len(found) < _LEAST_MAIN * prose else _squeezed(found)
 
 
 def _stories(tree: Any) -> list[Any]:  # noqa: ANN401 -- lxml has no types
@@ -85,103 +105,121 @@ def _stories(tree: Any) -> list[Any]:  # noqa: ANN401 -- lxml has no types
         and len(paragraphs := list(article.iter("p"))) > 1
         and sum(len(paragraph.text_content()) for paragraph in paragraphs) >= _LEAST_STORY
     ]
-    for heading in tree.iter("h1"):
-        inside = {element.tag for element in heading.iterancestors()}
-        if len(heading.text_content().split()) >= _LEAST_TITLE and not inside & {"article", "header", "nav", "footer"}:
-            # One title stands over them all.
-            return []
-    return stories if len(stories) > 1 else []
+    if len(stories) < 2 or any(_stands_over_all(heading) for heading in tree.iter("h1")):
+        return []
+    return stories
 
 
-def _blocks(tree: Any, stories: list[Any]) -> Iterator[tuple[str, BlockRole]]:  # noqa: ANN401 -- lxml has no types
-    """Yield the text of each block in document order with the role its markup gives it."""
-    titles = [next(story.iter("h1", "h2"), None) for story in stories]
-    roles: list[BlockRole] = []
-    pending: list[str] = []
+def _stands_over_all(heading: Any) -> bool:  # noqa: ANN401
+    """Say whether a heading is the one title over all of a page's stories."""
+    words = " ".join(islice(heading.itertext(), _MOST_PARTS)).split()
+    return (
+        len(words) >= _LEAST_TITLE and next(heading.iterancestors("article", "header", "nav", "footer"), None) is None
+    )
 
-    def flush() -> Iterator[tuple[str, BlockRole]]:
-        joined = _SPACE.sub(" ", "".join(pending)).strip()
-        pending.clear()
-        if joined:
-            yield joined, roles[-1] if roles else "text"
 
-    walk = etree.iterwalk(tree, events=("start", "end"))
-    for event, element in walk:
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if event == "start":
-            if tag in _HIDDEN or _is_hidden(element):
+class _Blocks:
+    """The blocks of a tree, in the order of the document, with the roles that its markup gives them."""
+
+    def __init__(self, tree: Any, stories: list[Any]) -> None:  # noqa: ANN401
+        self._tree = tree
+        self._titles = {next(story.iter("h1", "h2"), None) for story in stories}
+        self._roles: list[BlockRole] = []
+        self._pending: list[str] = []
+        # For each form the one around it; of the first, which stands for none, itself.
+        self._around = [0]
+        self._form = 0
+
+    def pieces(self) -> list[_Piece]:
+        """Return the blocks; those of forms that do not wrap the page are boilerplate."""
+        pieces = list(self._walk())
+        apart = self._forms_apart(pieces)
+        for piece in pieces:
+            if apart[piece.form]:
+                piece.role = "boilerplate"
+        return pieces
+
+    def _forms_apart(self, pieces: list[_Piece]) -> list[bool]:
+        """Say of each form whether it is a box: itself, or one around it."""
+        held = [0] * len(self._around)
+        for piece in pieces:
+            if piece.role != "boilerplate":
+                held[piece.form] += len(piece.text)
+        for form in range(len(held) - 1, 0, -1):
+            held[self._around[form]] += held[form]
+        apart = [False]
+        for form in range(1, len(held)):
+            apart.append(apart[self._around[form]] or held[form] <= _WRAPPING * held[0])
+        return apart
+
+    def _walk(self) -> Iterator[_Piece]:
+        walk = etree.iterwalk(self._tree, events=("start", "end"))
+        for event, element in walk:
+            tag = element.tag if isinstance(element.tag, str) else ""
+            hidden = tag in _HIDDEN or _is_hidden(element)
+            if event == "start" and hidden:
                 # A skipped element still ends; its end only adds its tail.
                 walk.skip_subtree()
-                continue
-            if tag not in _INLINE:
-                yield from flush()
-                roles.append(_role(element, tag, roles, titles))
-            pending.append(element.text or "")
-        else:
-            hidden = tag in _HIDDEN or _is_hidden(element)
-            if not hidden and tag not in _INLINE:
-                yield from flush()
-                roles.pop()
-            pending.append(element.tail or "")
-    yield from flush()
+            elif event == "start":
+                if tag not in _INLINE:
+                    yield from self._flush()
+                    self._enter(element, tag)
+                self._pending.append(element.text or "")
+            else:
+                if not hidden and tag not in _INLINE:
+                    yield from self._flush()
+                    self._leave(tag)
+                self._pending.append(element.tail or "")
+        yield from self._flush()
 
+    def _flush(self) -> Iterator[_Piece]:
+        joined = _SPACE.sub(" ", "".join(self._pending)).strip()
+        self._pending.clear()
+        if joined:
+            yield _Piece(joined, self._roles[-1] if self._roles else "text", self._form)
 
-def _role(element: Any, tag: str, roles: list[BlockRole], titles: list[Any]) -> BlockRole:  # noqa: ANN401
-    above = roles[-1] if roles else "text"
-    if tag in _APART or (element.get("role") or "").casefold() in _APART_ROLES or len(roles) > _DEEPEST:
-        return "boilerplate"
-    if above == "boilerplate":
+    def _enter(self, element: Any, tag: str) -> None:  # noqa: ANN401
+        self._roles.append(self._role(element, tag))
+        if tag == "form":
+            self._around.append(self._form)
+            self._form = len(self._around) - 1
+
+    def _leave(self, tag: str) -> None:
+        self._roles.pop()
+        if tag == "form":
+            self._form = self._around[self._form]
+
+    def _role(self, element: Any, tag: str) -> BlockRole:  # noqa: ANN401
+        above = self._roles[-1] if self._roles else "text"
+        if tag in _APART or (element.get("role") or "").casefold() in _APART_ROLES or len(self._roles) > DEEPEST:
+            return "boilerplate"
+        if above == "boilerplate":
+            return above
+        if tag == "h1" or element in self._titles:
+            return "title"
+        if tag in _HEADINGS:
+            return "heading"
+        if tag == "figcaption" or (above == "text" and _is_caption(element, tag)):
+            return "caption"
         return above
-    if tag == "h1" or any(element is title for title in titles):
-        return "title"
-    if tag in _HEADINGS:
-        return "heading"
-    if tag == "figcaption" or (above == "text" and "caption" in (element.get("class") or "").casefold()):
-        return "caption"
-    return above
+
+
+def _is_caption(element: Any, tag: str) -> bool:  # noqa: ANN401
+    """Say whether the class of an element says that it is a caption, and it holds no paragraphs of a story."""
+    return tag not in _NO_CAPTION and names_caption(element.get("class") or "") and not _holds_story(element)
+
+
+def _holds_story(element: Any) -> bool:  # noqa: ANN401
+    parts = list(islice(element.iter(), _MOST_PARTS))
+    shown = sum(len(part.text or "") + len(part.tail or "") for part in parts if part.tag not in _HIDDEN)
+    paragraphs = {"".join(islice(part.itertext(), _MOST_PARTS)).strip() for part in parts if part.tag == "p"}
+    told = sum(len(paragraph) >= _STORY_PARAGRAPH for paragraph in paragraphs) >= _STORY_PARAGRAPHS
+    return told or shown > _LONGEST_CAPTION or len(parts) == _MOST_PARTS
 
 
 def _is_hidden(element: Any) -> bool:  # noqa: ANN401
     style = (element.get("style") or "").replace(" ", "").casefold()
     return element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
-
-
-def _main_text(tree: Any, stories: list[Any], pieces: list[tuple[str, BlockRole]]) -> tuple[str | None, Metadata]:  # noqa: ANN401
-    """Return the main text, squeezed, as trafilatura sees it (None if it sees too little), and the metadata."""
-    try:
-        found = trafilatura.extract(tree, favor_recall=True, include_comments=False, include_tables=True) or ""
-        for story in stories:
-            found += "\n" + " ".join(_SPACE.sub(" ", p.text_content()) for p in story.iter("p"))
-        metadata = _metadata(tree)
-    except RecursionError:
-        return None, Metadata()
-    prose = sum(len(piece) for piece, role in pieces if role == "text")
-    if len(found) < _LEAST_MAIN * prose:
-        return None, metadata
-    return _squeezed(found), metadata
-
-
-def _metadata(tree: Any) -> Metadata:  # noqa: ANN401
-    dates = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
-    document = trafilatura.extract_metadata(tree, date_config=dates)
-    if document is None:
-        return Metadata()
-    updated = htmldate.find_date(tree, extensive_search=False, original_date=False)
-    return Metadata(
-        document.title,
-        document.author,
-        document.sitename,
-        _day(document.date),
-        _day(updated),
-        canonical=document.url,
-    )
-
-
-def _day(written: str | None) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(written) if written else None
-    except ValueError:
-        return None
 
 
 def _squeezed(text: str) -> str:

@@ -5,7 +5,8 @@ The rules, in their order, are told in docs/pages.md.
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dateutil import parser
 
@@ -39,7 +40,9 @@ _OTHER_DATE = re.compile(r"(?:born|died|copyright)\b", re.IGNORECASE)
 _SAYS_PUBLISHED = re.compile(r"\b(?:published|posted|issued|filed|updated|modified)\b", re.IGNORECASE)
 _SAYS_CHANGED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 _LONGEST_LINE = 90
-_PLACE = r"[A-Z][\w'’.-]*(?:[ ,/-]+[A-Z][\w'’.-]*){0,5}"
+# Its words are parted by a blank, comma or stroke; a hyphen stands within one.
+_PLACE = r"[A-Z][\w'’.-]*(?:[ ,/][ ,/-]*[A-Z][\w'’.-]*){0,5}"
+_LONGEST_DATELINE = 300
 # "PORTO VELA, March 3 (Agency) -", "PORTO VELA (Agency) —", "MARCH 3, 2025 (Agency)"
 _DATELINE = re.compile(
     rf"(?:{_PLACE})?,?(?: ?[–—-])? ?(?:{_WEEKDAY},? )?"
@@ -58,6 +61,9 @@ _PAST = re.compile(r"\b(?:was|were|had|has|have|did|since|ago|\w{2,}ed)\b", re.I
 _ARCHIVE = re.compile(
     r"^[(\[]?(?:FILE\b|File:|File - )|\b[Ff]ile [Pp](?:hoto|icture)|[/,] ?[Ff]ile\b|\[File|\b[Aa]rchive\b"
 )
+# Before the first there was no newspaper; what lies far ahead is a slip or a trick.
+_YEARS = range(1600, 2200)
+_LONGEST_DATE = 100
 _DEFAULTS = (datetime.datetime(2000, 1, 1), datetime.datetime(2001, 2, 2))
 _AHEAD = re.compile(r"\b(?:will|would|due|scheduled|expected|set to|plans?)\b")
 _YEAR_AHEAD = re.compile(
@@ -66,15 +72,27 @@ _YEAR_AHEAD = re.compile(
 
 
 def parse_date(written: str) -> datetime.date | None:
-    """Return the day a complete printed date names, None where it is not one, or could be two ("03/04/2025")."""
+    """Return the day a complete printed date names, None where it is not one, or could be two ("03/04/2025").
+
+    "4 March 2025" names one; "4 March", "4 March 9999" and more than a hundred characters name none.
+    """
+    if len(written) > _LONGEST_DATE:
+        return None
     if _NUMERIC.search(written):
         return next((day for day, _, _ in _numeric_dates(written)), None)
     try:
         # What is not printed is filled in from a default; a date that depends on it is not complete.
         one, other = (parser.parse(written, default=default, ignoretz=True) for default in _DEFAULTS)
-    except (ValueError, OverflowError):
+    except Exception:
+        # Of what is no date, dateutil raises nearly anything.
         return None
-    return one.date() if one.date() == other.date() else None
+    day = one.date()
+    return day if day == other.date() and possible(day) else None
+
+
+def possible(day: datetime.date) -> bool:
+    """Say whether a page can be of that day: 2025-03-04, not 0001-01-01 or 9999-12-31."""
+    return day.year in _YEARS
 
 
 def full_dates(text: str) -> Iterator[tuple[datetime.date, int, int]]:
@@ -101,9 +119,10 @@ def _numeric_dates(text: str) -> Iterator[tuple[datetime.date, int, int]]:
 
 def _day(year: int, month: int, day: int) -> datetime.date | None:
     try:
-        return datetime.date(year, month, day)
+        found = datetime.date(year, month, day)
     except ValueError:
         return None
+    return found if possible(found) else None
 
 
 def date_line(text: str) -> tuple[datetime.date, int, int] | None:
@@ -124,7 +143,7 @@ def says_published(text: str) -> bool:
 
 def dateline(text: str) -> tuple[str | None, str | None, int, int] | None:
     """Return date and agency of a dateline that opens a paragraph, as printed, and where it stands, else None."""
-    match = _DATELINE.match(text)
+    match = _DATELINE.match(text, 0, _LONGEST_DATELINE)
     if match is None or not (match["date"] or match["agency"]):
         return None
     return match["date"], match["agency"], match.start(), match.end()
@@ -142,7 +161,7 @@ def publication(
     lines: Sequence[Span],
     captions: Sequence[Caption],
     paragraphs: Sequence[Span],
-    nearby: Sequence[datetime.date],
+    nearby: datetime.date | None,
     given: datetime.date | None,
 ) -> Published:
     """Return when an article was published and on what basis.
@@ -153,17 +172,17 @@ def publication(
         lines: the lines of its front matter, in order.
         captions: its captions, with their dates.
         paragraphs: its paragraphs.
-        nearby: days printed on the page, for a dateline without its year.
+        nearby: the latest day printed on the page, for a dateline without its year.
         given: the user's date for pages that print none.
     """
     if metadata.published is not None:
         return Published(metadata.published, "metadata")
-    dated = [(line, found) for line in lines if (found := date_line(line.text)) is not None]
     # The day of an update is taken only where that of publication is not printed.
-    for line, found in sorted(dated, key=lambda pair: _SAYS_CHANGED.search(pair[0].text) is not None):
-        return Published(found[0], "dateline", page.span(line.start + found[1], line.start + found[2]))
+    for line in sorted(lines, key=lambda line: _SAYS_CHANGED.search(line.text) is not None):
+        if (found := date_line(line.text)) is not None:
+            return Published(found[0], "dateline", page.span(line.start + found[1], line.start + found[2]))
     anchors = list(_anchors(page, captions, paragraphs))
-    known = [given] if given else [day for day, _ in anchors] or list(nearby)
+    known = given or max((day for day, _ in anchors), default=nearby)
     for paragraph in paragraphs[:2]:
         opening = dateline(paragraph.text)
         if opening is not None and opening[0] is not None:
@@ -207,21 +226,20 @@ def _anchors(
             yield caption.date, caption.span
     ends = dict.fromkeys((*paragraphs[:_LEAD_PARAGRAPHS], *paragraphs[-1:]))
     for paragraph in ends:
+        is_ahead = _things_to_come(paragraph.text)
         for day, start, end in full_dates(paragraph.text):
             weekday = re.match(_WEEKDAY, paragraph.text[start:end])
-            if weekday and day.year >= latest and not _is_ahead(paragraph.text, start):
+            if weekday and day.year >= latest and not is_ahead(start):
                 yield day, page.span(paragraph.start + start, paragraph.start + end)
 
 
 def _past_years(paragraphs: Iterable[Span]) -> Iterator[int]:
     yield _FIRST_YEAR
     for paragraph in paragraphs:
-        for match in _PAST_YEAR.finditer(paragraph.text):
-            start = paragraph.text.rfind(". ", 0, match.start()) + 1
-            end = paragraph.text.find(". ", match.end())
-            sentence = paragraph.text[start : end if end >= 0 else None]
-            if _PAST.search(sentence) and not _YEAR_AHEAD.search(sentence):
-                yield int(match["year"])
+        for sentence in paragraph.text.split(". "):
+            years = [int(match["year"]) for match in _PAST_YEAR.finditer(sentence)]
+            if years and _PAST.search(sentence) and not _YEAR_AHEAD.search(sentence):
+                yield max(years)
 
 
 def _on_weekday(anchor: datetime.date, paragraphs: Sequence[Span]) -> datetime.date:
@@ -230,25 +248,34 @@ def _on_weekday(anchor: datetime.date, paragraphs: Sequence[Span]) -> datetime.d
     News of the day before `anchor` is not six days younger than its picture: `anchor` stays.
     """
     for paragraph in paragraphs[:_LEAD_PARAGRAPHS]:
+        is_ahead = _things_to_come(paragraph.text)
         for match in _NAMED_DAY.finditer(paragraph.text):
             before = (match["before"] or "").strip().casefold()
-            if before in _OTHER_WEEKS or _is_ahead(paragraph.text, match.start()):
+            if before in _OTHER_WEEKS or is_ahead(match.start()):
                 continue
             ahead = (_DAYS.index(match["day"].casefold()) - anchor.weekday()) % 7
             return anchor + datetime.timedelta(days=ahead if ahead < 6 else 0)
     return anchor
 
 
-def _is_ahead(text: str, at: int) -> bool:
-    """Say whether the sentence that leads up to `at` tells of things to come."""
-    return _AHEAD.search(text[text.rfind(". ", 0, at) + 1 : at]) is not None
+def _things_to_come(text: str) -> Callable[[int], bool]:
+    """Return what says whether the sentence that leads up to a place in `text` tells of things to come."""
+    stops = [match.start() for match in re.finditer(r"\. ", text)]
+    words = list(_AHEAD.finditer(text))
+    ends = [word.end() for word in words]
+
+    def is_ahead(at: int) -> bool:
+        last = bisect_right(ends, at) - 1
+        stop = bisect_right(stops, at - 2) - 1
+        return last >= 0 and (stop < 0 or words[last].start() > stops[stop])
+
+    return is_ahead
 
 
-def _nearest_year(written: str, known: Sequence[datetime.date]) -> datetime.date | None:
-    """Return a date printed without its year in the year that brings it nearest to the known days."""
-    if not known:
+def _nearest_year(written: str, near: datetime.date | None) -> datetime.date | None:
+    """Return a date printed without its year in the year that brings it nearest to a known day."""
+    if near is None:
         return None
-    near = max(known)
     days = [parse_date(f"{written}, {year}") for year in (near.year - 1, near.year, near.year + 1)]
     return min((day for day in days if day), key=lambda day: abs(day - near), default=None)
 

@@ -36,7 +36,8 @@ def cut(page: Page, *, given: datetime.date | None = None) -> tuple[Article, ...
     if language is not None:
         raise PageError(subject, f"is in {language}, and only English is read", "leave it out, or translate it")
     starts = story_starts(lines)
-    nearby = printed_days(line.text for line in lines if line.kind in {"date", "caption"} or is_dateline(line))
+    days = printed_days(line.text for line in lines if line.kind in {"date", "caption"} or is_dateline(line))
+    nearby = max(days, default=None)
     segments = [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
     return tuple(
         _article(page, number, segment, given, nearby, alone=len(segments) == 1)
@@ -64,7 +65,7 @@ def _article(
     number: int,
     lines: Sequence[Line],
     given: datetime.date | None,
-    nearby: Sequence[datetime.date],
+    nearby: datetime.date | None,
     *,
     alone: bool,
 ) -> Article:

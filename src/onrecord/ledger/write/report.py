@@ -22,7 +22,10 @@ class Replaced:
 
 @dataclass(slots=True)
 class Added:
-    """What a run did: pages, articles and statements recorded, pages unchanged or replaced, and pages that failed."""
+    """What a run did: pages, articles and statements recorded, pages unchanged or replaced, and pages that failed.
+
+    `left_out` are links that were not followed out of the folder they are in, which is no failure.
+    """
 
     pages: int = 0
     articles: int = 0
@@ -30,3 +33,4 @@ class Added:
     unchanged: int = 0
     failures: list[PageError] = field(default_factory=list)
     replaced: list[Replaced] = field(default_factory=list)
+    left_out: list[PageError] = field(default_factory=list)

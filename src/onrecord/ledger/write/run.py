@@ -71,14 +71,22 @@ class _Item:
 type _Write = Callable[[_Item, Sequence[Article], str], Written | None]
 
 
-def add(writer: PageWriter, paths: Sequence[str | Path], run: Run, *, published: date | None, url: str | None) -> Added:
+def add(
+    writer: PageWriter,
+    paths: Sequence[str | Path],
+    run: Run,
+    *,
+    published: date | None,
+    url: str | None,
+    follow_links: bool,
+) -> Added:
     """Read the pages at `paths` into the ledger of `writer`; those already there are left as they are.
 
     Raises:
         UsageError: `url` is no address, or there is more than one page that it may be of.
     """
     added = Added()
-    files, missing = pages.find(paths)
+    files, missing = pages.find(paths, follow=follow_links, left_out=added.left_out.append)
     if url is not None:
         check_url(url, len(files) + len(missing))
     for error in missing:

@@ -25,6 +25,7 @@ class Writer:
         *,
         published: date | None = None,
         url: str | None = None,
+        follow_links: bool = False,
         pipeline: str | None = None,
         processes: int | None = None,
         progress: Callable[[int, int], None] | None = None,
@@ -36,7 +37,7 @@ class Writer:
 
         chosen = [paths] if isinstance(paths, str | Path) else paths
         run = make_run(pipeline, processes, progress, failed)
-        return add(self._pages, chosen, run, published=published, url=url)
+        return add(self._pages, chosen, run, published=published, url=url, follow_links=follow_links)
 
     def reread(
         self,

@@ -1,0 +1,83 @@
+"""What trafilatura and htmldate say of a page: its main text and its metadata.
+
+Barbaresi, "Trafilatura: A Web Scraping Library and Command-Line Tool for Text Discovery and Extraction", ACL 2021
+demonstrations; "htmldate: A Python package to extract publication dates from web pages", JOSS 2020. Both take any page
+apart with hundreds of rules; where they break on one, it is read without what they would have said.
+"""
+
+import datetime
+import re
+from typing import Any
+
+import htmldate
+import trafilatura
+from lxml import etree
+
+from onrecord.pages.metadata_elements import prune
+from onrecord.pages.publication_date import possible
+from onrecord.records import Metadata
+
+DEEPEST = 200
+"""Elements in elements: deeper than any page that a person made."""
+
+# What looking for main text costs grows with the square of the short paragraphs, and of the cells of a row.
+_MOST_BLOCKS = 5_000
+_SPACE = re.compile(r"\s+")
+# Without a place for a day in it nothing is looked for.
+_NO_DATE = {"outputformat": "none"}
+
+
+def said_of(tree: Any, stories: list[Any], blocks: int) -> tuple[str | None, Metadata]:  # noqa: ANN401
+    """Return the main text of a page of so many blocks with that of its `stories`, and its metadata.
+
+    The tree is pruned of what would take long to ask for metadata (`prune`), nothing of which is shown. One that is
+    deeper than any page that a person made is asked for nothing, one of more blocks not for its main text: None is
+    returned for it, and where trafilatura breaks.
+    """
+    if _is_deep(tree):
+        return None, Metadata()
+    prune(tree)
+    return _main_text(tree, stories) if blocks <= _MOST_BLOCKS else None, _metadata(tree)
+
+
+def _is_deep(tree: Any) -> bool:  # noqa: ANN401
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest > DEEPEST
+
+
+def _main_text(tree: Any, stories: list[Any]) -> str | None:  # noqa: ANN401
+    try:
+        found = trafilatura.extract(tree, favor_recall=True, include_comments=False, include_tables=True) or ""
+    except Exception:
+        return None
+    for story in stories:
+        found += "\n" + " ".join(_SPACE.sub(" ", p.text_content()) for p in story.iter("p"))
+    return found
+
+
+def _metadata(tree: Any) -> Metadata:  # noqa: ANN401
+    try:
+        document = trafilatura.extract_metadata(tree, date_config=dict(_NO_DATE))
+        url = document.url
+    except Exception:
+        return Metadata(published=_day(tree, None, original=True), updated=_day(tree, None, original=False))
+    return Metadata(
+        document.title,
+        document.author,
+        document.sitename,
+        _day(tree, url, original=True),
+        _day(tree, None, original=False),
+        canonical=url,
+    )
+
+
+def _day(tree: Any, url: str | None, *, original: bool) -> datetime.date | None:  # noqa: ANN401
+    try:
+        written = htmldate.find_date(tree, extensive_search=False, original_date=original, url=url)
+        day = datetime.date.fromisoformat(written) if written else None
+    except Exception:
+        return None
+    return day if day is not None and possible(day) else None
