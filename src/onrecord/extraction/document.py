@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.ranges import CharRange
@@ -132,6 +132,21 @@ def tokens_by_lemma(doc: Doc) -> Mapping[str, Sequence[int]]:
         for token in doc:
             places.setdefault(token.lemma_.casefold(), []).append(token.i)
     return places
+
+
+def name_around(token: Token) -> DocSpan | None:
+    """Return the named entity that `token` is part of by its label, None where it is of none.
+
+    It is the one of `doc.ents`, which spaCy puts together anew, all of them, each time they are asked for.
+    """
+    doc, start, end = token.doc, token.i, token.i + 1
+    if not token.ent_type:
+        return None
+    while start and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return doc[start:end]
 
 
 def tokens_inside(doc: Doc, ranges: Iterable[CharRange]) -> set[int]:

@@ -1,6 +1,6 @@
 """The encoder's network, run by ONNX Runtime over windows of word pieces."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -150,8 +150,8 @@ class Encoder:
         words = encoding.pieces.words
         annotator.annotate(doc, words, encoding.tags, encoding.heads, encoding.labels, encoding.names)
 
-    def scores(self, doc: Doc, encoding: Encoding, hinted: Ints) -> list[Scores]:
-        """Return what the heads of attribution say of each window.
+    def scores(self, doc: Doc, encoding: Encoding, hinted: Ints) -> Iterator[Scores]:
+        """Yield what the heads of attribution say of each window: one after the other, since they are large.
 
         Args:
             doc: a document after the language pass.
@@ -163,7 +163,6 @@ class Encoder:
             [parse_features(doc)[pieces.words], pieces.surface[pieces.first], hinted[pieces.words, None]], axis=1
         )
         edges = np.searchsorted(pieces.first, np.array(pieces.parts, dtype=np.int64).reshape(-1, 2))
-        found = []
         for window in encoding.windows:
             low, high = window.low, window.high
             given = {"states": window.states, "features": features[low:high]}
@@ -171,5 +170,4 @@ class Encoder:
             inside = np.clip(edges, low, high) - low
             parts = [WordRange(start, end) for start, end in inside.tolist() if start < end]
             content, source = claims.astype(np.float64)
-            found.append(Scores(pieces.words[low:high], parts, roles.astype(np.float64), content, source))
-        return found
+            yield Scores(pieces.words[low:high], parts, roles.astype(np.float64), content, source)
