@@ -264,9 +264,9 @@ class _Pass:
             if proposal.mention is not None:
                 self._discourse.mention(entity, proposal.mention)
             if proposal.name is not None:
-                entity.name = proposal.name
-            if proposal.role is not None and proposal.role not in entity.roles:
-                entity.roles.append(proposal.role)
+                self._discourse.rename(entity, proposal.name)
+            if proposal.role is not None:
+                self._discourse.give_role(entity, proposal.role)
 
 
 def _joined(proposal: Proposal, found: Sequence[Referents], sieve: str) -> Referents:
