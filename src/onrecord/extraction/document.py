@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from spacy.language import Language
@@ -30,6 +31,11 @@ _DATELINE = re.compile(
 )
 # "PORTO VELA: ", as Indian papers have it, on the first paragraph alone; where others begin so it is a transcript.
 _COLON_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,24}(?:, [A-Z][\w .]{2,20})?: (?=[A-Z\d])")
+
+
+# No address or chain of hyphens in news is so long, in characters.
+_LONGEST = 500
+_ENDLESS = re.compile(rf"\S{{{_LONGEST},}}")
 
 
 class Document:
@@ -66,7 +72,7 @@ class Document:
 
         A sentence starts with each part, and behind a dateline.
         """
-        doc = pipeline.make_doc(self.text)
+        doc = _tokens(pipeline, self.text)
         doc.user_data[_TEXT] = self.text
         spans: list[DocSpan] = []
         datelines: list[DocSpan] = []
@@ -106,6 +112,18 @@ class Document:
         """Return the page span of one range, the first where it runs over several parts; None for None."""
         spans = self.to_page([where]) if where else ()
         return spans[0] if spans else None
+
+
+def _tokens(pipeline: Language, text: str) -> Doc:
+    """Return the tokens of `text`; what stands without a space for longer than any word or address is cut first.
+
+    spaCy takes a mark at a time off the edges of a word, and looks at all the rest of it each time.
+    """
+    cuts = [at for word in _ENDLESS.finditer(text) for at in range(word.start() + _LONGEST, word.end(), _LONGEST)]
+    if not cuts:
+        return pipeline.make_doc(text)
+    pieces = [text[start:end] for start, end in pairwise([0, *cuts, len(text)])]
+    return Doc.from_docs([pipeline.make_doc(piece) for piece in pieces], ensure_whitespace=False)
 
 
 def text_of(doc: Doc) -> str:

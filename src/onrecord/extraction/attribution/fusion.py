@@ -16,6 +16,7 @@ from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules import is_listed, lexeme_of
 from onrecord.extraction.attribution.supplements import nested, with_estimates
 from onrecord.extraction.attribution.vetoes import is_statement
+from onrecord.extraction.budget import budget_of
 from onrecord.extraction.document import DATELINES, PARTS, text_of
 from onrecord.extraction.encoder import Calibration
 from onrecord.extraction.quotations import Quotation
@@ -77,7 +78,9 @@ def combine(
     others = Neighbours((one, [*one.content, *([one.cue] if one.cue else [])]) for one in found)
     marks = Neighbours((quote, [quote.where]) for quote in quotes)
     combined = list(turns)
+    check = budget_of(doc).check
     for one in found:
+        check()
         own = _attribution(doc, one, marks, calibration)
         if one.cue is not None and _beyond_semicolon(text, own):
             own = replace(own, source=subject_phrase(_head(doc[slice(*one.cue)])))

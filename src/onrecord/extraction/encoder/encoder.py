@@ -1,6 +1,6 @@
 """The encoder's network, run by ONNX Runtime over windows of word pieces."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -108,12 +108,13 @@ class Encoder:
         """Return the word pieces of a tokenised document that has its parts in `doc.spans["parts"]`."""
         return split(doc, self.tokenizer, quotes)
 
-    def encode(self, pieces: Pieces) -> Encoding:
-        """Return what the network says of a document."""
+    def encode(self, pieces: Pieces, check: Callable[[], None] = lambda: None) -> Encoding:
+        """Return what the network says of a document; before each window it calls `check`, which may end it."""
         count = len(pieces.words)
         tags, names, heads, labels = np.zeros((4, count), dtype=np.int64)
         windows = []
         for start, end in pieces.windows:
+            check()
             low, high = (int(at) for at in np.searchsorted(pieces.first, [start, end]))
             if low == high:
                 continue

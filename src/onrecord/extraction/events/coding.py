@@ -7,6 +7,7 @@ from typing import cast
 from spacy.tokens import Doc, Token
 
 from onrecord.extraction.attribution import Attribution, Nesting
+from onrecord.extraction.budget import EVENTS, budget_of
 from onrecord.extraction.coreference import Coreference
 from onrecord.extraction.document import PARTS, Document, name_around
 from onrecord.extraction.entities import Discourse, DiscourseEntity
@@ -157,7 +158,7 @@ class _Coder:
         self._participants = participants
         self._nesting = nesting
         self._days = days
-        self._classifier = classifier
+        self._classifier, self._typed = classifier, 0
         self._arguments = arguments
         # By the sentence that they stand in.
         self._times: dict[int, list[tuple[Token, ResolvedTime]]] = {}
@@ -174,7 +175,9 @@ class _Coder:
         cues = Neighbours(((words, number), [words]) for words, number in printed if words is not None)
         events: list[CodedEvent] = []
         completed: set[int] = set()
+        check = budget_of(self._doc).check
         for trigger in triggers:
+            check()
             at = CharRange(trigger.root.idx, trigger.root.idx + len(trigger.root))
             cue = next((number for words, number in cues.near([at]) if within(at, words)), None)
             # Who says something does it in the statement; that is the event, if it is one.
@@ -252,6 +255,8 @@ class _Coder:
         types = self._types(trigger, actors, recipients)
         if not types:
             return None
+        self._typed += 1
+        budget_of(self._doc).allow(self._typed, EVENTS, "words for events")
         # What is seized is nobody, and tells the type of the event all the same.
         type_, sure = self._classifier.type(
             marked_clause(trigger.root, next(iter(actors), None), next(iter(recipients or done_to), None)),

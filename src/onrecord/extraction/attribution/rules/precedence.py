@@ -13,6 +13,7 @@ from onrecord.extraction.attribution.rules.cues import lexeme_of, precision, quo
 from onrecord.extraction.attribution.rules.frames import candidates, likely_cues
 from onrecord.extraction.attribution.rules.quoted_speech import QuotedRelation, quoted_relations
 from onrecord.extraction.attribution.rules.turn_labels import labelled_turns
+from onrecord.extraction.budget import budget_of
 from onrecord.extraction.document import PARTS, text_of
 from onrecord.extraction.quotations import Quotation, pair_quotations
 from onrecord.extraction.ranges import CharRange, Neighbours, overlap, within
@@ -44,7 +45,9 @@ def rule_relations(doc: Doc) -> list[Attribution]:
     # Whom a quotation without a cue goes on from, and whether that one's words were left open.
     speaking: Attribution | None = None
     is_open = False
+    check = budget_of(doc).check
     for part in doc.spans[PARTS]:
+        check()
         turn = turns.get(part.end_char)
         if turn is not None:
             found.append(turn)
