@@ -1,7 +1,7 @@
 """Print the tables: python -m benchmarks [attribution | syntax | speakers | ...] [OPTIONS].
 
-All of them where none is told, but of memory, which takes long, of the processors, which needs an emulator, and of the
-rows that have changed since a commit.
+All of them where none is told, but of memory, which takes long, of the processors, which needs an emulator, of the
+rows that have changed since a commit, and of hostile texts, which take an hour.
 """
 
 import argparse
@@ -12,6 +12,7 @@ from benchmarks import (
     case_scores,
     earlier_versions,
     event_typing,
+    hostile,
     ledger_growth,
     memory_growth,
     name_matching,
@@ -24,7 +25,7 @@ from benchmarks import (
 
 _SUBJECTS = (
     "attribution", "shares", "syntax", "speakers", "cases", "names", "growth", "events", "memory", "processors",
-    "changes",
+    "changes", "hostile",
 )  # fmt: skip
 
 
@@ -64,6 +65,8 @@ def main() -> None:
         ledger_growth.main()
     if arguments.subject == "memory":
         memory_growth.main(arguments.articles)
+    if arguments.subject == "hostile":
+        hostile.main()
     if arguments.subject == "processors":
         processors.main(exact)
     if arguments.subject == "changes":

@@ -179,6 +179,9 @@ def _read(readers: Readers, cuts: Iterator[_Cut], run: Run, added: Added) -> Ite
             else:
                 read.append(outcome)
         if broken:
+            if isinstance(broken[0], PageError):
+                _fail(added, run, broken[0])
+                continue
             reason = f"reading it broke ({type(broken[0]).__name__}: {broken[0]})"
             _fail(added, run, PageError(item.page.path or "text", reason, "report it together with the page"))
         else:
