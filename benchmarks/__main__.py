@@ -5,6 +5,7 @@ rows that have changed since a commit, and of hostile texts, which take an hour.
 """
 
 import argparse
+from functools import partial
 from pathlib import Path
 
 from benchmarks import (
@@ -63,14 +64,14 @@ def main() -> None:
         name_matching.main()
     if arguments.subject in {None, "growth"}:
         ledger_growth.main()
-    if arguments.subject == "memory":
-        memory_growth.main(arguments.articles)
-    if arguments.subject == "hostile":
-        hostile.main()
-    if arguments.subject == "processors":
-        processors.main(exact)
-    if arguments.subject == "changes":
-        row_changes.main(arguments.before, arguments.examples)
+    alone = {
+        "memory": partial(memory_growth.main, arguments.articles),
+        "processors": partial(processors.main, exact),
+        "changes": partial(row_changes.main, arguments.before, arguments.examples),
+        "hostile": hostile.main,
+    }
+    if arguments.subject in alone:
+        alone[arguments.subject]()
     if arguments.subject in {None, "events"}:
         event_typing.main(arguments.file, arguments.part)
 
