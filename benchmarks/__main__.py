@@ -5,6 +5,7 @@ rows that have changed since a commit, and of hostile texts, which take an hour.
 """
 
 import argparse
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def main() -> None:
         name_matching.main()
     if arguments.subject in {None, "growth"}:
         ledger_growth.main()
-    alone = {
+    alone: dict[str, Callable[[], None]] = {
         "memory": partial(memory_growth.main, arguments.articles),
         "processors": partial(processors.main, exact),
         "changes": partial(row_changes.main, arguments.before, arguments.examples),

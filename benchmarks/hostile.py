@@ -18,7 +18,7 @@ from onrecord.errors import PageError
 
 SIZES = (5_000, 10_000, 20_000, 1_000_000)
 
-_PATIENCE = 200
+_PATIENCE = 400
 """Seconds after which a text is given up."""
 
 _GIVEN = ("Ada", "Ivo", "Mara", "Teodor", "Lena", "Otto", "Vera", "Jonas", "Ilse", "Pavel", "Nora")
@@ -150,7 +150,7 @@ def _read(name: str, size: int) -> tuple[float, float, str]:
 
     os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
     read(_news(1))
-    given = text(name, size) + "\n"
+    given = text(name, size)
     begun = time.process_time()
     try:
         articles = read(given)

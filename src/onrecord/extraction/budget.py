@@ -1,7 +1,8 @@
 """What the reading of one article may cost: limits counted in the article itself, and a clock as the last guard.
 
 A limit is the same on every machine: what is over it here is over it anywhere. The clock is for what no limit foresees;
-it depends on the machine, so its pages are tried again by the next run.
+it depends on the machine, so its pages are tried again by the next run. It counts the
+processor's time, so that a busy machine gives an article no less than an idle one.
 """
 
 import time
@@ -19,7 +20,7 @@ EVENTS = 3_000
 """Words for events that are typed. A million characters of news have some 2,000."""
 
 SECONDS = 120.0
-"""A page of a million characters takes a quarter of it."""
+"""Of a processor, for one article. A million characters of news take a third of it."""
 
 # Key of `doc.user_data`.
 _BUDGET = "onrecord.budget"
@@ -31,7 +32,7 @@ class Budget:
 
     Args:
         subject: the page, as errors name it.
-        seconds: for how long it may be read; what it waits for others does not count.
+        seconds: of a processor, for how long it may be read; what it waits for others does not count.
     """
 
     def __init__(self, subject: str, seconds: float = SECONDS) -> None:
@@ -41,12 +42,12 @@ class Budget:
 
     @contextmanager
     def running(self) -> Iterator[None]:
-        """Count the time from here to the end of the `with`."""
-        self._since = time.monotonic()
+        """Count the time of this thread from here to the end of the `with`."""
+        self._since = time.thread_time()
         try:
             yield
         finally:
-            self._spent += time.monotonic() - self._since
+            self._spent += time.thread_time() - self._since
             self._since = None
 
     def check(self) -> None:
@@ -55,9 +56,9 @@ class Budget:
         Raises:
             PageError: the time is over.
         """
-        if self._since is not None and self._spent + time.monotonic() - self._since > self._seconds:
-            reason = f"took longer than {self._seconds:.0f} seconds to read here"
-            raise PageError(self._subject, reason, "run the same command again on a machine less busy, or split it")
+        if self._since is not None and self._spent + time.thread_time() - self._since > self._seconds:
+            reason = f"took longer than {self._seconds:.0f} seconds of a processor to read here"
+            raise PageError(self._subject, reason, "run the same command again, on a faster machine, or split the page")
 
     def allow(self, count: int, limit: int, what: str) -> None:
         """Say nothing as long as an article has no more than `limit` of something.
