@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.ranges import CharRange
@@ -30,6 +31,11 @@ _DATELINE = re.compile(
 )
 # "PORTO VELA: ", as Indian papers have it, on the first paragraph alone; where others begin so it is a transcript.
 _COLON_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,24}(?:, [A-Z][\w .]{2,20})?: (?=[A-Z\d])")
+
+
+# No address or chain of hyphens in news is so long, in characters.
+_LONGEST = 500
+_ENDLESS = re.compile(rf"\S{{{_LONGEST},}}")
 
 
 class Document:
@@ -66,7 +72,7 @@ class Document:
 
         A sentence starts with each part, and behind a dateline.
         """
-        doc = pipeline.make_doc(self.text)
+        doc = _tokens(pipeline, self.text)
         doc.user_data[_TEXT] = self.text
         spans: list[DocSpan] = []
         datelines: list[DocSpan] = []
@@ -108,6 +114,18 @@ class Document:
         return spans[0] if spans else None
 
 
+def _tokens(pipeline: Language, text: str) -> Doc:
+    """Return the tokens of `text`; what stands without a space for longer than any word or address is cut first.
+
+    spaCy takes a mark at a time off the edges of a word, and looks at all the rest of it each time.
+    """
+    cuts = [at for word in _ENDLESS.finditer(text) for at in range(word.start() + _LONGEST, word.end(), _LONGEST)]
+    if not cuts:
+        return pipeline.make_doc(text)
+    pieces = [text[start:end] for start, end in pairwise([0, *cuts, len(text)])]
+    return Doc.from_docs([pipeline.make_doc(piece) for piece in pieces], ensure_whitespace=False)
+
+
 def text_of(doc: Doc) -> str:
     """Return the text of `doc`, which spaCy puts together anew each time its `text` is asked for."""
     text: str | None = doc.user_data.get(_TEXT)
@@ -132,6 +150,21 @@ def tokens_by_lemma(doc: Doc) -> Mapping[str, Sequence[int]]:
         for token in doc:
             places.setdefault(token.lemma_.casefold(), []).append(token.i)
     return places
+
+
+def name_around(token: Token) -> DocSpan | None:
+    """Return the named entity that `token` is part of by its label, None where it is of none.
+
+    It is the one of `doc.ents`, which spaCy puts together anew, all of them, each time they are asked for.
+    """
+    doc, start, end = token.doc, token.i, token.i + 1
+    if not token.ent_type:
+        return None
+    while start and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return doc[start:end]
 
 
 def tokens_inside(doc: Doc, ranges: Iterable[CharRange]) -> set[int]:

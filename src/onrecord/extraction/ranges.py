@@ -4,6 +4,7 @@ Each kind is a type of its own, so that the type checker finds tokens where char
 they unpack (`start, end = where`), cut (`text[slice(*where)]`) and sort as such.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -50,6 +51,38 @@ def share(words: Sequence[CharRange], others: Iterable[CharRange]) -> float:
     """Return which share of the characters of `words` lies in `others`."""
     both = sum(max(0, min(end, high) - max(start, low)) for low, high in others for start, end in words)
     return both / size(words)
+
+
+class Neighbours[T]:
+    """Things that stand in ranges of a text, for asking which stand near a place without going through all of them.
+
+    `near` gives all that share a character with a range or touch it, and some others close by, in the order in which
+    they were added: who asks looks closer at each.
+    """
+
+    _SIZE = 256
+    """The text is cut into stretches of so many characters (or tokens); near is what stands in the same."""
+
+    def __init__(self, things: Iterable[tuple[T, Iterable[tuple[int, int]]]] = ()) -> None:
+        self._things: list[T] = []
+        self._standing: defaultdict[int, list[int]] = defaultdict(list)
+        for thing, ranges in things:
+            self.add(thing, ranges)
+
+    def add(self, thing: T, ranges: Iterable[tuple[int, int]]) -> None:
+        """Add a thing that stands in `ranges`, behind the others."""
+        for stretch in self._stretches(ranges):
+            self._standing[stretch].append(len(self._things))
+        self._things.append(thing)
+
+    def near(self, ranges: Iterable[tuple[int, int]]) -> list[T]:
+        """Return the things near any of `ranges`, each once."""
+        numbers = {number for stretch in self._stretches(ranges) for number in self._standing.get(stretch, ())}
+        return [self._things[number] for number in sorted(numbers)]
+
+    def _stretches(self, ranges: Iterable[tuple[int, int]]) -> set[int]:
+        # A character more on either side, since what only touches is near.
+        return {at for low, high in ranges for at in range((low - 1) // self._SIZE, (high + 1) // self._SIZE + 1)}
 
 
 def size(words: Iterable[CharRange]) -> int:

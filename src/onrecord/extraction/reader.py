@@ -14,8 +14,9 @@ from spacy.tokens import Doc
 
 from onrecord.errors import UsageError
 from onrecord.extraction.attribution import attribute
+from onrecord.extraction.budget import PIECES, Budget, give_budget
 from onrecord.extraction.document import Document
-from onrecord.extraction.encoder import Encoder, Encoding
+from onrecord.extraction.encoder import Encoder, Encoding, Pieces
 from onrecord.extraction.events import EventClassifier
 from onrecord.extraction.quotations import Quotation, find_quotations
 from onrecord.extraction.recording import record
@@ -27,6 +28,8 @@ _READING = 3
 _NEEDED = ("tagger", "parser", "ner", "lemmatizer")
 # How many articles the encoder may be ahead, so that nothing waits for it: a run that is killed loses no more.
 _AHEAD = 16
+# And how many characters: what it says of a million takes 300 MB.
+_MOST_AHEAD = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class _Pending:
     doc: Doc
     quotes: Sequence[Quotation]
     encoding: Future[Encoding]
+    budget: Budget
 
 
 class Reader:
@@ -61,24 +65,43 @@ class Reader:
         """Yield each of `articles` with its `statements` and `entities` filled, in order.
 
         The encoder reads the next articles, in threads of their own, while one is finished.
+
+        Raises:
+            PageError: the next article is over a limit, or has taken too long; see `budget`.
         """
         pending: deque[_Pending] = deque()
-        for article in articles:
-            pending.append(self._begun(article))
-            if len(pending) > _AHEAD:
+        try:
+            for article in articles:
+                pending.append(self._begun(article))
+                while len(pending) > _AHEAD or sum(len(one.document.text) for one in pending) > _MOST_AHEAD:
+                    yield self._finished(pending.popleft())
+            while pending:
                 yield self._finished(pending.popleft())
-        while pending:
-            yield self._finished(pending.popleft())
+        finally:
+            for one in pending:
+                one.encoding.cancel()
 
     def _begun(self, article: Article) -> _Pending:
         document = Document(article)
         doc = document.tokenize(self._pipeline or self._encoder.language)
         quotes = find_quotations(doc)
+        budget = Budget(article.page.path or "text")
+        give_budget(doc, budget)
         pieces = self._encoder.split(doc, quotes)
-        return _Pending(document, doc, quotes, self._threads.submit(self._encoder.encode, pieces))
+        return _Pending(document, doc, quotes, self._threads.submit(self._encoded, pieces, budget), budget)
+
+    def _encoded(self, pieces: Pieces, budget: Budget) -> Encoding:
+        budget.allow(len(pieces.ids), PIECES, "pieces of words")
+        with budget.running():
+            return self._encoder.encode(pieces, budget.check)
 
     def _finished(self, pending: _Pending) -> Article:
-        document, doc, encoding = pending.document, pending.doc, pending.encoding.result()
+        encoding = pending.encoding.result()
+        with pending.budget.running():
+            return self._recorded(pending, encoding)
+
+    def _recorded(self, pending: _Pending, encoding: Encoding) -> Article:
+        document, doc = pending.document, pending.doc
         if self._pipeline is None:
             self._encoder.annotate(doc, encoding)
         else:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from onrecord.extraction.attribution import Attribution, Nesting
+from onrecord.extraction.budget import budget_of
 from onrecord.extraction.coreference import resolve
 from onrecord.extraction.document import Document
 from onrecord.extraction.entities import recognise, record_entities
@@ -34,25 +35,34 @@ def record(
         attributions: its attribution relations.
         classifier: what types events.
     """
+    check = budget_of(doc).check
     byline, published = document.article.byline, document.article.published.day
     nesting = Nesting(attributions)
     discourse = recognise(doc)
+    check()
     triggers = tuple(find_triggers(doc))
     mentions = [*participant_mentions(doc, attributions), *argument_mentions(triggers)]
+    check()
     coreference = resolve(doc, discourse, attributions, nesting, mentions, byline.text if byline else None)
+    check()
     participants = resolve_participants(doc, discourse, attributions, coreference)
+    check()
     printed = find_expressions(doc)
     told = resolve_times(printed, published)
+    check()
     days = utterance_times(doc, attributions, participants, nesting, told, published)
     # In what is quoted "yesterday" is the day before it was spoken.
     if any(day.period and day.period.first != published for day in days):
         told = resolve_times(printed, published, quoted_days(doc, attributions, days))
+    check()
     events = code_events(
         doc, discourse, attributions, participants, nesting, days, told, triggers, coreference, classifier
     )
+    check()
     taking_part = [entity for one in participants for entity in one.entities]
     taking_part += [entity for one in events for entity in one.entities]
     records = record_entities(document, discourse, taking_part)
+    check()
     statements = record_statements(document, doc, quotes, records, attributions, participants, nesting, days)
     return replace(
         document.article,

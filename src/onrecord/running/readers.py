@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
-from onrecord.errors import UsageError, WorkerError
+from onrecord.errors import PageError, UsageError, WorkerError
 from onrecord.extraction import Reader, load_reader
 from onrecord.records import Article
 from onrecord.running.processes import count_processes
@@ -110,16 +110,24 @@ class Readers:
             pending[place] = self._read_here(last.article)
 
     def _alone(self, articles: Sequence[Article]) -> Iterator[Outcome]:
-        """Read with this process's threads; what breaks in the middle of several is read again one by one."""
+        """Read with this process's threads; what breaks in the middle of several is read again one by one.
+
+        A page over its budget is not: what breaks it is known.
+        """
         done = 0
-        try:
-            for article in self._reader.read(articles):
-                yield article
+        while done < len(articles):
+            try:
+                for article in self._reader.read(articles[done:]):
+                    yield article
+                    done += 1
+            except PageError as error:
+                yield error
                 done += 1
-        except UsageError:
-            raise
-        except Exception:
-            yield from map(self._read_here, articles[done:])
+            except UsageError:
+                raise
+            except Exception:
+                yield from map(self._read_here, articles[done:])
+                return
 
     def _read_here(self, article: Article) -> Outcome:
         try:

@@ -8,6 +8,7 @@ import time
 from dataclasses import fields, replace
 from typing import Any
 
+from onrecord.errors import PageError
 from onrecord.extraction import load_reader
 from onrecord.pages import cut, from_text
 from onrecord.records import Article
@@ -49,20 +50,22 @@ def packed(article: Article) -> bytes:
 
 
 def read(pipeline: str | None, given: bytes) -> bytes | None:
-    """Return what reading adds to a `packed` article, None where it breaks."""
+    """Return what reading adds to a `packed` article, or the error of its budget; None where it breaks."""
     try:
         article, start = pickle.loads(given)
         page = article.page
         # Spaces stand for the other articles, so that all places are those of the page.
         article = replace(article, page=replace(page, text=" " * start + page.text))
         [done] = load_reader(pipeline).read([article])
+    except PageError as error:
+        return pickle.dumps(error, pickle.HIGHEST_PROTOCOL)
     except Exception:
         return None
     added = {name: getattr(done, name) for name in _FIELDS if getattr(done, name) is not getattr(article, name)}
     return pickle.dumps(added, pickle.HIGHEST_PROTOCOL)
 
 
-def unpacked(article: Article, added: bytes) -> Article:
-    """Return an article with what reading it in a worker has added."""
-    values: dict[str, Any] = pickle.loads(added)
-    return replace(article, **values)
+def unpacked(article: Article, added: bytes) -> Article | PageError:
+    """Return an article with what reading it in a worker has added, or the error of its budget."""
+    values: dict[str, Any] | PageError = pickle.loads(added)
+    return values if isinstance(values, PageError) else replace(article, **values)

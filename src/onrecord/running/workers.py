@@ -10,7 +10,7 @@ from multiprocessing import resource_tracker
 
 import loky
 
-from onrecord.errors import WorkerError
+from onrecord.errors import PageError, WorkerError
 from onrecord.records import Article
 from onrecord.running import worker
 
@@ -73,8 +73,8 @@ class Reading:
         """Say whether it has been read."""
         return self._future.done()
 
-    def result(self) -> Article | None:
-        """Wait, and return the article as it was read, None where reading it broke.
+    def result(self) -> Article | PageError | None:
+        """Wait, and return the article as it was read, or the error of its budget; None where reading it broke.
 
         Raises:
             WorkerError: a worker has ended before its time.

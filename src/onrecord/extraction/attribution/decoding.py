@@ -1,6 +1,6 @@
 """From the model's scores to relations: spans by the best path, whole quotations, then whose they are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from onrecord.extraction.encoder import Floats, Ints, Scores
 from onrecord.extraction.quotations import Quotation
-from onrecord.extraction.ranges import TokenRange, WordRange
+from onrecord.extraction.ranges import Neighbours, TokenRange, WordRange
 
 _SOURCE, _CUE, _CONTENT = 1, 3, 5
 # The classes that go on from one of these.
@@ -47,7 +47,7 @@ class DecodedRelation:
     others: list[TokenRange] = field(default_factory=list)
 
 
-def decode(doc: Doc, windows: Sequence[Scores], quotes: Sequence[Quotation]) -> list[DecodedRelation]:
+def decode(doc: Doc, windows: Iterable[Scores], quotes: Sequence[Quotation]) -> list[DecodedRelation]:
     """Return the relations of a document, in the order of their content.
 
     Args:
@@ -56,8 +56,13 @@ def decode(doc: Doc, windows: Sequence[Scores], quotes: Sequence[Quotation]) -> 
         quotes: its quotations.
     """
     begins = doc.to_array(attrs.IDX).astype(np.int64)
-    inner = [_tokens(begins, quote) for quote in quotes if not quote.single]
-    found = [one for window in windows for one in _related(window, _path(doc, window, inner))]
+    inner = Neighbours((where, [where]) for where in (_tokens(begins, quote) for quote in quotes if not quote.single))
+    found = [
+        one
+        for window in windows
+        for read in [TokenRange(int(window.tokens[0]), int(window.tokens[-1]) + 1)]
+        for one in _related(window, _path(doc, window, inner.near([read])))
+    ]
     return sorted(found, key=lambda one: one.content[0])
 
 

@@ -1,7 +1,9 @@
 """One list of relations from what the model found and what the rules know better."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -9,14 +11,16 @@ from spacy.tokens import Span as DocSpan
 from onrecord.extraction.attribution.acts import act_of
 from onrecord.extraction.attribution.decoding import DecodedRelation
 from onrecord.extraction.attribution.modality import is_coming, modality_of
+from onrecord.extraction.attribution.openings import with_openings
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules import is_listed, lexeme_of
 from onrecord.extraction.attribution.supplements import nested, with_estimates
 from onrecord.extraction.attribution.vetoes import is_statement
+from onrecord.extraction.budget import budget_of
 from onrecord.extraction.document import DATELINES, PARTS, text_of
 from onrecord.extraction.encoder import Calibration
 from onrecord.extraction.quotations import Quotation
-from onrecord.extraction.ranges import CharRange, TokenRange, overlap, share
+from onrecord.extraction.ranges import CharRange, Neighbours, TokenRange, overlap, share, within
 from onrecord.extraction.syntax import (
     FINITE_VERBS,
     NOMINAL_SUBJECTS,
@@ -62,40 +66,53 @@ def combine(
     text = text_of(doc)
     found = [_behind_hearer(doc, one) for one in (_behind_dateline(doc, one) for one in found) if one.content]
     turns = [hint for hint in hints if hint.is_labelled(doc) and hint.source]
-    told = [hint for hint in hints if hint not in turns]
+    told = [hint for hint in hints if not (hint.is_labelled(doc) and hint.source)]
+    turned = Neighbours(
+        (whole, [whole])
+        for turn in turns
+        if turn.source
+        for whole in [CharRange(turn.source.start, turn.content[-1].end)]
+    )
+    contents = Neighbours((hint, hint.content) for hint in told)
+    cues = Neighbours((hint, [hint.cue]) for hint in told if hint.cue)
+    others = Neighbours((one, [*one.content, *([one.cue] if one.cue else [])]) for one in found)
+    marks = Neighbours((quote, [quote.where]) for quote in quotes)
     combined = list(turns)
+    check = budget_of(doc).check
     for one in found:
-        own = _attribution(doc, one, quotes, calibration)
+        check()
+        own = _attribution(doc, one, marks, calibration)
         if one.cue is not None and _beyond_semicolon(text, own):
             own = replace(own, source=subject_phrase(_head(doc[slice(*one.cue)])))
         if one.cue is not None and (own.source is None or is_trailing(doc[one.cue.start])):
-            own = replace(own, source=_parsed_source(doc, own, one.others, told))
-        if any(
-            share(own.content, [CharRange(turn.source.start, turn.content[-1].end)]) for turn in turns if turn.source
-        ):
+            own = replace(own, source=_parsed_source(doc, own, one.others, cues.near([own.cue] if own.cue else [])))
+        if any(share(own.content, [whole]) for whole in turned.near(own.content)):
             continue
         if one.cue is None:
             borrowed = max(
-                (hint for hint in told if hint.cue and share(own.content, hint.content) > _SAME),
+                (hint for hint in contents.near(own.content) if hint.cue and share(own.content, hint.content) > _SAME),
                 key=lambda hint: hint.confidence,
                 default=None,
             )
             if borrowed is None:
                 continue
             own = replace(borrowed, content=own.content)
-        elif not is_statement(doc, one, own, _head(doc[slice(*one.cue)]), quotes):
+        elif not is_statement(doc, one, own, _head(doc[slice(*one.cue)]), marks.near([_hull(own.content)])):
             continue
         else:
             own = _whole_clause(
-                doc, _by_agent(doc, _as_quoted(doc, own)), told, [other for other in found if other is not one]
+                doc,
+                _by_agent(doc, _as_quoted(doc, own)),
+                cues,
+                partial(_others, others, one),
             )
-        combined += _parted(doc, own, quotes)
-    combined = _with_openings(doc, with_estimates(doc, combined, told), quotes)
+        combined += _parted(doc, own, marks)
+    combined = with_openings(doc, with_estimates(doc, combined, told), quotes)
     combined += nested(doc, combined, told, quotes)
     return sorted(combined, key=lambda one: (one.content[0].start, -one.content[-1].end))
 
 
-def _parted(doc: Doc, own: Attribution, quotes: Sequence[Quotation]) -> list[Attribution]:
+def _parted(doc: Doc, own: Attribution, quotes: Neighbours[Quotation]) -> list[Attribution]:
     """Return a relation and, as one that goes on from it, the quotations that stand free in later paragraphs.
 
     "Orlen said the ferry had left. / “We will publish the log.”": one reported, one quoted.
@@ -104,14 +121,13 @@ def _parted(doc: Doc, own: Attribution, quotes: Sequence[Quotation]) -> list[Att
         return [own]
     free = tuple(
         words
-        for part in doc.spans[PARTS]
-        if own.cue.end <= part.start_char < own.content[-1].end
+        for part in _parts_begun(doc, own.cue.end, own.content[-1].end)
         for words in own.content
         if part.start_char <= words.start < part.end_char
     )
-    quoted = [any(q.start <= start and end <= q.end and q.closed for q in quotes) for start, end in free]
+    quoted = [any(within(words, q.where) and q.closed for q in quotes.near([words])) for words in free]
     near = tuple(words for words in own.content if words not in free)
-    reported = not any(overlap(q.where, words) for q in quotes for words in near)
+    reported = not any(overlap(q.where, words) for words in near for q in quotes.near([words]))
     if not free or not near or not all(quoted) or not reported:
         return [own]
     following = replace(own, content=free, inherited=True, confidence=own.confidence * _INHERITED)
@@ -122,9 +138,10 @@ def _behind_dateline(doc: Doc, found: DecodedRelation) -> DecodedRelation:
     """Return what was found without the dateline that a content or source begins with."""
 
     def behind(words: TokenRange) -> TokenRange | None:
-        end = max(
-            (line.end for line in doc.spans[DATELINES] if line.start <= words.start < line.end), default=words.start
-        )
+        lines = doc.spans[DATELINES]
+        number = bisect_right(lines, words.start, key=lambda line: line.start)
+        line = lines[number - 1] if number else None
+        end = line.end if line is not None and words.start < line.end else words.start
         return TokenRange(end, words.end) if end < words.end else None
 
     content = [rest for rest in map(behind, found.content) if rest]
@@ -208,7 +225,10 @@ def _stripped(text: str, part: CharRange) -> CharRange:
 
 
 def _whole_clause(
-    doc: Doc, own: Attribution, hints: Iterable[Attribution], others: Iterable[DecodedRelation]
+    doc: Doc,
+    own: Attribution,
+    hints: Neighbours[Attribution],
+    others: Callable[[Sequence[TokenRange]], Iterable[DecodedRelation]],
 ) -> Attribution:
     """Return a relation with the clause that the parse gives its cue, where the model took only the front of it.
 
@@ -219,12 +239,13 @@ def _whole_clause(
     if span is None:
         return own
     bare = span.root.dep_ in NOMINAL_SUBJECTS and not any(token.tag_ in FINITE_VERBS for token in span)
-    for hint in hints:
+    for hint in hints.near([own.cue] if own.cue else []):
         if hint.cue and own.cue and overlap(own.cue, hint.cue) and share(own.content, hint.content) == 1:
             whole = doc.char_span(hint.content[0].start, hint.content[-1].end, alignment_mode="expand")
             in_front = whole is not None and hint.content[-1].end <= hint.cue.start
             words = {token.i for token in whole or () if not token.is_punct}
-            if bare or (in_front and words <= _content_tokens(doc, own, others)):
+            near = [TokenRange(whole.start, whole.end)] if whole is not None else []
+            if bare or (in_front and words <= _content_tokens(doc, own, others(near))):
                 return replace(own, content=hint.content)
     return own
 
@@ -236,28 +257,6 @@ def _content_tokens(doc: Doc, own: Attribution, others: Iterable[DecodedRelation
     return told | {token.i for span in spans for token in span or ()}
 
 
-def _with_openings(doc: Doc, combined: list[Attribution], quotes: Sequence[Quotation]) -> list[Attribution]:
-    """Return the relations, each with the paragraphs that open its quotation: a mark is left open till the last one.
-
-    The cue stands in the last; earlier paragraphs that another cue has stay with it.
-    """
-    text = text_of(doc)
-    parts = [(part.start_char, part.end_char) for part in doc.spans[PARTS]]
-    opening = {quote.start: quote for quote in quotes if not quote.single}
-    left_open = {quote.end: quote for quote in opening.values() if not quote.closed}
-    for (start, end), (following, _) in zip(parts[-2::-1], parts[:0:-1], strict=True):
-        quote = left_open.get(end)
-        if quote is None or following not in opening or text[start : quote.start].strip():
-            continue
-        own = quote.where
-        taken = [one for one in combined if share([own], one.content)]
-        closing = next((one for one in combined if one.content[0].start == following and not one.inherited), None)
-        if closing is not None and closing.cue is not None and all(one.inherited for one in taken):
-            longer = replace(closing, content=(own, *closing.content))
-            combined = [longer if one is closing else one for one in combined if one not in taken]
-    return combined
-
-
 def _beyond_semicolon(text: str, own: Attribution) -> bool:
     """Say whether a semicolon that is no part of what is said parts a cue from its source."""
     if own.cue is None or own.source is None:
@@ -265,6 +264,26 @@ def _beyond_semicolon(text: str, own: Attribution) -> bool:
     between = min(own.cue.end, own.source.end), max(own.cue.start, own.source.start)
     parted = [i for i in range(*between) if text[i] == ";"]
     return any(not any(start <= i < end for start, end in own.content) for i in parted)
+
+
+def _others(
+    found: Neighbours[DecodedRelation], one: DecodedRelation, words: Sequence[TokenRange]
+) -> Iterable[DecodedRelation]:
+    """Return the relations near `words` but for `one`."""
+    return [other for other in found.near(words) if other is not one]
+
+
+def _parts_begun(doc: Doc, start: int, end: int) -> Iterator[DocSpan]:
+    """Yield the parts that begin from the character `start` to before `end`."""
+    parts = doc.spans[PARTS]
+    for number in range(bisect_left(parts, start, key=lambda part: part.start_char), len(parts)):
+        if parts[number].start_char >= end:
+            return
+        yield parts[number]
+
+
+def _hull(content: Sequence[CharRange]) -> CharRange:
+    return CharRange(content[0].start, content[-1].end)
 
 
 def _parsed_source(
@@ -283,14 +302,16 @@ def _parsed_source(
 
 
 def _attribution(
-    doc: Doc, found: DecodedRelation, quotes: Sequence[Quotation], calibration: Calibration
+    doc: Doc, found: DecodedRelation, quotes: Neighbours[Quotation], calibration: Calibration
 ) -> Attribution:
     word = _head(doc[slice(*found.cue)]) if found.cue else doc[found.content[0].start]
     cue = lexeme_of(word)
     return Attribution(
         source=_characters(doc, found.source) if found.source else None,
         cue=_characters(doc, found.cue) if found.cue else None,
-        content=tuple(_marked(_characters(doc, words), quotes) for words in found.content),
+        content=tuple(
+            _marked(_characters(doc, words), quotes.near([_characters(doc, words)])) for words in found.content
+        ),
         medium=cue.medium,
         act=act_of(word, cue, doc[found.content[0].start : found.content[-1].end]) if found.cue else cue.act,
         confidence=calibration.probability(found.evidence),

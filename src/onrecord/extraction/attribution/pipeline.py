@@ -9,6 +9,7 @@ from onrecord.extraction.attribution.fusion import combine
 from onrecord.extraction.attribution.hints import hint_features
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules import rule_relations
+from onrecord.extraction.budget import budget_of
 from onrecord.extraction.encoder import Encoder, Encoding
 from onrecord.extraction.quotations import Quotation
 
@@ -22,6 +23,9 @@ def attribute(doc: Doc, quotes: Sequence[Quotation], encoder: Encoder, encoding:
         encoder: what has read it.
         encoding: what that said of it.
     """
+    check = budget_of(doc).check
     hints = rule_relations(doc)
+    check()
     found = decode(doc, encoder.scores(doc, encoding, hint_features(doc, hints)), quotes)
+    check()
     return combine(doc, found, hints, quotes, encoder.calibration)

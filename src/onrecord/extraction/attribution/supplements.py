@@ -11,7 +11,7 @@ from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules import claimed_number, estimate, estimate_owner, number_of
 from onrecord.extraction.document import text_of
 from onrecord.extraction.quotations import Quotation
-from onrecord.extraction.ranges import CharRange, share, size
+from onrecord.extraction.ranges import CharRange, Neighbours, share, size
 
 # What the rules find inside a statement of the model is believed from this confidence on, and if it stands in quote
 # marks itself.
@@ -28,24 +28,32 @@ def with_estimates(doc: Doc, combined: Sequence[Attribution], hints: Iterable[At
     Those that the model has cut short are made whole.
     """
     whole, text = list(combined), text_of(doc)
+    standing = Neighbours((i, _words(one)) for i, one in enumerate(whole))
     for hint in hints:
         cue = doc.char_span(*hint.cue, alignment_mode="expand") if hint.cue and hint.source else None
         if cue is None or hint.cue is None or not (_is_reckoned(cue) or _is_parenthesis(text, hint)):
             continue
         near = [
             i
-            for i, one in enumerate(whole)
-            if share([hint.cue, *hint.content], [*one.content, *([one.cue] if one.cue else ())])
+            for i in sorted(set(standing.near([hint.cue, *hint.content])))
+            if share([hint.cue, *hint.content], _words(whole[i]))
         ]
         # "Dismissed the union's count of 900": the number within another's words is still the union's.
         if all(share([hint.cue, *hint.content], whole[i].content) == 1 for i in near):
+            standing.add(len(whole), _words(hint))
             whole.append(hint)
             continue
         own = whole[near[0]]
         same = len(near) == 1 and own.cue is not None and share([hint.cue], [own.cue]) > 0
         if same and share(own.content, hint.content) == 1:
             whole[near[0]] = replace(own, content=hint.content)
+            standing.add(near[0], hint.content)
     return whole
+
+
+def _words(one: Attribution) -> list[CharRange]:
+    """Return what a relation has for content and cue."""
+    return [*one.content, *([one.cue] if one.cue else ())]
 
 
 def _is_parenthesis(text: str, hint: Attribution) -> bool:
@@ -53,7 +61,7 @@ def _is_parenthesis(text: str, hint: Attribution) -> bool:
     if hint.source is None or hint.cue is None:
         return False
     start, end = min(hint.source.start, hint.cue.start), max(hint.source.end, hint.cue.end)
-    return text[:start].endswith(", ") and text[end:].startswith((",", " on,"))
+    return text.endswith(", ", 0, start) and text.startswith((",", " on,"), end)
 
 
 def _is_reckoned(cue: DocSpan) -> bool:
@@ -66,15 +74,16 @@ def nested(
     doc: Doc, combined: Sequence[Attribution], hints: Iterable[Attribution], quotes: Sequence[Quotation]
 ) -> Iterator[Attribution]:
     """Yield the hints that are statements within statements: their cue stands in a wider content, and is no other's."""
-    cues = [one.cue for one in combined if one.cue]
+    cues = Neighbours((one.cue, [one.cue]) for one in combined if one.cue)
+    contents = Neighbours((one, one.content) for one in combined)
     marks = {quote.where for quote in quotes}
     for hint in hints:
         if hint.inherited or hint.cue is None or hint.source is None or hint.medium == "thought":
             continue
         cue = doc.char_span(*hint.cue, alignment_mode="expand")
-        if cue is None or hint.confidence < _least(cue, hint, marks) or share([hint.cue], cues):
+        if cue is None or hint.confidence < _least(cue, hint, marks) or share([hint.cue], cues.near([hint.cue])):
             continue
-        for one in combined:
+        for one in contents.near([hint.cue]):
             if share([hint.cue], one.content) == 1 and share(hint.content, one.content) == 1:
                 if size(hint.content) < size(one.content):
                     yield replace(hint, modality=modality_of(cue.root))

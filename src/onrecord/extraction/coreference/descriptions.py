@@ -1,7 +1,7 @@
 """Who is meant by a description: a title or office alone, an epithet, somebody's campaign, an unnamed source."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from spacy.tokens import Token
 
@@ -95,8 +95,8 @@ def likely_holders(discourse: Discourse, head: Token) -> Collection[DiscourseEnt
     nothing of anybody all others are.
     """
     told = {fold(child.text) for child in dependents(head) if child.dep_ in NOUN_MODIFIERS}
-    persons = [m for m in discourse.entities if m.type == "person" and m.named and not _of_other_party(m, head)]
-    fits = [entity for entity in persons if told & role_words(entity)] or persons
+    told_of = (entity for word in told for entity in discourse.spoken_of(word, role_words))
+    fits = _persons_of_party(told_of, head) or _persons_of_party(discourse.entities, head)
     if head.lower_ not in CANDIDATE_NOUNS or not fits:
         return fits
     running = [m.owner for m in discourse.entities if m.owner and _CAMPAIGN in fold(m.name)]
@@ -116,6 +116,12 @@ def holds_other(entity: DiscourseEntity, head: Token) -> bool:
 def is_elected(head: Token) -> bool:
     """Say whether `head` is an office whose one holder news knows without saying so ("the Velo senator")."""
     return fold(head.text) in _ELECTED
+
+
+def _persons_of_party(entities: Iterable[DiscourseEntity], head: Token) -> list[DiscourseEntity]:
+    """Return the named persons among `entities`, each once, without those of another party than `head` tells of."""
+    persons = (m for m in dict.fromkeys(entities) if m.type == "person" and m.named)
+    return [entity for entity in persons if not _of_other_party(entity, head)]
 
 
 def _of_other_party(entity: DiscourseEntity, head: Token) -> bool:
@@ -150,7 +156,7 @@ def by_role(discourse: Discourse, head: Token) -> DiscourseEntity | None:
     places = [child for child in modifiers if child.ent_type_ in {"NORP", "GPE"}]
     wanted = {fold(child.text) for child in modifiers} | {noun}
     best: tuple[int, int, DiscourseEntity] | None = None
-    for entity in discourse.entities:
+    for entity in discourse.spoken_of(noun, role_words):
         if entity.type != "person" or not entity.named or entity.gender not in (None, gender_of(noun) or entity.gender):
             continue
         before = entity.before(head.i)

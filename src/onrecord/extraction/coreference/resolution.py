@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.attribution import Attribution, Nesting
+from onrecord.extraction.budget import budget_of
 from onrecord.extraction.coreference.antecedents import REACH, Layout
 from onrecord.extraction.coreference.author import author_of
 from onrecord.extraction.coreference.context import Context
@@ -113,7 +114,9 @@ class _Pass:
         for mention in (*pronouns, *mentions):
             asked.setdefault(mention.head.i, mention)
         steps = [*sources, *map(self._step, asked.values()), *map(self._step, self._unasked(asked))]
+        check = budget_of(self._doc).check
         for _, mention, printed in sorted(steps, key=lambda step: step[0]):
+            check()
             if printed is not None:
                 self._sources[printed] = self._source(mention, printed)
             else:
@@ -264,9 +267,9 @@ class _Pass:
             if proposal.mention is not None:
                 self._discourse.mention(entity, proposal.mention)
             if proposal.name is not None:
-                entity.name = proposal.name
-            if proposal.role is not None and proposal.role not in entity.roles:
-                entity.roles.append(proposal.role)
+                self._discourse.rename(entity, proposal.name)
+            if proposal.role is not None:
+                self._discourse.give_role(entity, proposal.role)
 
 
 def _joined(proposal: Proposal, found: Sequence[Referents], sieve: str) -> Referents:

@@ -1,6 +1,6 @@
 """The encoder's network, run by ONNX Runtime over windows of word pieces."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -108,12 +108,13 @@ class Encoder:
         """Return the word pieces of a tokenised document that has its parts in `doc.spans["parts"]`."""
         return split(doc, self.tokenizer, quotes)
 
-    def encode(self, pieces: Pieces) -> Encoding:
-        """Return what the network says of a document."""
+    def encode(self, pieces: Pieces, check: Callable[[], None] = lambda: None) -> Encoding:
+        """Return what the network says of a document; before each window it calls `check`, which may end it."""
         count = len(pieces.words)
         tags, names, heads, labels = np.zeros((4, count), dtype=np.int64)
         windows = []
         for start, end in pieces.windows:
+            check()
             low, high = (int(at) for at in np.searchsorted(pieces.first, [start, end]))
             if low == high:
                 continue
@@ -150,8 +151,8 @@ class Encoder:
         words = encoding.pieces.words
         annotator.annotate(doc, words, encoding.tags, encoding.heads, encoding.labels, encoding.names)
 
-    def scores(self, doc: Doc, encoding: Encoding, hinted: Ints) -> list[Scores]:
-        """Return what the heads of attribution say of each window.
+    def scores(self, doc: Doc, encoding: Encoding, hinted: Ints) -> Iterator[Scores]:
+        """Yield what the heads of attribution say of each window: one after the other, since they are large.
 
         Args:
             doc: a document after the language pass.
@@ -163,7 +164,6 @@ class Encoder:
             [parse_features(doc)[pieces.words], pieces.surface[pieces.first], hinted[pieces.words, None]], axis=1
         )
         edges = np.searchsorted(pieces.first, np.array(pieces.parts, dtype=np.int64).reshape(-1, 2))
-        found = []
         for window in encoding.windows:
             low, high = window.low, window.high
             given = {"states": window.states, "features": features[low:high]}
@@ -171,5 +171,4 @@ class Encoder:
             inside = np.clip(edges, low, high) - low
             parts = [WordRange(start, end) for start, end in inside.tolist() if start < end]
             content, source = claims.astype(np.float64)
-            found.append(Scores(pieces.words[low:high], parts, roles.astype(np.float64), content, source))
-        return found
+            yield Scores(pieces.words[low:high], parts, roles.astype(np.float64), content, source)

@@ -1,6 +1,6 @@
 """What an article names besides persons: organisations, states, groups and places."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rigour.names import remove_org_types
 from spacy.tokens import Span as DocSpan
@@ -31,6 +31,9 @@ _TYPES: dict[str, EntityType] = {
 }
 _ACRONYM_LENGTHS = range(2, 7)
 _TWO = 2
+# Of so many organisations at most that begin or end alike it is asked whether a short name is theirs, and a short form
+# that is an ending has so many words.
+_MOST, _LONGEST_SHORT = 200, 12
 # Behind these a name goes on with what is another name ("Bank of Lanta", "Lanta").
 _BINDING = {"of", "for", "and", "on", "in", "at", "the", "&", "de", "to"}
 # What the short form of a broadcaster's or a company's name leaves out, besides legal forms.
@@ -71,7 +74,7 @@ def is_short_for(short: str, full: str) -> bool:
 
     "The Post" of "Lanta Post", "Velo" of "Velo Corp." or "Velo News"; not "House" of "White House".
     """
-    part, whole = fold(short).replace("-", " ").split(), fold(full).replace("-", " ").split()
+    part, whole = _words(short), _words(full)
     left = len(whole) - len(part)
     if left <= 0 or seat(full) is not None:
         return False
@@ -102,15 +105,32 @@ def _is_first_of_two(short: str, full: str) -> bool:
 def _joined(entities: list[DiscourseEntity]) -> list[DiscourseEntity]:
     """Return `entities`, an organisation with a short name joined to the only one whose name that may stand for."""
     named = [entity for entity in entities if entity.type == "organisation"]
+    by_edge: dict[tuple[str, ...], list[int]] = {}
+    for number, entity in enumerate(named):
+        for edge in _edges(_words(entity.name)):
+            by_edge.setdefault(edge, []).append(number)
     gone: set[int] = set()
     for short in sorted(named, key=lambda entity: len(entity.name)):
-        rest = [full for full in named if id(full) not in gone and full is not short]
+        words = _words(short.name)
+        begun, ended = by_edge.get(tuple(words[:1]), ()), by_edge.get(("", *_singular(words)), ())
+        numbers = sorted({*begun[:_MOST], *ended[:_MOST]})
+        rest = [full for number in numbers if id(full := named[number]) not in gone and full is not short]
         homes = [full for full in rest if is_short_for(short.name, full.name)]
         homes = homes or [full for full in rest if _is_first_of_two(short.name, full.name)]
         if len(homes) == 1:
             homes[0].mentions += short.mentions
             gone.add(id(short))
     return [entity for entity in entities if id(entity) not in gone]
+
+
+def _edges(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield how a name begins, and, behind an empty word, each of its endings: a short form has one of them."""
+    yield tuple(words[:1])
+    yield from (("", *_singular(words[start:])) for start in range(max(len(words) - _LONGEST_SHORT, 1), len(words)))
+
+
+def _words(name: str) -> list[str]:
+    return fold(name).replace("-", " ").split()
 
 
 def _bracketed(span: DocSpan) -> str:

@@ -16,7 +16,9 @@ _PERSONS = {row[0] for row in lexicons.rows("person_nouns.tsv")}
 _GIVEN = lexicons.mapping("given_names.tsv")
 # What tells a son or a grandson from the man he is named after.
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
-_PARTICLES = ("al-", "el-", "ad-", "as-", "ash-", "ar-")
+PARTICLES = ("al-", "el-", "ad-", "as-", "ash-", "ar-")
+"""The Arabic article as it is printed before surnames, or left out."""
+
 # How long a word must be for one letter, or two, to be a slip of the pen.
 _BRIEF, _LONG, _VERY_LONG = 4, 6, 7
 _SWAPPED = 2
@@ -97,7 +99,7 @@ class PersonName:
 
 def _same(one: str, two: str) -> bool:
     """Say whether two surnames are one, with or without an Arabic article ("al-Jabiri", "Jabiri")."""
-    return one == two or any(one == particle + two or two == particle + one for particle in _PARTICLES)
+    return one == two or any(one == particle + two or two == particle + one for particle in PARTICLES)
 
 
 def _alike(one: str, two: str) -> bool:

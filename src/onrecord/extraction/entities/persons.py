@@ -1,8 +1,10 @@
 """The persons an article names: each with all its mentions, short names and slips joined to the fullest name."""
 
+from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from math import inf
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -10,6 +12,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord.extraction.document import words_of
 from onrecord.extraction.entities.countries import capital_of, country_of, seat
 from onrecord.extraction.entities.discourse import DiscourseEntity
+from onrecord.extraction.entities.known_persons import MOST, KnownPersons
 from onrecord.extraction.entities.mentions import is_hyphenated
 from onrecord.extraction.entities.non_persons import TYPE_OF_NOUN
 from onrecord.extraction.entities.person_names import PersonName, gender_of, given_gender, is_title
@@ -30,6 +33,8 @@ _KIN = {
     "spouse", "stepfather", "stepmother", "uncle", "widow", "widower", "wife",
 }  # fmt: skip
 _RELATED, _BESIDE = -1.5, 4
+# So much more than the place of its first word a mention can be worth: as a subject, and by its length.
+_AHEAD = 3.0
 _AND, _TWO = {"and", "&"}, 2
 
 
@@ -41,16 +46,15 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[DiscourseEntity]:
         for span in spans
         if span.label_ == "PERSON" and len(PersonName.parse(span.text).words) > 1 and not _is_surname(span, titled)
     ]
-    entities = _full(full)
-    entities += _with_partners(full, entities)
+    known = _full(full)
+    for name, partner in _with_partners(full, known).items():
+        known.add(name, partner)
+    entities = known.persons
     covered = {i for _, entity in entities for m in entity.mentions for i in range(m.start, m.end)}
-    surnames: dict[str, list[DiscourseEntity]] = {}
-    for name, entity in entities:
-        # "B Z Orlen Khan" is called Orlen or Khan.
-        for word in {next((word for word in name.words if len(word) > 1), name.words[0]), name.words[-1]}:
-            surnames.setdefault(word, []).append(entity)
+    surnames = _called_alone(entities)
     barred = _other_bearers(titled, surnames)
     single = {span.end - 1 for span in spans if span.label_ == "PERSON" and " " not in span.text}
+    often = Counter({id(home): sum(len(mention) > 1 for mention in home.mentions) for _, home in entities})
     alone: dict[str, list[DocSpan]] = {}
     passed_over: dict[str, list[DocSpan]] = {}
     for i, printed in enumerate(words_of(doc)):
@@ -62,22 +66,32 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[DiscourseEntity]:
         homes = [] if word in barred else surnames.get(word)
         if homes:
             if _may_be_person(token) and _alone(token):
-                homes = _so_titled(homes, doc[start])
-                home = _in_apposition(homes, token) or _nearest(homes, token)
-                home.mentions.append(lone)
+                homes = _so_titled(homes[:MOST], doc[start])
+                home = _in_apposition(homes, token) or _nearest(homes, token, often)
+                insort(home.mentions, lone, key=_start)
+                often[id(home)] += len(lone) > 1
         elif (token.i in single or word in barred) and _single(token, start) and country_of(token.text) is None:
             alone.setdefault(word, []).append(lone)
         elif token.pos_ == "PROPN" and _may_be_person(token) and _alone(token):
             passed_over.setdefault(word, []).append(lone)
     found = [entity for _, entity in entities]
     for word in alone | passed_over:
-        names = sorted(alone.get(word, []) + passed_over.get(word, []), key=lambda lone: lone.start)
-        known = _misspelt(names, entities)
-        if known is not None:
-            known.mentions += names
+        names = sorted(alone.get(word, []) + passed_over.get(word, []), key=_start)
+        bearer = _misspelt(names, known)
+        if bearer is not None:
+            bearer.mentions += names
         elif word in alone:
             found.append(DiscourseEntity("person", names[0].text, names))
     return found
+
+
+def _called_alone(entities: Sequence[tuple[PersonName, DiscourseEntity]]) -> dict[str, list[DiscourseEntity]]:
+    """Return who may be called by one word: "B Z Orlen Khan" by Orlen or Khan."""
+    surnames: dict[str, list[DiscourseEntity]] = {}
+    for name, entity in entities:
+        for word in {next((word for word in name.words if len(word) > 1), name.words[0]), name.words[-1]}:
+            surnames.setdefault(word, []).append(entity)
+    return surnames
 
 
 def _titled(doc: Doc) -> dict[str, Counter[str | None]]:
@@ -113,50 +127,47 @@ def _other_bearers(
     return found
 
 
-def _full(spans: Sequence[DocSpan]) -> list[tuple[PersonName, DiscourseEntity]]:
+def _full(spans: Sequence[DocSpan]) -> KnownPersons:
     """Return the persons with full names, longer forms first, a shorter form joined to the one form that extends it."""
-    entities: list[tuple[PersonName, DiscourseEntity]] = []
+    known = KnownPersons()
     for span in sorted(spans, key=lambda span: (-len(span), span.start)):
         name = PersonName.parse(span.text)
-        homes = [entity for known, entity in entities if known.extends(name)]
-        homes = homes or [entity for known, entity in entities if known.resembles(name)]
-        if not homes:
-            homes = [DiscourseEntity("person", span.text)]
-            entities.append((name, homes[0]))
-        homes[0].mentions.append(span)
-    for _, entity in entities:
+        home = known.called(name)
+        if home is None:
+            home = DiscourseEntity("person", span.text)
+            known.add(name, home)
+        home.mentions.append(span)
+    for _, entity in known.persons:
         # Of spellings of one length the usual one.
         forms = Counter(span.text for span in entity.mentions if len(span) == len(entity.name.split()))
         entity.name = max(forms, key=lambda form: forms[form], default=entity.name)
-    return entities
+        entity.mentions.sort(key=_start)
+    return known
 
 
-def _with_partners(
-    full: Sequence[DocSpan], entities: Sequence[tuple[PersonName, DiscourseEntity]]
-) -> list[tuple[PersonName, DiscourseEntity]]:
+def _with_partners(full: Sequence[DocSpan], known: KnownPersons) -> dict[PersonName, DiscourseEntity]:
     """Return those whose surname is printed once for two ("Ivo and Ada Orlen"), who have no full name elsewhere."""
-    found: list[tuple[PersonName, DiscourseEntity]] = []
+    found: dict[PersonName, DiscourseEntity] = {}
     for span in full:
         doc, words = span.doc, span.text.split()
         i = span.start - 2
         if i < 0 or doc[i + 1].lower_ not in _AND or given_gender(doc[i].text) is None or len(words) != _TWO:
             continue
         alone = i == 0 or doc[i - 1].pos_ != "PROPN" or is_title(doc[i - 1].text)
-        name = PersonName.parse(f"{doc[i].text} {words[-1]}")
-        if alone and given_gender(words[0]) is not None and not any(known.extends(name) for known, _ in entities):
-            found.append((name, DiscourseEntity("person", f"{doc[i].text} {words[-1]}", [doc[i : i + 1]])))
+        printed = f"{doc[i].text} {words[-1]}"
+        name = PersonName.parse(printed)
+        if alone and given_gender(words[0]) is not None and known.extended(name) is None:
+            found.setdefault(name, DiscourseEntity("person", printed)).mentions.append(doc[i : i + 1])
     return found
 
 
-def _misspelt(
-    names: Sequence[DocSpan], entities: Sequence[tuple[PersonName, DiscourseEntity]]
-) -> DiscourseEntity | None:
+def _misspelt(names: Sequence[DocSpan], known: KnownPersons) -> DiscourseEntity | None:
     """Return the one person named before whose surname `names` misspell, None if there is no such.
 
     Once it is a slip beside a name that stands there again, more often only where nothing else is their surname alone.
     """
     name = PersonName.parse(names[0].text)
-    homes = [home for known, home in entities if known.resembles(name)]
+    homes = known.resembled(name)
     if len(homes) != 1 or len(name.words) != 1:
         return None
     mentions = homes[0].mentions
@@ -219,30 +230,48 @@ def _given(home: DiscourseEntity) -> Gender | None:
     return given_gender(PersonName.parse(home.name).words[0])
 
 
-def _nearest(homes: list[DiscourseEntity], token: Token) -> DiscourseEntity:
+def _nearest(homes: list[DiscourseEntity], token: Token, often: Mapping[int, int]) -> DiscourseEntity:
     """Return the entity of `homes` that is spoken of before `token`, named often, a subject, or the first after it."""
     if len(homes) == 1:
         return homes[0]
-    named = {id(entity): sum(len(mention) > 1 for mention in entity.mentions) for entity in homes}
+    named = {id(entity): often[id(entity)] for entity in homes}
+    # Of a couple named by one word each, nobody is named in full.
+    in_full = max(sum(named.values()), 1)
     # Where all others of the name are given in full again and again, it is left to the one who had it first.
-    first = min(homes, key=lambda entity: min(mention.start for mention in entity.mentions))
+    first = min(homes, key=lambda entity: entity.mentions[0].start)
     if named[id(first)] == 1 and all(named[id(entity)] >= _AGAIN for entity in homes if entity is not first):
         return first
 
     def nearness(entity: DiscourseEntity) -> tuple[bool, float]:
-        before = [m for m in entity.mentions if m.end <= token.i]
-        if not before:
-            return False, -min(abs(m.start - token.i) for m in entity.mentions)
-        nearest = max((m.end - token.i) / _TOKENS + (m.root.dep_ in NOMINAL_SUBJECTS) for m in before)
+        last = entity.before(token.i)
+        if last is None:
+            return False, -abs(entity.mentions[0].start - token.i)
+        nearest = _nearness(entity, token.i)
         related = _RELATED if _is_relative(entity) else 0.0
-        return True, nearest + _OFTEN * named[id(entity)] / sum(named.values()) + related
+        return True, nearest + _OFTEN * named[id(entity)] / in_full + related
 
     return max(homes, key=nearness)
 
 
+def _nearness(entity: DiscourseEntity, token: int) -> float:
+    """Return how near to `token` an entity is spoken of before it, a subject as if it stood so much nearer."""
+    best, number = -inf, bisect_right(entity.mentions, token, key=_start) - 1
+    # A mention's end is no farther than its start: farther back none can be nearer, be it a subject.
+    while number >= 0 and (best == -inf or (entity.mentions[number].start - token) / _TOKENS + _AHEAD > best):
+        mention = entity.mentions[number]
+        if mention.end <= token:
+            best = max(best, (mention.end - token) / _TOKENS + (mention.root.dep_ in NOMINAL_SUBJECTS))
+        number -= 1
+    return best
+
+
+def _start(mention: DocSpan) -> int:
+    return mention.start
+
+
 def _is_relative(entity: DiscourseEntity) -> bool:
     """Say whether a person is first named as somebody's relative ("his wife, Dana Rivas")."""
-    mention = min(entity.mentions, key=lambda m: m.start)
+    mention = entity.mentions[0]
     kin = mention.start - 1
     while kin >= max(mention.start - _BESIDE, mention.sent.start) and mention.doc[kin].lower_ not in _KIN:
         if mention.doc[kin].pos_ in VERBS:

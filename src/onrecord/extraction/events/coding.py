@@ -7,8 +7,9 @@ from typing import cast
 from spacy.tokens import Doc, Token
 
 from onrecord.extraction.attribution import Attribution, Nesting
+from onrecord.extraction.budget import EVENTS, budget_of
 from onrecord.extraction.coreference import Coreference
-from onrecord.extraction.document import PARTS, Document
+from onrecord.extraction.document import PARTS, Document, name_around
 from onrecord.extraction.entities import Discourse, DiscourseEntity
 from onrecord.extraction.event_lexicon import tells_of
 from onrecord.extraction.events import constraints
@@ -20,7 +21,7 @@ from onrecord.extraction.events.factuality import as_reported, factuality
 from onrecord.extraction.events.triggers import Trigger
 from onrecord.extraction.identifiers import identifier
 from onrecord.extraction.participants import StatementParticipants, acting_word
-from onrecord.extraction.ranges import CharRange, TokenRange, within
+from onrecord.extraction.ranges import CharRange, Neighbours, TokenRange, within
 from onrecord.extraction.statements import statement_id
 from onrecord.extraction.syntax import AUXILIARIES, dependent, dependents, dependents_before, dependents_behind
 from onrecord.extraction.temporal import ResolvedTime, UtteranceTime
@@ -157,24 +158,28 @@ class _Coder:
         self._participants = participants
         self._nesting = nesting
         self._days = days
-        self._classifier = classifier
+        self._classifier, self._typed = classifier, 0
         self._arguments = arguments
-        self._times = [
-            (span.root, time)
-            for time in times
-            if (span := doc.char_span(*time.where, alignment_mode="expand")) is not None
-        ]
+        # By the sentence that they stand in.
+        self._times: dict[int, list[tuple[Token, ResolvedTime]]] = {}
+        for time in times:
+            span = doc.char_span(*time.where, alignment_mode="expand")
+            if span is not None:
+                self._times.setdefault(span.root.sent.start, []).append((span.root, time))
         self._titles = [TokenRange(part.start, part.end) for part in doc.spans[PARTS] if part.label_ == "title"]
 
     def found(self, triggers: Iterable[Trigger]) -> list[CodedEvent]:
         verbal = {number: one for number in range(len(self._attributions)) if (one := self._verbal(number))}
         acting = {number: event.where[0] for number, event in verbal.items()}
-        cues = [(acting.get(number, one.cue), number) for number, one in enumerate(self._attributions) if one.cue]
+        printed = ((acting.get(number, one.cue), number) for number, one in enumerate(self._attributions) if one.cue)
+        cues = Neighbours(((words, number), [words]) for words, number in printed if words is not None)
         events: list[CodedEvent] = []
         completed: set[int] = set()
+        check = budget_of(self._doc).check
         for trigger in triggers:
+            check()
             at = CharRange(trigger.root.idx, trigger.root.idx + len(trigger.root))
-            cue = next((number for words, number in cues if within(at, words)), None)
+            cue = next((number for words, number in cues.near([at]) if within(at, words)), None)
             # Who says something does it in the statement; that is the event, if it is one.
             if cue in verbal and not verbal[cue].recipients:
                 # "Rejected a Senate plan": whose plan it is is nobody that the statement is aimed at by name.
@@ -250,6 +255,8 @@ class _Coder:
         types = self._types(trigger, actors, recipients)
         if not types:
             return None
+        self._typed += 1
+        budget_of(self._doc).allow(self._typed, EVENTS, "words for events")
         # What is seized is nobody, and tells the type of the event all the same.
         type_, sure = self._classifier.type(
             marked_clause(trigger.root, next(iter(actors), None), next(iter(recipients or done_to), None)),
@@ -263,7 +270,7 @@ class _Coder:
         acted_upon = self._others(recipients, acting)
         if bool(acting) != bool(actors) or bool(acted_upon) != bool(recipients):
             return None
-        time = day_of(trigger.root, self._times)
+        time = day_of(trigger.root, self._times.get(trigger.root.sent.start, ()))
         return CodedEvent(
             self._root(type_, trigger),
             self._words(trigger, recipients),
@@ -333,6 +340,6 @@ class _Coder:
             for child in dependents(head) if head is not None else ():
                 place = dependent(child, "pobj") if child.lower_ in _WHERE else None
                 if place is not None and place.ent_type_ in _PLACES:
-                    span = next((ent for ent in self._doc.ents if ent.start <= place.i < ent.end), None)
-                    return CharRange(span.start_char, span.end_char) if span is not None else None
+                    name = name_around(place)
+                    return CharRange(name.start_char, name.end_char) if name is not None else None
         return None

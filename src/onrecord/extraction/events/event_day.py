@@ -13,21 +13,20 @@ def day_of(trigger: Token, times: Sequence[tuple[Token, ResolvedTime]]) -> Resol
 
     Args:
         trigger: the verb or noun that tells of it.
-        times: the times of the document: the head of the words for each, with the time.
+        times: the times of its sentence: the head of the words for each, with the time.
     """
-    near = [(token, time) for token, time in times if token.sent.start == trigger.sent.start]
     above: Token | None = trigger
     while above is not None:
-        own = [(token, time) for token, time in near if above in _governing(token)]
+        own = [(token, time) for token, time in times if above in _governing(token)]
         if own:
             return _nearest(own, above)
         # "Were killed when a wall fell on Monday."
         beside = {child for child in dependents(above) if child.dep_ == "advcl" and _is_then(child)}
-        own = [(token, time) for token, time in near if beside.intersection(_governing(token))]
+        own = [(token, time) for token, time in times if beside.intersection(_governing(token))]
         if own:
             return _nearest(own, above)
         above = _governing_verb(above)
-    return near[0][1] if len(near) == 1 and trigger.dep_ in {"ROOT", "conj"} else None
+    return times[0][1] if len(times) == 1 and trigger.dep_ in {"ROOT", "conj"} else None
 
 
 def _nearest(times: Sequence[tuple[Token, ResolvedTime]], token: Token) -> ResolvedTime:

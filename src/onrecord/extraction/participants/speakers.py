@@ -8,6 +8,7 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.attribution import Attribution
 from onrecord.extraction.coreference import Coreference, Mention
+from onrecord.extraction.document import name_around
 from onrecord.extraction.entities import Discourse, DiscourseEntity
 from onrecord.extraction.participants.addressees import addressed
 from onrecord.extraction.participants.represented import bare_office, represented
@@ -23,8 +24,8 @@ def participant_mentions(doc: Doc, attributions: Sequence[Attribution]) -> Itera
             yield Mention.phrase(head, "speaker")
         if _has_hearers(doc, one):
             for head in addressed(doc, one):
-                end = next((ent.end for ent in doc.ents if ent.start <= head.i < ent.end), head.i + 1)
-                yield Mention(head, doc[head.left_edge.i : end], "speaker")
+                name = name_around(head)
+                yield Mention(head, doc[head.left_edge.i : name.end if name is not None else head.i + 1], "speaker")
         for heads in target_heads(doc, one):
             for head in heads:
                 yield Mention.phrase(head, "party")

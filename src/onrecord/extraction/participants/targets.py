@@ -35,6 +35,8 @@ _SAID = {"accusation", "allegation", "assertion", "charge", "claim", "criticism"
 _EACH = {"each", "every"}
 _IT, _THE = {"it", "that", "this"}, {"the", "that", "this", "such", "those", "these"}
 # "Hit back", "shot back".
+# Whom a denial answers spoke no more statements before it.
+_LATELY = 1_000
 _ANSWERING = {"counter", "fire", "hit", "retort", "shoot"}
 # "Claims by villagers", "the union's plan", "the plan of the union".
 _WHOSE = {"by", "of", "from", "against"}
@@ -90,7 +92,7 @@ def reply_target(
     denying = {*own.speakers, own.on_behalf_of}
     others = [
         (before, tuple(m for m in found[before].speakers if m not in denying and m.type in _AIMED_AT))
-        for before in range(number - 1, -1, -1)
+        for before in range(number - 1, max(number - _LATELY, 0) - 1, -1)
     ]
     replies = _is_reply(doc, attribution)
     for before, entities in others if replies or attribution.act == "deny" else ():

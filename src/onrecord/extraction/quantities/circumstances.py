@@ -1,5 +1,6 @@
 """Where and when a quantity holds, as far as its own sentence says."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -41,6 +42,7 @@ def places(
     Ages have none.
     """
     mentions = [span for span in doc.ents if span.label_ in _PLACES]
+    starts = [mention.start_char for mention in mentions]
     found: list[CharRange | None] = []
     end = len(text_of(doc))
     for number, quantity in enumerate(quantities):
@@ -48,8 +50,8 @@ def places(
         after = quantities[number + 1].where.start if number + 1 < len(quantities) else end
         before = quantities[number - 1].where.end if number else 0
         near = []
-        for mention in mentions:
-            if before <= mention.start_char < after and mention.sent == span.sent and quantity.unit != AGE:
+        for mention in mentions[bisect_left(starts, before) : bisect_left(starts, after)]:
+            if mention.sent == span.sent and quantity.unit != AGE:
                 distance = 0 if _lies_in(mention, counted[number]) else _clauses_off(mention, span.root)
                 if distance is not None:
                     near.append(
@@ -83,15 +85,22 @@ def times_of(
     """
     if not times:
         return [None] * len(quantities)
-    located = [(words_at(doc, time.where).root, time) for time in times]
+    # Of each clause its times in order, by the word at their head; of several with one head the first by its day.
+    homes: dict[int, dict[int, tuple[str, int]]] = {}
+    for number, time in enumerate(times):
+        head = words_at(doc, time.where).root
+        own = homes.setdefault(next(iter(clause_verbs(head))).i, {})
+        own[head.i] = min(own.get(head.i, (time.period.iso, number)), (time.period.iso, number))
+    heads = {home: sorted(own) for home, own in homes.items()}
     found: list[ResolvedTime | None] = []
     for quantity in quantities:
         token = words_at(doc, quantity.where).root
-        clauses = [clause.i for clause in clause_verbs(token)]
-        ranked = [
-            (clauses.index(home), abs(head.i - token.i), time.period.iso, number)
-            for number, (head, time) in enumerate(located)
-            if head.sent.start == token.sent.start and (home := next(iter(clause_verbs(head))).i) in clauses
-        ]
-        found.append(located[min(ranked)[-1]][1] if ranked else None)
+        home = next((clause.i for clause in clause_verbs(token) if clause.i in homes), None)
+        if home is None:
+            found.append(None)
+            continue
+        at = bisect_left(heads[home], token.i)
+        near = heads[home][max(at - 1, 0) : at + 1]
+        number = min((abs(head - token.i), *homes[home][head]) for head in near)[-1]
+        found.append(times[number])
     return found

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import pairwise
+from math import isfinite
 
 from text_to_num import text2num
 
@@ -58,6 +60,8 @@ _NUMBER = re.compile(
     )(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# One of several numbers: with at most one of the large words.
+_ALONE = re.compile(rf"\b(?:(?:{_GROUP}|a)[-\s](?:{_LARGE})|{_GROUP})\b", re.IGNORECASE)
 # "Digits" may run into a unit ("47C"), which the expression above does not let them.
 _ATTACHED = re.compile(r"(?<![\w.,])(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?=[A-Za-z°]{1,4}\b|[°%])")
 
@@ -88,9 +92,17 @@ def numerals(text: str) -> Iterator[Numeral]:
     for match in found:
         if match.start() >= taken:
             taken = match.end()
-            # The library refuses words that make no one number: "five thousand, three thousand and one thousand".
-            with suppress(ValueError):
-                yield _numeral(match)
+            try:
+                one = _numeral(match)
+            except ValueError:
+                # "Five thousand, three thousand and one thousand": words that make no one number are several.
+                for one in _separate(match):
+                    taken = max(taken, one.where.end)
+                    yield one
+            else:
+                # Of hundreds of digits in a row a float is infinite.
+                if one.value is None or isfinite(one.value):
+                    yield one
 
 
 def _numeral(match: re.Match[str]) -> Numeral:
@@ -121,6 +133,15 @@ def _numeral(match: re.Match[str]) -> Numeral:
     return Numeral(where, _count(printed), words=True)
 
 
+def _separate(match: re.Match[str]) -> Iterator[Numeral]:
+    """Yield each of the numbers in words that make no one number."""
+    for part in _ALONE.finditer(match.string, match.start()):
+        if part.start() >= match.end():
+            return
+        with suppress(ValueError):
+            yield Numeral(CharRange(*part.span()), _count(part[0].casefold()), words=True)
+
+
 def _digits(printed: str) -> float:
     return float(printed.replace(",", ""))
 
@@ -131,11 +152,18 @@ def _rounded(value: float) -> float:
 
 
 def _count(printed: str) -> float:
-    """Return what cardinal number words are worth; "a" is one."""
+    """Return what cardinal number words are worth; "a" is one.
+
+    Raises:
+        ValueError: they make no one number ("two thousand three million").
+    """
     if printed in {"a", "an"}:
         return 1.0
     if printed.isdigit():
         return float(printed)
+    large = [_SIZES[word] for word in re.findall(_LARGE, printed)]
+    if any(size <= following for size, following in pairwise(large)):
+        raise ValueError(f"no one number: {printed}")
     words = re.sub(r"-(?=hundred|thousand|million|billion|trillion)", " ", printed).replace(",", "")
     trillions, trillion, rest = words.partition("trillion")
     if trillion:

@@ -111,7 +111,7 @@ def _pair(text: str, one: PrintedQuantity, other: PrintedQuantity) -> list[Print
                 PrintedQuantity(where, number, one.value / other.value, None, None, SHARE, words=one.words, part=True)
             ]
         return None
-    enclosed = between.strip() == "and" and _BETWEEN.search(text, 0, one.where.start) is not None
+    enclosed = between.strip() == "and" and _in_front(text, one, _BETWEEN)
     if not enclosed and not _RANGE.fullmatch(between):
         return None
     if one.unit not in (None, other.unit) and other.unit is not None:
@@ -119,13 +119,19 @@ def _pair(text: str, one: PrintedQuantity, other: PrintedQuantity) -> list[Print
     unit = other.unit or one.unit
     low, high = _scaled(text, one, other), other.value
     dashed = _DASH.fullmatch(between) is not None
-    if low >= high or (not dashed and not enclosed and _FROM.search(text[: one.where.start])):
+    if low >= high or (not dashed and not enclosed and _in_front(text, one, _FROM)):
         # The sides of a result, or a change from one number to another.
         tally = dashed and unit is None
         return [replace(one, unit=unit, value=low, tally=tally), replace(other, unit=unit, tally=tally)]
     if between.strip() == "or" and high > 2 * low:
         return None
     return [PrintedQuantity(where, number, None, low, high, unit, words=one.words)]
+
+
+def _in_front(text: str, one: PrintedQuantity, words: re.Pattern[str]) -> bool:
+    """Say whether `words`, which end where they are looked for, stand right before a quantity."""
+    start = one.where.start
+    return words.search(text, max(start - _REACH, 0), start) is not None
 
 
 def _scaled(text: str, one: PrintedQuantity, other: PrintedQuantity) -> float:

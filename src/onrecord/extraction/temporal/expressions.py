@@ -1,10 +1,12 @@
 """The times that a document tells of, worked out from the day of publication and from each other."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from math import inf
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
@@ -56,7 +58,8 @@ def find_expressions(doc: Doc) -> list[PrintedTime]:
     for match, meaning, basis in _matches(text_of(doc)):
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is not None and _is_time(span, match.group()):
-            title = any(start <= match.start() < end for start, end in titles)
+            at = bisect_right(titles, (match.start(), inf)) - 1
+            title = at >= 0 and match.start() < titles[at][1]
             found.append(PrintedTime(match, meaning, basis, direction(span.root, title=title)))
     return found
 
@@ -109,8 +112,10 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], Meaning, Basis]]:
     for pattern, meaning, basis in PATTERNS:
         for match in chain.from_iterable(pattern.finditer(text, *stretch) for stretch in stretches):
             where = CharRange(*match.span())
-            if not any(overlap(where, other) for other in places):
-                places.append(where)
+            at = bisect_left(places, where)
+            # Those kept share nothing with each other, so that only the nearest can share something with this one.
+            if not any(overlap(where, other) for other in places[max(at - 1, 0) : at + 1]):
+                places.insert(at, where)
                 taken.append((match, meaning, basis))
     yield from sorted(taken, key=lambda one: one[0].start())
 

@@ -1,6 +1,6 @@
 """On which day something was said."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from onrecord.extraction.attribution import Attribution, Nesting
 from onrecord.extraction.document import PARTS, text_of
 from onrecord.extraction.participants import StatementParticipants
-from onrecord.extraction.ranges import overlap
+from onrecord.extraction.ranges import Neighbours, overlap
 from onrecord.extraction.syntax import VERBS, belongs_to, dependents, verb_group
 from onrecord.extraction.temporal.expressions import ResolvedTime
 from onrecord.extraction.temporal.period import Period
@@ -25,6 +25,8 @@ _VAGUE = {
 _BEHIND = 2
 # So many paragraphs on somebody still speaks on the day told before.
 _PARAGRAPHS = 2
+# And through so many statements, if a paragraph has more.
+_STATEMENTS = 1_000
 _MARKS = "“\"‘'"
 
 
@@ -77,7 +79,8 @@ def quoted_days(
         for part in attribution.content
         if text[part.start] in _MARKS
     ]
-    return lambda place: next((day for (start, end), day in quoted if start <= place < end), None)
+    known = Neighbours((one, [one[0]]) for one in quoted)
+    return lambda place: next((day for (start, end), day in known.near([(place, place)]) if start <= place < end), None)
 
 
 def _own(doc: Doc, attribution: Attribution, times: Sequence[ResolvedTime]) -> UtteranceTime:
@@ -88,9 +91,10 @@ def _own(doc: Doc, attribution: Attribution, times: Sequence[ResolvedTime]) -> U
     sentence = cue.sent
     near = [
         time
-        for time in times
-        if sentence.start_char <= time.where.start < sentence.end_char
-        and not any(overlap(time.where, part) for part in attribution.content)
+        for time in times[
+            bisect_left(times, sentence.start_char, key=_start) : bisect_left(times, sentence.end_char, key=_start)
+        ]
+        if not any(overlap(time.where, part) for part in attribution.content)
     ]
     verb = cue.root
     basis: TimeBasis = "printed"
@@ -130,16 +134,22 @@ def _carried(
 ) -> UtteranceTime:
     """Return the day told of for a statement of the same speaker shortly before."""
     speakers = participants[number].speakers
+    if not speakers:
+        return UtteranceTime()
     here = paragraphs.at(attributions[number].content[0].start)
-    for before in range(number - 1, -1, -1):
+    for before in range(number - 1, max(number - _STATEMENTS, 0) - 1, -1):
         if here - paragraphs.at(attributions[before].content[0].start) > _PARAGRAPHS:
             break
-        if speakers and participants[before].speakers == speakers:
+        if participants[before].speakers == speakers:
             earlier = found[before]
             return (
                 UtteranceTime(earlier.period, "context") if earlier.basis in {"printed", "context"} else UtteranceTime()
             )
     return UtteranceTime()
+
+
+def _start(time: ResolvedTime) -> int:
+    return time.where.start
 
 
 class _Paragraphs:

@@ -13,9 +13,10 @@ from onrecord.extraction.attribution.rules.cues import lexeme_of, precision, quo
 from onrecord.extraction.attribution.rules.frames import candidates, likely_cues
 from onrecord.extraction.attribution.rules.quoted_speech import QuotedRelation, quoted_relations
 from onrecord.extraction.attribution.rules.turn_labels import labelled_turns
+from onrecord.extraction.budget import budget_of
 from onrecord.extraction.document import PARTS, text_of
 from onrecord.extraction.quotations import Quotation, pair_quotations
-from onrecord.extraction.ranges import CharRange, overlap, within
+from onrecord.extraction.ranges import CharRange, Neighbours, overlap, within
 from onrecord.extraction.syntax import stretch, subject_phrase
 
 # A frame is believed from this precision on: the best F1 (`attributed`) on PolNeAR dev.
@@ -44,7 +45,9 @@ def rule_relations(doc: Doc) -> list[Attribution]:
     # Whom a quotation without a cue goes on from, and whether that one's words were left open.
     speaking: Attribution | None = None
     is_open = False
+    check = budget_of(doc).check
     for part in doc.spans[PARTS]:
+        check()
         turn = turns.get(part.end_char)
         if turn is not None:
             found.append(turn)
@@ -75,7 +78,8 @@ def _last_index(found: Sequence[Attribution], wanted: Attribution) -> int:
 def _last_said(found: Sequence[Attribution]) -> Attribution | None:
     """Return the last of the relations of a paragraph that has a source and stands in no other's content."""
     said = [one for one in found if one.source is not None and one.cue is not None and one.medium != "thought"]
-    outermost = [one for one in said if one.cue and not any(within(one.cue, w) for o in said for w in o.content)]
+    contents = Neighbours((words, [words]) for one in said for words in one.content)
+    outermost = [one for one in said if one.cue and not any(within(one.cue, w) for w in contents.near([one.cue]))]
     return max(outermost, key=lambda one: one.content[-1], default=None)
 
 
@@ -113,7 +117,9 @@ def _from_frames(
     part: DocSpan, text: str, quotes: Sequence[Quotation], quoted: Sequence[QuotedRelation]
 ) -> Iterator[Attribution]:
     """Yield for each cue the relation whose frame is most often right, if that is often enough."""
-    phrases = [quote for quote in quotes if not quote.single and _is_phrase(text[slice(*quote.inner)])]
+    phrases = Neighbours(
+        (quote, [quote.where]) for quote in quotes if not quote.single and _is_phrase(text[slice(*quote.inner)])
+    )
     best: dict[int, tuple[float, Candidate]] = {}
     for candidate in lexicon_candidates(likely_cues(part), text, quotes, quoted):
         believed = _precision(candidate)
@@ -140,10 +146,13 @@ def lexicon_candidates(
         quotes: the paragraph's quotations.
         quoted: the relations those show.
     """
-    spoken = [words for relation in quoted for words in relation.content]
+    spoken = Neighbours((words, [words]) for relation in quoted for words in relation.content)
+    # A free-standing quotation only borrows its cue.
+    cues = Neighbours((one.cue, [one.cue]) for one in quoted if one.cue is not None and one.rule != "free")
+    marks = Neighbours((quote, [quote.where]) for quote in quotes)
     for candidate in candidates(words, text):
-        if not is_unsaid(candidate.token) and not _is_taken(candidate, quoted, spoken):
-            content = tuple(_whole(words, candidate.cue, quotes, text) for words in candidate.content)
+        if not is_unsaid(candidate.token) and not _is_taken(candidate, cues, spoken):
+            content = tuple(_whole(words, candidate.cue, marks, text) for words in candidate.content)
             yield Candidate(candidate.token, candidate.frame, candidate.cue, candidate.source, content)
 
 
@@ -153,8 +162,8 @@ def _is_phrase(quoted: str) -> bool:
     return len(words) > 1 and sum(word[:1].isupper() for word in words) * 2 < len(words)
 
 
-def _holds_any(candidate: Candidate, quotes: Sequence[Quotation]) -> bool:
-    return any(overlap(q.where, words) for words in candidate.content for q in quotes)
+def _holds_any(candidate: Candidate, quotes: Neighbours[Quotation]) -> bool:
+    return any(overlap(q.where, words) for words in candidate.content for q in quotes.near([words]))
 
 
 def _precision(candidate: Candidate) -> float:
@@ -166,23 +175,22 @@ def _precision(candidate: Candidate) -> float:
     return _ACCORDING if candidate.frame == "according" else precision(candidate.token, candidate.frame)
 
 
-def _is_taken(candidate: Candidate, quoted: Sequence[QuotedRelation], spoken: Sequence[CharRange]) -> bool:
+def _is_taken(candidate: Candidate, cues: Neighbours[CharRange], spoken: Neighbours[CharRange]) -> bool:
     """Say whether quotations already account for a candidate: it stands in one, has its cue, or is the same words."""
-    if any(within(candidate.cue, part) for part in spoken):
+    if any(within(candidate.cue, part) for part in spoken.near([candidate.cue])):
         return True
-    # A free-standing quotation only borrows its cue.
-    cues = [relation.cue for relation in quoted if relation.cue is not None and relation.rule != "free"]
-    if any(overlap(cue, candidate.cue) for cue in cues):
+    if any(overlap(cue, candidate.cue) for cue in cues.near([candidate.cue])):
         return True
-    return any(within(own, part) for own in candidate.content for part in spoken)
+    return any(within(own, part) for own in candidate.content for part in spoken.near([own]))
 
 
-def _whole(content: CharRange, cue: CharRange, quotes: Sequence[Quotation], text: str) -> CharRange:
+def _whole(content: CharRange, cue: CharRange, marks: Neighbours[Quotation], text: str) -> CharRange:
     """Return `content` up to a semicolon, widened to the whole of the quotations it cuts.
 
     The parser runs on over semicolons, and ends clauses at quote marks.
     """
     start, end = content
+    quotes = marks.near([content])
     semicolon = text.find(";", start, end)
     if semicolon > start and not any(quote.start < semicolon < quote.end for quote in quotes):
         end = semicolon

@@ -88,7 +88,7 @@ def _tagged(mention: Mention, context: Context) -> DiscourseEntity | None:
         return entity
     if any(span.start <= m.start and m.end <= span.end for m in entity.mentions):
         return entity
-    return next((m for m in context.discourse.entities if fold(m.name) == fold(head.text)), None)
+    return next(iter(context.discourse.all_named(head.text)), None)
 
 
 def _named(entity: DiscourseEntity | None) -> Proposal | None:

@@ -40,7 +40,7 @@ def user_of_handle(mention: Mention, context: Context) -> Proposal | None:
     name = next((doc[token.i : token.i + 1] for token in mention.span if _HANDLE.fullmatch(token.text)), None)
     if name is None:
         return None
-    known = next((m for m in context.discourse.entities if m.named and m.name == name.text), None)
+    known = next((m for m in context.discourse.all_named(name.text) if m.named and m.name == name.text), None)
     return Proposal((known or DiscourseEntity("person", name.text, [name]),))
 
 
