@@ -35,6 +35,18 @@ def all_spans(parts: Parts, part: str) -> list[SpanRow]:
     return [span_row(found) for found in parts.get(part, ())]
 
 
+def some_spans(parts: Parts, part: str) -> list[SpanRow]:
+    """Return the spans of a part of which there is at least one, as of the content of a statement.
+
+    Raises:
+        LookupError: there is none, since the ledger is damaged.
+    """
+    found = all_spans(parts, part)
+    if not found:
+        raise LookupError(f"it has no {part}")
+    return found
+
+
 def first_span(parts: Parts, part: str) -> SpanRow | None:
     """Return the first span of a part, None where there is none."""
     return next(iter(all_spans(parts, part)), None)

@@ -11,7 +11,7 @@ from onrecord.ledger.query.full_text import keys_matching
 from onrecord.ledger.query.lookup import called
 from onrecord.ledger.query.row_selection import chunks, row_of, selection
 from onrecord.ledger.query.shown import of_media_and_confidence
-from onrecord.ledger.query.spans import all_spans, first_span, spans_of
+from onrecord.ledger.query.spans import first_span, some_spans, spans_of
 from onrecord.ledger.query.statement_entities import dismissed_among, entities_of_statements
 from onrecord.ledger.rows import StatementRow, iso_day
 from onrecord.ledger.store import articles, entities, judged, pages, parties, readings, registry, spans, statements
@@ -79,7 +79,7 @@ def statement_rows(connection: Connection, chosen: Select[Any], *, versions: boo
                 StatementRow,
                 found,
                 versions=versions,
-                content=all_spans(own, "content"),
+                content=some_spans(own, "content"),
                 cue=first_span(own, "cue"),
                 source=first_span(own, "source"),
                 speakers=members["speaker"],
