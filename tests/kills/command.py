@@ -13,12 +13,13 @@ from tests.cli.running import ONRECORD
 def preload() -> None:
     """Load what commands load late, so that what is forked from here starts to work at once."""
     import onrecord.cli
-    from onrecord.entity_linking import load_names
+    from onrecord.entity_linking import Profile, compare
     from onrecord.extraction import load_reader
     from onrecord.pages import cut, from_text
 
     assert onrecord.cli.__all__
-    load_names()
+    for kind in ("person", "organisation"):
+        compare(Profile(kind, ("Harbour Weil",)), Profile(kind, ("Harbours Weill",)))
     load_reader()
     cut(from_text("Mayor Mara Voss said on Monday, March 3, 2025, that the bridge was closed. " * 9))
 

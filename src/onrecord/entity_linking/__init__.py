@@ -4,13 +4,13 @@ profile (what is known of an entity), person_name_parts, organisation_name_parts
 taken apart), person_comparison, organisation_comparison and role_comparison (what speaks for and against), evidence
 (with which weights), comparison (the probability), blocking (who is compared at all), canonical (the name shown).
 Nothing here reads or writes a ledger. rigour's tagger of names is loaded by the first comparison of two persons who are
-not called the same, not by import; or, where that would come at the wrong moment, by `load_names` (name_tables).
+not called the same, not by import; where others would wait meanwhile, between two tries (`with_names`, name_tables).
 """
 
 from onrecord.entity_linking.blocking import blocking_keys
 from onrecord.entity_linking.canonical import canonical_name
 from onrecord.entity_linking.comparison import SAME, UNSURE, compare
-from onrecord.entity_linking.name_tables import load_names
+from onrecord.entity_linking.name_tables import with_names
 from onrecord.entity_linking.profile import Profile
 
-__all__ = ["SAME", "UNSURE", "Profile", "blocking_keys", "canonical_name", "compare", "load_names"]
+__all__ = ["SAME", "UNSURE", "Profile", "blocking_keys", "canonical_name", "compare", "with_names"]

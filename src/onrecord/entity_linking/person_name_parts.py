@@ -10,6 +10,7 @@ from rigour.text.scripts import text_scripts
 from rigour.text.translit import ascii_text
 
 from onrecord import lexicons
+from onrecord.entity_linking.name_tables import need_table
 
 _CACHED_NAMES = 10_000
 _TITLES = frozenset(lexicons.mapping("person_titles.tsv"))
@@ -79,6 +80,8 @@ def _split(text: str, surname: int) -> list[str]:
 
 
 def _analyse(text: str, generation: int | None, surname_first: bool, *, tagged: bool) -> NameParts | None:
+    if tagged:
+        need_table(NameTypeTag.PER)
     names = analyze_names(NameTypeTag.PER, [text], infer_initials=True, symbols=tagged)
     if not names:
         return None

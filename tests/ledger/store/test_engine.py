@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+from rigour.names import Name, NameTypeTag, analyze_names
 
 from onrecord import Ledger, LedgerError
 from tests.ledger.records import store
@@ -95,16 +96,22 @@ def test_an_interrupt_is_heard_while_waiting(ledger: Ledger, tmp_path: Path, mon
     store(ledger, "“Shut,” Mara Voss said.", ("Mara Voss", "Shut"))
 
 
-def test_names_are_loaded_before_the_ledger_is_held(
+def test_tables_of_names_are_loaded_while_the_ledger_is_free_and_only_where_names_are_compared(
     ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    free = []
+    free: list[NameTypeTag] = []
 
-    def load() -> None:
-        hold(tmp_path / "a.ledger").close()
-        free.append(True)
+    def load(kind: NameTypeTag, names: list[str], **given: bool) -> set[Name]:
+        if not given:
+            hold(tmp_path / "a.ledger").close()
+            free.append(kind)
+        return analyze_names(kind, names, infer_initials=True, symbols=False)
 
-    monkeypatch.setattr("onrecord.ledger.write.page_writer.load_names", load)
-    page = store(ledger, "“Shut,” Mara Voss said.", ("Mara Voss", "Shut"))
-    ledger.add_reading(page, [], reader="r2")
-    assert free == [True, True]
+    monkeypatch.setattr("onrecord.entity_linking.name_tables.analyze_names", load)
+    monkeypatch.setattr("onrecord.entity_linking.name_tables._loaded", set())
+    store(ledger, "“Shut,” Maravella Vosskamp said.", ("Maravella Vosskamp", "Shut"))
+    assert free == []
+    store(ledger, "“Open,” Marabella Vosskamp said.", ("Marabella Vosskamp", "Open"))
+    assert free == [NameTypeTag.PER]
+    assert len(ledger.statements()) == 2
+    assert list(ledger.check()) == []
