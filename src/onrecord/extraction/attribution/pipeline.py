@@ -9,7 +9,7 @@ from onrecord.extraction.attribution.fusion import combine
 from onrecord.extraction.attribution.hints import hint_features
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules import rule_relations
-from onrecord.extraction.budget import budget_of
+from onrecord.extraction.budget import STATEMENTS, budget_of
 from onrecord.extraction.encoder import Encoder, Encoding
 from onrecord.extraction.quotations import Quotation
 
@@ -23,9 +23,11 @@ def attribute(doc: Doc, quotes: Sequence[Quotation], encoder: Encoder, encoding:
         encoder: what has read it.
         encoding: what that said of it.
     """
-    check = budget_of(doc).check
+    budget = budget_of(doc)
     hints = rule_relations(doc)
-    check()
+    budget.check()
+    budget.allow(len(hints), STATEMENTS, "statements")
     found = decode(doc, encoder.scores(doc, encoding, hint_features(doc, hints)), quotes)
-    check()
+    budget.check()
+    budget.allow(len(found), STATEMENTS, "statements")
     return combine(doc, found, hints, quotes, encoder.calibration)
