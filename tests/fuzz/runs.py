@@ -13,9 +13,6 @@ from tests.fuzz.trial import Finding, Outcome, try_batch
 BATCH = 50
 """How many inputs go into one ledger."""
 
-# A process takes some batches only: what its memory holds is what these took.
-_BATCHES_OF_A_PROCESS = 50
-
 
 def run(seed: int, inputs: int, processes: int) -> Iterator[Outcome]:
     """Yield the outcome of each batch, in this process if there is to be one only."""
@@ -37,7 +34,7 @@ def run(seed: int, inputs: int, processes: int) -> Iterator[Outcome]:
 
 def _side_by_side(seed: int, batches: Sequence[range], processes: int) -> Iterator[tuple[range, Outcome | None]]:
     """Yield each batch with its outcome, None where its process or another's died."""
-    with ProcessPoolExecutor(processes, get_context("spawn"), max_tasks_per_child=_BATCHES_OF_A_PROCESS) as pool:
+    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
         waiting = {pool.submit(_try_numbers, seed, batch): batch for batch in batches}
         for done in as_completed(waiting):
             try:
