@@ -15,7 +15,7 @@ BEFORE = "0005"
 # What later revisions added.
 SINCE = {
     "statements": ("modality", "polarity"), "quantities": ("as_of_basis",), "events": ("date_basis",),
-    "articles": ("updated",),
+    "articles": ("updated",), "pages": ("identity", "canonical"),
 }  # fmt: skip
 
 
@@ -26,6 +26,8 @@ def onrecord(tmp_path: Path) -> Run:
     with Ledger(path) as ledger:
         store(ledger, "“The bridge is shut,” Mara Voss said.", ("Mara Voss", "The bridge is shut"))
     connection = sqlite3.connect(path, isolation_level=None)
+    for made in ("INDEX ix_pages_identity", "INDEX ix_pages_path", "TABLE digests", "TABLE chain"):
+        connection.execute(f"DROP {made}")
     for table, column in ((table, column) for table, columns in SINCE.items() for column in columns):
         connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     connection.execute("UPDATE alembic_version SET version_num = ?", (BEFORE,))
