@@ -14,6 +14,8 @@ from pathlib import Path
 
 from onrecord import Ledger
 from onrecord.ledger import TABLES
+from onrecord.ledger.digests import digest_stored
+from onrecord.ledger.store import Store
 from tests.kills.command import Command
 from tests.kills.pages import write_pages
 
@@ -69,8 +71,7 @@ def prepare(folder: Path) -> Iterator[Killed]:
     added = folder / "add.after"
     older = folder / "older"
     shutil.copytree(added, older)
-    with closing(sqlite3.connect(older / _LEDGER, isolation_level=None)) as connection:
-        connection.execute("UPDATE readings SET reader = 'an earlier reader'")
+    _made_earlier(older / _LEDGER)
     yield _undisturbed(folder, "reread", ("reread",), older)
     with Ledger(added / _LEDGER, create=False) as ledger:
         one, other = (found["name"] for found in ledger.entities(type="person", limit=2))
@@ -78,6 +79,16 @@ def prepare(folder: Path) -> Iterator[Killed]:
     yield _undisturbed(folder, "merge", ("merge", one, other), added)
     yield _undisturbed(folder, "split", ("split", one, "--in", article), added)
     yield _undisturbed(folder, "undo", ("undo", "j1"), folder / "merge.after")
+
+
+def _made_earlier(path: Path) -> None:
+    """Make a ledger the one that an earlier reader would have written, with the digests of that."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE readings SET reader = 'an earlier reader'")
+        connection.execute("DELETE FROM chain")
+        connection.execute("DELETE FROM digests")
+    with closing(Store(path, create=False)) as store, store.write() as writing:
+        digest_stored(writing)
 
 
 def _undisturbed(folder: Path, name: str, arguments: tuple[str, ...], start: Path) -> Killed:
