@@ -32,3 +32,15 @@ def test_of_the_others_no_candidate_would_be_believed() -> None:
     others = [token for token in DOC if token not in asked]
     assert all(precision(found.token, found.frame) == 0 for found in candidates(others, DOC.text))
     assert {found.token.text for found in candidates(asked, DOC.text)} == {"said", "according", "put"}
+
+
+def test_according_takes_no_words_that_stand_before_it() -> None:
+    doc = annotated("""
+        The        DT   det     pond
+        pond       NN   nsubj   leaked
+        leaked     VBD  ROOT    -
+        to         IN   prep    according
+        Orlen      NNP  pobj    to
+        according  VBG  prep    leaked
+    """)
+    assert "according" not in {found.token.text for found in candidates(doc, doc.text)}

@@ -88,9 +88,10 @@ def may_open(token: Token) -> bool:
 
 def of_according(token: Token) -> Iterator[Candidate]:
     """Yield "according to X" and "per X": the content is the rest of the clause it hangs on."""
-    to = next((c for c in dependents(token) if c.lower_ == "to"), token)
+    # In text that is no sentence, a "to" or a name may hang on the word behind it.
+    to = next((c for c in dependents(token) if c.lower_ == "to" and c.i > token.i), token)
     inner = dependent(to, "pobj")
-    if inner is None or (token.lower_ == "per" and inner.pos_ != "PROPN"):
+    if inner is None or inner.i < to.i or (token.lower_ == "per" and inner.pos_ != "PROPN"):
         return
     own = stretch(token, inner.right_edge)
     yield Candidate(token, "according", stretch(token, to), phrase(inner), _beside(token, own))
@@ -100,7 +101,7 @@ def of_estimate(token: Token) -> Iterator[Candidate]:
     """Yield "in the words of X", "by X's count": the content is the rest of the clause it hangs on."""
     owner = estimate_owner(token)
     noun = dependent(token, "pobj")
-    if owner is not None and noun is not None:
+    if owner is not None and noun is not None and noun.i > token.i:
         own = stretch(token, noun.right_edge)
         cue = stretch(token, owner.head if owner.i > noun.i else noun)
         yield Candidate(token, "according", cue, phrase(owner), _beside(token, own))
