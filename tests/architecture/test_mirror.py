@@ -7,7 +7,7 @@ import pytest
 TESTS = Path(__file__).parent.parent
 ROOT = TESTS.parent
 # Tested across the tree: scores, layers, promises to users, the exports as a whole. And what tests are written with.
-ACROSS = {"accuracy", "architecture", "contract", "documents", "golden"}
+ACROSS = {"accuracy", "architecture", "contract", "documents", "fuzz", "golden"}
 FOLDERS = sorted({path.parent.relative_to(TESTS) for path in TESTS.glob("*/**/test_*.py")})
 
 
