@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pty
+import select
 import signal
 import subprocess
 import sys
@@ -16,6 +17,9 @@ ONRECORD = str(Path(sys.executable).with_name("onrecord"))
 
 _LONGEST = 60
 """Seconds that a command may take on a terminal."""
+
+_QUIET = 0.3
+"""Seconds in which nothing reaches a terminal that waits for a key."""
 
 type Done = subprocess.CompletedProcess[str]
 type Run = Callable[..., Done]
@@ -68,10 +72,13 @@ def on_terminal(
     reached = b""
     # At the end of the last process that has the terminal, reading it fails.
     with contextlib.suppress(OSError):
-        while part := os.read(terminal, 65536):
-            reached += part
-            if typed and typed[0] in reached:
+        while True:
+            # What is typed before a key is waited for is lost: it is typed until something comes of it.
+            if typed and typed[0] in reached and not select.select([terminal], [], [], _QUIET)[0]:
                 os.write(terminal, typed[1])
-                typed = None
+            part = os.read(terminal, 65536)
+            if not part:
+                break
+            reached += part
     os.close(terminal)
     return reached, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
