@@ -20,7 +20,7 @@ EVENTS = 3_000
 """Words for events that are typed. A million characters of news have some 550,
 the densest article three in 1,000."""
 
-STATEMENTS = 12_000
+STATEMENTS = 10_000
 """Statements that the rules or the network find. A million characters of news have 5,000."""
 
 SECONDS = 120.0
