@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from onrecord import Ledger
+from onrecord.ledger.store import REVISION
 from tests.cli.running import ONRECORD, Run, run_in
 from tests.kills.pages import write_pages
 
@@ -100,6 +101,23 @@ def test_adding_to_another_programs_database_leaves_it_alone(made: Path, tmp_pat
         assert (done.returncode, done.stderr) == (1, "view.db: is not a ledger; name another file\n")
         assert {found.name: digest(found) for found in tmp_path.iterdir()} == before
     connection.close()
+
+
+@pytest.mark.parametrize("revision", [REVISION, "0006"])
+def test_a_ledger_in_which_another_program_has_a_view_is_not_written(
+    made: Path, onrecord: Run, tmp_path: Path, revision: str
+) -> None:
+    path = tmp_path / "kept" / "onrecord.ledger"
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("CREATE VIEW v AS SELECT 1")
+    connection.execute("UPDATE alembic_version SET version_num = ?", (revision,))
+    connection.close()
+    before = digest(path)
+    for command in (("add", str(made / "pages")), ("upgrade",), ("undo", "j1")):
+        done = onrecord(*command)
+        assert done.returncode == 1
+        assert done.stderr.startswith("onrecord.ledger: has a view (v) that no ledger has")
+        assert digest(path) == before
 
 
 @pytest.fixture

@@ -32,8 +32,8 @@ def upgrade(path: Path, then: Callable[[Connection], None]) -> Path | None:
         if the ledger was up to date.
 
     Raises:
-        LedgerError: there is no such file, or it is no ledger, is newer than this program, is damaged, or cannot be
-            read or written, or its copy cannot. The ledger is as it was then.
+        LedgerError: there is no such file, or it is no ledger or has another program's view or trigger, is newer than
+            this program, is damaged, or cannot be read or written, or its copy cannot. It is as it was then.
     """
     with as_ledger_errors(path):
         if not put_in_order(path):
@@ -42,10 +42,24 @@ def upgrade(path: Path, then: Callable[[Connection], None]) -> Path | None:
             begin(path)
             return None
         with closing(Questions(path)) as questions:
+            _refuse_shared(questions, path)
             if is_current(questions, path):
                 return None
         with as_damage(path):
             return _migrate(path, then)
+
+
+def _refuse_shared(questions: Questions, path: Path) -> None:
+    """Refuse to write to a file in which another program has something of its own.
+
+    Raises:
+        LedgerError: there is a view or a trigger, which no ledger has.
+    """
+    with questions.connect() as connection:
+        chosen = "SELECT type, name FROM sqlite_master WHERE type NOT IN ('table', 'index') LIMIT 1"
+        for kind, name in connection.exec_driver_sql(chosen):
+            reason = f"has a {kind} ({name}) that no ledger has, so that another program may rely on it as it is"
+            raise LedgerError(str(path), reason, f"name another file, or drop the {kind} from a copy and use that")
 
 
 def put_in_order(path: Path) -> bool:
