@@ -39,7 +39,6 @@ def _entities(connection: Connection) -> Iterator[Problem]:
     """Yield the problems of registered entities: what they are part of, and what they are shown with."""
     decided = MergesAndSplits(connection)
     roots, names, links = decided.roots(), standing(connection, "rename"), standing(connection, "link")
-    said = {says["name"] for says in names.values()}
     for key, identifier, root, renamed, wikidata in connection.exec_driver_sql(
         "SELECT key, id, root, renamed, wikidata FROM registry"
     ):
@@ -53,7 +52,7 @@ def _entities(connection: Connection) -> Iterator[Problem]:
     connected = decided.splittable()
     given = _given(connection)
     for key, trait, value in connection.exec_driver_sql(_PRINTED_NEVER):
-        if key not in connected and (trait, value) not in {("name", name) for name in given | said}:
+        if key not in connected and not (trait == "name" and value in given):
             yield Problem("ledger", f"entity number {key}", f"its {trait} {value!r} is printed nowhere")
     keys = [key for (key,) in connection.exec_driver_sql("SELECT key FROM registry WHERE root = key")]
     for some in batched(keys, _TOGETHER):
@@ -67,6 +66,7 @@ def _entities(connection: Connection) -> Iterator[Problem]:
 
 
 def _given(connection: Connection) -> set[str]:
+    """Return the names that the user gave to speakers, whom no article needs to name."""
     return {
         name
         for (name,) in connection.exec_driver_sql(
