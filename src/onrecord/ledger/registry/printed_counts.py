@@ -29,34 +29,37 @@ _ADD = """
     ON CONFLICT DO UPDATE SET articles = articles + 1
 """
 
-PRINTED_NOW = """
+
+def _traits_of(appearances: str, registered: str) -> str:
+    """Return the query of every trait of a table of appearances, whose column `registered` tells of whom each is."""
+    return f"""
+        SELECT key, {registered} AS registered, 'name' AS trait, name AS value FROM {appearances}
+        UNION SELECT {appearances}.key, {registered}, 'name', spans.text FROM {appearances}
+            JOIN spans ON spans.entity = {appearances}.key AND spans.part = 'mention'
+        UNION SELECT key, {registered}, 'role', role FROM {appearances} WHERE role IS NOT NULL
+        UNION SELECT key, {registered}, 'country', country FROM {appearances} WHERE country IS NOT NULL
+        UNION SELECT key, {registered}, 'gender', gender FROM {appearances} WHERE gender IS NOT NULL
+    """
+
+
+PRINTED_NOW = f"""
     WITH current AS (
         SELECT entities.* FROM entities
         JOIN articles ON articles.key = entities.article
         JOIN readings ON readings.key = articles.reading AND readings.current
         JOIN pages ON pages.key = readings.page AND pages.current
-        WHERE {where}
+        WHERE {{where}}
     )
-    SELECT registered, trait, value, count(*) AS articles FROM (
-        SELECT key, registered, 'name' AS trait, name AS value FROM current
-        UNION SELECT current.key, registered, 'name', spans.text FROM current
-            JOIN spans ON spans.entity = current.key AND spans.part = 'mention'
-        UNION SELECT key, registered, 'role', role FROM current WHERE role IS NOT NULL
-        UNION SELECT key, registered, 'country', country FROM current WHERE country IS NOT NULL
-        UNION SELECT key, registered, 'gender', gender FROM current WHERE gender IS NOT NULL
-    ) GROUP BY registered, trait, value
+    SELECT registered, trait, value, count(*) AS articles FROM ({_traits_of("current", "registered")})
+    GROUP BY registered, trait, value
 """
 """Every trait of every current appearance, `where` an entity is. A name is printed if it is its own or a mention's."""
 
-PRINTED_EVER = """
-    SELECT {registered}, 'name', name FROM entities
-    UNION SELECT {registered}, 'name', spans.text FROM entities
-        JOIN spans ON spans.entity = entities.key AND spans.part = 'mention'
-    UNION SELECT {registered}, 'role', role FROM entities WHERE role IS NOT NULL
-    UNION SELECT {registered}, 'country', country FROM entities WHERE country IS NOT NULL
-    UNION SELECT {registered}, 'gender', gender FROM entities WHERE gender IS NOT NULL
+PRINTED_EVER = f"""
+    SELECT registered, trait, value FROM ({_traits_of("entities", "registered")})
+    UNION SELECT registered, trait, value FROM ({_traits_of("entities", "matched")})
 """
-"""Every trait of every appearance, also in earlier readings and versions; `registered` is a column of `entities`."""
+"""Every trait of every appearance, in any reading and version, of whom it was found to be and of whom it is now."""
 
 _TAKE_AWAY = """
     WITH printed AS (

@@ -22,8 +22,7 @@ _MOVED = "SELECT id, matched, registered FROM entities WHERE matched IS NOT regi
 _JUDGED = "SELECT statement, kind, judgement, speaker FROM judged"
 _PRINTED_NEVER = f"""
     SELECT registered, trait, value FROM traits WHERE articles = 0
-    EXCEPT SELECT * FROM ({PRINTED_EVER.format(registered="matched")})
-    EXCEPT SELECT * FROM ({PRINTED_EVER.format(registered="registered")})
+    EXCEPT SELECT * FROM ({PRINTED_EVER})
 """
 
 
