@@ -10,6 +10,7 @@ from onrecord import Ledger
 from onrecord.ledger.store import REVISION
 from tests.cli.running import Run, run_in
 from tests.ledger.records import store
+from tests.ledger.store.older import without_ranks
 
 BEFORE = "0005"
 # What later revisions added.
@@ -26,6 +27,7 @@ def onrecord(tmp_path: Path) -> Run:
     with Ledger(path) as ledger:
         store(ledger, "“The bridge is shut,” Mara Voss said.", ("Mara Voss", "The bridge is shut"))
     connection = sqlite3.connect(path, isolation_level=None)
+    without_ranks(connection)
     for made in ("INDEX ix_pages_identity", "INDEX ix_pages_path", "TABLE digests", "TABLE chain"):
         connection.execute(f"DROP {made}")
     for table, column in ((table, column) for table, columns in SINCE.items() for column in columns):

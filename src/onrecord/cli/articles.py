@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.ledger_file import open_to_read
-from onrecord.cli.options import DEFAULT_LEDGER, SHOWN, All, Confidence, Json, LedgerFile, Limit, MediumOption, shown
+from onrecord.cli.options import DEFAULT_LEDGER, All, Confidence, Json, LedgerFile, Limit, MediumOption, limited, shown
 from onrecord.cli.render import (
     coloured_article,
     in_context,
@@ -28,12 +28,7 @@ _ARTICLE_ID = re.compile(r"(?!e)(?=[0-9a-f]*[0-9])[0-9a-f]+(-[0-9]*)?")
 def articles(limit: Limit = None, path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """List the articles in the ledger."""
     with open_to_read(path) as ledger:
-        found = ledger.articles(limit=limit)
-        total = len(found) if limit is None else ledger.stats()["articles"]
-    if json:
-        print_json(found)
-    else:
-        print_articles(found if limit else found[:SHOWN], total=total)
+        print_articles(ledger.articles(limit=limited(limit, json=json)), json=json)
 
 
 def show(

@@ -9,7 +9,7 @@ import typer
 
 from onrecord.cli.ledger_file import open_to_read, open_to_write
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit, limited, one_of
-from onrecord.cli.render import err, print_entities, suggest_names
+from onrecord.cli.render import err, print_entities, print_json, suggest_names
 from onrecord.errors import UsageError
 from onrecord.vocabulary import EntityType
 
@@ -35,8 +35,11 @@ def entities(
         if link is not None:
             linked = ledger.link(_links(link))
             err.print(f"{len(linked):,} linked to Wikidata; `onrecord judgements` lists them, to undo.")
-        found = ledger.entities(words, type=type, limit=limited(limit, json=json))
-        print_entities(found, json=json)
+        if json:
+            print_json(ledger.entities(words, type=type, limit=limit))
+            return
+        found = ledger.entity_list(words, type=type, limit=limited(limit, json=json))
+        print_entities(found)
         if not found and words is not None:
             suggest_names(ledger, words)
 

@@ -7,7 +7,18 @@ verify (proof that rows equal pages); `Ledger` is made of them.
 
 from onrecord.ledger.export import FORMULAS
 from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.query import SHOWN_CONFIDENCE, SHOWN_MEDIA, Answer, Entities, Events, Quantities, Statements, Stats
+from onrecord.ledger.query import (
+    SHOWN_CONFIDENCE,
+    SHOWN_MEDIA,
+    Answer,
+    Articles,
+    Entities,
+    EntityList,
+    Events,
+    Quantities,
+    Statements,
+    Stats,
+)
 from onrecord.ledger.rows import (
     FORMATS,
     SCHEMA_VERSION,
@@ -16,6 +27,7 @@ from onrecord.ledger.rows import (
     ArticleRef,
     ArticleRow,
     CaptionRow,
+    EntityLine,
     EntityRef,
     EntityRow,
     EventRow,
@@ -52,8 +64,11 @@ __all__ = [
     "AppearanceRow",
     "ArticleRef",
     "ArticleRow",
+    "Articles",
     "CaptionRow",
     "Entities",
+    "EntityLine",
+    "EntityList",
     "EntityRef",
     "EntityRow",
     "EventRow",

@@ -6,7 +6,9 @@ from datetime import date
 from onrecord.ledger.query import (
     SHOWN_CONFIDENCE,
     SHOWN_MEDIA,
+    Articles,
     Entities,
+    EntityList,
     Events,
     Quantities,
     Queries,
@@ -117,7 +119,7 @@ class Askable:
         """Return the article of an id, or of its first characters if no other begins so."""
         return self._queries.article(id)
 
-    def articles(self, *, limit: int | None = None) -> list[ArticleRow]:
+    def articles(self, *, limit: int | None = None) -> Articles:
         """Return the articles, in the order they were added; at most `limit`, all if None."""
         return self._queries.articles(limit=limit)
 
@@ -128,7 +130,7 @@ class Askable:
     def entities(
         self, words: str | None = None, *, type: EntityType | None = None, limit: int | None = None
     ) -> Entities:
-        """Return the entities of all articles, those that appear most often first.
+        """Return the entities of all articles, those that appear most often first, each with all its appearances.
 
         Args:
             words: words of their names, whole words, whatever their case and diacritics; a beginning with *.
@@ -136,6 +138,12 @@ class Askable:
             limit: at most so many; all if None.
         """
         return self._queries.entities(words, type=type, limit=limit)
+
+    def entity_list(
+        self, words: str | None = None, *, type: EntityType | None = None, limit: int | None = None
+    ) -> EntityList:
+        """Return what `entities` does, each entity in a line, without its appearances: fast however many it has."""
+        return self._queries.entity_list(words, type=type, limit=limit)
 
     def entity(self, entity: str) -> EntityRow:
         """Return an entity with all its appearances, by its id or name."""

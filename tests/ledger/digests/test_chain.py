@@ -9,6 +9,7 @@ from onrecord import Ledger, UsageError, upgrade
 from onrecord.ledger.digests import digest_stored
 from onrecord.ledger.store import Store
 from tests.ledger.records import store
+from tests.ledger.store.older import without_ranks
 
 
 def test_the_root_is_another_after_each_page_and_judgement(ledger: Ledger) -> None:
@@ -75,6 +76,7 @@ def test_an_older_ledger_gets_its_digests_when_it_is_upgraded(three: Ledger, tmp
     three.close()
     path = tmp_path / "a.ledger"
     connection = sqlite3.connect(path, isolation_level=None)
+    without_ranks(connection)
     for table in ("digests", "chain"):
         connection.execute(f"DROP TABLE {table}")
     connection.execute("UPDATE alembic_version SET version_num = '0008'")

@@ -10,7 +10,27 @@ from sqlalchemy import create_engine
 from onrecord import upgrade
 from onrecord.ledger.store import APPLICATION_ID, MIGRATIONS
 
-FULL_TEXT = {"said": "words", "named": "names", "counted": "words"}
+FULL_TEXT = {"said": "words", "named": "names", "counted": "words", "titled": "title"}
+# Of the rows of full-text tables, which are numbered by rank or key.
+_KEY = "rowid & 0xFFFFFFFFFF"
+
+
+def without_ranks(connection: sqlite3.Connection) -> None:
+    """Make of a ledger of today the one of revision 0009 that holds the same."""
+    for index, column in FULL_TEXT.items():
+        rows = connection.execute(f"SELECT {_KEY}, {column} FROM {index}").fetchall()
+        connection.execute(f"DELETE FROM {index}")
+        connection.executemany(f"INSERT INTO {index} (rowid, {column}) VALUES (?, ?)", rows)
+    for made in (
+        "TABLE titled", "TABLE involved", "INDEX statements_newest_first", "INDEX statements_by_act",
+        "INDEX statements_by_confidence", "INDEX events_by_type", "INDEX ix_registry_appearances",
+    ):  # fmt: skip
+        connection.execute(f"DROP {made}")
+    for table in ("statements", "quantities"):
+        connection.execute(f"CREATE INDEX ix_{table}_day ON {table} (day)")
+    connection.execute("ALTER TABLE registry DROP COLUMN appearances")
+    connection.execute("DELETE FROM traits WHERE trait = 'appearance'")
+    connection.execute("UPDATE alembic_version SET version_num = '0009'")
 
 
 def earlier(tmp_path: Path, revision: str, *filled: str) -> Path:
@@ -31,7 +51,8 @@ def earlier(tmp_path: Path, revision: str, *filled: str) -> Path:
     ):
         if table not in {"alembic_version"} and not table.startswith(tuple(FULL_TEXT)):
             names = ", ".join(f'"{row[1]}"' for row in raw.execute(f"PRAGMA main.table_info({table})"))
-            raw.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM newer.{table}")
+            since = " WHERE trait != 'appearance'" if table == "traits" else ""
+            raw.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM newer.{table}{since}")
     for statement in filled:
         raw.execute(statement)
     raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -43,7 +64,7 @@ def earlier(tmp_path: Path, revision: str, *filled: str) -> Path:
 def indexed(*tables: str) -> list[str]:
     """The statements that fill these full-text tables of an earlier ledger."""
     return [
-        f"INSERT INTO main.{table} (rowid, {column}) SELECT rowid, {column} FROM newer.{table}"
+        f"INSERT INTO main.{table} (rowid, {column}) SELECT {_KEY}, {column} FROM newer.{table}"
         for table, column in FULL_TEXT.items()
         if table in tables
     ]

@@ -144,7 +144,7 @@ def first(tmp_path: Path, three: Ledger) -> Path:
     return earlier(
         tmp_path,
         "0001",
-        "INSERT INTO main.said (rowid, words) SELECT rowid, words FROM newer.said",
+        *indexed("said"),
         "INSERT INTO main.named (rowid, names) SELECT key, name FROM main.entities",
     )
 

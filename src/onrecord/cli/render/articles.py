@@ -1,21 +1,19 @@
 """Articles as a person reads them."""
 
-from collections.abc import Sequence
-
-from onrecord.cli.render.tables import print_rest, print_table
-from onrecord.cli.render.terminal import err
+from onrecord.cli.render.tables import print_answer
 from onrecord.cli.render.text import Text
-from onrecord.ledger import ArticleRow
+from onrecord.ledger import ArticleRow, Articles
+
+_COLUMNS = ("article", "published", "title, page")
 
 
-def print_articles(shown: Sequence[ArticleRow], *, total: int) -> None:
-    """Print articles as a table, a line each, and say how many of `total` are not shown."""
-    if not shown:
-        err.print("Nothing found.")
-        return
-    rows: list[list[str | Text]] = [[one["id"], one["published"] or "", _title(one)] for one in shown]
-    print_table(["article", "published", "title, page"], rows, flexible="title, page")
-    print_rest(total - len(shown))
+def print_articles(found: Articles, *, json: bool) -> None:
+    """Print articles as a table, a line each, or as JSON."""
+    print_answer(found, _COLUMNS, _row, flexible="title, page", json=json)
+
+
+def _row(article: ArticleRow) -> list[str | Text]:
+    return [article["id"], article["published"] or "", _title(article)]
 
 
 def _title(article: ArticleRow) -> Text:

@@ -3,16 +3,16 @@
 from onrecord.cli.render.tables import print_answer, print_table
 from onrecord.cli.render.terminal import err, out, print_json
 from onrecord.cli.render.text import Text
-from onrecord.ledger import Entities, EntityRow, Ledger
+from onrecord.ledger import EntityLine, EntityList, EntityRow, Ledger
 
 _COLUMNS = ("entity", "name", "type", "articles", "known as")
 # Roles of an entity that are shown in a table.
 _ROLES = 3
 
 
-def print_entities(found: Entities, *, json: bool) -> None:
-    """Print entities as a table, a line each, or as JSON."""
-    print_answer(found, _COLUMNS, _row, flexible="known as", json=json)
+def print_entities(found: EntityList) -> None:
+    """Print entities as a table, a line each."""
+    print_answer(found, _COLUMNS, _row, flexible="known as", json=False)
 
 
 def print_entity(entity: EntityRow, *, json: bool) -> None:
@@ -41,7 +41,7 @@ def print_entity(entity: EntityRow, *, json: bool) -> None:
 
 def suggest_names(ledger: Ledger, asked: str) -> None:
     """Say on standard error which entities have names like what was asked for, if none has that name."""
-    if ledger.entities(asked, limit=1):
+    if ledger.entity_list(asked, limit=1):
         return
     near = ledger.names_like(asked)
     if near:
@@ -52,12 +52,15 @@ def _days(first: str | None, last: str | None) -> str:
     return (first or "no date") if first == last else f"{first} to {last}"
 
 
-def _row(entity: EntityRow) -> list[str | Text]:
-    return [entity["id"], entity["name"], entity["type"], f"{len(entity['appearances']):,}", _known(entity)]
+def _row(entity: EntityLine) -> list[str | Text]:
+    return [entity["id"], entity["name"], entity["type"], f"{entity['appearances']:,}", _known(entity)]
 
 
-def _known(entity: EntityRow) -> str:
+def _known(entity: EntityLine) -> str:
     """Return what else than its name tells who an entity is."""
-    roles = [role["role"] for role in entity["roles"][:_ROLES]]
-    known = [*roles, *([entity["country"]] if entity["country"] else []), *entity["variants"][:_ROLES]]
+    known = [
+        *entity["roles"][:_ROLES],
+        *([entity["country"]] if entity["country"] else []),
+        *entity["variants"][:_ROLES],
+    ]
     return ", ".join(dict.fromkeys(known))

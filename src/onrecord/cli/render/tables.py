@@ -38,10 +38,11 @@ def print_answer[Row](
         err.print("Nothing found.")
     else:
         print_table(columns, [row(one) for one in found], flexible=flexible)
-        print_rest(found.total - len(found))
+        print_rest(found.at_least - len(found), all_counted=found.all_counted)
 
 
-def print_rest(left: int) -> None:
+def print_rest(left: int, *, all_counted: bool = True) -> None:
     """Say on standard error how many rows are not shown, if any."""
     if left > 0:
-        err.print(f"... and {left:,} more: choose with --limit, or take all with --json.")
+        more = f"{left:,}" if all_counted else f"at least {left:,}"
+        err.print(f"... and {more} more: choose with --limit, or take all with --json.")

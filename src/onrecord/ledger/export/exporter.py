@@ -15,6 +15,7 @@ from onrecord.ledger.export.lines import write_csv, write_jsonl
 from onrecord.ledger.export.polecat import write_polecat
 from onrecord.ledger.query import (
     article_rows,
+    chunks,
     entity_rows,
     entity_selection,
     event_rows,
@@ -115,7 +116,7 @@ def _chosen(table: str, *, versions: bool = False, shown: bool = False) -> Selec
 
 
 def _rows(connection: Connection, table: str, chosen: Select[Any] | None, *, with_reading: bool) -> _Rows:
-    return () if chosen is None else _ROWS[table](connection, chosen, versions=with_reading)
+    return () if chosen is None else _ROWS[table](connection, chunks(connection, chosen), versions=with_reading)
 
 
 def _watched(rows: _Rows, total: int, progress: Callable[[int, int], None]) -> Iterator[Mapping[str, Any]]:

@@ -11,6 +11,7 @@ from onrecord.ledger.query import FetchedRow
 from onrecord.ledger.registry import (
     MergesAndSplits,
     appearances_of,
+    involve_anew,
     is_split_off,
     recount,
     refresh_display_names,
@@ -91,6 +92,7 @@ def apply_merges_and_splits(connection: Connection, key: int) -> None:
     if moved:
         connection.exec_driver_sql("UPDATE entities SET registered = :r WHERE key = :k", moved)
         recount(connection, concerned)
+        involve_anew(connection, concerned)
         reindex(connection, concerned)
     refresh_display_names(connection, concerned)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, func, select, text
 
 from onrecord.entity_linking import Profile, compare
-from onrecord.ledger.query import current_appearances, selection, statement_rows
+from onrecord.ledger.query import chunks, current_appearances, selection, statement_rows
 from onrecord.ledger.registry import TraitCount, profile_of, traits_of
 from onrecord.ledger.rows import FeatureRow, ReviewRow, RoleRow, SideRow
 from onrecord.ledger.store import (
@@ -109,7 +109,8 @@ def _statements(connection: Connection) -> Iterator[_Pair | _Statement]:
 def _asked(connection: Connection, one: _Pair | _Statement) -> ReviewRow:
     certainty = round(one.certainty, 3)
     if isinstance(one, _Statement):
-        statement = next(statement_rows(connection, selection(statements).where(statements.c.key == one.statement)))
+        chosen = selection(statements).where(statements.c.key == one.statement)
+        statement = next(statement_rows(connection, chunks(connection, chosen)))
         speaker = _speaker(connection, one.statement)
         return ReviewRow(
             question="speaker",

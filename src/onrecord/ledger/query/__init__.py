@@ -1,18 +1,29 @@
 """What a ledger answers: selections of its rows, in SQL, and the rows as they leave it.
 
 row_selection (which rows, and what every row tells), spans, full_text (words that are looked for), lookup (from ids and
-names to rows), statement_entities (who takes part, as judged), statements, quantities, events, articles, entities,
-stats, shown (which statements, unless more is asked for), answers (what is found), queries (the questions).
+names to rows), candidates (what an index gives in the order that is asked for), search (the first rows of them),
+statement_entities (who takes part, as judged), statements, quantities, events, articles, entities, entity_lines, stats,
+shown (which statements, unless more is asked for), answers (what is found), queries (the questions).
 """
 
-from onrecord.ledger.query.answers import Answer, Entities, Events, Quantities, Statements, Stats, to_frame
+from onrecord.ledger.query.answers import (
+    Answer,
+    Articles,
+    Entities,
+    EntityList,
+    Events,
+    Quantities,
+    Statements,
+    Stats,
+    to_frame,
+)
 from onrecord.ledger.query.articles import article_rows
 from onrecord.ledger.query.entities import current_appearances, entity_rows, entity_selection
 from onrecord.ledger.query.events import event_rows, event_selection
 from onrecord.ledger.query.lookup import find_entities, find_entity, full_id, is_id
 from onrecord.ledger.query.quantities import quantity_rows, quantity_selection
 from onrecord.ledger.query.queries import Queries
-from onrecord.ledger.query.row_selection import FetchedRow, in_page_order, selection
+from onrecord.ledger.query.row_selection import FetchedRow, chunks, in_page_order, selection
 from onrecord.ledger.query.shown import SHOWN_CONFIDENCE, SHOWN_MEDIA, of_media_and_confidence
 from onrecord.ledger.query.statements import StatementQuery, statement_rows
 
@@ -20,7 +31,9 @@ __all__ = [
     "SHOWN_CONFIDENCE",
     "SHOWN_MEDIA",
     "Answer",
+    "Articles",
     "Entities",
+    "EntityList",
     "Events",
     "FetchedRow",
     "Quantities",
@@ -29,6 +42,7 @@ __all__ = [
     "Statements",
     "Stats",
     "article_rows",
+    "chunks",
     "current_appearances",
     "entity_rows",
     "entity_selection",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypedDict, overload
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypedDict
 
-from onrecord.ledger.rows import EntityRow, EventRow, QuantityRow, StatementRow
+from onrecord.ledger.rows import ArticleRow, EntityLine, EntityRow, EventRow, QuantityRow, StatementRow
 
 if TYPE_CHECKING:
     import pandas as pd
+
+BEYOND = 500
+"""Rows that are counted beyond those asked for, so that no answer waits for the counting of all."""
 
 
 class Stats(TypedDict):
@@ -28,26 +31,34 @@ class Stats(TypedDict):
     bytes: int
 
 
-class Answer[Shape](Sequence[Shape]):
-    """What was found, as rows; `total` counts all that fit, also those beyond the limit."""
+class Answer[Shape](list[Shape]):
+    """What was found: a list of rows, of which there may be more than were asked for.
 
-    def __init__(self, rows: list[Shape], total: int) -> None:
-        self._rows = rows
-        self.total = total
+    Attributes:
+        at_least: how many fit, also beyond the limit, counted as far as 500 beyond it.
+    """
 
-    def __len__(self) -> int:
-        return len(self._rows)
+    def __init__(self, rows: Iterable[Shape], at_least: int, count: Callable[[], int]) -> None:
+        super().__init__(rows)
+        self.at_least = at_least
+        self._count = count
+        self._total: int | None = None
 
-    @overload
-    def __getitem__(self, index: int) -> Shape: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Shape]: ...
-    def __getitem__(self, index: int | slice) -> Shape | list[Shape]:
-        return self._rows[index]
+    @property
+    def total(self) -> int:
+        """How many fit in all, also beyond the limit. Where these are many they are counted when this is asked for."""
+        if self._total is None:
+            self._total = self.at_least if self.all_counted else self._count()
+        return self._total
+
+    @property
+    def all_counted(self) -> bool:
+        """Whether `at_least` is how many fit in all."""
+        return self.at_least - len(self) < BEYOND
 
     def to_pandas(self) -> pd.DataFrame:
         """Return the rows as a table, a column for each field; nested fields stay lists and dicts."""
-        return to_frame(self._rows)
+        return to_frame(self)
 
 
 class Statements(Answer[StatementRow]):
@@ -62,8 +73,16 @@ class Events(Answer[EventRow]):
     """Events found, in the order of their days."""
 
 
+class Articles(Answer[ArticleRow]):
+    """Articles, in the order in which their pages were added."""
+
+
 class Entities(Answer[EntityRow]):
-    """Entities found, those that appear most often first."""
+    """Entities found, those that appear most often first, each with all its appearances."""
+
+
+class EntityList(Answer[EntityLine]):
+    """Entities found, those that appear most often first, each in a line."""
 
 
 def to_frame(rows: list[Any]) -> pd.DataFrame:

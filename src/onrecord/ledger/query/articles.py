@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
-from sqlalchemy import Connection, Select, and_, select
+from sqlalchemy import Connection, and_, select
 
-from onrecord.ledger.query.row_selection import chunks, row_of, selection
+from onrecord.ledger.query.row_selection import Chunks, row_of, selection
+from onrecord.ledger.query.search import Search
 from onrecord.ledger.query.spans import Parts, all_spans, first_span, span_row, spans_of
 from onrecord.ledger.rows import ArticleRow, CaptionRow, LabelRow, TimeRow
 from onrecord.ledger.store import articles, readings, spans, times, unpacked_text
@@ -15,24 +15,29 @@ from onrecord.ledger.store import articles, readings, spans, times, unpacked_tex
 _OWN = and_(*(spans.c[owner].is_(None) for owner in ("statement", "entity", "quantity", "event")))
 
 
-def article_rows(connection: Connection, chosen: Select[Any], *, versions: bool = False) -> Iterator[ArticleRow]:
-    """Yield the articles of a selection made by `selection(articles)`."""
-    for chunk in chunks(connection, chosen):
-        keys = [found.key for found in chunk]
+def search_articles() -> Search:
+    """Return the search for the current articles, in the order in which their pages were read."""
+    return Search(articles, selection(articles).order_by(articles.c.reading, articles.c.number))
+
+
+def article_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[ArticleRow]:
+    """Yield the articles that were fetched of a selection made by `selection(articles)`."""
+    for chunk in found:
+        keys = [one.key for one in chunk]
         parts = spans_of(connection, spans.c.article, keys, _OWN)
         told = _times(connection, keys)
-        for found in chunk:
-            own = parts[found.key]
+        for one in chunk:
+            own = parts[one.key]
             yield row_of(
                 ArticleRow,
-                found,
+                one,
                 versions=versions,
-                title=_label(found.title, own, "title"),
-                byline=_label(found.byline, own, "byline"),
-                outlet=_label(found.outlet, own, "outlet"),
-                published=found.published.isoformat() if found.published else None,
-                published_basis=found.published_basis,
-                updated=found.updated.isoformat() if found.updated else None,
+                title=_label(one.title, own, "title"),
+                byline=_label(one.byline, own, "byline"),
+                outlet=_label(one.outlet, own, "outlet"),
+                published=one.published.isoformat() if one.published else None,
+                published_basis=one.published_basis,
+                updated=one.updated.isoformat() if one.updated else None,
                 published_evidence=first_span(own, "evidence"),
                 paragraphs=all_spans(own, "paragraph"),
                 headings=all_spans(own, "heading"),
@@ -40,7 +45,7 @@ def article_rows(connection: Connection, chosen: Select[Any], *, versions: bool 
                 debris=all_spans(own, "debris"),
                 times=[
                     TimeRow(span=span_row(span), value=value, basis=basis)
-                    for span, (value, basis) in zip(own.get("time", ()), told[found.key], strict=True)
+                    for span, (value, basis) in zip(own.get("time", ()), told[one.key], strict=True)
                 ],
             )
 

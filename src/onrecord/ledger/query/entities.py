@@ -1,56 +1,54 @@
 """Registered entities: which a user asks for, and as rows with all their appearances."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
 from onrecord.ledger.query.lookup import called
-from onrecord.ledger.query.row_selection import article_ref, page_ref, reading_ref, selection
+from onrecord.ledger.query.row_selection import Chunks, FetchedRow, article_ref, page_ref, reading_ref, selection
+from onrecord.ledger.query.search import Search
 from onrecord.ledger.query.spans import span_row
 from onrecord.ledger.rows import AppearanceRow, EntityRow, RoleRow, SpanRow, conforming
 from onrecord.ledger.store import articles, entities, judged, pages, readings, registry, spans
 
-# Entities built at a time; each may have thousands of appearances.
-_CHUNK = 100
+# Appearances that are built at a time, if more than one entity has them; each has mentions.
+_TOGETHER = 1_000
 
 _ROOT = registry.alias("root")
 _ANY = registry.alias("any_called")
 
 
-def entity_selection(*, words: str | None = None, type: str | None = None, versions: bool = False) -> Select[Any]:
+def entity_selection(*, versions: bool = False) -> Select[Any]:
     """Return the selection of registered entities that appear, or to whom the user gave a statement, first known first.
 
+    With `versions` also those that only earlier readings and versions name.
+    """
+    appears: ColumnElement[bool] = registry.c.appearances > 0
+    if versions:
+        appears = registry.c.key.in_(select(_ANY.c.root).join(entities, entities.c.registered == _ANY.c.key))
+    given = select(_ANY.c.root).join(judged, judged.c.speaker == _ANY.c.key)
+    chosen = select(registry).where(registry.c.key == registry.c.root, or_(appears, registry.c.key.in_(given)))
+    return chosen.order_by(registry.c.key)
+
+
+def search_entities(words: str | None, type: str | None) -> Search:
+    """Return the search for the entities that have all of `words` in their names, those that appear most often first.
+
     Args:
-        words: all of them in its names; or its id.
+        words: all of them in its names; or its id; any name if None.
         type: person, organisation, ...
-        versions: also those that only earlier readings and versions name.
 
     Raises:
         UsageError: `words` has no word in it.
     """
-    seen = _appearances(versions=versions).with_only_columns(_ROOT.c.key, func.count().label("appearances"))
-    seen_often = seen.group_by(_ROOT.c.key).subquery()
-    given = select(registry.c.root).join(judged, judged.c.speaker == registry.c.key)
-    chosen = (
-        select(registry, func.coalesce(seen_often.c.appearances, 0).label("appearances"))
-        .outerjoin(seen_often, seen_often.c.key == registry.c.key)
-        .where(registry.c.key == registry.c.root)
-        .where(or_(seen_often.c.appearances > 0, registry.c.key.in_(given)))
-        .order_by(registry.c.key)
-    )
+    chosen = entity_selection().order_by(None)
     if words is not None:
         chosen = chosen.where(registry.c.key.in_(select(_ANY.c.root).where(called(words, _ANY))))
     if type is not None:
         chosen = chosen.where(registry.c.type == type)
-    return chosen
-
-
-def matching_entities(*, words: str | None, type: str | None) -> Select[Any]:
-    """Return the selection of `entity_selection`, those that appear most often first."""
-    chosen = entity_selection(words=words, type=type)
-    return chosen.order_by(None).order_by(chosen.selected_columns.appearances.desc(), registry.c.key)
+    return Search(registry, chosen.order_by(registry.c.appearances.desc(), registry.c.key))
 
 
 def current_appearances(root: int) -> Select[Any]:
@@ -58,26 +56,40 @@ def current_appearances(root: int) -> Select[Any]:
     return _appearances(versions=False).where(_ROOT.c.key == root)
 
 
-def entity_rows(connection: Connection, chosen: Select[Any], *, versions: bool = False) -> Iterator[EntityRow]:
-    """Yield the entities of a selection of `registry`."""
-    for chunk in connection.execution_options(yield_per=_CHUNK).execute(chosen).partitions():
-        keys = [found.key for found in chunk]
+def entity_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[EntityRow]:
+    """Yield the entities that were fetched of a selection of `registry`, each with all its appearances."""
+    for some in _few_appearances(one for chunk in found for one in chunk):
+        keys = [one.key for one in some]
         appearances = _appearances_of(connection, keys, versions=versions)
-        ids = _wikidata(connection, keys)
-        for found in chunk:
-            own = appearances[found.key]
-            forms = (form for one in own for form in (one["name"], *(span["text"] for span in one["mentions"])))
+        ids = wikidata_ids(connection, keys)
+        for one in some:
+            own = appearances[one.key]
+            forms = (form for seen in own for form in (seen["name"], *(span["text"] for span in seen["mentions"])))
             row = EntityRow(
-                id=found.id,
-                name=found.name,
-                type=found.type,
-                country=found.country,
-                variants=[form for form in dict.fromkeys(forms) if form != found.name],
+                id=one.id,
+                name=one.name,
+                type=one.type,
+                country=one.country,
+                variants=[form for form in dict.fromkeys(forms) if form != one.name],
                 roles=_roles(own),
-                wikidata=ids.get(found.key),
+                wikidata=ids.get(one.key),
                 appearances=own,
             )
             yield conforming(EntityRow, row)
+
+
+def _few_appearances(found: Iterable[FetchedRow]) -> Iterator[list[FetchedRow]]:
+    """Yield entities together that have few appearances, so that memory stays the same however many there are."""
+    some: list[FetchedRow] = []
+    left = _TOGETHER
+    for one in found:
+        if some and one.appearances >= left:
+            yield some
+            some, left = [], _TOGETHER
+        some.append(one)
+        left -= one.appearances + 1
+    if some:
+        yield some
 
 
 def _roles(appearances: Sequence[AppearanceRow]) -> list[RoleRow]:
@@ -119,7 +131,7 @@ def _appearances_of(connection: Connection, roots: list[int], *, versions: bool)
     return appearances
 
 
-def _wikidata(connection: Connection, roots: list[int]) -> dict[int, str]:
+def wikidata_ids(connection: Connection, roots: list[int]) -> dict[int, str]:
     """Return the Wikidata ids of entities: their own, or that of one merged into them."""
     chosen = select(registry.c.root, registry.c.wikidata)
     chosen = chosen.where(registry.c.root.in_(roots), registry.c.wikidata.is_not(None))

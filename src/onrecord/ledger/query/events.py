@@ -2,51 +2,44 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import partial, reduce
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from onrecord.ledger.query.lookup import find_entities
-from onrecord.ledger.query.row_selection import chunks, row_of, selection
+from onrecord.ledger.query.candidates import common, involving
+from onrecord.ledger.query.lookup import find_entities, keys_of
+from onrecord.ledger.query.row_selection import Chunks, row_of, selection
+from onrecord.ledger.query.search import Ranks, Search
 from onrecord.ledger.query.spans import all_spans, first_span, spans_of
 from onrecord.ledger.query.statement_entities import Assertions, article_columns, entity_ref
-from onrecord.ledger.rows import EventRow, ParticipantRow, iso_day
-from onrecord.ledger.store import (
-    articles,
-    entities,
-    events,
-    pages,
-    participants,
-    readings,
-    registry,
-    spans,
-    statements,
-)
+from onrecord.ledger.rows import EventRow, ParticipantRow, iso_day, ranks_oldest_first
+from onrecord.ledger.store import entities, events, participants, registry, spans, statements
 from onrecord.vocabulary import EventType
 
 
-def event_rows(connection: Connection, chosen: Select[Any], *, versions: bool = False) -> Iterator[EventRow]:
-    """Yield the events of a selection made by `event_selection`.
+def event_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[EventRow]:
+    """Yield the events that were fetched of a selection made by `event_selection`.
 
     What is told in a statement that the user dismissed is the narrator's.
     """
-    for chunk in chunks(connection, chosen):
-        keys = [found.key for found in chunk]
+    for chunk in found:
+        keys = [one.key for one in chunk]
         parts, taking_part = spans_of(connection, spans.c.event, keys), _participants_of(connection, keys)
-        asserted = Assertions(connection, (found.asserting for found in chunk))
-        for found in chunk:
+        asserted = Assertions(connection, (one.asserting for one in chunk))
+        for one in chunk:
             yield row_of(
                 EventRow,
-                found,
+                one,
                 versions=versions,
-                spans=all_spans(parts[found.key], "span"),
-                actors=taking_part[found.key, "actor"],
-                recipients=taking_part[found.key, "recipient"],
-                place=first_span(parts[found.key], "place"),
-                asserted_by=asserted.by(found.asserting),
-                narrated=not asserted.stands(found.asserting),
-                statement=found.statement_id,
+                spans=all_spans(parts[one.key], "span"),
+                actors=taking_part[one.key, "actor"],
+                recipients=taking_part[one.key, "recipient"],
+                place=first_span(parts[one.key], "place"),
+                asserted_by=asserted.by(one.asserting),
+                narrated=not asserted.stands(one.asserting),
+                statement=one.statement_id,
             )
 
 
@@ -56,7 +49,7 @@ def event_selection(*, versions: bool = False) -> Select[Any]:
     return chosen.add_columns(statements.c.id.label("statement_id"))
 
 
-def matching_events(
+def search_events(
     connection: Connection,
     *,
     actor: str | None = None,
@@ -64,30 +57,28 @@ def matching_events(
     type: EventType | None = None,
     since: datetime.date | None = None,
     until: datetime.date | None = None,
-) -> Select[Any]:
-    """Return the selection of the current events that fit everything given, in the order of their days.
+) -> Search:
+    """Return the search for the current events that fit everything given, in the order of their days.
 
     `actor` and `recipient` are whatever `find_entities` takes for an entity; all that it finds are meant.
     """
     chosen = event_selection()
-    for part, asked in (("actor", actor), ("recipient", recipient)):
-        if asked is not None:
-            chosen = chosen.where(events.c.key.in_(_of(connection, part, asked)))
     if type is not None:
         chosen = chosen.where(events.c.type == type)
+    roles = {part: asked for part, asked in (("actor", actor), ("recipient", recipient)) if asked is not None}
+    if roles:
+        keys = {part: keys_of(connection, find_entities(connection, asked)) for part, asked in roles.items()}
+        return Search(events, chosen, partial(_candidates, keys=keys, within=ranks_oldest_first(since, until)))
     if since is not None:
         chosen = chosen.where(events.c.day >= iso_day(since))
     if until is not None:
         chosen = chosen.where(events.c.day <= iso_day(until))
-    return chosen.order_by(events.c.day.nulls_last(), pages.c.key, readings.c.key, articles.c.number, events.c.number)
+    return Search(events, chosen.order_by(events.c.day.nulls_last(), events.c.key))
 
 
-def _of(connection: Connection, part: str, asked: str) -> Select[Any]:
-    """Return the events in which an entity called so has this part, by whatever name the article calls it."""
-    roots = [one.key for one in find_entities(connection, asked)]
-    theirs = select(registry.c.key).where(registry.c.root.in_(roots))
-    taking_part = select(participants.c.event).join(entities, participants.c.entity == entities.c.key)
-    return taking_part.where(participants.c.part == part, entities.c.registered.in_(theirs))
+def _candidates(connection: Connection, keys: Mapping[str, Collection[int]], within: range) -> Ranks:
+    """Return the events in which some of these registered entities have each of these parts."""
+    return reduce(common, (involving(connection, part, own, within) for part, own in keys.items()))
 
 
 def _participants_of(connection: Connection, keys: list[int]) -> defaultdict[tuple[int, str], list[ParticipantRow]]:

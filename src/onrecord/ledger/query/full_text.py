@@ -19,7 +19,7 @@ def keys_matching(table: str, asked: str) -> Any:  # noqa: ANN401 -- a textual s
         UsageError: there is no word in `asked`.
     """
     query = text(f"SELECT rowid FROM {table} WHERE {table} MATCH :{table}")
-    return query.bindparams(**{table: _match_expression(asked)}).columns(literal_column("rowid")).scalar_subquery()
+    return query.bindparams(**{table: match_expression(asked)}).columns(literal_column("rowid")).scalar_subquery()
 
 
 def keys_named(asked: str) -> Any:  # noqa: ANN401 -- as `keys_matching`
@@ -31,7 +31,7 @@ def keys_named(asked: str) -> Any:  # noqa: ANN401 -- as `keys_matching`
     return keys_matching("named", asked)
 
 
-def _match_expression(asked: str) -> str:
+def match_expression(asked: str) -> str:
     """Return what a user typed as a full-text query: all of its words and "phrases", each a beginning if starred.
 
     Whatever else is typed is taken for words, so that no question is a syntax error.

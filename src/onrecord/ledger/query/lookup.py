@@ -1,6 +1,7 @@
 """From what a user calls an entity, a statement, an article or a judgement to the row that is meant."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any
@@ -10,13 +11,20 @@ from sqlalchemy.engine import Row
 
 from onrecord.errors import NotFoundError, UsageError
 from onrecord.folding import fold
-from onrecord.ledger.query.full_text import keys_named
+from onrecord.ledger.query.full_text import keys_matching, keys_named
 from onrecord.ledger.query.row_selection import selection
-from onrecord.ledger.store import articles, entities, judged, registry, storable
+from onrecord.ledger.store import articles, judged, registry, storable
 
 # As many names are offered for one that nobody has, and so much alike they are, of 1.
 _NEAR = 3
 _NEARNESS = 0.75
+# Names with such words that are looked at, of those who appear most often.
+_RANKED = 100
+_NAMED_SO = """
+    SELECT root.name, named.names FROM named JOIN registry ON registry.key = named.rowid
+    JOIN registry AS root ON root.key = registry.root
+    WHERE named MATCH ? ORDER BY root.appearances DESC, root.key LIMIT ?
+"""
 _ID = re.compile(r"e[0-9a-f]{5,}(?:-\d+)?")
 
 
@@ -46,7 +54,9 @@ def _titled(connection: Connection, asked: str) -> list[str]:
     wanted = fold(asked)
     if not any(c.isalnum() for c in wanted):
         return []
-    titles = selection(articles).with_only_columns(articles.c.id, articles.c.title).where(articles.c.title.is_not(None))
+    phrase = '"' + asked.replace('"', " ") + '"*'
+    titles = selection(articles).with_only_columns(articles.c.id, articles.c.title)
+    titles = titles.where(articles.c.key.in_(keys_matching("titled", phrase)))
     having = {row.id: fold(row.title) for row in connection.execute(titles) if wanted in fold(row.title)}
     return [id for id, title in having.items() if title == wanted] or list(having)
 
@@ -78,9 +88,11 @@ def find_entities(connection: Connection, asked: str) -> Sequence[Row[Any]]:
         return exact
     if any(c.isalnum() for c in asked):
         called = _roots(connection, registry.c.key.in_(keys_named(asked)))
+        given = _given(connection)
         # Those that nothing current is of stand back.
-        called = [one for one in called if _alive(connection, one.key)] or called
-        whole = [one for one in called if fold(asked) in _names(connection, one.key)]
+        called = [one for one in called if one.appearances or one.key in given] or called
+        names = _names(connection, [one.key for one in called])
+        whole = [one for one in called if fold(asked) in names[one.key]]
         if called:
             return whole or called
     if len(asked) > 1:
@@ -88,17 +100,49 @@ def find_entities(connection: Connection, asked: str) -> Sequence[Row[Any]]:
     return []
 
 
+def keys_of(connection: Connection, roots: Sequence[Row[Any]]) -> Sequence[int]:
+    """Return the keys of registered entities and of all that was merged into them."""
+    chosen = select(registry.c.key).where(registry.c.root.in_([one.key for one in roots]))
+    return connection.execute(chosen).scalars().all()
+
+
+def keys_called(connection: Connection, asked: str) -> Sequence[int]:
+    """Return the keys of the registered entities that have all the words in their names, or this id, and of all merged.
+
+    Raises:
+        UsageError: there is no word in `asked`.
+    """
+    roots = select(registry.c.root).where(called(asked))
+    return connection.execute(select(registry.c.key).where(registry.c.root.in_(roots))).scalars().all()
+
+
 def names_like(connection: Connection, asked: str) -> list[str]:
-    """Return the names under which entities are shown that are printed nearly so, or have a word that is; at most 3."""
+    """Return the names under which entities are shown that have words written nearly so; at most 3, the nearest first.
+
+    Of "Ada Brening" that is "Ada Brenning"; where no name has something like all the words, one that has some.
+    """
+    near = [words for word in re.findall(r"\w+", fold(asked)) if (words := _words_like(connection, word))]
+    if not near:
+        return []
+    for joined in (" AND ", " OR "):
+        expression = joined.join("(" + " OR ".join(f'"{word}"' for word in words) + ")" for words in near)
+        found = connection.exec_driver_sql(_NAMED_SO, (expression, _RANKED)).all()
+        if found:
+            break
     shown: dict[str, list[str]] = {}
-    printed = "SELECT root.name, names FROM named JOIN registry ON registry.key = named.rowid "
-    printed += "JOIN registry AS root ON root.key = registry.root ORDER BY registry.key"
-    for name, names in connection.exec_driver_sql(printed):
+    for name, names in found:
         for variant in names.split("\n"):
             for form in {fold(variant), *fold(variant).split()}:
                 shown.setdefault(form, []).append(name)
-    near = get_close_matches(fold(asked), shown, n=_NEAR, cutoff=_NEARNESS)
-    return list(dict.fromkeys(name for form in near for name in shown[form]))[:_NEAR]
+    forms = get_close_matches(fold(asked), shown, n=_NEAR, cutoff=_NEARNESS)
+    return list(dict.fromkeys(name for form in forms for name in shown[form]))[:_NEAR]
+
+
+def _words_like(connection: Connection, word: str) -> list[str]:
+    """Return the words of names that are written nearly as `word` is, and itself if it is one; the nearest first."""
+    connection.exec_driver_sql("CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_named USING fts5vocab(main, named, row)")
+    known = connection.exec_driver_sql("SELECT term FROM temp.words_named").scalars()
+    return get_close_matches(word, known, n=_NEAR, cutoff=_NEARNESS)
 
 
 def is_id(asked: str) -> bool:
@@ -129,16 +173,18 @@ def _roots(connection: Connection, condition: Any) -> Sequence[Row[Any]]:  # noq
     return connection.execute(select(registry).where(registry.c.key.in_(roots)).order_by(registry.c.key)).all()
 
 
-def _alive(connection: Connection, root: int) -> bool:
-    """Say whether anything current is of this entity: an appearance, or a statement the user gave it."""
-    own = select(registry.c.key).where(registry.c.root == root)
-    appears = selection(entities).where(entities.c.registered.in_(own)).limit(1)
-    given = select(judged.c.statement).where(judged.c.speaker.in_(own)).limit(1)
-    return connection.execute(appears).first() is not None or connection.execute(given).first() is not None
+def _given(connection: Connection) -> set[int]:
+    """Return the registered entities to whom the user gave a statement."""
+    given = select(registry.c.root).join(judged, judged.c.speaker == registry.c.key)
+    return set(connection.execute(given).scalars())
 
 
-def _names(connection: Connection, root: int) -> set[str]:
-    indexed = connection.exec_driver_sql(
-        "SELECT names FROM named WHERE rowid IN (SELECT key FROM registry WHERE root = ?)", (root,)
-    )
-    return {fold(name) for (names,) in indexed for name in names.split("\n")}
+def _names(connection: Connection, roots: Sequence[int]) -> defaultdict[int, set[str]]:
+    """Return all names of registered entities and of what was merged into them, folded."""
+    marks = ", ".join(map(str, roots))
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for root, names in connection.exec_driver_sql(
+        f"SELECT root, names FROM registry JOIN named ON named.rowid = registry.key WHERE root IN ({marks})"
+    ):
+        found[root].update(fold(name) for name in names.split("\n"))
+    return found

@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection
 
-from onrecord.ledger.query.answers import Entities, Events, Quantities, Statements, Stats
-from onrecord.ledger.query.articles import article_rows, article_text
+from onrecord.ledger.query.answers import (
+    BEYOND,
+    Answer,
+    Articles,
+    Entities,
+    EntityList,
+    Events,
+    Quantities,
+    Statements,
+    Stats,
+)
+from onrecord.ledger.query.articles import article_rows, article_text, search_articles
 from onrecord.ledger.query.choices import check_choice
-from onrecord.ledger.query.entities import entity_rows, matching_entities
-from onrecord.ledger.query.events import event_rows, matching_events
+from onrecord.ledger.query.entities import entity_rows, search_entities
+from onrecord.ledger.query.entity_lines import entity_lines
+from onrecord.ledger.query.events import event_rows, search_events
 from onrecord.ledger.query.lookup import find_entity, full_id, names_like
-from onrecord.ledger.query.quantities import matching_quantities, quantity_rows
-from onrecord.ledger.query.row_selection import in_page_order, selection
-from onrecord.ledger.query.statements import StatementQuery, matching_statements, statement_rows
+from onrecord.ledger.query.quantities import quantity_rows, search_quantities
+from onrecord.ledger.query.row_selection import Chunks, chunks, selection
+from onrecord.ledger.query.search import Search
+from onrecord.ledger.query.statements import StatementQuery, search_statements, statement_rows
 from onrecord.ledger.query.stats import count_all
 from onrecord.ledger.rows import ArticleRow, EntityRow, StatementRow
-from onrecord.ledger.store import Store, articles, registry, statements
+from onrecord.ledger.store import Store, articles, statements
 from onrecord.vocabulary import EntityType, EventType
 
-type _Rows[Shape] = Callable[[Connection, Select[Any]], Iterator[Shape]]
+type _Rows[Shape] = Callable[[Connection, Chunks], Iterator[Shape]]
 
 
 class Queries:
@@ -41,13 +53,13 @@ class Queries:
         with self._store.read() as connection:
             if asked.article is not None:
                 asked = replace(asked, article=full_id(connection, articles, asked.article))
-            return Statements(*_found(connection, matching_statements(asked), statement_rows, limit))
+            return self._answer(connection, Statements, search_statements(connection, asked), statement_rows, limit)
 
     def statement(self, id: str) -> StatementRow:
         """Return the statement of an id, or of its first characters."""
         with self._store.read() as connection:
             chosen = selection(statements).where(statements.c.id == full_id(connection, statements, id))
-            return next(statement_rows(connection, chosen))
+            return next(statement_rows(connection, chunks(connection, chosen)))
 
     def quantities(
         self,
@@ -58,9 +70,9 @@ class Queries:
         limit: int | None = None,
     ) -> Quantities:
         """Return the quantities whose unit, counted thing or sentence has all the words, in the order of time."""
-        chosen = matching_quantities(words, since=since, until=until)
         with self._store.read() as connection:
-            return Quantities(*_found(connection, chosen, quantity_rows, limit))
+            search = search_quantities(words, since, until)
+            return self._answer(connection, Quantities, search, quantity_rows, limit)
 
     def events(
         self,
@@ -75,38 +87,46 @@ class Queries:
         """Return the events that fit everything given, in the order of their days."""
         check_choice("type", type, "EventType")
         with self._store.read() as connection:
-            chosen = matching_events(connection, actor=actor, recipient=recipient, type=type, since=since, until=until)
-            return Events(*_found(connection, chosen, event_rows, limit))
+            search = search_events(connection, actor=actor, recipient=recipient, type=type, since=since, until=until)
+            return self._answer(connection, Events, search, event_rows, limit)
 
     def entities(
         self, words: str | None = None, *, type: EntityType | None = None, limit: int | None = None
     ) -> Entities:
-        """Return the entities of all articles, those that appear most often first."""
+        """Return the entities of all articles, those that appear most often first, with all their appearances."""
         check_choice("type", type, "EntityType")
         with self._store.read() as connection:
-            return Entities(*_found(connection, matching_entities(words=words, type=type), entity_rows, limit))
+            return self._answer(connection, Entities, search_entities(words, type), entity_rows, limit)
+
+    def entity_list(
+        self, words: str | None = None, *, type: EntityType | None = None, limit: int | None = None
+    ) -> EntityList:
+        """Return the entities of all articles, those that appear most often first, each in a line."""
+        check_choice("type", type, "EntityType")
+        with self._store.read() as connection:
+            return self._answer(connection, EntityList, search_entities(words, type), entity_lines, limit)
 
     def entity(self, entity: str) -> EntityRow:
         """Return an entity with all its appearances, by its id or name."""
         with self._store.read() as connection:
             found = find_entity(connection, entity)
-            return next(entity_rows(connection, select(registry).where(registry.c.key == found.key)))
+            return next(entity_rows(connection, [[found]]))
 
     def names_like(self, name: str) -> list[str]:
         """Return the names of a few entities that are written nearly so, the nearest first."""
         with self._store.read() as connection:
             return names_like(connection, name)
 
-    def articles(self, *, limit: int | None = None) -> list[ArticleRow]:
+    def articles(self, *, limit: int | None = None) -> Articles:
         """Return the articles, in the order they were added."""
         with self._store.read() as connection:
-            return list(article_rows(connection, in_page_order(selection(articles), articles).limit(limit)))
+            return self._answer(connection, Articles, search_articles(), article_rows, limit)
 
     def article(self, id: str) -> ArticleRow:
         """Return the article of an id, or of its first characters."""
         with self._store.read() as connection:
             chosen = selection(articles).where(articles.c.id == full_id(connection, articles, id))
-            return next(article_rows(connection, chosen))
+            return next(article_rows(connection, chunks(connection, chosen)))
 
     def article_text(self, id: str) -> str:
         """Return the page text that the spans of the article of this id index."""
@@ -118,13 +138,21 @@ class Queries:
         with self._store.read() as connection:
             return count_all(connection, size=self._store.path.stat().st_size)
 
+    def _answer[Shape, Found: Answer[Any]](
+        self,
+        connection: Connection,
+        answer: Callable[[Iterable[Shape], int, Callable[[], int]], Found],
+        search: Search,
+        rows: _Rows[Shape],
+        limit: int | None,
+    ) -> Found:
+        """Return at most `limit` rows of a search, all if None."""
+        if limit is None:
+            found = list(rows(connection, search.rows(connection)))
+            return answer(found, len(found), lambda: len(found))
+        fetched, at_least = search.page(connection, limit, BEYOND)
+        return answer(rows(connection, [fetched]), at_least, lambda: self._count(search))
 
-def _found[Shape](
-    connection: Connection, chosen: Select[Any], rows: _Rows[Shape], limit: int | None
-) -> tuple[list[Shape], int]:
-    """Return at most `limit` rows of a selection, and how many fit in all."""
-    found = list(rows(connection, chosen.limit(limit)))
-    if limit is None or len(found) < limit:
-        return found, len(found)
-    total = select(func.count()).select_from(chosen.order_by(None).subquery())
-    return found, connection.execute(total).scalar_one()
+    def _count(self, search: Search) -> int:
+        with self._store.read() as connection:
+            return search.count(connection)

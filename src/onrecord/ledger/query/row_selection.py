@@ -1,6 +1,6 @@
 """Which rows of a table are meant, and what every row tells of its page, article and reading."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, select
@@ -13,6 +13,9 @@ from onrecord.ledger.store import articles, events, judged, pages, readings, sta
 _CHUNK = 400
 
 type FetchedRow = Row[Any]
+
+type Chunks = Iterable[Sequence[FetchedRow]]
+"""Rows, some hundreds at a time."""
 
 
 def selection(table: Table, *, versions: bool = False) -> Select[Any]:

@@ -12,11 +12,15 @@ from onrecord.ledger.store import registry
 
 
 class Display(NamedTuple):
-    """What a registered entity is shown with, and what the index of names holds of it: a name a line."""
+    """What a registered entity is shown with, and what the index of names holds of it: a name a line.
+
+    `appearances` counts those of all that was merged into it, and is 0 of one that was merged into another.
+    """
 
     key: int
     name: str
     country: str | None
+    appearances: int
     names: str
 
 
@@ -45,21 +49,27 @@ def displays(connection: Connection, keys: Collection[int]) -> Iterator[tuple[Di
         countries = _values(groups[member.key] or own, "country")
         country = max(countries, key=lambda value: (countries[value], value), default=None)
         lines = "\n".join(dict.fromkeys((name, *sorted(_values(own, "name")))))
-        shown = Display(member.key, member.name, member.country, indexed.get(member.key, ""))
-        yield shown, Display(member.key, name, country, lines)
+        appearances = _appearances(groups[member.key]) if member.key == member.root else 0
+        shown = Display(member.key, member.name, member.country, member.appearances, indexed.get(member.key, ""))
+        yield shown, Display(member.key, name, country, appearances, lines)
 
 
 def refresh_display_names(connection: Connection, keys: Collection[int]) -> None:
     """Bring up to date what the registered entities with these keys, and all merged with them, are shown with."""
     for shown, wanted in list(displays(connection, keys)):
-        if (shown.name, shown.country) != (wanted.name, wanted.country):
+        if shown[:-1] != wanted[:-1]:
             connection.exec_driver_sql(
-                "UPDATE registry SET name = ?, country = ? WHERE key = ?", (wanted.name, wanted.country, wanted.key)
+                "UPDATE registry SET name = ?, country = ?, appearances = ? WHERE key = ?",
+                (wanted.name, wanted.country, wanted.appearances, wanted.key),
             )
         if not shown.names:
             connection.exec_driver_sql("INSERT INTO named (rowid, names) VALUES (?, ?)", (wanted.key, wanted.names))
         elif shown.names != wanted.names:
             connection.exec_driver_sql("UPDATE named SET names = ? WHERE rowid = ?", (wanted.names, wanted.key))
+
+
+def _appearances(counts: Iterable[TraitCount]) -> int:
+    return sum(one.articles for one in counts if one.trait == "appearance")
 
 
 def _name(counts: Iterable[TraitCount]) -> str | None:

@@ -39,6 +39,7 @@ def _traits_of(appearances: str, registered: str) -> str:
         UNION SELECT key, {registered}, 'role', role FROM {appearances} WHERE role IS NOT NULL
         UNION SELECT key, {registered}, 'country', country FROM {appearances} WHERE country IS NOT NULL
         UNION SELECT key, {registered}, 'gender', gender FROM {appearances} WHERE gender IS NOT NULL
+        UNION SELECT key, {registered}, 'appearance', '' FROM {appearances}
     """
 
 
@@ -73,6 +74,7 @@ _TAKE_AWAY = """
     UNION ALL SELECT registered, 'role', role FROM printed WHERE role IS NOT NULL
     UNION ALL SELECT registered, 'country', country FROM printed WHERE country IS NOT NULL
     UNION ALL SELECT registered, 'gender', gender FROM printed WHERE gender IS NOT NULL
+    UNION ALL SELECT registered, 'appearance', '' FROM printed
 """
 
 

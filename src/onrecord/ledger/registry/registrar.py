@@ -149,7 +149,8 @@ def _forms(entity: Entity) -> dict[str, None]:
 
 
 def _printed(entity: Entity) -> Iterator[tuple[str, str]]:
-    """Yield the traits an article prints of an entity."""
+    """Yield the traits an article prints of an entity, and that it appears there."""
+    yield "appearance", ""
     for form in _forms(entity):
         yield "name", form
     for trait in ("role", "country", "gender"):

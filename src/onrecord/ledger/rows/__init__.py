@@ -2,7 +2,7 @@
 
 tables (the rows of each table that is exported), parts (what they are made of), fields (what a field is, and what
 comes from that), judgements (the user's judgements, and questions to the user), days (days out of the times that rows
-tell of).
+tell of), ranks (by which rows are in the order of time).
 """
 
 from onrecord.ledger.rows.conformity import conforming
@@ -22,12 +22,22 @@ from onrecord.ledger.rows.parts import (
     SpanRow,
     TimeRow,
 )
+from onrecord.ledger.rows.ranks import (
+    NEWEST_FIRST,
+    OLDEST_FIRST,
+    key_at,
+    newest_first,
+    oldest_first,
+    ranks_newest_first,
+    ranks_oldest_first,
+)
 from onrecord.ledger.rows.tables import (
     FORMATS,
     SCHEMA_VERSION,
     SHAPES,
     TABLES,
     ArticleRow,
+    EntityLine,
     EntityRow,
     EventRow,
     EvidenceRow,
@@ -38,6 +48,8 @@ from onrecord.ledger.rows.tables import (
 
 __all__ = [
     "FORMATS",
+    "NEWEST_FIRST",
+    "OLDEST_FIRST",
     "SCHEMA_VERSION",
     "SHAPES",
     "TABLES",
@@ -45,6 +57,7 @@ __all__ = [
     "ArticleRef",
     "ArticleRow",
     "CaptionRow",
+    "EntityLine",
     "EntityRef",
     "EntityRow",
     "EventRow",
@@ -72,5 +85,10 @@ __all__ = [
     "first_day",
     "in_order",
     "iso_day",
+    "key_at",
+    "newest_first",
+    "oldest_first",
+    "ranks_newest_first",
+    "ranks_oldest_first",
     "stored_values",
 ]

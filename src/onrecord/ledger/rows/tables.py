@@ -142,6 +142,19 @@ class EntityRow(TypedDict):
     appearances: Annotated[list[AppearanceRow], Field("the articles that name it")]
 
 
+class EntityLine(TypedDict):
+    """An entity of all articles as a list of them shows it."""
+
+    id: Annotated[str, Field("its id, which other rows give")]
+    name: Annotated[str, Field("the one it is shown with; of an unnamed source its description")]
+    type: Annotated[str, Field("person, organisation, state, group, document or place")]
+    country: Annotated[str | None, Field("ISO 3166 alpha-3")]
+    variants: Annotated[list[str], Field("other forms that articles print, those that most of them print first")]
+    roles: Annotated[list[str], Field("the roles that articles print, those that most of them print first")]
+    wikidata: Annotated[str | None, Field("its Wikidata id, where that was noted")]
+    appearances: Annotated[int, Field("in how many articles it appears")]
+
+
 class EvidenceRow(TypedDict):
     """Words that show how two statements belong together."""
 

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from onrecord.ledger.rows import ArticleRow, EventRow, QuantityRow, StatementRow
 from onrecord.ledger.store.columns import key, owned_by, stored
 
-REVISION = "0009"
+REVISION = "0010"
 """The revision this program writes; the newest in `migrations/versions`."""
 
 APPLICATION_ID = 0x6F6E7263
@@ -118,9 +118,12 @@ registry = Table(
     Column("wikidata", String),
     # The entity that the user's merges make it part of; itself where there are none.
     Column("root", Integer, ForeignKey("registry.key"), nullable=False, index=True),
+    # How many current appearances it and all merged into it have; 0 of one that is merged into another.
+    Column("appearances", Integer, nullable=False, server_default="0", index=True),
 )
 
-# What current articles print of a registered entity: each name, role, country and gender, and in how many articles.
+# What current articles print of a registered entity: each name, role, country and gender, and in how many articles; and
+# how many appearances it has ("appearance", whose value is empty).
 # All of it that comparing needs, so that it need not look at every appearance. One with no articles left stays, as what
 # is known of an entity that is named no more.
 traits = Table(
@@ -185,9 +188,12 @@ statements = Table(
     Column("article", Integer, owned_by("articles"), nullable=False, index=True),
     Column("number", Integer, nullable=False),
     *stored(StatementRow),
-    # When it was said, or else published: what searches order and filter by.
-    Column("day", String, index=True),
+    # When it was said, or else published: what searches order and filter by, the newest first.
+    Column("day", String),
 )
+Index("statements_newest_first", statements.c.day.desc())
+Index("statements_by_act", statements.c.act, statements.c.day.desc())
+Index("statements_by_confidence", statements.c.confidence)
 
 # Who takes part in a statement: speakers, addressees, targets, and whom it is made on behalf of.
 parties = Table(
@@ -211,7 +217,7 @@ quantities = Table(
     Column("number", Integer, nullable=False),
     *stored(QuantityRow),
     # For when it holds, or else when it was published: what searches order and filter by.
-    Column("day", String, index=True),
+    Column("day", String),
 )
 
 # Who did what to whom. `statement` is the one that is the event, or that tells of it; `asserting` the one whose
@@ -227,6 +233,7 @@ events = Table(
     *stored(EventRow),
     # The first day of its date, or else when it was published: what searches order and filter by.
     Column("day", String, index=True),
+    Index("events_by_type", "type", "day"),
 )
 
 # Who acts in an event and who is acted upon ("actor", "recipient"), with the sector that the article shows them in.
@@ -239,6 +246,18 @@ participants = Table(
     Column("entity", Integer, owned_by("entities"), nullable=False),
     Column("sector", String),
     Index("participants_by_entity", "entity", "part"),
+    sqlite_with_rowid=False,
+)
+
+# In which statements and events a registered entity takes part, in the order in which they are asked for: as a
+# "speaker" the newest first, as an "actor" or "recipient" the oldest first. `rank` is made of the day and the key of
+# the statement or event; see `onrecord.ledger.rows.ranks`. All of it follows from `parties` and `participants`.
+involved = Table(
+    "involved",
+    metadata,
+    Column("registered", Integer, owned_by("registry"), primary_key=True),
+    Column("part", String, primary_key=True),
+    Column("rank", Integer, primary_key=True),
     sqlite_with_rowid=False,
 )
 
@@ -297,10 +316,12 @@ FULL_TEXT = {
     "said": ("words", "porter unicode61 remove_diacritics 2"),
     "named": ("names", "unicode61 remove_diacritics 2"),
     "counted": ("words", "porter unicode61 remove_diacritics 2"),
+    "titled": ("title", "unicode61 remove_diacritics 2"),
 }
 """The column and the tokenizer of each full-text table (FTS5), which stand beside `metadata`.
 
 `said` holds the words of statements, `named` the names of registered entities, a line each, the one they are shown with
-first, `counted` the unit of quantities, what they count and the sentence they stand in; their `rowid` is the key of the
-statement, the registered entity or the quantity.
+first, `counted` the unit of quantities, what they count and the sentence they stand in, `titled` the titles of
+articles. Their `rowid` is the rank of the statement (the newest first) or of the quantity (the oldest first), and the
+key of the registered entity or of the article.
 """

@@ -6,7 +6,7 @@ from itertools import batched
 from sqlalchemy import Connection
 
 from onrecord.ledger.judgements import holding_for, readings_of, standing
-from onrecord.ledger.registry import PRINTED_EVER, MergesAndSplits, appearances_of, displays
+from onrecord.ledger.registry import INVOLVED, PRINTED_EVER, MergesAndSplits, appearances_of, displays
 from onrecord.ledger.verify.problem import Problem, guarded
 
 _TOGETHER = 500
@@ -24,13 +24,20 @@ _PRINTED_NEVER = f"""
     SELECT registered, trait, value FROM traits WHERE articles = 0
     EXCEPT SELECT * FROM ({PRINTED_EVER})
 """
+_INVOLVED = f"""
+    WITH involving AS ({INVOLVED.format(where="entities.registered IS NOT NULL")})
+    SELECT registry.id, part FROM (
+        SELECT * FROM (SELECT registered, part, rank FROM involved EXCEPT SELECT * FROM involving)
+        UNION ALL SELECT * FROM (SELECT * FROM involving EXCEPT SELECT registered, part, rank FROM involved)
+    ) AS differing LEFT JOIN registry ON registry.key = differing.registered
+"""
 
 
 def verify_derived(connection: Connection) -> Iterator[Problem]:
     """Yield what does not follow from what was read and judged."""
     for page, row, reason in connection.exec_driver_sql(_CURRENT):
         yield Problem(page, row, reason)
-    for part in (_entities, _appearances, _judged):
+    for part in (_entities, _appearances, _involved, _judged):
         yield from guarded("ledger", part.__name__.strip("_"), part(connection))
 
 
@@ -60,6 +67,9 @@ def _entities(connection: Connection) -> Iterator[Problem]:
                 yield Problem(
                     "ledger", f"entity {shown.name!r}", f"is to be shown as {wanted.name!r}, {wanted.country}"
                 )
+            elif shown.appearances != wanted.appearances:
+                reason = f"is said to appear {shown.appearances} times and does {wanted.appearances}"
+                yield Problem("ledger", f"entity {shown.name!r}", reason)
             elif shown.names != wanted.names:
                 yield Problem("ledger", f"entity {shown.name!r}", "the index of names does not hold its names")
 
@@ -85,6 +95,12 @@ def _appearances(connection: Connection) -> Iterator[Problem]:
         for key, matched, registered, appearance in appearances_of(connection, splittable):
             if decided.place(matched, appearance) != registered:
                 yield Problem("ledger", f"entity number {key}", "is not registered as splits say")
+
+
+def _involved(connection: Connection) -> Iterator[Problem]:
+    """Yield the entities whose part in a statement or an event is not noted as the rows of that say."""
+    for identifier, part in connection.exec_driver_sql(_INVOLVED):
+        yield Problem("ledger", f"entity {identifier}", f"is not noted rightly as {part}")
 
 
 def _judged(connection: Connection) -> Iterator[Problem]:

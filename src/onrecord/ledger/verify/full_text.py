@@ -6,7 +6,8 @@ from itertools import zip_longest
 
 from sqlalchemy import Connection, func, select
 
-from onrecord.ledger.store import FULL_TEXT, quantities, registry, statements
+from onrecord.ledger.rows import NEWEST_FIRST, OLDEST_FIRST
+from onrecord.ledger.store import FULL_TEXT, articles, quantities, registry, statements
 from onrecord.ledger.verify.problem import Problem
 
 _SAID = """
@@ -15,18 +16,24 @@ _SAID = """
             SELECT text FROM spans WHERE spans.statement = statements.key AND part = 'content' ORDER BY number
         )
     )
-    FROM statements LEFT JOIN said ON said.rowid = statements.key
-"""
-_COUNTED = """
-    SELECT quantities.id FROM quantities LEFT JOIN counted ON counted.rowid = quantities.key
+    FROM statements LEFT JOIN said ON said.rowid = {rank}
+""".format(rank=NEWEST_FIRST.format(table="statements"))
+_COUNTED = f"""
+    SELECT quantities.id FROM quantities
+    LEFT JOIN counted ON counted.rowid = {OLDEST_FIRST.format(table="quantities")}
     LEFT JOIN spans AS thing ON thing.quantity = quantities.key AND thing.part = 'counted'
     LEFT JOIN spans AS sentence ON sentence.quantity = quantities.key AND sentence.part = 'sentence'
     WHERE counted.words IS NOT
     coalesce(unit, '') || char(10) || coalesce(thing.text, '') || char(10) || sentence.text
 """
+_TITLED = """
+    SELECT articles.id FROM articles LEFT JOIN titled ON titled.rowid = articles.key
+    WHERE articles.title IS NOT titled.title
+"""
 # Each word of an index, how often it stands there, and a sum over its places: the rows and the positions in them.
 _WORDS = """
-    SELECT term, count(*), sum(doc), sum((doc * 1000003 + offset) % 2147483647) FROM temp.{} GROUP BY term
+    SELECT term, count(*), sum(doc % 2147483629), sum((doc % 2147483629 * 1009 + offset) % 2147483647)
+    FROM temp.{} GROUP BY term
 """
 
 
@@ -37,11 +44,18 @@ def verify_full_text(connection: Connection) -> Iterator[Problem]:
             yield Problem("ledger", f"statement {identifier}", "the full-text index does not hold its words")
     for (identifier,) in connection.exec_driver_sql(_COUNTED):
         yield Problem("ledger", f"quantity {identifier}", "the full-text index does not hold its words")
-    for index, table in (("said", statements), ("named", registry), ("counted", quantities)):
+    for (identifier,) in connection.exec_driver_sql(_TITLED):
+        yield Problem("ledger", f"article {identifier}", "the full-text index does not hold its title")
+    for index, column in (
+        ("said", statements.c.key),
+        ("named", registry.c.key),
+        ("counted", quantities.c.key),
+        ("titled", articles.c.title),
+    ):
         row = f"full-text index {index}"
         indexed = connection.exec_driver_sql(f"SELECT count(*) FROM {index}").scalar_one()
-        if indexed != connection.execute(select(func.count()).select_from(table)).scalar_one():
-            yield Problem("ledger", row, f"does not hold as many rows as there are {table.name}")
+        if indexed != connection.execute(select(func.count(column))).scalar_one():
+            yield Problem("ledger", row, f"does not hold as many rows as there are {column.table.name}")
         if not _indexed_as_written(connection, index):
             yield Problem("ledger", row, "does not find the words that it holds")
 

@@ -10,7 +10,7 @@ from sqlalchemy.sql.schema import Table
 
 from onrecord.ledger.digests import append_reading
 from onrecord.ledger.judgements import apply_to_reading
-from onrecord.ledger.registry import Registrar, RegistryCache
+from onrecord.ledger.registry import Registrar, RegistryCache, involve_reading
 from onrecord.ledger.store import articles, packed, pages, readings, storable, text_bytes
 from onrecord.ledger.write.identity import identify
 from onrecord.ledger.write.reading_rows import ReadingRows
@@ -82,6 +82,7 @@ def write_reading(
     reading = _insert_one(connection, readings, row)
     ReadingRows(connection, registrar, stored.identity).add(read, reading)
     registrar.finish(replaced)
+    involve_reading(connection, reading)
     append_reading(connection, reading)
     apply_to_reading(connection, reading)
 

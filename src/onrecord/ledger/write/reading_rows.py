@@ -8,7 +8,16 @@ from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.sql.schema import Table
 
 from onrecord.ledger.registry import ArticleAnchor, Placement, Registrar
-from onrecord.ledger.rows import ArticleRow, EventRow, QuantityRow, StatementRow, first_day, stored_values
+from onrecord.ledger.rows import (
+    ArticleRow,
+    EventRow,
+    QuantityRow,
+    StatementRow,
+    first_day,
+    newest_first,
+    oldest_first,
+    stored_values,
+)
 from onrecord.ledger.store import (
     articles,
     doubts,
@@ -42,6 +51,7 @@ class ReadingRows:
         self._keys = {table: self._next_key(table) for table in (articles, entities, statements, quantities, events)}
         self._said: list[tuple[int, str]] = []
         self._counted: list[tuple[int, str]] = []
+        self._titled: list[tuple[int, str]] = []
 
     def add(self, read: Sequence[Article], reading: int) -> None:
         """Insert the articles of a reading."""
@@ -50,10 +60,14 @@ class ReadingRows:
         for table, rows in self._rows.items():
             if rows:
                 self._connection.execute(insert(table), rows)
-        if self._said:
-            self._connection.exec_driver_sql("INSERT INTO said (rowid, words) VALUES (?, ?)", self._said)
-        if self._counted:
-            self._connection.exec_driver_sql("INSERT INTO counted (rowid, words) VALUES (?, ?)", self._counted)
+        for index, column, found in (
+            ("said", "words", self._said),
+            ("counted", "words", self._counted),
+            ("titled", "title", self._titled),
+        ):
+            if found:
+                # In the order of their numbers an index takes them at once.
+                self._connection.exec_driver_sql(f"INSERT INTO {index} (rowid, {column}) VALUES (?, ?)", sorted(found))
 
     def _next_key(self, table: Table) -> Iterator[int]:
         key = self._connection.execute(select(func.max(table.c.key))).scalar() or 0
@@ -72,6 +86,8 @@ class ReadingRows:
         row |= {"published": article.published.day, "published_basis": article.published.basis}
         row["updated"] = article.updated
         self._rows[articles].append(row)
+        if row["title"] is not None:
+            self._titled.append((key, row["title"]))
         self._span(key, "evidence", 0, article.published.evidence)
         for part, found in (
             ("paragraph", article.paragraphs),
@@ -120,7 +136,7 @@ class ReadingRows:
         key = next(self._keys[statements])
         row: Row = {"key": key, "article": article, "number": number, "day": _day(said.said_on, published)}
         self._rows[statements].append(row | stored_values(StatementRow, said))
-        self._said.append((key, "\n".join(span.text for span in said.content)))
+        self._said.append((newest_first(row["day"], key), "\n".join(span.text for span in said.content)))
         for place, span in enumerate(said.content):
             self._span(article, "content", place, span, statement=key)
         for part, single in (("cue", said.cue), ("source", said.source), ("venue", said.venue)):
@@ -146,7 +162,8 @@ class ReadingRows:
         row["statement"] = said[claimed.statement] if claimed.statement else None
         self._rows[quantities].append(row | stored_values(QuantityRow, claimed))
         counted = claimed.counted.text if claimed.counted else None
-        self._counted.append((key, "\n".join((claimed.unit or "", counted or "", claimed.sentence.text))))
+        words = "\n".join((claimed.unit or "", counted or "", claimed.sentence.text))
+        self._counted.append((oldest_first(row["day"], key), words))
         for part in ("span", "counted", "hedge", "place", "sentence"):
             self._span(article, part, 0, getattr(claimed, part), quantity=key)
 

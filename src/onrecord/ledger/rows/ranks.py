@@ -1,0 +1,57 @@
+"""Ranks: one number of a row's day and its key, by which rows are in the order of time.
+
+A full-text table gives the rows it finds in the order of their numbers, and an index holds its rows so. With ranks for
+numbers the first fifty are found without looking at the others. Of the statements the newest come first; of quantities
+and events the oldest. Rows without a day come last, and those of a day in the order they were read.
+"""
+
+import datetime
+
+_KEY_BITS = 40
+_KEYS = 1 << _KEY_BITS
+_NO_DAY = datetime.date.max.toordinal() + 1
+
+
+def newest_first(day: str | None, key: int) -> int:
+    """Return the rank of a row among those of which the newest come first; `day` is ISO 8601.
+
+    A row of 2025-03-07 has a lower rank than one of 2025-03-05, and that a lower one than one without a day.
+    """
+    return (_NO_DAY - _ordinal(day) if day else _NO_DAY) * _KEYS + key
+
+
+def oldest_first(day: str | None, key: int) -> int:
+    """Return the rank of a row among those of which the oldest come first; see `newest_first`."""
+    return (_ordinal(day) if day else _NO_DAY) * _KEYS + key
+
+
+def key_at(rank: int) -> int:
+    """Return the key of the row of this rank, of either order."""
+    return rank % _KEYS
+
+
+def ranks_newest_first(since: datetime.date | None, until: datetime.date | None) -> range:
+    """Return the ranks of the rows of these days, the first and last included; of all rows if neither is given."""
+    first = newest_first(until.isoformat(), 0) if until else 0
+    if since is None:
+        return range(first, newest_first(None, 0) if until else newest_first(None, _KEYS))
+    return range(first, newest_first(since.isoformat(), _KEYS))
+
+
+def ranks_oldest_first(since: datetime.date | None, until: datetime.date | None) -> range:
+    """Return the ranks of the rows of these days, likewise."""
+    first = oldest_first(since.isoformat(), 0) if since else 0
+    if until is None:
+        return range(first, oldest_first(None, 0) if since else oldest_first(None, _KEYS))
+    return range(first, oldest_first(until.isoformat(), _KEYS))
+
+
+def _ordinal(day: str) -> int:
+    return datetime.date.fromisoformat(day).toordinal()
+
+
+_ORDINAL = "CAST(julianday({table}.day) - 1721424.5 AS INTEGER)"
+NEWEST_FIRST = f"((coalesce({_NO_DAY} - {_ORDINAL}, {_NO_DAY}) << {_KEY_BITS}) | {{table}}.key)"
+"""`newest_first` in SQL, of a row of `table`."""
+OLDEST_FIRST = f"((coalesce({_ORDINAL}, {_NO_DAY}) << {_KEY_BITS}) | {{table}}.key)"
+"""`oldest_first` in SQL, of a row of `table`."""
