@@ -1,38 +1,85 @@
-"""How long an article takes to be written as the ledger grows: invented articles, with names that recur."""
+"""How a ledger does as it grows: what writing an article takes, and what each question does to a ledger of any size.
+
+The ledgers are filled with invented articles, without reading: see `invented_articles`.
+"""
 
 import itertools
-import random
+import json
+import os
+import shutil
+import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from hashlib import sha256
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from typing import NamedTuple
 
-from onrecord import Article, Entity, Ledger, Page, Published, Span, Statement
+from benchmarks.earlier_versions import ROOT, sources
+from benchmarks.invented_articles import articles
+from onrecord import Ledger, upgrade
 
-ARTICLES = 10_000
-_PEOPLE = 3_000
+SIZES = (10_000, 100_000, 1_000_000)
+"""Statements in the ledgers."""
+BEFORE = "3c74580"
+"""The last commit that sorted and counted all rows for each page of them."""
+
+_PEOPLE = 20_000
+_PAGES = (
+    "statements", "who", "said", "said_by", "quantities", "events", "articles", "entities", "show",
+)  # fmt: skip
+# What shows no page of results, and how many statements a ledger may have for it to be asked.
+_OTHERS = {
+    "show_entity": 10**6, "names_like": 10**6, "stats": 10**6, "export": 10**6, "check_fast": 10**6,
+    "review": 10**5, "check": 10**5,
+}  # fmt: skip
+_LONGEST = 900
 _STEP = 1_000
-_NAMED = 12
-# How many of the people have a surname alone in an article, and how many are spelt otherwise.
-_SURNAME, _OTHERWISE = 0.1, 0.15
-
-_STARTS = ("Ab", "Bel", "Cor", "Dan", "El", "Far", "Gor", "Hal", "Ir", "Jas", "Kar", "Lin", "Mar", "Nor", "Ol", "Pet")
-_MIDDLES = ("a", "en", "i", "or", "ul", "e", "is", "an")
-_ENDS = ("da", "nov", "sky", "ler", "man", "vich", "ra", "son", "berg", "eva", "ik", "tis", "la", "dor", "mann", "ez")
-_ROLES = ("minister", "mayor", "spokeswoman", "general", "economist", "senator", "judge", "coach", "engineer", None)
 
 
-def main() -> None:
-    """Print the milliseconds an article takes for each thousand, and how the last compares with the first."""
-    seconds = measure()
-    print(f"articles  ms per article  ({_PEOPLE:,} people, {_NAMED} named in an article)")
+class Asked(NamedTuple):
+    """What the forms of a question took: milliseconds in the middle, of 95 in 100, the most; and MB at the peak."""
+
+    median: float
+    most_of: float
+    longest: float
+    memory: float
+
+
+def main(sizes: Sequence[int] = SIZES, before: str = BEFORE, folder: Path | None = None) -> None:
+    """Print what each question takes of ledgers of `sizes` statements, with the version `before` and with this one.
+
+    The ledgers are kept in `folder`, if one is given, and used again.
+    """
+    with ExitStack() as stack:
+        earlier = stack.enter_context(sources(before))
+        place = folder or Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        print(f"milliseconds in process: median, 95 in 100, longest; MB at the peak; before is {before}")
+        print(f"{'statements':>10}  {'question':12} {'before':>38} {'now':>38}")
+        for size in sizes:
+            old = _filled(place, size, earlier)
+            new = place / f"{size}.ledger"
+            if not new.exists():
+                shutil.copyfile(old, new)
+                upgrade(new)
+                new.with_name(f"{new.name}.r0009.bak").unlink()
+            for question in (*_PAGES, *(name for name, most in _OTHERS.items() if size <= most)):
+                then = _ask(old, question, earlier)
+                now = _ask(new, question, ROOT / "src")
+                print(f"{size:>10,}  {question:12} {_told(then):>38} {_told(now):>38}", flush=True)
+
+
+def writing() -> None:
+    """Print the milliseconds an article takes to be written, for each thousand, and how the last compares."""
+    seconds = measure(10)
+    print("articles  ms per article")
     for number, took in enumerate(seconds, start=1):
         print(f"{number * _STEP:>8,}  {1_000 * took / _STEP:>14.2f}")
     print(f"last thousand / first thousand: {seconds[-1] / seconds[0]:.2f} (asked: at most 1.20)")
 
 
-def measure() -> list[float]:
+def measure(thousands: int) -> list[float]:
     """Return the seconds that each thousand articles take to be written to a new ledger.
 
     What is loaded once in a process is loaded before, with articles of another ledger.
@@ -40,10 +87,10 @@ def measure() -> list[float]:
     seconds = []
     with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "growth.ledger") as ledger:
         with Ledger(Path(folder) / "before.ledger") as before:
-            for article in itertools.islice(invented(), 50):
+            for article in itertools.islice(articles(), 50):
                 before.add_page(article.page, [article], reader="invented")
-        made = invented()
-        for _ in range(ARTICLES // _STEP):
+        made = articles()
+        for _ in range(thousands):
             some = list(itertools.islice(made, _STEP))
             start = time.process_time()
             for article in some:
@@ -52,58 +99,50 @@ def measure() -> list[float]:
     return seconds
 
 
-def invented() -> Iterator[Article]:
-    """Yield articles, all different; who is named in them follows Zipf's law."""
-    chance = random.Random(5)
-    people = [(_word(chance, 1), _word(chance, 2), chance.choice(_ROLES)) for _ in range(_PEOPLE)]
-    weights = [1 / rank for rank in range(1, _PEOPLE + 1)]
-    for number in itertools.count():
-        named = dict.fromkeys(chance.choices(people, weights, k=_NAMED))
-        yield _article(number, [(_spelt(first, last, chance), last, role) for first, last, role in named])
+def fill(path: str, size: int) -> None:
+    """Make a ledger of so many statements at `path`, with whatever version of onrecord is imported."""
+    number = 0
+    with Ledger(path) as ledger:
+        made = articles(people=_PEOPLE)
+        while number < size:
+            article = next(made)
+            ledger.add_page(article.page, [article], reader="invented")
+            number += len(article.statements)
 
 
-def _word(chance: random.Random, middles: int) -> str:
-    return chance.choice(_STARTS) + "".join(chance.choices(_MIDDLES, k=middles)) + chance.choice(_ENDS)
+def _filled(folder: Path, size: int, earlier: Path) -> Path:
+    """Return a ledger of so many statements that the version before has written."""
+    path = folder / f"{size}.before.ledger"
+    if not path.exists():
+        making = path.with_suffix(".making")
+        making.unlink(missing_ok=True)
+        code = (
+            f"from benchmarks.ledger_growth import fill; from pathlib import Path; fill(Path({str(making)!r}), {size})"
+        )
+        subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, env=_environment(earlier))
+        making.rename(path)
+    return path
 
 
-def _spelt(first: str, last: str, chance: random.Random) -> str:
-    draw = chance.random()
-    if draw < _SURNAME:
-        return last
-    if draw < _SURNAME + _OTHERWISE:
-        return chance.choice((f"{first[0]}. {last}", f"{first} {last[:-1]}", f"{first} {last.replace('v', 'w')}"))
-    return f"{first} {last}"
+def _ask(ledger: Path, question: str, version: Path) -> Asked | None:
+    """Return what a question takes with a version of onrecord, None where it takes more than a quarter of an hour."""
+    command = [sys.executable, "-m", "benchmarks.ledger_questions", str(ledger), question]
+    try:
+        done = subprocess.run(
+            command, check=True, cwd=ROOT, env=_environment(version), stdout=subprocess.PIPE, timeout=_LONGEST
+        )
+    except subprocess.TimeoutExpired:
+        return None
+    found = json.loads(done.stdout)
+    took = sorted(found["ms"])
+    return Asked(took[len(took) // 2], took[int(0.95 * (len(took) - 1))], took[-1], found["mb"])
 
 
-def _article(number: int, named: list[tuple[str, str, str | None]]) -> Article:
-    """Return an article in which each of `named` says something, and is mentioned again by surname."""
-    parts: list[str] = []
-    entities, statements = [], []
-    at = 0
-    for place, (name, last, role) in enumerate(named):
-        words = f"This is matter {number * _NAMED + place} of the day and nothing else is"
-        sentence = f"“{words},” {name} said. {last} left.\n\n"
-        content = Span(at + 1, at + 1 + len(words), words)
-        start = at + len(words) + 4
-        source = Span(start, start + len(name), name)
-        again = start + len(name) + len(" said. ")
-        mentions = (source, Span(again, again + len(last), last))
-        entity = Entity(f"e{number}-{place}", name, "person", role=role, variants=(last,), mentions=mentions)
-        entities.append(entity)
-        identifier = f"s{number}-{place}"
-        statements.append(Statement(identifier, "direct", "speech", "assert", (content,), None, source, (entity,), 0.9))
-        parts.append(sentence)
-        at += len(sentence)
-    text = "".join(parts)
-    body = text.encode()
-    page = Page(sha256(body).hexdigest(), "text/plain", body, text, (), path=f"{number}.txt")
-    whole = (Span(0, len(text.rstrip()), text.rstrip()),)
-    return Article(
-        f"{page.sha256[:12]}-1",
-        page,
-        1,
-        published=Published(),
-        paragraphs=whole,
-        statements=tuple(statements),
-        entities=tuple(entities),
-    )
+def _told(asked: Asked | None) -> str:
+    if asked is None:
+        return f"more than {_LONGEST} s"
+    return f"{asked.median:,.1f} {asked.most_of:,.1f} {asked.longest:,.1f} {asked.memory:,.0f} MB"
+
+
+def _environment(version: Path) -> dict[str, str]:
+    return os.environ | {"PYTHONPATH": os.pathsep.join([str(version), str(ROOT)])}

@@ -39,7 +39,10 @@ def test_the_database_makes_the_same_ranks(day: str | None, key: int) -> None:
     connection.execute("CREATE TABLE rows (key INTEGER PRIMARY KEY, day TEXT)")
     connection.execute("INSERT INTO rows VALUES (?, ?)", (key, day))
     ranks = ", ".join(one.format(table="rows") for one in (NEWEST_FIRST, OLDEST_FIRST))
-    assert connection.execute(f"SELECT {ranks} FROM rows").fetchone() == (newest_first(day, key), oldest_first(day, key))
+    assert connection.execute(f"SELECT {ranks} FROM rows").fetchone() == (
+        newest_first(day, key),
+        oldest_first(day, key),
+    )
     connection.close()
 
 
