@@ -35,6 +35,8 @@ _PARTS: tuple[type, ...] = (
     onrecord.ReadingRef,
 )
 _SCALARS: dict[object, str] = {str: "text", int: "number", float: "number", bool: "true or false"}
+# The types of Typer's own copy of Click are not public.
+_PROGRAM: Any = typer.main.get_command(app)
 # What every command takes.
 _EVERYWHERE = {"path", "json", "help"}
 _CONSTANTS = {
@@ -175,14 +177,13 @@ def _summary(one: object) -> str:
 
 
 def _commands() -> Iterator[str]:
-    group = typer.main.get_command(app)
     yield from ("| command | what it does |", "|---|---|")
-    for name, command in group.commands.items():  # type: ignore[attr-defined] -- Typer's own copy of Click
+    for name, command in _PROGRAM.commands.items():
         yield f"| [`{name}`](#{name}) | {' '.join((command.help or '').split())} |"
 
 
 def _command(name: str) -> Iterator[str]:
-    command: Any = typer.main.get_command(app).commands[name]  # type: ignore[attr-defined] -- Typer's own copy of Click
+    command = _PROGRAM.commands[name]
     arguments = [one for one in command.params if one.param_type_name == "argument"]
     usage = " ".join(_argument(one) for one in arguments)
     yield f"`onrecord {name} {usage}`".replace(" `", "`")
@@ -221,10 +222,7 @@ GENERATED: dict[str, Callable[[], Iterator[str]]] = {
     "functions": _functions,
     "methods": _methods,
     "commands": _commands,
-} | {
-    f"command {name}": lambda name=name: _command(name)
-    for name in typer.main.get_command(app).commands  # type: ignore[attr-defined] -- Typer's own copy of Click
-}
+} | {f"command {name}": lambda name=name: _command(name) for name in _PROGRAM.commands}
 """What is generated for each part, line by line."""
 
 

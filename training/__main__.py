@@ -4,8 +4,8 @@
 
 Makes the attribution teacher (two and a half hours on two cores), labels the text with the language pipeline (ten
 minutes), trains the encoder by both (some minutes on a graphics card, eight hours on a core), and writes its files to
-`src/onrecord/models/encoder` and the card to `docs/evaluation/model-card.md`. Killed, it goes on from the last tenth of an epoch;
-a step whose result is in FOLDER is not done again. Needs the extra `training`.
+`src/onrecord/models/encoder` and the card to `docs/evaluation/model-card.md`. Killed, it goes on from the last tenth of
+an epoch; a step whose result is in FOLDER is not done again. Needs the extra `training`.
 """
 
 import argparse
