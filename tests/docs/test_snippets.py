@@ -28,17 +28,22 @@ _VARYING = re.compile(r"\b0\.\d\d+\b|\b[0-9a-f]{64}\b|\b\d{4}-\d\d-\d\d[ T]\d\d:
 _SNIPPETS = [
     document
     for document in DOCUMENTS
-    if any(block.language in {"console", "python"} for block in blocks(document.read_text(encoding="utf-8")))
+    if any(
+        block.language in {"console", "python"} and not block.mark.startswith("not run")
+        for block in blocks(document.read_text(encoding="utf-8"))
+    )
 ]
 
 
 @pytest.mark.model
 @pytest.mark.parametrize("document", _SNIPPETS, ids=name_of)
-def test_each_snippet_runs(document: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_snippet_runs(
+    document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
     text = document.read_text(encoding="utf-8")
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     if _WITH_LEDGER in text:
-        shutil.copy(folder / "onrecord.ledger", tmp_path)
+        shutil.copy(request.getfixturevalue("folder") / "onrecord.ledger", tmp_path)
     monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {"__name__": "__main__"}
     printed = ""
