@@ -4,8 +4,8 @@
 
 Makes the attribution teacher (two and a half hours on two cores), labels the text with the language pipeline (ten
 minutes), trains the encoder by both (some minutes on a graphics card, eight hours on a core), and writes its files to
-`src/onrecord/models/encoder` and the card to `docs/model-card.md`. Killed, it goes on from the last tenth of an epoch;
-a step whose result is in FOLDER is not done again. Needs the extra `training`.
+`src/onrecord/models/encoder` and the card to `docs/evaluation/model-card.md`. Killed, it goes on from the last tenth of
+an epoch; a step whose result is in FOLDER is not done again. Needs the extra `training`.
 """
 
 import argparse
@@ -32,7 +32,7 @@ from training.encoder.weights import read_weights, write_weights
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "src" / "onrecord" / "models" / "encoder"
-DOCS = ROOT / "docs"
+EVALUATION = ROOT / "docs" / "evaluation"
 THREADS = 2
 # From trained weights, so many epochs at such a part of the rate.
 AGAIN_EPOCHS, AGAIN_RATE = 2, 0.25
@@ -119,14 +119,14 @@ def describe(labels: Inventory, facts: dict[str, object]) -> None:
     write_files_card(SHIPPED, labels, asdict(Calibration(0.0, {})))
     calibration, found = calibrate(Encoder(SHIPPED))
     write_files_card(SHIPPED, labels, asdict(calibration))
-    draw(found, DOCS / "attribution-reliability.svg")
+    draw(found, EVALUATION / "attribution-reliability.svg")
     card = json.loads((SHIPPED / "card.json").read_text(encoding="utf-8"))
     files = "\n".join(
         f"| `onrecord/models/encoder/{name}` | {(SHIPPED / name).stat().st_size / 1e6:.1f} MB, sha256 `{digest}` |"
         for name, digest in card["sha256"].items()
         if name in FILES
     )
-    write_card(DOCS / "model-card.md", facts=facts | {"files": files}, found=found)
+    write_card(EVALUATION / "model-card.md", facts=facts | {"files": files}, found=found)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 `read` turns one page into its articles with their statements; `Ledger` keeps many in one file and answers
 questions about them; `upgrade` brings one of an earlier version up to date. The rest are what they speak in:
-records (what is read), rows (what leaves a ledger), results, vocabularies and errors; see docs/python.md.
+records (what is read), rows (what leaves a ledger), results, vocabularies and errors; see docs/reference/python.md.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ VOCABULARIES: Mapping[str, Mapping[str, str]] = {
         "mixed": "some of them do",
     },
     "Medium": {
-        "speech": "said aloud, or nothing tells otherwise",
+        "speech": "said aloud, or nothing says otherwise",
         "writing": "written: a statement, a letter, a post, a report",
         "thought": "held and not uttered: a belief, a hope, an intention",
     },
@@ -51,7 +51,7 @@ VOCABULARIES: Mapping[str, Mapping[str, str]] = {
         "propose": "suggests or offers something",
         "promise": "says what the speaker will do for somebody",
         "threaten": "says what harm the speaker may do",
-        "reject": "will have none of what is offered, asked or claimed",
+        "reject": "refuses what is offered, asked or claimed",
         "agree": "accepts what is offered, asked or claimed",
         "praise": "judges somebody or something to be good",
         "announce": "makes known what is or will be",
@@ -64,7 +64,7 @@ VOCABULARIES: Mapping[str, Mapping[str, str]] = {
     },
     "Polarity": {
         "positive": "the speaker holds the content to be so",
-        "negative": "the speaker holds it to be untrue, or will have none of it",
+        "negative": "the speaker holds it to be untrue, or refuses it",
     },
     "EntityType": {
         "person": "one human being",
@@ -107,12 +107,12 @@ VOCABULARIES: Mapping[str, Mapping[str, str]] = {
         "ASSAULT": "attack, injure or kill people",
     },
     "EventModality": {
-        "happened": "told as done",
-        "ongoing": "told as being done",
-        "planned": "told as yet to be done, as somebody means to",
-        "threatened": "told as what somebody says they may do",
-        "alleged": "told as done by somebody whose word it is",
-        "denied": "somebody denies that it was done",
+        "happened": "reported as done",
+        "ongoing": "reported as being done",
+        "planned": "reported as still to come, intended by somebody",
+        "threatened": "reported as something that somebody threatens to do",
+        "alleged": "reported as done by a speaker, not by the article itself",
+        "denied": "somebody says that it was not done",
     },
     "Sector": {
         "GOV": "government", "LEG": "legislature", "JUD": "courts", "MIL": "armed forces", "COP": "police",

@@ -1,7 +1,6 @@
 """The command line as people and programs use it, in a process of its own."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -14,41 +13,12 @@ from onrecord import Ledger
 from tests.cli.running import ONRECORD, Run, run_in
 from tests.ledger.records import make_page, read
 
-DOCS = Path(__file__).parents[2] / "docs" / "commands.md"
 COMMANDS = (
     "add", "statements", "who", "said", "quantities", "events", "show", "articles", "stats", "export", "check",
     "reread", "upgrade", "entities", "merge", "split", "rename", "reattribute", "dismiss", "review", "judgements",
     "undo",
 )  # fmt: skip
 STORY = "Mayor Jonas Weil said the bridge was closed.\n"
-
-
-def documented() -> list[str]:
-    blocks = re.findall(r"```console\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
-    return [line[2:] for block in blocks for line in block.splitlines() if line.startswith("$ ")]
-
-
-@pytest.mark.parametrize("example", documented())
-def test_every_documented_example_runs(folder: Path, example: str, tmp_path: Path) -> None:
-    path = f"{Path(ONRECORD).parent}:{os.environ['PATH']}"
-    # A copy for each, since some change what others ask for.
-    shutil.copy(folder / "onrecord.ledger", tmp_path)
-    environment = os.environ | {"PATH": path}
-    (tmp_path / "examples").symlink_to(folder / "examples")
-    done = subprocess.run(
-        ["bash", "-euo", "pipefail", "-c", example],
-        cwd=tmp_path,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_is_documented_with_an_example(command: str) -> None:
-    assert any(re.search(rf"\bonrecord {command}\b", example) for example in documented())
 
 
 def test_no_command_is_left_out_here(onrecord: Run) -> None:

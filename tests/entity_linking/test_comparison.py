@@ -169,7 +169,7 @@ def test_features_tell_why() -> None:
 
 
 def test_the_documentation_has_the_weights() -> None:
-    text = (Path(__file__).parents[2] / "docs" / "registry.md").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[2] / "docs" / "explanation" / "registry.md").read_text(encoding="utf-8")
     table = {
         name: float(weight.replace("−", "-")) for name, weight in re.findall(r"^\| ([^|]+) \| ([−\d.]+) \|", text, re.M)
     }

@@ -1,4 +1,4 @@
-"""The model card: where the model comes from, what it reaches and where it fails, in docs/model-card.md."""
+"""The model card: where the model comes from, what it reaches and where it fails, in docs/evaluation/model-card.md."""
 
 from collections import defaultdict
 from pathlib import Path

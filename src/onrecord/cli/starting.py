@@ -6,7 +6,7 @@ from onrecord.cli import stopping
 
 
 def main() -> None:
-    """Run the command line, and exit with the status that docs/commands.md tells."""
+    """Run the command line, and exit with a status of docs/reference/exit-statuses.md."""
     try:
         stopping.heed_signals()
         from onrecord.cli.ending import run  # noqa: PLC0415 -- takes long to import

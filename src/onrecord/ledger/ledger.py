@@ -33,7 +33,7 @@ class Ledger(Askable, Judgeable):
     """A ledger's file, opened; use it as a context manager, or `close` it.
 
     A missing file is made unless `create` is False. Many may read a ledger while one writes it. Answers are rows as
-    they are exported (see docs/exports.md): of the current reading of the current version of each page.
+    they are exported (see docs/reference/exports.md): of the current reading of the current version of each page.
 
     Entities are called by their id, a name they are printed with, or words of it that no other has. A judgement is
     kept with its time and `note`, is applied on top of what was read, holds for later readings and versions, and can be

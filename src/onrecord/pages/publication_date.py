@@ -1,6 +1,6 @@
 """When an article was published: what says so, and the rules for working it out where nothing does.
 
-The rules, in their order, are told in docs/pages.md.
+The rules, in their order: docs/explanation/pages.md.
 """
 
 import datetime

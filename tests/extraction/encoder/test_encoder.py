@@ -20,7 +20,7 @@ from onrecord.extraction.encoder.encoder import FOLDER
 from onrecord.extraction.encoder.morphology import _FOLDER as MORPHOLOGY
 from tests.conftest import MakeArticle
 
-CARD = Path(__file__).parents[3] / "docs" / "model-card.md"
+CARD = Path(__file__).parents[3] / "docs" / "evaluation" / "model-card.md"
 TEXT = (
     "Harbour minister Mara Voss said on Monday that the ferries of Sarn would sail again within a week.",
     "“We have counted every rope,” Voss told reporters. “Nothing is missing,” she added.",

@@ -15,13 +15,13 @@ from onrecord.models import FIRST, LAST
 from tests.conftest import MakeArticle
 from tests.extraction.events.test_coding import BETWEEN_TWO, OF_ONE, told
 
-DOCS = Path(__file__).parents[3] / "docs"
+EVALUATION = Path(__file__).parents[3] / "docs" / "evaluation"
 
 
 def test_the_event_model_is_the_one_described() -> None:
     digest = hashlib.sha256((FOLDER / "model.onnx").read_bytes()).hexdigest()
     assert json.loads((FOLDER / "card.json").read_text(encoding="utf-8"))["sha256"]["model.onnx"] == digest
-    described = (DOCS / "events.md").read_text(encoding="utf-8")
+    described = (EVALUATION / "events.md").read_text(encoding="utf-8")
     assert re.findall(r"`model\.onnx`, [\d.]+ MB, sha256 `(\w+)`", described) == [digest]
 
 

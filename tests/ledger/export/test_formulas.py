@@ -19,7 +19,7 @@ from tests.ledger.records import exported
 from tests.ledger.ship import ship, ship_page
 
 SIGNS = "=+-@＝＋－＠"
-# As docs/exports.md says.
+# As docs/reference/exports.md says.
 TAKEN_OFF = re.compile(r"(?:^'(?=['\s]*[-=+@＝＋－＠]|'*[\t\r\n]))|(?<=[;\t\r\n])'(?='*[-=+@＝＋－＠])")
 TEXTS = st.text(st.one_of(st.sampled_from([*SIGNS, *"';,\t\r\n\" a1("]), st.characters(exclude_categories=["Cs"])))
 

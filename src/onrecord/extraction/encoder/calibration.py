@@ -9,7 +9,7 @@ from math import exp
 class Calibration:
     """A logistic regression from what a relation shows (`DecodedRelation.evidence`) to whether it is right.
 
-    Fitted by `training` on PolNeAR dev; docs/model-card.md shows how well it holds.
+    Fitted by `training` on PolNeAR dev; docs/evaluation/model-card.md shows how well it holds.
     """
 
     intercept: float

@@ -12,7 +12,7 @@ SHOWN_MEDIA: tuple[Medium, ...] = ("speech", "writing")
 """The media of the statements that are shown unless more is asked for: what was said, not what is thought."""
 
 SHOWN_CONFIDENCE = 0.3
-"""The confidence that statements must have to be shown unless more is asked for; see docs/ledger.md for why."""
+"""The confidence that statements must have to be shown unless more is asked for; see docs/explanation/ledger.md."""
 
 
 def of_media_and_confidence(

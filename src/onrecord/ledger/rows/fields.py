@@ -8,7 +8,7 @@ what leaves the ledger.
 
 A new scalar field of a statement, say, is added to `onrecord.records.Statement`, to `StatementRow` as `Stored`, and to
 the database by a revision in `store/migrations/versions`; whoever reads it fills it, and
-`python -m docs.generate` writes it into docs/exports.md.
+`python -m docs.generate` writes it into docs/reference/exports.md.
 """
 
 from collections.abc import Mapping
