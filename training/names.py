@@ -66,11 +66,11 @@ def person_names() -> dict[str, dict[str, None]]:
                 add(form, f"{category}:{key.upper()}")
     for line in next(text for text in texts if _ARROW in text.partition("\n")[0]).splitlines():
         printed, _, identifier = line.rpartition(_ARROW)
-        forms = {normalize_name(form) for form in printed.split(", ")} - {None, ""}
-        # A name with one form is no tie between two.
-        if len(forms) > 1:
+        forms = printed.split(", ")
+        # A name with one form ties nothing to it.
+        if len({normalize_name(form) for form in forms} - {None, ""}) > 1:
             for form in forms:
-                add(str(form), f"NAME:{identifier}")
+                add(form, f"NAME:{identifier}")
     return found
 
 

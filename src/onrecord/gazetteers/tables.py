@@ -5,6 +5,7 @@ from importlib.resources import as_file, files
 
 from marisa_trie import BytesTrie
 
+
 @cache
 def _table(name: str) -> BytesTrie:
     table = BytesTrie()

@@ -2,12 +2,12 @@
 
 import hashlib
 import json
+from importlib.resources import as_file
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import onnxruntime
-
 
 FIRST, LAST, MASK = 101, 102, 103
 """The word pieces [CLS] and [SEP], which frame what a model reads, and [MASK], which hides one in training."""
@@ -30,4 +30,6 @@ def load_session(file: Traversable) -> "onnxruntime.InferenceSession":
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    return onnxruntime.InferenceSession(file.read_bytes(), options, providers=["CPUExecutionProvider"])
+    # By its path, so that its bytes are not held twice while it is loaded.
+    with as_file(file) as path:
+        return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
