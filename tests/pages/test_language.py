@@ -61,6 +61,6 @@ def test_a_foreign_box_before_an_english_text_does_not_mislead() -> None:
 
 @pytest.mark.model
 def test_for_plain_english_the_classifier_is_not_loaded() -> None:
-    asked = f"import sys; from onrecord.pages.language import foreign_language as f; f({ENGLISH!r}); print(*sys.modules)"
+    asked = f"import sys; from onrecord import pages; pages.cut(pages.from_text({ENGLISH!r})); print(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)
     assert {"py3langid", "babel"}.isdisjoint(run.stdout.split())

@@ -70,14 +70,14 @@ _typer = partial(typer.Typer, add_completion=False, pretty_exceptions_enable=Fal
 class _Commands(TyperGroup):
     """The commands, each loaded when it is run; they still answer to what they were called before."""
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401 -- the types of Typer's own copy of Click
-        """Return the names of all commands, in the order in which they are listed."""
-        return list(COMMANDS)
+    def __init__(self, **given: Any) -> None:  # noqa: ANN401 -- what Typer gives to a group
+        super().__init__(**given)
+        for name, (_, line) in COMMANDS.items():
+            self.add_command(_Listed(name, help=line))
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 -- likewise
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 -- the types of Typer's own copy of Click
         """Return the command of this name, None if there is none."""
-        name = _FORMERLY.get(cmd_name, cmd_name)
-        return _Listed(name, help=COMMANDS[name][1]) if name in COMMANDS else None
+        return super().get_command(ctx, _FORMERLY.get(cmd_name, cmd_name))
 
 
 class _Command(TyperCommand):

@@ -5,7 +5,6 @@ import sys
 
 from onrecord.cli import stopping
 
-
 _SELDOM = 50_000
 """Objects that are made before garbage is looked for: what is imported is none, and is looked through each time."""
 
