@@ -5,12 +5,12 @@ files are compiled and in the memory of the system, as they are on a machine tha
 their tables ship, so that the first comparison is as fast on a new machine.
 """
 
+import json
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -47,6 +47,18 @@ _ASKED: Mapping[str, tuple[str, ...]] = {
     "first comparison of two persons": (_PERSONS,),
     "first comparison of two organisations": (_BODIES,),
 }
+
+
+# A process of its own, since the peak of a process is never below that of the one which has started it.
+_MEASURING = """
+import json, os, subprocess, sys, time
+begun = time.perf_counter()
+process = subprocess.Popen([sys.executable, "-c", *sys.argv[1:]], stdout=subprocess.DEVNULL)
+_, status, used = os.wait4(process.pid, 0)
+process.returncode = os.waitstatus_to_exitcode(status)
+print(json.dumps([time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
+sys.exit(process.returncode)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +108,13 @@ def cost(source: Path, folder: Path, arguments: tuple[str, ...]) -> Cost:
     """
     for old in folder.glob("new.ledger*"):
         old.unlink()
-    begun = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, "-c", *arguments],
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(source), os.environ.get("PYTHONPATH", "")))}
+    measured = subprocess.run(
+        [sys.executable, "-c", _MEASURING, *arguments],
         cwd=folder,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join((str(source), os.environ.get("PYTHONPATH", "")))},
-        stdout=subprocess.DEVNULL,
+        env=environment,
+        stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        check=True,
     )
-    _, status, used = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - begun
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, process.args)
-    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    return Cost(*json.loads(measured.stdout))
