@@ -1,7 +1,7 @@
 """Print the tables: python -m benchmarks [attribution | syntax | speakers | ...] [OPTIONS].
 
 All of them where none is told, but of memory, which takes long, of the processors, which needs an emulator, of the
-rows that have changed since a commit, and of hostile texts, which take an hour.
+rows that have changed since a commit, of what starts often, and of hostile texts, which take an hour.
 """
 
 import argparse
@@ -21,13 +21,14 @@ from benchmarks import (
     processors,
     row_changes,
     speaker_naming,
+    start_up,
     syntax,
     time_shares,
 )
 
 _SUBJECTS = (
     "attribution", "shares", "syntax", "speakers", "cases", "names", "growth", "events", "memory", "processors",
-    "changes", "hostile",
+    "changes", "hostile", "start-up",
 )  # fmt: skip
 
 
@@ -39,7 +40,7 @@ def main() -> None:
     parser.add_argument("--file", type=Path, help="sentences to type, with the columns of PLV_train or AW_train")
     parser.add_argument("--part", choices=("PLV_train", "AW_train"), help="sentences to cross-validate on, else both")
     parser.add_argument(
-        "--before", default=earlier_versions.BEFORE, help="the commit to compare attribution, speakers and rows with"
+        "--before", help="the commit to compare attribution, speakers, rows and starts with (each has its own)"
     )
     parser.add_argument("--examples", type=int, default=10, help="rows printed of each kind of change (default 10)")
     parser.add_argument("--exact", type=Path, default=attribution.EXACT, help="the folder of the encoder in 32 bits")
@@ -51,14 +52,15 @@ def main() -> None:
     )
     arguments = parser.parse_args()
     exact = arguments.exact.absolute()
+    before = arguments.before or earlier_versions.BEFORE
     if arguments.subject in {None, "attribution"}:
-        attribution.main(arguments.repeats, arguments.before, exact)
+        attribution.main(arguments.repeats, before, exact)
     if arguments.subject in {None, "shares"}:
         time_shares.main()
     if arguments.subject in {None, "syntax"}:
         syntax.main(exact)
     if arguments.subject in {None, "speakers"}:
-        speaker_naming.main(arguments.before, shown=arguments.shown)
+        speaker_naming.main(before, shown=arguments.shown)
     if arguments.subject in {None, "cases"}:
         case_scores.main()
     if arguments.subject in {None, "names"}:
@@ -68,8 +70,9 @@ def main() -> None:
     alone: dict[str, Callable[[], None]] = {
         "memory": partial(memory_growth.main, arguments.articles),
         "processors": partial(processors.main, exact),
-        "changes": partial(row_changes.main, arguments.before, arguments.examples),
+        "changes": partial(row_changes.main, before, arguments.examples),
         "hostile": hostile.main,
+        "start-up": partial(start_up.main, arguments.before or start_up.BEFORE),
     }
     if arguments.subject in alone:
         alone[arguments.subject]()

@@ -65,7 +65,7 @@ def files_to_ledger() -> System:
     profile, compare = offered("entity_linking", "Profile"), offered("entity_linking", "compare")
 
     def run(texts: dict[str, str]) -> dict[str, Attributions]:
-        # What loads once, at the first run: the table of names that the first two persons to compare need.
+        # What loads once, at the first run: the tables of names, in versions that build them.
         compare(*(profile("person", (name,)) for name in ("Ada Orlen", "Ivo Orlen")))
         with tempfile.TemporaryDirectory() as temporary, _used(readers):
             for name, text in texts.items():

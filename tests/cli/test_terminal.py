@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord import Ledger
-from onrecord.cli.render import visible
+from onrecord.cli.characters import visible
 from tests.cli.hostile import SIGNS, hostile_page, make_hostile_ledger
 from tests.cli.running import on_terminal
 

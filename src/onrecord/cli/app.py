@@ -1,20 +1,79 @@
 """The program `onrecord` and its commands."""
 
-from importlib import metadata
+from functools import partial
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from onrecord.cli import articles, entities, events, export, judgements, ledger, pages, quantities, review, statements
-from onrecord.cli.render import out
 from onrecord.errors import UsageError
 
+COMMANDS = {
+    "add": ("pages", "Read pages into the ledger; pages that are there already are left as they are."),
+    "statements": ("statements", "Show who said what: everything, or what fits all that is asked for."),
+    "who": ("statements", "Show what a person or organisation said: short for statements --speaker NAME."),
+    "said": ("statements", "Show who said these words: short for statements WORDS."),
+    "quantities": (
+        "quantities",
+        "Show what quantities are told of something, over time: how many, who says so, and where it is printed.",
+    ),
+    "events": (
+        "events",
+        "Show who did what to whom, when, whether it happened or is only said to have, and where it is printed.",
+    ),
+    "show": (
+        "articles",
+        "Show a statement with its place on the page, an article with its statements coloured by speaker, "
+        "or an entity.",
+    ),
+    "articles": ("articles", "List the articles in the ledger."),
+    "entities": (
+        "entities",
+        "List the persons, organisations and states of all articles, those named most often first.",
+    ),
+    "stats": ("ledger", "Count what is in the ledger."),
+    "merge": ("judgements", "Decide that two entities are one."),
+    "split": (
+        "judgements",
+        "Decide that some whom articles name are somebody else: they become an entity of their own.",
+    ),
+    "rename": ("judgements", "Decide under which name an entity is shown."),
+    "reattribute": ("judgements", "Decide who made a statement."),
+    "dismiss": ("judgements", "Decide that a statement is none, and leave it out."),
+    "review": (
+        "review",
+        "Ask about what is least certain, one key for an answer; with --json, print the questions instead.",
+    ),
+    "judgements": (
+        "judgements",
+        "List what was decided, with time and note, and what of it was undone; with --limit the last of it.",
+    ),
+    "undo": ("judgements", "Undo a judgement: everything is as if it had not been made."),
+    "export": (
+        "export",
+        "Write a whole table of the ledger, every row unless --shown; --json is short for --format jsonl.",
+    ),
+    "check": (
+        "ledger",
+        "Prove that every row is as it was written and equals its page; print the root; exit with 1 if one does not.",
+    ),
+    "reread": ("pages", "Read every stored page again with this version; what was read before is kept beside it."),
+    "upgrade": ("ledger", "Bring a ledger of an older version up to date, and keep a copy of it as it was beside it."),
+}
+"""In which module each command is, and its first line of help: to list them, none is loaded."""
+
 _FORMERLY = {"figures": "quantities", "list": "articles"}
+_typer = partial(typer.Typer, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 
 class _Commands(TyperGroup):
-    """The commands, which still answer to what they were called before."""
+    """The commands, each loaded when it is run; they still answer to what they were called before."""
+
+    def __init__(self, **given: Any) -> None:  # noqa: ANN401 -- what Typer gives to a group
+        super().__init__(**given)
+        for name, (_, line) in COMMANDS.items():
+            self.add_command(_Listed(name, help=line))
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 -- the types of Typer's own copy of Click
         """Return the command of this name, None if there is none."""
@@ -47,18 +106,30 @@ def _check_text(argument: str) -> None:
         raise UsageError(argument, "is not text in UTF-8", "write it in the encoding of the terminal") from error
 
 
-app = typer.Typer(
-    cls=_Commands,
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
+class _Listed(TyperCommand):
+    """A command as it is listed, which loads itself to be run."""
+
+    def make_context(self, info_name: Any, args: Any, parent: Any = None, **extra: Any) -> Any:  # noqa: ANN401
+        """Return the context of the command itself."""
+        assert self.name is not None
+        return load(self.name).make_context(info_name, args, parent=parent, **extra)
+
+
+def load(name: str) -> Any:  # noqa: ANN401 -- a command of Typer's own copy of Click
+    """Return one of `COMMANDS`, with its arguments and options."""
+    alone = _typer()
+    alone.command(name, cls=_Command)(getattr(import_module(f"onrecord.cli.{COMMANDS[name][0]}"), name))
+    return typer.main.get_command(alone)
+
+
+app = _typer(cls=_Commands, no_args_is_help=True)
 
 
 def _print_version(asked: bool) -> None:
     if asked:
-        out.print(f"onrecord {metadata.version('onrecord')}")
+        from importlib import metadata  # noqa: PLC0415 -- takes long to import
+
+        typer.echo(f"onrecord {metadata.version('onrecord')}")
         raise typer.Exit
 
 
@@ -69,30 +140,3 @@ def onrecord(
     ] = False,
 ) -> None:
     """Read news pages and keep a checkable record of who said what."""
-
-
-for command in (
-    pages.add,
-    statements.statements,
-    statements.who,
-    statements.said,
-    quantities.quantities,
-    events.events,
-    articles.show,
-    articles.articles,
-    entities.entities,
-    ledger.stats,
-    judgements.merge,
-    judgements.split,
-    judgements.rename,
-    judgements.reattribute,
-    judgements.dismiss,
-    review.review,
-    judgements.judgements,
-    judgements.undo,
-    export.export,
-    ledger.check,
-    pages.reread,
-    ledger.upgrade,
-):
-    app.command(cls=_Command)(command)

@@ -8,7 +8,6 @@ import traceback
 import warnings
 
 from onrecord.cli.app import app
-from onrecord.cli.render import Text, err, print_error
 from onrecord.cli.standard_streams import abandon_output, prepare_streams
 from onrecord.cli.stopping import stopped
 from onrecord.errors import OnrecordError, UsageError
@@ -50,6 +49,9 @@ def _hush() -> None:
 
 def _tell(error: BaseException) -> int:
     """Say what ended the run, on one line, and return the status to exit with."""
+    # Imported here, since most runs end well, and some before anything else has needed it.
+    from onrecord.cli.render import Text, err, print_error  # noqa: PLC0415
+
     stop = stopped()
     if stop is not None:
         print_error(f"stopped; {stop.kept}")

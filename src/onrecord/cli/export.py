@@ -8,10 +8,11 @@ from typing import IO, Annotated, cast
 
 import typer
 
+from onrecord.cli.characters import escaped, visible
 from onrecord.cli.ledger_file import open_to_read
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, one_of
 from onrecord.cli.output_file import written
-from onrecord.cli.render import TerminalBytes, escaped, progress, visible
+from onrecord.cli.render import TerminalBytes, progress
 from onrecord.cli.stopping import if_stopped
 from onrecord.errors import UsageError
 from onrecord.ledger import FORMATS, FORMULAS, TABLES, Ledger

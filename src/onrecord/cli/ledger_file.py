@@ -3,7 +3,7 @@
 import logging
 from pathlib import Path
 
-from onrecord import Ledger, upgrade
+from onrecord import Ledger
 from onrecord.cli.render import Text, err, print_error
 
 
@@ -44,6 +44,9 @@ def open_to_write(path: Path, *, create: bool = False) -> Ledger:
 
 def upgrade_if_older(path: Path) -> Path | None:
     """Bring an older ledger up to date and say so; return the copy of what it was, None if it was up to date."""
+    # Imported here, since asking needs nothing of it.
+    from onrecord import upgrade  # noqa: PLC0415
+
     _LOG.addHandler(_TOLD)
     kept = upgrade(path)
     if kept is not None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TextIO, cast
 
-from onrecord.cli.render import err, visible
+from onrecord.cli.characters import visible
 
 # What a stream that was closed is opened as: input that is at its end, output that cannot be written, a place to
 # complain to nobody. It also keeps the ledger's file from becoming a standard stream.
@@ -18,11 +18,19 @@ class _Errors(io.TextIOBase):
     """Standard error: what is written passes through `change`, and where it cannot be written nothing comes of that.
 
     Whether a run succeeds does not depend on whether anybody can be told.
+
+    Attributes:
+        opened: where it is written to; what `sys.stderr` is at the time, if None.
     """
 
-    def __init__(self, stream: TextIO, change: Callable[[str], str]) -> None:
+    def __init__(self, change: Callable[[str], str], opened: TextIO | None = None) -> None:
         super().__init__()
-        self._stream, self._change = stream, change
+        self._change, self.opened = change, opened
+
+    @property
+    def _stream(self) -> TextIO:
+        # What Rich puts in the place of `sys.stderr` while it draws a bar gives to a console what belongs to this.
+        return self.opened or cast(TextIO, getattr(sys.stderr, "rich_proxied_file", sys.stderr))
 
     @property
     def encoding(self) -> str:  # type: ignore[override]
@@ -53,6 +61,10 @@ class _Errors(io.TextIOBase):
             self._stream.flush()
 
 
+errors = _Errors(str)
+"""Standard error for what is visible already, but for its colours: `render` writes to it."""
+
+
 def prepare_streams() -> None:
     """Open what is closed, replace what an encoding does not have, and make all that is complained visible."""
     for number, mode in _CLOSED.items():
@@ -67,10 +79,9 @@ def prepare_streams() -> None:
     for stream in (sys.stdin, sys.stdout, stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    # What is printed by `render` is visible, but for its colours. Others do not ask `render`: the parser of arguments,
-    # libraries that warn.
-    err.file = cast(TextIO, _Errors(stderr, str))
-    sys.stderr = cast(TextIO, _Errors(stderr, visible))
+    errors.opened = stderr
+    # Others do not ask `render`: the parser of arguments, libraries that warn.
+    sys.stderr = cast(TextIO, _Errors(visible, stderr))
 
 
 def _opened(number: int, mode: str) -> TextIO:

@@ -3,8 +3,9 @@
 profile (what is known of an entity), person_name_parts, organisation_name_parts and territories (its printed names,
 taken apart), person_comparison, organisation_comparison and role_comparison (what speaks for and against), evidence
 (with which weights), comparison (the probability), blocking (who is compared at all), canonical (the name shown).
-Nothing here reads or writes a ledger. rigour's tagger of names is loaded by the first comparison of two persons who are
-not called the same, not by import; where others would wait meanwhile, between two tries (`with_names`, name_tables).
+Nothing here reads or writes a ledger. What Wikidata knows of persons' names is looked up (`onrecord.gazetteers`);
+rigour's tagger of organisations is loaded by the first of them, where others would wait meanwhile between two tries
+(`with_names`, name_tables).
 """
 
 from onrecord.entity_linking.blocking import blocking_keys

@@ -33,9 +33,8 @@ class Comparison:
 def compare(one: Profile, other: Profile) -> Comparison:
     """Return how likely two entities of different articles are one; the order of the two does not matter.
 
-    Mentions within an article are no matter for it: there a short name refers back to the full one. The first
-    call for persons of different names loads rigour's tagger of names (some seconds, 400 MB); later ones take fractions
-    of a millisecond.
+    Mentions within an article are no matter for it: there a short name refers back to the full one. A call takes
+    fractions of a millisecond, the first for organisations a fifth of a second.
     """
     one, other = sorted((one, other), key=_key)
     features = _names(one, other)

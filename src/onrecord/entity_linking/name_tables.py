@@ -1,46 +1,44 @@
-"""The tables by which rigour tags names: they take long to load, and so are not loaded while others wait for a lock."""
+"""The tables by which rigour tags the names of organisations: they are not loaded while others wait for a lock."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 
 from rigour.names import NameTypeTag, analyze_names
 
-_ONE_OF_EACH = {NameTypeTag.PER: "Ada Orlen", NameTypeTag.ORG: "Harbour Ministry"}
-
-_loaded: set[NameTypeTag] = set()
 _not_here: ContextVar[bool] = ContextVar("_not_here", default=False)
 
 
 class _NeededError(BaseException):
-    """A table is needed where none may be loaded; it ends a transaction and is no fault of anybody's."""
-
-    def __init__(self, kind: NameTypeTag) -> None:
-        super().__init__(kind)
-        self.kind = kind
+    """The tables are needed where none may be loaded; it ends a transaction and is no fault of anybody's."""
 
 
-def need_table(kind: NameTypeTag) -> None:
-    """Say that names are about to be tagged: of persons (7 seconds and 400 MB at first), or of organisations (2)."""
-    if kind not in _loaded:
+def need_tables() -> None:
+    """Say that names of organisations are about to be tagged; at first that takes a fifth of a second."""
+    if not _load.cache_info().currsize:
         if _not_here.get():
-            raise _NeededError(kind)
-        analyze_names(kind, [_ONE_OF_EACH[kind]])
-        _loaded.add(kind)
+            raise _NeededError
+        _load()
+
+
+@cache
+def _load() -> None:
+    analyze_names(NameTypeTag.ORG, ["Harbour Ministry"])
 
 
 def with_names[T](work: Callable[[], T]) -> T:
-    """Return what `work` does; where it needs a table that is not loaded, it is left, and done again with the table.
+    """Return what `work` does; where it needs tables that are not loaded, it is left, and done again with them.
 
     For what holds a lock and can be left at any place, such as a transaction: nothing is loaded while it is held, nor
     where nothing is compared.
     """
-    while True:
-        try:
-            with _loading_elsewhere():
-                return work()
-        except _NeededError as needed:
-            need_table(needed.kind)
+    try:
+        with _loading_elsewhere():
+            return work()
+    except _NeededError:
+        _load()
+        return work()
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from functools import lru_cache
 from rigour.names import NamePart, NamePartTag, NameTypeTag, SymbolCategory, analyze_names
 
 from onrecord import lexicons
-from onrecord.entity_linking.name_tables import need_table
+from onrecord.entity_linking.name_tables import need_tables
 from onrecord.entity_linking.territories import territory_code
 
 _CACHED_NAMES = 10_000
@@ -41,7 +41,7 @@ class OrganisationName:
 @lru_cache(maxsize=_CACHED_NAMES)
 def read_organisation_name(printed: str) -> OrganisationName | None:
     """Return the name in `printed`, None if there is no word in it."""
-    need_table(NameTypeTag.ORG)
+    need_tables()
     names = analyze_names(NameTypeTag.ORG, [printed])
     if not names:
         return None

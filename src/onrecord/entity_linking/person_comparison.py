@@ -41,7 +41,7 @@ class _Alignment:
 
 def compare_persons(one: Profile, other: Profile) -> list[Feature]:
     """Return the features of the fullest names of two persons that speak most for their being one."""
-    # Of one name on both sides the tagger, which takes seconds to load, has nothing to tell.
+    # Of one name on both sides what is known of its words has nothing to tell.
     tagged = fold(one.names[0]) != fold(other.names[0])
     pairs = [(left, right) for left in _fullest(one, tagged=tagged) for right in _fullest(other, tagged=tagged)]
     return max((_compare(left, right) for left, right in pairs), key=log_odds, default=[feature("names differ")])

@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rigour.names import Name, NamePart, NamePartTag, NameTypeTag, Symbol, analyze_names
+from rigour.names import Name, NamePart, NamePartTag, Symbol
 from rigour.territories import get_territory
 from rigour.text.scripts import text_scripts
 from rigour.text.translit import ascii_text
 
 from onrecord import lexicons
-from onrecord.entity_linking.name_tables import need_table
+from onrecord.gazetteers import analyse_person
 
 _CACHED_NAMES = 10_000
 _TITLES = frozenset(lexicons.mapping("person_titles.tsv"))
@@ -57,7 +57,7 @@ def read_name(printed: str, surname_first: bool, *, tagged: bool) -> tuple[NameP
     """Return the readings of `printed`: one, none for a blank, several where no space parts surname and given name.
 
     `surname_first` says that the person's country writes names so; a name in Han characters or Hangul does anyway.
-    `tagged` asks rigour's tagger what Wikidata knows of the words; its first use takes seconds and 400 MB.
+    `tagged` asks what Wikidata knows of the words.
     """
     generation = 2 if _SECOND.search(printed) else 1 if _FIRST.search(printed) else None
     bare = _SECOND.sub("", _FIRST.sub("", printed))
@@ -80,12 +80,9 @@ def _split(text: str, surname: int) -> list[str]:
 
 
 def _analyse(text: str, generation: int | None, surname_first: bool, *, tagged: bool) -> NameParts | None:
-    if tagged:
-        need_table(NameTypeTag.PER)
-    names = analyze_names(NameTypeTag.PER, [text], infer_initials=True, symbols=tagged)
-    if not names:
+    name = analyse_person(text, symbols=tagged)
+    if name is None:
         return None
-    (name,) = names
     symbols: dict[NamePart, list[Symbol]] = {part: [] for part in name.parts}
     for span in sorted(name.spans, key=lambda span: span.symbol.id):
         for part in span.parts:

@@ -3,11 +3,12 @@
 from functools import lru_cache
 
 from rigour.names import remove_org_prefixes
-from rigour.territories import get_territory, lookup_territory
+from rigour.territories import get_territory
 from rigour.territories.util import normalize_territory_name
 
 from onrecord import lexicons
 from onrecord.entity_linking.profile import Profile
+from onrecord.gazetteers import lookup_territory
 
 _CACHED_NAMES = 20_000
 _CODE_LENGTH = 3

@@ -5,52 +5,56 @@ Inside, each part uses those before it: rows (what leaves the ledger), store (th
 verify (proof that rows equal pages); `Ledger` is made of them.
 """
 
-from onrecord.ledger.export import FORMULAS
-from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.query import (
-    SHOWN_CONFIDENCE,
-    SHOWN_MEDIA,
-    Answer,
-    Articles,
-    Entities,
-    EntityList,
-    Events,
-    Quantities,
-    Statements,
-    Stats,
-)
-from onrecord.ledger.rows import (
-    FORMATS,
-    SCHEMA_VERSION,
-    TABLES,
-    AppearanceRow,
-    ArticleRef,
-    ArticleRow,
-    CaptionRow,
-    EntityLine,
-    EntityRef,
-    EntityRow,
-    EventRow,
-    EvidenceRow,
-    FeatureRow,
-    JudgementRow,
-    LabelRow,
-    LinkRow,
-    PageRef,
-    ParticipantRow,
-    QuantityRow,
-    ReadingRef,
-    ReviewRow,
-    RoleRow,
-    SideRow,
-    SpanRow,
-    StatementRow,
-    TimeRow,
-    first_day,
-)
-from onrecord.ledger.upgrading import upgrade
-from onrecord.ledger.verify import Problem
-from onrecord.ledger.write import Added, Replaced
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.ledger.export import FORMULAS
+    from onrecord.ledger.ledger import Ledger
+    from onrecord.ledger.query import (
+        SHOWN_CONFIDENCE,
+        SHOWN_MEDIA,
+        Answer,
+        Articles,
+        Entities,
+        EntityList,
+        Events,
+        Quantities,
+        Statements,
+        Stats,
+    )
+    from onrecord.ledger.rows import (
+        FORMATS,
+        SCHEMA_VERSION,
+        TABLES,
+        AppearanceRow,
+        ArticleRef,
+        ArticleRow,
+        CaptionRow,
+        EntityLine,
+        EntityRef,
+        EntityRow,
+        EventRow,
+        EvidenceRow,
+        FeatureRow,
+        JudgementRow,
+        LabelRow,
+        LinkRow,
+        PageRef,
+        ParticipantRow,
+        QuantityRow,
+        ReadingRef,
+        ReviewRow,
+        RoleRow,
+        SideRow,
+        SpanRow,
+        StatementRow,
+        TimeRow,
+        first_day,
+    )
+    from onrecord.ledger.upgrading import upgrade
+    from onrecord.ledger.verify import Problem
+    from onrecord.ledger.write import Added, Replaced
 
 __all__ = [
     "FORMATS",
@@ -97,3 +101,22 @@ __all__ = [
     "first_day",
     "upgrade",
 ]
+
+# Where what is offered is: what is asked most often comes first, and what is not asked for is not imported.
+_PLACES = ("rows", "query", "ledger", "upgrading", "verify", "write", "export")
+
+
+def __getattr__(name: str) -> object:
+    """Return what is offered when it is first asked for."""
+    if name in __all__:
+        for place in _PLACES:
+            found: object = getattr(import_module(f"onrecord.ledger.{place}"), name, None)
+            if found is not None:
+                globals()[name] = found
+                return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Return what is offered."""
+    return __all__

@@ -1,15 +1,28 @@
 """What a user decides about what is in a ledger: the methods of `Ledger` that judge."""
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
 
-from onrecord.ledger.judgements import Judgements
-from onrecord.ledger.rows import JudgementRow, ReviewRow
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.ledger.judgements import Judgements
+    from onrecord.ledger.rows import JudgementRow, ReviewRow
+    from onrecord.ledger.store import Store
 
 
 class Judgeable:
     """A ledger that takes judgements, and asks for them; see `Ledger`."""
 
-    _judgements: Judgements
+    _store: Store
+
+    @cached_property
+    def _judgements(self) -> Judgements:
+        # Imported here, since asking needs nothing of it.
+        from onrecord.ledger.judgements import Judgements  # noqa: PLC0415
+
+        return Judgements(self._store)
 
     def merge(self, one: str, other: str, *, note: str | None = None) -> JudgementRow:
         """Decide that two entities are the same: `other` becomes a part of `one`."""

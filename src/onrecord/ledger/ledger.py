@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
 from onrecord.errors import PageError
 from onrecord.ledger.askable import Askable
-from onrecord.ledger.digests import root
-from onrecord.ledger.export import Exporter
 from onrecord.ledger.judgeable import Judgeable
-from onrecord.ledger.judgements import Judgements
 from onrecord.ledger.query import Queries
 from onrecord.ledger.store import Store
-from onrecord.ledger.verify import Problem, verify
-from onrecord.ledger.write import Added, Writer
-from onrecord.records import Article, Page
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from onrecord.ledger.export import Exporter
+    from onrecord.ledger.verify import Problem
+    from onrecord.ledger.write import Added, Writer
+    from onrecord.records import Article, Page
 
 type Progress = Callable[[int, int], None]
 """Called with what is done and what there is to do."""
@@ -45,10 +45,21 @@ class Ledger(Askable, Judgeable):
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
         self._store = Store(path, create=create)
-        self._writer = Writer(self._store)
         self._queries = Queries(self._store)
-        self._judgements = Judgements(self._store)
-        self._exporter = Exporter(self._store)
+
+    # What most commands do without is imported by those that need it.
+
+    @cached_property
+    def _writer(self) -> Writer:
+        from onrecord.ledger.write import Writer  # noqa: PLC0415
+
+        return Writer(self._store)
+
+    @cached_property
+    def _exporter(self) -> Exporter:
+        from onrecord.ledger.export import Exporter  # noqa: PLC0415
+
+        return Exporter(self._store)
 
     def __enter__(self) -> Self:
         return self
@@ -180,9 +191,13 @@ class Ledger(Askable, Judgeable):
         Raises:
             UsageError: `root` is no digest.
         """
+        from onrecord.ledger.verify import verify  # noqa: PLC0415
+
         return verify(self._store, progress, fast=fast, root=root)
 
     def root(self) -> str:
         """Return the digest of all that was read and judged: 64 hexadecimal digits, another after each change."""
+        from onrecord.ledger.digests import root  # noqa: PLC0415
+
         with self._store.read() as connection:
             return root(connection)

@@ -1,16 +1,22 @@
 """Small data files of words, each with its source and licence in its first lines."""
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
 
 def mapping(name: str) -> dict[str, str]:
     """Return the first column of the lexicon file `name` mapped to its second."""
-    return {row[0]: row[1] for row in rows(name)}
+    columns = (line.partition("\t") for line in _lines(name))
+    return {first: rest.partition("\t")[0] for first, _, rest in columns}
 
 
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the tab-separated rows of the lexicon file `name`, without comments (`#`) and blank lines."""
+    return tuple(tuple(line.split("\t")) for line in _lines(name))
+
+
+def _lines(name: str) -> Iterator[str]:
     text = resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
+    return (line for line in text.splitlines() if line and not line.startswith("#"))

@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+from importlib.resources import as_file
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import onnxruntime
+if TYPE_CHECKING:
+    import onnxruntime
 
 FIRST, LAST, MASK = 101, 102, 103
 """The word pieces [CLS] and [SEP], which frame what a model reads, and [MASK], which hides one in training."""
@@ -21,8 +23,13 @@ def read_card(folder: Traversable) -> dict[str, Any]:
     return card | {"version": hashlib.sha256(digests.encode()).hexdigest()[:_DIGITS]}
 
 
-def load_session(file: Traversable) -> onnxruntime.InferenceSession:
+def load_session(file: Traversable) -> "onnxruntime.InferenceSession":
     """Return the session of a network, which runs on one thread; threads may share it."""
+    # Imported here, since tables lie beside the networks that need none.
+    import onnxruntime  # noqa: PLC0415
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    return onnxruntime.InferenceSession(file.read_bytes(), options, providers=["CPUExecutionProvider"])
+    # By its path, so that its bytes are not held twice while it is loaded.
+    with as_file(file) as path:
+        return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])

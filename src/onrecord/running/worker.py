@@ -16,8 +16,11 @@ from onrecord.records import Article
 _FIELDS = tuple(field.name for field in fields(Article))
 _SECOND = 1.0
 
-_FIRST = 'Ada Orlen, the mayor, said on Monday that 12 boats had left. "We paid $5 million," she told Ivo Brandt.'
-"""A text to read at the beginning: what is first loaded with a name, a day, a number or a price is then there."""
+_FIRST = (
+    'Ada Orlen, the mayor, said on Monday that 12 boats had left. "We paid $5 million," she told Ivo Brandt. '
+    "The police arrested two dockers."
+)
+"""A text to read at the beginning: what is first loaded with a name, a day, a price or an event is then there."""
 
 
 def begin(pipeline: str | None, parent: int) -> None:

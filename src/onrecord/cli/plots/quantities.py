@@ -8,8 +8,9 @@ from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 
+from onrecord.cli.characters import visible
 from onrecord.cli.plots.drawing import INCHES, check, concise_days, day_of, legend, save, style
-from onrecord.cli.render import visible, who_asserts
+from onrecord.cli.render import who_asserts
 from onrecord.ledger import QuantityRow
 
 # As many units have a panel of their own, those with the most quantities.

@@ -2,7 +2,6 @@
 
 from onrecord.cli.render.articles import print_articles
 from onrecord.cli.render.asserting import who_asserts
-from onrecord.cli.render.characters import escaped, one_line, visible
 from onrecord.cli.render.colours import coloured_article, in_context
 from onrecord.cli.render.counts import print_counts
 from onrecord.cli.render.entities import print_entities, print_entity, suggest_names
@@ -18,10 +17,8 @@ __all__ = [
     "Text",
     "coloured_article",
     "err",
-    "escaped",
     "in_context",
     "judgement_text",
-    "one_line",
     "out",
     "print_articles",
     "print_counts",
@@ -39,6 +36,5 @@ __all__ = [
     "print_undone",
     "progress",
     "suggest_names",
-    "visible",
     "who_asserts",
 ]

@@ -9,15 +9,15 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, TextIO
+from typing import Any, TextIO, cast
 
 from rich.console import Console, ConsoleOptions, ConsoleRenderable, RenderHook, RenderResult
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.segment import Segment
 
 from onrecord.cli import stopping
-from onrecord.cli.render.characters import escaped, one_line, visible
+from onrecord.cli.characters import escaped, one_line, visible
 from onrecord.cli.render.text import Text
+from onrecord.cli.standard_streams import errors
 
 
 class _Visible:
@@ -39,15 +39,15 @@ class _OnlyVisible(RenderHook):
         return [_Visible(one) for one in renderables]
 
 
-def _console(*, stderr: bool) -> Console:
+def _console(file: TextIO | None = None) -> Console:
     # Nothing a page holds is markup, or the name of an emoji.
-    console = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    console = Console(file=file, highlight=False, markup=False, emoji=False)
     console.push_render_hook(_OnlyVisible())
     return console
 
 
-out = _console(stderr=False)
-err = _console(stderr=True)
+out = _console()
+err = _console(cast(TextIO, errors))
 
 
 def print_json(value: Any) -> None:  # noqa: ANN401 -- whatever JSON can hold
@@ -95,6 +95,15 @@ def progress(what: str) -> Iterator[Callable[[int, int], None]]:
 
     Yields a function to be called with how much is done and how much there is in all.
     """
+    # Imported here, since only commands that take long need it.
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
     bar = Progress(
         TextColumn(what),
         BarColumn(),

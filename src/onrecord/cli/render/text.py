@@ -5,7 +5,7 @@ from typing import Self
 import rich.text
 from rich.style import Style
 
-from onrecord.cli.render.characters import visible
+from onrecord.cli.characters import visible
 
 
 class Text(rich.text.Text):

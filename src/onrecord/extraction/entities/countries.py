@@ -2,13 +2,13 @@
 
 from functools import cache, lru_cache
 
-from rigour.territories import lookup_territory
 from rigour.territories.territory import Territory
 from spacy.tokens import Span as DocSpan
 
 from onrecord import lexicons
 from onrecord.extraction.syntax import CLAUSAL_COMPLEMENTS, has_dependent
 from onrecord.folding import fold
+from onrecord.gazetteers import lookup_territory
 
 _CAPITALS, _SEATS = (
     {name: country for name, kind, country in lexicons.rows("metonyms.tsv") if kind == wanted}

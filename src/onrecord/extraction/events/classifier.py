@@ -1,14 +1,19 @@
 """The event model: of which PLOVER type an event is, by one small encoder over its clause, run by ONNX Runtime."""
 
 from collections.abc import Collection, Mapping
+from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from onrecord.models import FIRST, LAST, load_session, read_card
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
 
 FOLDER = files("onrecord.models") / "events"
 """What ships: `model.onnx` and `card.json`, which has its checksum and the names of its classes."""
@@ -27,7 +32,7 @@ _BELIEVED = 0.02
 
 
 class EventClassifier:
-    """Types events. Loading takes a tenth of a second and 60 MB; threads may share it.
+    """Types events. The network is loaded with the first (a tenth of a second, 80 MB); threads may share it.
 
     Each clause is typed alone and on one thread, so that it is never typed in another way because of its neighbours.
     """
@@ -37,7 +42,11 @@ class EventClassifier:
         self.version = card["version"]
         self.classes = tuple(card["classes"])
         self._tokenizer = tokenizer
-        self._session = load_session(folder / "model.onnx")
+        self._folder = folder
+
+    @cached_property
+    def _session(self) -> "InferenceSession":
+        return load_session(self._folder / "model.onnx")
 
     def type(self, parts: list[str], types: Collection[str], *, certain: bool = False) -> tuple[str, float]:
         """Return the likeliest of the types that a clause can be of, and how likely it is among them.

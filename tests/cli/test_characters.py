@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.cli.render import escaped, one_line, visible
+from onrecord.cli.characters import escaped, one_line, visible
 
 # Format characters that are seen: they enclose the numbers after them.
 SEEN = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD}

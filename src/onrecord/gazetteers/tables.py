@@ -1,0 +1,28 @@
+"""Tables from names to what is known of them, mapped into memory: only what is looked up is ever read."""
+
+from functools import cache
+from importlib.resources import as_file, files
+
+from marisa_trie import BytesTrie
+
+
+@cache
+def _table(name: str) -> BytesTrie:
+    table = BytesTrie()
+    # It stays mapped where the file is gone.
+    with as_file(files("onrecord.models") / "names" / f"{name}.marisa") as path:
+        table.mmap(str(path))
+    return table
+
+
+def known(table: str, name: str) -> str | None:
+    """Return what a table has under a name, which is written as the table writes it; None if it has nothing.
+
+    Example: "person_names" has under "ada" "NAME:Q100275501 NAME:Q346047 NAME:Q37502609", under "orlen" nothing.
+
+    Args:
+        table: "person_names" or "territories".
+        name: a name, normalised as the keys of that table are.
+    """
+    found: list[bytes] | None = _table(table).get(name)
+    return found[0].decode() if found else None
