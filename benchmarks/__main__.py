@@ -1,7 +1,8 @@
 """Print the tables: python -m benchmarks [attribution | syntax | speakers | ...] [OPTIONS].
 
 All of them where none is told, but of memory, which takes long, of the processors, which needs an emulator, of the
-rows that have changed since a commit, and of hostile texts, which take an hour.
+rows that have changed since a commit, of hostile texts, which take an hour, and of installing, which asks the package
+index.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from benchmarks import (
     earlier_versions,
     event_typing,
     hostile,
+    installed_size,
     ledger_growth,
     memory_growth,
     name_matching,
@@ -27,7 +29,7 @@ from benchmarks import (
 
 _SUBJECTS = (
     "attribution", "shares", "syntax", "speakers", "cases", "names", "growth", "events", "memory", "processors",
-    "changes", "hostile",
+    "changes", "hostile", "installed",
 )  # fmt: skip
 
 
@@ -70,6 +72,7 @@ def main() -> None:
         "processors": partial(processors.main, exact),
         "changes": partial(row_changes.main, arguments.before, arguments.examples),
         "hostile": hostile.main,
+        "installed": partial(installed_size.main, arguments.before or installed_size.BEFORE),
     }
     if arguments.subject in alone:
         alone[arguments.subject]()

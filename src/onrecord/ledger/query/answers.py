@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypedDict, overload
 
+from onrecord.extras import check_installed
 from onrecord.ledger.rows import EntityRow, EventRow, QuantityRow, StatementRow
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class Entities(Answer[EntityRow]):
 
 def to_frame(rows: list[Any]) -> pd.DataFrame:
     """Return rows as a table, a column for each field; nested fields stay lists and dicts."""
+    check_installed("pandas", "to_pandas")
     import pandas as pd  # noqa: PLC0415 -- slow to import, and seldom needed
 
     return pd.DataFrame(rows)
