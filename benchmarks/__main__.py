@@ -40,9 +40,7 @@ def main() -> None:
     parser.add_argument("--shown", action="store_true", help="print the speakers that are wrong, too")
     parser.add_argument("--file", type=Path, help="sentences to type, with the columns of PLV_train or AW_train")
     parser.add_argument("--part", choices=("PLV_train", "AW_train"), help="sentences to cross-validate on, else both")
-    parser.add_argument(
-        "--before", default=earlier_versions.BEFORE, help="the commit to compare attribution, speakers and rows with"
-    )
+    parser.add_argument("--before", help="the commit to compare attribution, speakers, rows or the installation with")
     parser.add_argument("--examples", type=int, default=10, help="rows printed of each kind of change (default 10)")
     parser.add_argument("--exact", type=Path, default=attribution.EXACT, help="the folder of the encoder in 32 bits")
     parser.add_argument(
@@ -53,14 +51,15 @@ def main() -> None:
     )
     arguments = parser.parse_args()
     exact = arguments.exact.absolute()
+    before = arguments.before or earlier_versions.BEFORE
     if arguments.subject in {None, "attribution"}:
-        attribution.main(arguments.repeats, arguments.before, exact)
+        attribution.main(arguments.repeats, before, exact)
     if arguments.subject in {None, "shares"}:
         time_shares.main()
     if arguments.subject in {None, "syntax"}:
         syntax.main(exact)
     if arguments.subject in {None, "speakers"}:
-        speaker_naming.main(arguments.before, shown=arguments.shown)
+        speaker_naming.main(before, shown=arguments.shown)
     if arguments.subject in {None, "cases"}:
         case_scores.main()
     if arguments.subject in {None, "names"}:
@@ -70,7 +69,7 @@ def main() -> None:
     alone: dict[str, Callable[[], None]] = {
         "memory": partial(memory_growth.main, arguments.articles),
         "processors": partial(processors.main, exact),
-        "changes": partial(row_changes.main, arguments.before, arguments.examples),
+        "changes": partial(row_changes.main, before, arguments.examples),
         "hostile": hostile.main,
         "installed": partial(installed_size.main, arguments.before or installed_size.BEFORE),
     }

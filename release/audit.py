@@ -19,7 +19,17 @@ def audited(environment: Environment) -> int | None:
         ReleaseError: some are vulnerable; the error names them.
     """
     [libraries] = environment.folder.glob("lib/python*/site-packages")
-    command = [sys.executable, "-m", "pip_audit", "--path", libraries, "--format", "json", "--progress-spinner", "off"]
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "pip_audit",
+        "--path",
+        libraries,
+        "--format",
+        "json",
+        "--progress-spinner",
+        "off",
+    ]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=_SECONDS)
         found = json.loads(done.stdout)["dependencies"]

@@ -13,7 +13,7 @@ def interpreter(version: str) -> Path | None:
     Looked for on the PATH, where it may be a stand-in of pyenv that runs nothing, then among what pyenv and uv have
     installed.
     """
-    return next((path for path in _candidates(version) if _runs(path, version)), None)
+    return next((python for path in _candidates(version) if (python := _itself(path, version)) is not None), None)
 
 
 def _candidates(version: str) -> Iterator[Path]:
@@ -27,7 +27,9 @@ def _candidates(version: str) -> Iterator[Path]:
         yield from sorted(folder.glob(pattern), reverse=True)
 
 
-def _runs(path: Path, version: str) -> bool:
-    code = "import sys, venv, ensurepip; print('%d.%d' % sys.version_info[:2])"
+def _itself(path: Path, version: str) -> Path | None:
+    """Return where an interpreter says that it is, None where nothing of the version runs there."""
+    code = "import sys, venv, ensurepip; print('%d.%d' % sys.version_info[:2], sys.executable)"
     done = subprocess.run([path, "-c", code], capture_output=True, text=True, check=False)
-    return done.returncode == 0 and done.stdout.strip() == version
+    told, _, executable = done.stdout.strip().partition(" ")
+    return Path(executable) if done.returncode == 0 and told == version else None
