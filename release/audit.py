@@ -19,17 +19,8 @@ def audited(environment: Environment) -> int | None:
         ReleaseError: some are vulnerable; the error names them.
     """
     [libraries] = environment.folder.glob("lib/python*/site-packages")
-    command: list[str | Path] = [
-        sys.executable,
-        "-m",
-        "pip_audit",
-        "--path",
-        libraries,
-        "--format",
-        "json",
-        "--progress-spinner",
-        "off",
-    ]
+    options = ["--path", str(libraries), "--format", "json", "--progress-spinner", "off"]
+    command = [sys.executable, "-m", "pip_audit", *options]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=_SECONDS)
         found = json.loads(done.stdout)["dependencies"]
