@@ -49,8 +49,8 @@ def _check(folder: Path) -> None:
         if python is not None:
             tried = _tried(wheel, python, folder / version, extras=True)
             count = audit.audited(tried)
-            done = f"no known vulnerability in {count} libraries" if count is not None else "not run: no answer"
-            print(f"Python {version}: pip-audit {done}")
+            found = "not run, its service does not answer" if count is None else f"{count} libraries, none vulnerable"
+            print(f"Python {version}: pip-audit: {found}")
     for extra in (None, "all"):
         wheels = wheels_ahead.wheels_for(NEXT, wheel, extra)
         print(f"Python {NEXT}{f', extra {extra}' if extra else ''}: all {len(wheels)} have a wheel")

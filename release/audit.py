@@ -13,7 +13,8 @@ _SECONDS = 120
 def audited(environment: Environment) -> int | None:
     """Return how many libraries of an environment were looked up, none of which is known to be vulnerable.
 
-    None where the service that pip-audit asks does not answer, so that nothing was looked up.
+    None where the service that pip-audit asks does not answer, so that nothing was looked up. (An index that has
+    packages but knows nothing of vulnerabilities answers that each library "could not be audited".)
 
     Raises:
         ReleaseError: some are vulnerable; the error names them.
@@ -29,4 +30,4 @@ def audited(environment: Environment) -> int | None:
     bad = {one["name"]: [each["id"] for each in one["vulns"]] for one in found if one.get("vulns")}
     if bad:
         raise ReleaseError("; ".join(f"{name}: {', '.join(ids)}" for name, ids in bad.items()))
-    return sum("vulns" in one for one in found)
+    return sum("vulns" in one for one in found) or None
