@@ -69,8 +69,9 @@ def _try(folder: Path) -> None:
 
 def _check_metadata(wheel: Path, sdist: Path) -> None:
     run([sys.executable, "-m", "twine", "check", "--strict", wheel, sdist], PROJECT)
+    run([sys.executable, "-m", "cffconvert", "--validate", "--infile", "CITATION.cff"], PROJECT)
     description.check_description(wheel)
-    print("metadata: links absolute, addresses and licences there, twine check --strict passed")
+    print("metadata: links absolute, addresses and licences there; twine check --strict, CITATION.cff passed")
 
 
 def _tried(wheel: Path, python: Path, folder: Path, *, extras: bool) -> Environment:
