@@ -49,8 +49,7 @@ release: .venv/release
 	$(BIN)/python -m release check
 
 ## Renew the pinned versions.
-pins: .venv/test
-	$(BIN)/pip install --quiet uv
+pins: .venv/release
 	$(BIN)/uv pip compile --universal --all-extras --no-annotate --no-emit-index-url --quiet \
 	    --output-file constraints.txt pyproject.toml
 

@@ -51,10 +51,9 @@ def _check(folder: Path) -> None:
             count = audit.audited(tried)
             found = "not run, its service does not answer" if count is None else f"{count} libraries, none vulnerable"
             print(f"Python {version}: pip-audit: {found}")
-    for extra in (None, "all"):
-        wheels = wheels_ahead.wheels_for(NEXT, wheel, extra)
-        print(f"Python {NEXT}{f', extra {extra}' if extra else ''}: all {len(wheels)} have a wheel")
-        print("".join(f"    {name}\n" for name in wheels), end="")
+    for version in (*VERSIONS, NEXT):
+        _check_wheels(version, wheel, printed=version == NEXT)
+    print("the address in the metadata: see `address` in pyproject.toml; a placeholder must not be published")
     if lacking:
         raise ReleaseError(f"not tried on Python {', '.join(lacking)}, which is not found here; all else passed")
     print("fit for release")
@@ -65,6 +64,18 @@ def _try(folder: Path) -> None:
     description.check_description(wheel)
     print(f"{wheel.name}, {sdist.name}: built, metadata as they should be")
     _tried(wheel, Path(sys.executable), folder / "alone", extras=False)
+
+
+def _check_wheels(version: str, wheel: Path, *, printed: bool) -> None:
+    found = wheels_ahead.wheels_for(version, wheel, "all")
+    lacking = sorted(name for name, file in found.items() if file is None)
+    if unknown := [name for name in lacking if name not in wheels_ahead.FROM_SOURCE]:
+        raise ReleaseError(f"no wheel for Python {version} of {', '.join(unknown)}")
+    print(f"Python {version}, all extras: {len(found) - len(lacking)} of {len(found)} libraries have a wheel")
+    for name in lacking:
+        print(f"    {name} is built from source: it needs {wheels_ahead.FROM_SOURCE[name]}")
+    if printed:
+        print("".join(f"    {file}\n" for file in found.values() if file is not None), end="")
 
 
 def _check_metadata(wheel: Path, sdist: Path) -> None:
