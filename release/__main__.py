@@ -80,7 +80,7 @@ def _check_wheels(version: str, wheel: Path, *, printed: bool) -> None:
 
 def _check_metadata(wheel: Path, sdist: Path) -> None:
     run([sys.executable, "-m", "twine", "check", "--strict", wheel, sdist], PROJECT)
-    run([sys.executable, "-m", "cffconvert", "--validate", "--infile", "CITATION.cff"], PROJECT)
+    run([Path(sys.executable).with_name("cffconvert"), "--validate", "--infile", "CITATION.cff"], PROJECT)
     description.check_description(wheel)
     print("metadata: links absolute, addresses and licences there; twine check --strict, CITATION.cff passed")
 
