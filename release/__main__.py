@@ -53,10 +53,10 @@ def _check(folder: Path) -> None:
             print(f"Python {version}: pip-audit: {found}")
     for version in (*VERSIONS, NEXT):
         _check_wheels(version, wheel, printed=version == NEXT)
-    print("the address in the metadata: see `address` in pyproject.toml; a placeholder must not be published")
     if lacking:
         raise ReleaseError(f"not tried on Python {', '.join(lacking)}, which is not found here; all else passed")
-    print("fit for release")
+    placeholder = "example.org" in (PROJECT / "pyproject.toml").read_text(encoding="utf-8")
+    print("fit for release" + (", once `address` in pyproject.toml is no placeholder" if placeholder else ""))
 
 
 def _try(folder: Path) -> None:
