@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.12 || command -v python3)
 BIN = .venv/bin
 
-.PHONY: example test unit lint golden golden-renew fuzz bench pins clean
+.PHONY: example test unit lint golden golden-renew fuzz bench pins wheel release clean
 
 ## Install, read the example pages into example.ledger, and show what one of the speakers said.
 example: .venv/main
@@ -11,9 +11,9 @@ example: .venv/main
 	$(BIN)/onrecord who Brenning --ledger example.ledger
 	$(BIN)/onrecord check --ledger example.ledger
 
-## Install what tests need, then lint, type-check and run the tests.
+## Install what tests need, then lint, type-check and run the tests, with the lines of each module that none runs.
 test: .venv/test lint
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --cov
 
 ## The tests that run no model, on one core.
 unit: .venv/test
@@ -40,9 +40,16 @@ fuzz: .venv/test
 bench: .venv/benchmarks
 	$(BIN)/python -m benchmarks
 
+## Build wheel and sdist, and try the wheel alone in a new environment: a minute.
+wheel: .venv/release
+	$(BIN)/python -m release try
+
+## What must pass before a release: docs/how-to/release.md.
+release: .venv/release
+	$(BIN)/python -m release check
+
 ## Renew the pinned versions.
-pins: .venv/test
-	$(BIN)/pip install --quiet uv
+pins: .venv/release
 	$(BIN)/uv pip compile --universal --all-extras --no-annotate --no-emit-index-url --quiet \
 	    --output-file constraints.txt pyproject.toml
 
@@ -53,6 +60,10 @@ pins: .venv/test
 
 .venv/test: .venv/main
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[test]'
+	touch $@
+
+.venv/release: .venv/main
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[release]'
 	touch $@
 
 .venv/benchmarks: .venv/test

@@ -1,7 +1,7 @@
 """Print the tables: python -m benchmarks [attribution | syntax | speakers | ...] [OPTIONS].
 
-All of them where none is told, but of memory, which takes long, of the processors, which needs an emulator, of the
-rows that have changed since a commit, of what starts often, and of hostile texts, which take an hour.
+All of them where none is named, except: memory, growth and hostile texts, which take an hour each; processors, which
+needs an emulator; installation, which asks the package index; start-up; and the rows that have changed since a commit.
 """
 
 import argparse
@@ -15,6 +15,7 @@ from benchmarks import (
     earlier_versions,
     event_typing,
     hostile,
+    installed_size,
     ledger_growth,
     memory_growth,
     name_matching,
@@ -27,8 +28,8 @@ from benchmarks import (
 )
 
 _SUBJECTS = (
-    "attribution", "shares", "syntax", "speakers", "cases", "names", "growth", "events", "memory", "processors",
-    "changes", "hostile", "start-up",
+    "attribution", "shares", "syntax", "speakers", "cases", "names", "writing", "events", "memory", "processors",
+    "changes", "hostile", "start-up", "installed", "growth",
 )  # fmt: skip
 
 
@@ -40,7 +41,8 @@ def main() -> None:
     parser.add_argument("--file", type=Path, help="sentences to type, with the columns of PLV_train or AW_train")
     parser.add_argument("--part", choices=("PLV_train", "AW_train"), help="sentences to cross-validate on, else both")
     parser.add_argument(
-        "--before", help="the commit to compare attribution, speakers, rows and starts with (each has its own)"
+        "--before",
+        help="the commit that a table compares with (each has its own)",
     )
     parser.add_argument("--examples", type=int, default=10, help="rows printed of each kind of change (default 10)")
     parser.add_argument("--exact", type=Path, default=attribution.EXACT, help="the folder of the encoder in 32 bits")
@@ -50,6 +52,9 @@ def main() -> None:
         default=memory_growth.ARTICLES,
         help=f"how many are added to see the memory (default {memory_growth.ARTICLES:,})",
     )
+    parser.add_argument("--statements", type=int, nargs="+", help="statements in the ledgers that are asked")
+    parser.add_argument("--ledgers", type=Path, help="a folder to keep the ledgers in that are asked, for the next run")
+    parser.add_argument("--question", nargs="+", help="ask the ledgers these questions only")
     arguments = parser.parse_args()
     exact = arguments.exact.absolute()
     before = arguments.before or earlier_versions.BEFORE
@@ -65,14 +70,19 @@ def main() -> None:
         case_scores.main()
     if arguments.subject in {None, "names"}:
         name_matching.main()
-    if arguments.subject in {None, "growth"}:
-        ledger_growth.main()
+    if arguments.subject in {None, "writing"}:
+        ledger_growth.writing()
+    sizes = arguments.statements or ledger_growth.SIZES
     alone: dict[str, Callable[[], None]] = {
         "memory": partial(memory_growth.main, arguments.articles),
         "processors": partial(processors.main, exact),
         "changes": partial(row_changes.main, before, arguments.examples),
         "hostile": hostile.main,
+        "growth": partial(
+            ledger_growth.main, sizes, arguments.before or ledger_growth.BEFORE, arguments.ledgers, arguments.question
+        ),
         "start-up": partial(start_up.main, arguments.before or start_up.BEFORE),
+        "installed": partial(installed_size.main, arguments.before or installed_size.BEFORE),
     }
     if arguments.subject in alone:
         alone[arguments.subject]()

@@ -47,10 +47,10 @@ class Asked(NamedTuple):
     memory: float
 
 
-def main(sizes: Sequence[int] = SIZES, before: str = BEFORE, folder: Path | None = None) -> None:
+def main(sizes: Sequence[int], before: str, folder: Path | None, questions: Sequence[str] | None) -> None:
     """Print what each question takes of ledgers of `sizes` statements, with the version `before` and with this one.
 
-    The ledgers are kept in `folder`, if one is given, and used again.
+    The ledgers are kept in `folder`, if one is given, and used again. Of `questions` all are asked if None.
     """
     with ExitStack() as stack:
         earlier = stack.enter_context(sources(before))
@@ -64,7 +64,7 @@ def main(sizes: Sequence[int] = SIZES, before: str = BEFORE, folder: Path | None
                 shutil.copyfile(old, new)
                 upgrade(new)
                 new.with_name(f"{new.name}.r0009.bak").unlink()
-            for question in (*_PAGES, *(name for name, most in _OTHERS.items() if size <= most)):
+            for question in questions or (*_PAGES, *(name for name, most in _OTHERS.items() if size <= most)):
                 then = _ask(old, question, earlier)
                 now = _ask(new, question, ROOT / "src")
                 print(f"{size:>10,}  {question:12} {_told(then):>38} {_told(now):>38}", flush=True)

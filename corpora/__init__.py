@@ -10,9 +10,9 @@ Of others, beside the project in `../shared` and no part of it:
 - `hard_cases`: short texts with full gold, with the scorer of an exported ledger.
 - `faults`: small inputs on which something once went wrong.
 
-Our own, beside their modules here:
+Our own, in `benchmarks/data`:
 
-- `hard_cases`: eight more sets of short texts with full gold (`hard_cases/*.toml`).
+- `hard_cases`: eight more sets of short texts with full gold (`cases*.toml`).
 - `speakers`: who speaks in articles of PolNeAR (`speakers.toml`).
 - `name_pairs`: pairs of entities, and whether they are one (`name_pairs.toml`).
 

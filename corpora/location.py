@@ -1,12 +1,15 @@
-"""Where the corpora of others are looked for: in `../shared`, beside the project."""
+"""Where corpora are: our own gold in `benchmarks/data`, those of others in `../shared`, beside the project."""
 
 import errno
 import importlib.util
 from pathlib import Path
 from types import ModuleType
 
+OWN = Path(__file__).parent.parent / "benchmarks" / "data"
+"""The folder of our own gold; its manifest.toml tells of each set what is known of it."""
+
 SHARED = Path(__file__).parent.parent.parent / "shared"
-"""The folder that they are in."""
+"""The folder that the corpora of others are in."""
 
 
 def located(path: str) -> Path:

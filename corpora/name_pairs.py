@@ -1,17 +1,17 @@
 """Pairs of entities from different articles, and whether they are one: our own, by hand (name_pairs.toml).
 
-In this folder; all persons and bodies are invented. Licence: as the project's. Weights are set on the half "fit"; the
-half "held" is only reported.
+In `benchmarks/data`; all persons and bodies are invented. Licence: as the project's. Weights are set on the half
+"fit"; the half "held" is only reported.
 """
 
 import tomllib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from corpora.location import OWN
 from onrecord.entity_linking import Profile
 
-_FILE = Path(__file__).with_suffix(".toml")
+_FILE = OWN / "name_pairs.toml"
 
 
 @dataclass(frozen=True, slots=True)

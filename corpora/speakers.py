@@ -1,22 +1,22 @@
 """Who speaks in 154 articles of PolNeAR, by hand: our own annotation (speakers.toml, which tells how it was made).
 
-In this folder; its statements are those of PolNeAR's annotators, so that it needs that corpus beside the project (see
-`corpora.polnear`). Licence: as the project's.
+In `benchmarks/data`; its statements are those of PolNeAR's annotators, so that it needs that corpus beside the project
+(see `corpora.polnear`). Licence: as the project's.
 """
 
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
+from corpora.location import OWN
 from corpora.polnear import Gold, Range, word_starts
 from onrecord.folding import fold
 
 CLASSES = ("named in full", "part of the name", "title or description", "pronoun", "joint speakers", "far", "all")
 """What kinds of sources there are, by their form."""
 
-_FILE = Path(__file__).with_suffix(".toml")
+_FILE = OWN / "speakers.toml"
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s")
 _FAR = 3

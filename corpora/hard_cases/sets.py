@@ -1,12 +1,11 @@
 """The sets of cases, as gold in the structure of the shared cases.json, and their scorer."""
 
 import json
-from pathlib import Path
 from types import ModuleType
 
 from corpora.hard_cases.case_text import Json
 from corpora.hard_cases.conversion import converted
-from corpora.location import located, located_module
+from corpora.location import OWN, located, located_module
 
 OWN_SETS = (
     "cases", "cases_later", "cases_fresh", "cases_sealed", "cases_final", "cases_deeds", "cases_acts", "cases_last",
@@ -26,7 +25,7 @@ def shared_set() -> Json:
 
 def own_set(name: str) -> Json:
     """Return one of `OWN_SETS`."""
-    return converted((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
+    return converted((OWN / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def scorer() -> ModuleType:

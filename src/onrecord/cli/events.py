@@ -8,6 +8,7 @@ import typer
 from onrecord.cli.ledger_file import open_to_read
 from onrecord.cli.options import DEFAULT_LEDGER, HappenedSince, HappenedUntil, Json, LedgerFile, Limit, limited, one_of
 from onrecord.cli.render import print_error, print_events, suggest_names
+from onrecord.extras import check_installed
 from onrecord.vocabulary import EventType
 
 _ROOTS: tuple[EventType, ...] = get_args(EventType.__value__)
@@ -32,6 +33,8 @@ def events(
     json: Json = False,
 ) -> None:
     """Show who did what to whom, when, whether it happened or is only said to have, and where it is printed."""
+    if plot is not None:
+        check_installed("matplotlib", "--plot")
     with open_to_read(path) as ledger:
         found = ledger.events(
             actor=actor,

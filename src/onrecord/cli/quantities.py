@@ -8,6 +8,7 @@ import typer
 from onrecord.cli.ledger_file import open_to_read
 from onrecord.cli.options import DEFAULT_LEDGER, HoldsSince, HoldsUntil, Json, LedgerFile, Limit, limited
 from onrecord.cli.render import print_error, print_quantities
+from onrecord.extras import check_installed
 
 
 def quantities(
@@ -28,6 +29,8 @@ def quantities(
     json: Json = False,
 ) -> None:
     """Show what quantities are told of something, over time: how many, who says so, and where it is printed."""
+    if plot is not None:
+        check_installed("matplotlib", "--plot")
     with open_to_read(path) as ledger:
         found = ledger.quantities(words, since=since, until=until, limit=limited(limit, json=json or plot is not None))
     if plot is not None:

@@ -1,8 +1,8 @@
 """The evidence that two entities are one: named features, each with a weight in log odds.
 
 The way of nomenklatura's and Splink's matchers: a sum of weighted features, turned into a probability. The weights
-were set by hand and checked on the "fit" half of `corpora/name_pairs.toml`; docs/explanation/registry.md gives the
-reasons.
+were set by hand and checked on the "fit" half of `benchmarks/data/name_pairs.toml`; docs/explanation/registry.md gives
+the reasons.
 """
 
 from dataclasses import dataclass

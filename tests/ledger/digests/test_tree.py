@@ -15,7 +15,7 @@ from tests.ledger.records import span, store
 from tests.ledger.ship import ship, ship_page
 
 # What is not of a reading: judgements and the links are in the chain, the rest follows from both.
-_BESIDE = {chain.name, digests.name, judgements.name, judged.name, registry.name, "traits", "blocking_keys"}
+_BESIDE = {chain.name, digests.name, judgements.name, judged.name, registry.name, "traits", "blocking_keys", "involved"}
 # What changes later, follows from other rows, or is a blob with a digest of its own.
 _FREE = {
     ("pages", "current"),

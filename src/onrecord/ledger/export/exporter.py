@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 from sqlalchemy import Connection, Select, func, select
 
 from onrecord.errors import UsageError
+from onrecord.extras import check_installed
 from onrecord.ledger.export.formulas import FORMULAS
 from onrecord.ledger.export.jsonld import write_jsonld
 from onrecord.ledger.export.lines import write_csv, write_jsonl
@@ -62,6 +63,7 @@ class Exporter:
 
     def to_pandas(self, table: str) -> pd.DataFrame:
         """Return a whole table as it is exported."""
+        check_installed("pandas", "to_pandas")
         with self._store.read() as connection:
             return to_frame(list(_rows(connection, table, _chosen(table), with_reading=False)))
 
@@ -81,6 +83,8 @@ class Exporter:
             raise UsageError(f"formulas {formulas}", "is not known", f"choose one of {', '.join(FORMULAS)}")
         if format not in FORMATS:
             raise UsageError(f"format {format}", "is not known", f"choose one of {', '.join(FORMATS)}")
+        if format == "parquet":
+            check_installed("pyarrow", "format parquet")
         with self._store.read() as connection:
             polecat = table == "events" and format == "csv"
             # Its lines name what read them, whatever versions are asked for.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from onrecord.extras import check_installed
 from onrecord.ledger.rows import ArticleRow, EntityLine, EntityRow, EventRow, QuantityRow, StatementRow
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class EntityList(Answer[EntityLine]):
 
 def to_frame(rows: list[Any]) -> pd.DataFrame:
     """Return rows as a table, a column for each field; nested fields stay lists and dicts."""
+    check_installed("pandas", "to_pandas")
     import pandas as pd  # noqa: PLC0415 -- slow to import, and seldom needed
 
     return pd.DataFrame(rows)
