@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, exists, func, select, text
 
 from onrecord.entity_linking import Profile, compare
 from onrecord.ledger.query import chunks, current_appearances, selection, statement_rows
@@ -99,9 +99,9 @@ def _names(connection: Connection) -> Iterator[_Pair | _Statement]:
 
 
 def _statements(connection: Connection) -> Iterator[_Pair | _Statement]:
-    spoken = select(parties.c.statement).where(parties.c.part == "speaker")
+    spoken = exists(parties.c.number).where(parties.c.statement == statements.c.key, parties.c.part == "speaker")
     chosen = selection(statements).with_only_columns(statements.c.key, statements.c.confidence)
-    chosen = chosen.where(statements.c.key.not_in(select(judged.c.statement)), statements.c.key.in_(spoken))
+    chosen = chosen.where(statements.c.key.not_in(select(judged.c.statement)), spoken)
     for row in connection.execute(chosen.order_by(statements.c.confidence, statements.c.key)):
         yield _Statement(row.confidence, row.key)
 
