@@ -8,6 +8,8 @@ from onrecord.ledger import EntityLine, EntityList, EntityRow, Ledger
 _COLUMNS = ("entity", "name", "type", "articles", "known as")
 # Roles of an entity that are shown in a table.
 _ROLES = 3
+# Articles that are listed of an entity.
+_APPEARANCES = 50
 
 
 def print_entities(found: EntityList) -> None:
@@ -16,7 +18,7 @@ def print_entities(found: EntityList) -> None:
 
 
 def print_entity(entity: EntityRow, *, json: bool) -> None:
-    """Print all that is known of an entity, a line for each field, and the articles it appears in."""
+    """Print all that is known of an entity, a line for each field, and the first articles it appears in."""
     if json:
         print_json(entity)
         return
@@ -34,9 +36,11 @@ def print_entity(entity: EntityRow, *, json: bool) -> None:
     out.print()
     appearances = [
         [one["article"]["id"], one["article"]["published"] or "", one["name"], one["article"]["title"] or ""]
-        for one in entity["appearances"]
+        for one in entity["appearances"][:_APPEARANCES]
     ]
     print_table(["article", "published", "called", "title"], appearances, flexible="title")
+    if left := len(entity["appearances"]) - len(appearances):
+        err.print(f"... and {left:,} more articles: take all with --json.")
 
 
 def suggest_names(ledger: Ledger, asked: str) -> None:
