@@ -30,7 +30,8 @@ def verify_chain(
         differing: those of which it is known already that rows differ.
         root: one that was kept elsewhere, if it is to be found again.
     """
-    ends = {made := "0" * 64}
+    made = "0" * 64
+    found = root == made
     for link in links(connection):
         content = _content(connection, link, readings)
         if content is None:
@@ -40,10 +41,10 @@ def verify_chain(
         ):
             yield Problem("ledger", _name(link), "is not as it was when it was added to the chain")
         made = link.follows(made, content or "")
-        ends.add(made)
+        found = found or made == root
     for row, reason in connection.exec_driver_sql(_UNLINKED):
         yield Problem("ledger", row, reason)
-    if root is not None and root not in ends:
+    if root is not None and not found:
         yield Problem("ledger", "root", f"{root} was never its root: what it held then was altered, or it is another")
 
 
