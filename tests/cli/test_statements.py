@@ -1,5 +1,6 @@
 """Which statements the command line shows, in a process of its own."""
 
+import csv
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -118,11 +119,11 @@ def test_an_export_has_all_and_with_shown_what_the_commands_show(onrecord: Run, 
         assert onrecord("export", table, "--shown").stdout == onrecord("export", table).stdout
 
 
-def test_what_is_not_shown_is_told_where_nothing_is_found(onrecord: Run) -> None:
+def test_what_is_not_shown_is_counted(onrecord: Run) -> None:
     done = onrecord("said", "hails")
     assert (done.returncode, done.stdout) == (0, "")
     assert "Nothing found." in done.stderr
-    assert "1 would be with --all" in done.stderr
+    assert "1 more with --all" in done.stderr
     assert "--all" not in onrecord("said", "sunshine").stderr
     assert "--all" not in onrecord("said", "hails", "--all").stderr
 
@@ -154,6 +155,22 @@ def test_an_export_never_goes_over_its_own_ledger(onrecord: Run, tmp_path: Path)
     assert (tmp_path / "onrecord.ledger").read_bytes() == before
 
 
+def test_an_answer_is_written_for_a_spreadsheet_whole_or_not_at_all(onrecord: Run, tmp_path: Path) -> None:
+    done = onrecord("statements", "--csv", "said.csv")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "rows written to said.csv" in done.stderr
+    with Path(tmp_path / "said.csv").open(encoding="utf-8-sig", newline="") as stream:
+        lines = list(csv.DictReader(stream))
+    shown = json.loads(onrecord("statements", "--json").stdout)
+    assert [line["id"] for line in lines] == [one["id"] for one in shown]
+    printed = onrecord("statements", "--limit", "1", "--csv", "-").stdout
+    assert len(printed.splitlines()) == 2
+    for refused in (("--csv", "said.csv", "--json"), ("--csv", "onrecord.ledger"), ("--csv", "nowhere/said.csv")):
+        assert onrecord("statements", *refused).returncode == 2
+    with Ledger(tmp_path / "onrecord.ledger") as ledger:
+        assert len(ledger.statements()) == len(shown)
+
+
 def test_more_rows_than_can_be_counted_are_wrong_usage(onrecord: Run) -> None:
     done = onrecord("statements", "--limit", "9" * 20)
     assert (done.returncode, done.stdout) == (2, "")
@@ -161,5 +178,5 @@ def test_more_rows_than_can_be_counted_are_wrong_usage(onrecord: Run) -> None:
 
 
 def test_all_is_offered_only_where_nothing_was_chosen(onrecord: Run) -> None:
-    assert "would be with --all" not in onrecord("said", "hails", "--medium", "writing").stderr
-    assert "would be with --all" not in onrecord("said", "rains", "--medium", "thought", "--all").stderr
+    assert "with --all" not in onrecord("said", "hails", "--medium", "writing").stderr
+    assert "with --all" not in onrecord("said", "rains", "--medium", "thought", "--all").stderr

@@ -28,7 +28,7 @@ _ARTICLE_ID = re.compile(r"(?!e)(?=[0-9a-f]*[0-9])[0-9a-f]+(-[0-9]*)?")
 def articles(limit: Limit = None, path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
     """List the articles in the ledger."""
     with open_to_read(path) as ledger:
-        print_articles(ledger.articles(limit=limited(limit, json=json)), json=json)
+        print_articles(ledger.articles(limit=limited(limit, whole=json)), json=json)
 
 
 def show(

@@ -38,7 +38,7 @@ def entities(
         if json:
             print_json(ledger.entities(words, type=type, limit=limit))
             return
-        found = ledger.entity_list(words, type=type, limit=limited(limit, json=json))
+        found = ledger.entity_list(words, type=type, limit=limited(limit, whole=json))
         print_entities(found)
         if not found and words is not None:
             suggest_names(ledger, words)

@@ -1,6 +1,5 @@
 """The command that writes whole tables: export."""
 
-import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import IO, Annotated, cast
 import typer
 
 from onrecord.cli.characters import escaped, visible
-from onrecord.cli.ledger_file import open_to_read
+from onrecord.cli.ledger_file import check_other_file, open_to_read
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, one_of
 from onrecord.cli.output_file import written
 from onrecord.cli.render import TerminalBytes, progress
@@ -45,9 +44,8 @@ def export(
     """Write a whole table of the ledger, every row unless --shown; --json is short for --format jsonl."""
     if json and format != "jsonl":
         raise UsageError(f"--format {format}", "is not JSON, which --json asks for", "leave one of them out")
-    own = {Path(os.path.realpath(f"{path}{end}")) for end in ("", "-wal", "-shm")}
-    if output is not None and Path(os.path.realpath(output)) in own:
-        raise UsageError(str(output), "is the ledger itself", "name another file")
+    if output is not None:
+        check_other_file(output, path)
     write = partial(Ledger.export, table=table, format=format, versions=all_versions, shown=shown, formulas=formulas)
     with open_to_read(path) as ledger:
         if output is None:

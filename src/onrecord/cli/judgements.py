@@ -79,7 +79,7 @@ def judgements(limit: Limit = None, path: LedgerFile = DEFAULT_LEDGER, json: Jso
     """List what was decided, with time and note, and what of it was undone; with --limit the last of it."""
     with open_to_read(path) as ledger:
         made = ledger.judgements()
-    print_judgements(made[-(limited(limit, json=json) or len(made)) :], total=len(made), json=json)
+    print_judgements(made[-(limited(limit, whole=json) or len(made)) :], total=len(made), json=json)
 
 
 def undo(

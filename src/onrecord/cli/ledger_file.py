@@ -1,10 +1,12 @@
 """The ledger that a command asks or writes."""
 
 import logging
+import os
 from pathlib import Path
 
 from onrecord import Ledger
 from onrecord.cli.render import Text, err, print_error
+from onrecord.errors import UsageError
 
 
 class _Told(logging.Handler):
@@ -28,6 +30,17 @@ def open_to_read(path: Path) -> Ledger:
         LedgerError: there is none, or it is of an older version.
     """
     return Ledger(path, create=False)
+
+
+def check_other_file(output: Path, ledger: Path) -> None:
+    """Do nothing unless a file to be written is the ledger at `ledger`, or one that SQLite keeps beside it.
+
+    Raises:
+        UsageError: it is.
+    """
+    own = {Path(os.path.realpath(f"{ledger}{end}")) for end in ("", "-wal", "-shm")}
+    if Path(os.path.realpath(output)) in own:
+        raise UsageError(str(output), "is the ledger itself", "name another file")
 
 
 def open_to_write(path: Path, *, create: bool = False) -> Ledger:

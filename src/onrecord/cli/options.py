@@ -60,6 +60,10 @@ LedgerFile = Annotated[
     typer.Option("--ledger", envvar="ONRECORD_LEDGER", help="The ledger's file.", metavar="FILE", show_default=True),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+Csv = Annotated[
+    Path | None,
+    typer.Option("--csv", metavar="FILE", help="Write a flat table for spreadsheets to this file; - prints it."),
+]
 Since = Annotated[
     date | None,
     typer.Option(parser=day, metavar="DATE", help="Only what was said, or else published, on or after this day."),
@@ -123,9 +127,7 @@ All = Annotated[
 ]
 Limit = Annotated[
     int | None,
-    typer.Option(
-        min=1, max=_LARGEST, help="At most so many rows. Tables show 50 unless told; JSON is never cut unless told."
-    ),
+    typer.Option(min=1, max=_LARGEST, help="At most so many rows. A table shows 50 by default, JSON and CSV all."),
 ]
 Pipeline = Annotated[
     str | None,
@@ -164,6 +166,6 @@ def shown(medium: str | None, confidence: float | None, *, all: bool) -> Stateme
     return StatementFilter(media=media, confidence=confidence)
 
 
-def limited(limit: int | None, *, json: bool) -> int | None:
-    """Return how many rows to ask for: as many as told, else all for a program and those of a table for a person."""
-    return limit if limit or json else SHOWN
+def limited(limit: int | None, *, whole: bool) -> int | None:
+    """Return how many rows to ask for: as many as were named, else all of the whole answer, else those of a table."""
+    return limit if limit or whole else SHOWN

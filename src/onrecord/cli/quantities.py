@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.ledger_file import open_to_read
-from onrecord.cli.options import DEFAULT_LEDGER, HoldsSince, HoldsUntil, Json, LedgerFile, Limit, limited
+from onrecord.cli.options import DEFAULT_LEDGER, Csv, HoldsSince, HoldsUntil, Json, LedgerFile, Limit, limited
 from onrecord.cli.render import print_error, print_quantities
+from onrecord.cli.sheet_file import check_csv, write_csv
 from onrecord.extras import check_installed
 
 
@@ -26,17 +27,23 @@ def quantities(
     ] = None,
     limit: Limit = None,
     path: LedgerFile = DEFAULT_LEDGER,
+    csv: Csv = None,
     json: Json = False,
 ) -> None:
     """Show what quantities are told of something, over time: how many, who says so, and where it is printed."""
+    check_csv(csv, path, json=json)
     if plot is not None:
         check_installed("matplotlib", "--plot")
+    whole = json or csv is not None or plot is not None
     with open_to_read(path) as ledger:
-        found = ledger.quantities(words, since=since, until=until, limit=limited(limit, json=json or plot is not None))
+        found = ledger.quantities(words, since=since, until=until, limit=limited(limit, whole=whole))
     if plot is not None:
         # Imported here, since drawing takes long to import and is seldom asked for.
         from onrecord.cli.plots import plot_quantities  # noqa: PLC0415
 
         undated = plot_quantities(found, words, plot)
         print_error(f"{len(found) - undated:,} quantities drawn in {plot}, {undated:,} of no known day left out.")
-    print_quantities(found, json=json)
+    if csv is not None:
+        write_csv(found, csv)
+    else:
+        print_quantities(found, json=json)

@@ -13,6 +13,7 @@ from onrecord.cli.options import (
     ActOption,
     All,
     Confidence,
+    Csv,
     Json,
     KindOption,
     LedgerFile,
@@ -26,6 +27,7 @@ from onrecord.cli.options import (
     shown,
 )
 from onrecord.cli.render import print_hidden, print_statements, suggest_names
+from onrecord.cli.sheet_file import check_csv, write_csv
 from onrecord.vocabulary import Act, Kind
 
 _WORDS = 'Words that were said; "a phrase" in quotes, a beginning with *.'
@@ -45,10 +47,11 @@ def statements(
     all: All = False,
     limit: Limit = None,
     path: LedgerFile = DEFAULT_LEDGER,
+    csv: Csv = None,
     json: Json = False,
 ) -> None:
     """Show who said what: everything, or what fits all that is asked for."""
-    _print(words, speaker, act, kind, shown(medium, confidence, all=all), since, until, limit, path, json=json)
+    _print(words, speaker, act, kind, shown(medium, confidence, all=all), since, until, limit, path, csv, json=json)
 
 
 def who(
@@ -62,10 +65,11 @@ def who(
     all: All = False,
     limit: Limit = None,
     path: LedgerFile = DEFAULT_LEDGER,
+    csv: Csv = None,
     json: Json = False,
 ) -> None:
     """Show what a person or organisation said: short for statements --speaker NAME."""
-    _print(None, name, act, kind, shown(medium, confidence, all=all), since, until, limit, path, json=json)
+    _print(None, name, act, kind, shown(medium, confidence, all=all), since, until, limit, path, csv, json=json)
 
 
 def said(
@@ -80,10 +84,11 @@ def said(
     all: All = False,
     limit: Limit = None,
     path: LedgerFile = DEFAULT_LEDGER,
+    csv: Csv = None,
     json: Json = False,
 ) -> None:
     """Show who said these words: short for statements WORDS."""
-    _print(words, speaker, act, kind, shown(medium, confidence, all=all), since, until, limit, path, json=json)
+    _print(words, speaker, act, kind, shown(medium, confidence, all=all), since, until, limit, path, csv, json=json)
 
 
 def _print(
@@ -96,14 +101,21 @@ def _print(
     until: date | None,
     limit: int | None,
     path: Path,
+    csv: Path | None,
     *,
     json: bool,
 ) -> None:
+    check_csv(csv, path, json=json)
     with open_to_read(path) as ledger:
         ask = partial(ledger.statements, speaker=speaker, words=words, act=act, kind=kind, since=since, until=until)
-        found = ask(limit=limited(limit, json=json), **shown)
-        print_statements(found, json=json)
-        if not found and shown == _DEFAULT:
-            print_hidden(ask(media=None, confidence=0, limit=1).total)
+        found = ask(limit=limited(limit, whole=json or csv is not None), **shown)
+        if csv is not None:
+            write_csv(found, csv)
+        else:
+            print_statements(found, json=json)
+        if shown == _DEFAULT and not json:
+            whole = ask(media=None, confidence=0, limit=1)
+            if whole.all_counted:
+                print_hidden(whole.at_least - found.at_least)
         if not found and speaker is not None:
             suggest_names(ledger, speaker)

@@ -22,7 +22,7 @@ from onrecord.extraction.quotations import Quotation, find_quotations
 from onrecord.extraction.recording import record
 from onrecord.records import Article
 
-_READING = 4
+_READING = 5
 """Raised when the same article is read another way by the same models, so that `reread` takes it up."""
 
 _NEEDED = ("tagger", "parser", "ner", "lemmatizer")
@@ -58,7 +58,9 @@ class Reader:
         models = f"models {encoder.version} and {self._classifier.version}"
         meta = pipeline.meta if pipeline else {}
         parser = f", {meta['lang']}_{meta['name']} {meta['version']}" if meta else ""
-        self.version = f"onrecord {metadata.version('onrecord')} reading {_READING}, {models}{parser}, {libraries}"
+        # Between two releases what is read is told by _READING, not by how many commits there are.
+        release = metadata.version("onrecord").partition(".dev")[0]
+        self.version = f"onrecord {release} reading {_READING}, {models}{parser}, {libraries}"
         self._threads = ThreadPoolExecutor(_cores(), thread_name_prefix="encoder")
 
     def read(self, articles: Iterable[Article]) -> Iterator[Article]:

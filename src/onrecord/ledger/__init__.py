@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from onrecord.ledger.export import FORMULAS
+    from onrecord.ledger.export import FORMULAS, write_sheet
     from onrecord.ledger.ledger import Ledger
     from onrecord.ledger.query import (
         SHOWN_CONFIDENCE,
@@ -100,6 +100,7 @@ __all__ = [
     "TimeRow",
     "first_day",
     "upgrade",
+    "write_sheet",
 ]
 
 # Where what is offered is: what is asked most often comes first, and what is not asked for is not imported.

@@ -17,7 +17,8 @@ def print_quantities(found: Quantities, *, json: bool) -> None:
 def _row(quantity: QuantityRow) -> list[str | Text]:
     when = (quantity["as_of"] or quantity["article"]["published"] or "").replace("/", " to ")
     hedge = quantity["hedge"]["text"] if quantity["hedge"] else ""
-    return [when, value_text(quantity), hedge, who_asserts(quantity), _marked(quantity)]
+    counted = f" {' '.join(quantity['counted']['text'].split())}" if quantity["counted"] else ""
+    return [when, f"{value_text(quantity)}{counted}", hedge, who_asserts(quantity), _marked(quantity)]
 
 
 def _marked(quantity: QuantityRow) -> Text:

@@ -1,5 +1,6 @@
 """The events of an article: verbal ones from what its statements do, others from what it tells."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
@@ -113,16 +114,19 @@ def record_events(
 ) -> tuple[Event, ...]:
     """Return the events `found` as records, led back to the page."""
     events = []
+    alike: Counter[tuple[object, ...]] = Counter()
     for one in found:
         spans = document.to_page(one.where)
         if not spans:
             continue
+        what = (one.type, *(edge for span in spans for edge in (span.start, span.end)))
+        # Two statements with one cue are two events of the same words: the second has its number in its id.
+        again = (alike[what],) if alike[what] else ()
+        alike[what] += 1
         by = participants[one.teller].speakers if one.teller is not None else ()
         events.append(
             Event(
-                id=identifier(
-                    "v", document.article.page.sha256, one.type, *(edge for s in spans for edge in (s.start, s.end))
-                ),
+                id=identifier("v", document.article.page.sha256, *what, *again),
                 type=one.type,
                 spans=spans,
                 actors=tuple(Participant(records[entity], sector) for entity, sector in one.actors),

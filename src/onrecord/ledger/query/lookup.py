@@ -75,7 +75,7 @@ def find_entity(connection: Connection, asked: str) -> Row[Any]:
         remedy = f"did you mean {' or '.join(near)}?" if near else "find its name or id with `entities`"
         raise NotFoundError(f"entity {asked}", "is not in the ledger", remedy)
     if len(found) > 1:
-        listed = ", ".join(f"{one.id} ({one.name})" for one in found[:5])
+        listed = ", ".join(f"{one.id} ({one.name}, {one.type}, articles: {one.appearances})" for one in found[:5])
         raise UsageError(f"entity {asked}", f"may be several: {listed}", "give one of these ids")
     return found[0]
 
