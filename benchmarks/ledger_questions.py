@@ -110,8 +110,9 @@ class Questions:
 
     def show_entity(self) -> Iterator[Form]:
         """An entity with all its appearances: those whom most articles name first."""
-        for name in self._names():
-            yield partial(self._ledger.entity, name)
+        found = self._ledger.statements(limit=200, until=date(2015, 3, 1))
+        for identifier in list(dict.fromkeys(one["speakers"][0]["id"] for one in found))[:20]:
+            yield partial(self._ledger.entity, identifier)
 
     def names_like(self) -> Iterator[Form]:
         """A name in which a letter is wrong."""

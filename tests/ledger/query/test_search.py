@@ -97,11 +97,16 @@ def test_no_more_are_counted_than_a_page_needs_until_they_are_asked_for(
 ) -> None:
     whole = len(filled.statements(**ALL))
     monkeypatch.setattr("onrecord.ledger.query.queries.BEYOND", 20)
-    monkeypatch.setattr("onrecord.ledger.query.answers.BEYOND", 20)
     for asked in ({}, {"words": word(0)}):
         found = filled.statements(**(ALL | asked), limit=10)
         assert (found.at_least, found.all_counted) == (30, False)
         assert found.total == len(filled.statements(**(ALL | asked)))
+        assert (found.at_least, found.all_counted) == (found.total, True)
+    monkeypatch.setattr(search, "_LOOKED_AT", 30)
+    few = filled.statements(words=word(0), act="deny", limit=3)
+    assert 3 <= few.at_least < 23
+    assert not few.all_counted
+    assert few.total == len(filled.statements(words=word(0), act="deny"))
     last = filled.statements(**ALL, limit=whole - 5)
     assert (last.at_least, last.all_counted, last.total) == (whole, True, whole)
 

@@ -36,26 +36,22 @@ class Answer[Shape](list[Shape]):
     """What was found: a list of rows, of which there may be more than were asked for.
 
     Attributes:
-        at_least: how many fit, also beyond the limit, counted as far as 500 beyond it.
+        at_least: how many fit, also beyond the limit, as far as they were counted: up to 500 beyond it.
+        all_counted: whether that is how many fit in all.
     """
 
-    def __init__(self, rows: Iterable[Shape], at_least: int, count: Callable[[], int]) -> None:
+    def __init__(self, rows: Iterable[Shape], at_least: int, count: Callable[[], int] | None = None) -> None:
         super().__init__(rows)
         self.at_least = at_least
+        self.all_counted = count is None
         self._count = count
-        self._total: int | None = None
 
     @property
     def total(self) -> int:
         """How many fit in all, also beyond the limit. Where these are many they are counted when this is asked for."""
-        if self._total is None:
-            self._total = self.at_least if self.all_counted else self._count()
-        return self._total
-
-    @property
-    def all_counted(self) -> bool:
-        """Whether `at_least` is how many fit in all."""
-        return self.at_least - len(self) < BEYOND
+        if self._count is not None:
+            self.at_least, self.all_counted, self._count = self._count(), True, None
+        return self.at_least
 
     def to_pandas(self) -> pd.DataFrame:
         """Return the rows as a table, a column for each field; nested fields stay lists and dicts."""

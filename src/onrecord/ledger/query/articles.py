@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, func, select
 
 from onrecord.ledger.query.row_selection import Chunks, row_of, selection
 from onrecord.ledger.query.search import Search
@@ -11,8 +11,9 @@ from onrecord.ledger.query.spans import Parts, all_spans, first_span, span_row, 
 from onrecord.ledger.rows import ArticleRow, CaptionRow, LabelRow, TimeRow
 from onrecord.ledger.store import articles, readings, spans, times, unpacked_text
 
-# The spans that are an article's own, and none of what was read from it.
-_OWN = and_(*(spans.c[owner].is_(None) for owner in ("statement", "entity", "quantity", "event")))
+# The spans that are an article's own, and none of what was read from it; written so that no index of the owners is
+# gone through, which would pass by the spans of all articles.
+_OWN = func.coalesce(*(spans.c[owner] for owner in ("statement", "entity", "quantity", "event"))).is_(None)
 
 
 def search_articles() -> Search:

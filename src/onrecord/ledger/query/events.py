@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, select
 from onrecord.ledger.query.candidates import common, involving
 from onrecord.ledger.query.lookup import find_entities, keys_of
 from onrecord.ledger.query.row_selection import Chunks, row_of, selection
-from onrecord.ledger.query.search import Ranks, Search
+from onrecord.ledger.query.search import Ranks, Search, unindexed
 from onrecord.ledger.query.spans import all_spans, first_span, spans_of
 from onrecord.ledger.query.statement_entities import Assertions, article_columns, entity_ref
 from onrecord.ledger.rows import EventRow, ParticipantRow, iso_day, ranks_oldest_first
@@ -63,9 +63,9 @@ def search_events(
     `actor` and `recipient` are whatever `find_entities` takes for an entity; all that it finds are meant.
     """
     chosen = event_selection()
-    if type is not None:
-        chosen = chosen.where(events.c.type == type)
     roles = {part: asked for part, asked in (("actor", actor), ("recipient", recipient)) if asked is not None}
+    if type is not None:
+        chosen = chosen.where((unindexed(events.c.type) if roles else events.c.type) == type)
     if roles:
         keys = {part: keys_of(connection, find_entities(connection, asked)) for part, asked in roles.items()}
         return Search(events, chosen, partial(_candidates, keys=keys, within=ranks_oldest_first(since, until)))

@@ -141,8 +141,14 @@ def names_like(connection: Connection, asked: str) -> list[str]:
 def _words_like(connection: Connection, word: str) -> list[str]:
     """Return the words of names that are written nearly as `word` is, and itself if it is one; the nearest first."""
     connection.exec_driver_sql("CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_named USING fts5vocab(main, named, row)")
-    known = connection.exec_driver_sql("SELECT term FROM temp.words_named").scalars()
-    return get_close_matches(word, known, n=_NEAR, cutoff=_NEARNESS)
+    # Words that are so much shorter or longer, or have so few of the same letters, cannot be near enough.
+    least, most = _NEARNESS / (2 - _NEARNESS) * len(word), (2 - _NEARNESS) / _NEARNESS * len(word)
+    known = connection.exec_driver_sql(
+        "SELECT term FROM temp.words_named WHERE length(term) BETWEEN ? AND ?", (least, most)
+    ).scalars()
+    letters = set(word)
+    alike = (term for term in known if 2 * len(letters.intersection(term)) >= len(letters))
+    return get_close_matches(word, alike, n=_NEAR, cutoff=_NEARNESS)
 
 
 def is_id(asked: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection
@@ -141,7 +142,7 @@ class Queries:
     def _answer[Shape, Found: Answer[Any]](
         self,
         connection: Connection,
-        answer: Callable[[Iterable[Shape], int, Callable[[], int]], Found],
+        answer: Callable[[Iterable[Shape], int, Callable[[], int] | None], Found],
         search: Search,
         rows: _Rows[Shape],
         limit: int | None,
@@ -149,9 +150,10 @@ class Queries:
         """Return at most `limit` rows of a search, all if None."""
         if limit is None:
             found = list(rows(connection, search.rows(connection)))
-            return answer(found, len(found), lambda: len(found))
-        fetched, at_least = search.page(connection, limit, BEYOND)
-        return answer(rows(connection, [fetched]), at_least, lambda: self._count(search))
+            return answer(found, len(found), None)
+        page = search.page(connection, limit, BEYOND)
+        count = None if page.all_counted else partial(self._count, search)
+        return answer(rows(connection, [page.rows]), page.at_least, count)
 
     def _count(self, search: Search) -> int:
         with self._store.read() as connection:

@@ -3,18 +3,33 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 
 from onrecord.ledger.query.row_selection import FetchedRow, chunks
 from onrecord.ledger.rows import key_at
 
 # Candidates looked up together: some at first, since a page needs no more, then so many that memory stays the same.
 _FIRST, _MOST = 100, 2_000
+# Candidates behind a page that are looked at to count what fits.
+_LOOKED_AT = 2_000
 
 type Ranks = Iterator[int]
 """Ranks of candidates, each once, in their order; see `onrecord.ledger.rows.ranks`."""
+
+
+def unindexed(column: ColumnElement[str]) -> ColumnElement[str]:
+    """Return a column as a condition on candidates has it: rows are found by their keys, not by an index of it."""
+    return func.coalesce(column, "")
+
+
+class Page(NamedTuple):
+    """The first rows of a search, how many rows there are at least, and whether these are all."""
+
+    rows: list[FetchedRow]
+    at_least: int
+    all_counted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,35 +54,37 @@ class Search:
         else:
             yield from self._fitting(connection, self.chosen, self.ranks(connection))
 
-    def page(self, connection: Connection, limit: int, beyond: int) -> tuple[list[FetchedRow], int]:
-        """Return the first `limit` rows, and how many there are; counting stops `beyond` behind these."""
+    def page(self, connection: Connection, limit: int, beyond: int) -> Page:
+        """Return the first `limit` rows, and how many there are; counting stops `beyond` behind these, or sooner.
+
+        It stops sooner where few of the candidates fit.
+        """
         if self.ranks is None:
             found = list(connection.execute(self.chosen.limit(limit)).all())
-            return found, self.count(connection, limit + beyond) if len(found) == limit else len(found)
+            number = self.count(connection, limit + beyond) if len(found) == limit else len(found)
+            return Page(found, number, number < limit + beyond)
         found, ranks = [], self.ranks(connection)
         for some in self._fitting(connection, self.chosen, ranks):
             found += some
             if len(found) >= limit:
                 break
+        else:
+            return Page(found, len(found), all_counted=True)
+        behind = list(islice(ranks, _LOOKED_AT))
         number = len(found)
-        if number >= limit:
-            for some in self._fitting(connection, self._keys(), ranks):
-                number += len(some)
-                if number >= limit + beyond:
-                    break
-        return found[:limit], min(number, limit + beyond)
+        for some in self._fitting(connection, self._keys(), iter(behind)):
+            number += len(some)
+            if number >= limit + beyond:
+                return Page(found[:limit], limit + beyond, all_counted=False)
+        return Page(found[:limit], number, len(behind) < _LOOKED_AT)
 
     def count(self, connection: Connection, most: int | None = None) -> int:
         """Return how many rows there are; counting stops at `most`."""
         if self.ranks is None:
-            chosen = self._keys().order_by(None).limit(most).subquery()
+            # In their order, so that the index that has it is gone through, as for a page.
+            chosen = self._keys().limit(most).subquery()
             return connection.execute(select(func.count()).select_from(chosen)).scalar_one()
-        number = 0
-        for some in self._fitting(connection, self._keys(), self.ranks(connection)):
-            number += len(some)
-            if most is not None and number >= most:
-                return most
-        return number
+        return sum(len(some) for some in self._fitting(connection, self._keys(), self.ranks(connection)))
 
     def _keys(self) -> Select[Any]:
         return self.chosen.with_only_columns(self.table.c.key)

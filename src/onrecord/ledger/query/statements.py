@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from onrecord.ledger.query.candidates import common, ranks_of, spoken_by, those_with_words, with_words
 from onrecord.ledger.query.lookup import keys_called
 from onrecord.ledger.query.row_selection import Chunks, row_of, selection
-from onrecord.ledger.query.search import Ranks, Search
+from onrecord.ledger.query.search import Ranks, Search, unindexed
 from onrecord.ledger.query.shown import of_media_and_confidence
 from onrecord.ledger.query.spans import first_span, some_spans, spans_of
 from onrecord.ledger.query.statement_entities import dismissed_among, entities_of_statements
@@ -41,15 +41,17 @@ def search_statements(connection: Connection, asked: StatementQuery) -> Search:
         UsageError: there is nothing to look for in the speaker or the words.
     """
     chosen = selection(statements)
+    by_candidates = any(one is not None for one in (asked.article, asked.speaker, asked.words))
     if asked.act is not None:
-        chosen = chosen.where(statements.c.act == asked.act)
+        act = unindexed(statements.c.act) if by_candidates else statements.c.act
+        chosen = chosen.where(act == asked.act)
     if asked.kind is not None:
         chosen = chosen.where(statements.c.kind == asked.kind)
     chosen = of_media_and_confidence(chosen, asked.media, asked.confidence)
     if asked.article is not None:
         keys = [key_at(rank) for rank in _candidates(connection, asked)]
         return Search(statements, chosen.where(statements.c.key.in_(keys)).order_by(statements.c.key))
-    if asked.speaker is not None or asked.words is not None:
+    if by_candidates:
         return Search(statements, chosen, partial(_candidates, asked=asked))
     if asked.since is not None:
         chosen = chosen.where(statements.c.day >= iso_day(asked.since))

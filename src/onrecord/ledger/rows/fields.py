@@ -6,9 +6,7 @@ attribute of that name and given out as it is, unless whoever makes the row comp
 versions are asked for is `NotRequired`. Of articles only the id is `Stored`, of entities nothing: their columns are not
 what leaves the ledger.
 
-A new scalar field of a statement, say, is added to `onrecord.records.Statement`, to `StatementRow` as `Stored`, and to
-the database by a revision in `store/migrations/versions`; whoever reads it fills it, and
-`python -m docs.generate` writes it into docs/reference/exports.md.
+How a field is added, with every place: docs/how-to/add-a-field.md.
 """
 
 from collections.abc import Mapping
@@ -27,7 +25,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Stored(Field):
-    """A field that is a column of its table too: whether it has an index, and what rows from before it have."""
+    """A field that is a column of its table too.
+
+    Attributes:
+        indexed: whether the column has an index.
+        default: what the database gives to rows that were stored before there was the column. Only columns older than
+            the digests of rows have one: a new column is null there, so that no digest changes.
+    """
 
     indexed: bool = False
     default: str | None = None
