@@ -117,10 +117,9 @@ def _filled(folder: Path, size: int, earlier: Path) -> Path:
     if not path.exists():
         making = path.with_suffix(".making")
         making.unlink(missing_ok=True)
-        code = (
-            f"from benchmarks.ledger_growth import fill; from pathlib import Path; fill(Path({str(making)!r}), {size})"
-        )
-        subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, env=_environment(earlier))
+        code = "import sys; from benchmarks.ledger_growth import fill; fill(sys.argv[1], int(sys.argv[2]))"
+        command = [sys.executable, "-c", code, str(making), str(size)]
+        subprocess.run(command, check=True, cwd=ROOT, env=_environment(earlier))
         making.rename(path)
     return path
 
