@@ -11,10 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
-import typer
-
 import onrecord
-from onrecord.cli.app import app
+from onrecord.cli.app import COMMANDS, load
 from onrecord.ledger.rows import SHAPES, fields_of
 
 _REFERENCE = Path(__file__).parent / "reference"
@@ -35,8 +33,6 @@ _PARTS: tuple[type, ...] = (
     onrecord.ReadingRef,
 )
 _SCALARS: dict[object, str] = {str: "text", int: "number", float: "number", bool: "true or false"}
-# The types of Typer's own copy of Click are not public.
-_PROGRAM: Any = typer.main.get_command(app)
 # What every command takes.
 _EVERYWHERE = {"path", "json", "help"}
 _CONSTANTS = {
@@ -178,12 +174,11 @@ def _summary(one: object) -> str:
 
 def _commands() -> Iterator[str]:
     yield from ("| command | what it does |", "|---|---|")
-    for name, command in _PROGRAM.commands.items():
-        yield f"| [`{name}`](#{name}) | {' '.join((command.help or '').split())} |"
+    yield from (f"| [`{name}`](#{name}) | {line} |" for name, (_, line) in COMMANDS.items())
 
 
 def _command(name: str) -> Iterator[str]:
-    command = _PROGRAM.commands[name]
+    command = load(name)
     arguments = [one for one in command.params if one.param_type_name == "argument"]
     usage = " ".join(_argument(one) for one in arguments)
     yield f"`onrecord {name} {usage}`".replace(" `", "`")
@@ -222,7 +217,7 @@ GENERATED: dict[str, Callable[[], Iterator[str]]] = {
     "functions": _functions,
     "methods": _methods,
     "commands": _commands,
-} | {f"command {name}": lambda name=name: _command(name) for name in _PROGRAM.commands}
+} | {f"command {name}": lambda name=name: _command(name) for name in COMMANDS}
 """What is generated for each part, line by line."""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from docs.generate import GENERATED, documents, parts_of, with_generated
+from onrecord.cli.app import load
 from tests.docs.markdown import DOCS, blocks
 
 COMMANDS = [name.removeprefix("command ") for name in GENERATED if name.startswith("command ")]
@@ -40,3 +41,11 @@ def test_each_command_has_a_section_with_an_example(command: str) -> None:
     text = (DOCS / "reference" / "commands.md").read_text(encoding="utf-8")
     [section] = re.findall(rf"^## {command}\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
     assert any(f"onrecord {command}" in block.code for block in blocks(section) if block.language == "console")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_option_of_a_command_is_in_its_part_of_the_reference(name: str) -> None:
+    printed = "\n".join(GENERATED[f"command {name}"]())
+    for one in load(name).params:
+        if one.param_type_name == "option" and one.name not in {"path", "json", "help"}:
+            assert one.opts[0] in printed
