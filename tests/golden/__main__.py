@@ -23,7 +23,11 @@ def main() -> int:
     parser.add_argument("--renew", action="store_true", help="write the digests instead of comparing them")
     parser.add_argument("--keep", type=Path, help="a folder to write the exports to, to compare them by hand")
     arguments = parser.parse_args()
-    found = {body: digests(body, arguments.keep) for body in BODIES}
+    try:
+        found = {body: digests(body, arguments.keep) for body in BODIES}
+    except FileNotFoundError as error:
+        sys.stderr.write(f"{error.filename}: is not there; the golden master needs the corpora beside the project\n")
+        return 2
     if arguments.renew:
         DIGESTS.write_text(_as_toml(found), encoding="utf-8")
         return 0

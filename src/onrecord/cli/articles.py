@@ -18,11 +18,13 @@ from onrecord.cli.render import (
     print_statement,
 )
 from onrecord.errors import NotFoundError
-from onrecord.ledger import ArticleRow, Ledger, StatementRow
+from onrecord.ledger import ArticleRow, EntityRow, Ledger, StatementRow
 
 # The first characters of ids: the digit tells them from a word. What begins with e may be an article's or an entity's.
 _STATEMENT_ID = re.compile(r"s(?=[0-9a-f]*[0-9])[0-9a-f]+|s")
 _ARTICLE_ID = re.compile(r"(?!e)(?=[0-9a-f]*[0-9])[0-9a-f]+(-[0-9]*)?")
+# Characters that are shown before and after a mention.
+_AROUND = 60
 
 
 def articles(limit: Limit = None, path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
@@ -54,7 +56,8 @@ def show(
             return
         article = _article(ledger, id)
         if article is None:
-            print_entity(ledger.entity(id), json=json)
+            entity = ledger.entity(id)
+            print_entity(entity, _first_line(ledger, entity), json=json)
             return
         statements = ledger.statements(article=article["id"], **shown(medium, confidence, all=all))
         if json:
@@ -70,6 +73,17 @@ def _show_statement(ledger: Ledger, statement: StatementRow, *, json: bool) -> N
     article = ledger.article(statement["article"]["id"])
     print_statement(statement)
     out.print(in_context(statement, article, ledger.article_text(article["id"])))
+
+
+def _first_line(ledger: Ledger, entity: EntityRow) -> str:
+    """Return the text around the first mention of an entity, on one line; nothing of one that no article names."""
+    for appearance in entity["appearances"]:
+        for mention in appearance["mentions"]:
+            text = ledger.article_text(appearance["article"]["id"])
+            before = text[max(mention["start"] - _AROUND, 0) : mention["start"]].split("\n")[-1]
+            after = text[mention["end"] : mention["end"] + _AROUND].split("\n")[0]
+            return " ".join(f"{before}{mention['text']}{after}".split())
+    return ""
 
 
 def _article(ledger: Ledger, asked: str) -> ArticleRow | None:

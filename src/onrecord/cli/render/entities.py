@@ -17,8 +17,11 @@ def print_entities(found: EntityList) -> None:
     print_answer(found, _COLUMNS, _row, flexible="known as", json=False)
 
 
-def print_entity(entity: EntityRow, *, json: bool) -> None:
-    """Print all that is known of an entity, a line for each field, and the first articles it appears in."""
+def print_entity(entity: EntityRow, first: str, *, json: bool) -> None:
+    """Print all that is known of an entity, a line for each field, and the first articles it appears in.
+
+    `first` is the line of text in which it is first named, by which two of the same name are told apart.
+    """
     if json:
         print_json(entity)
         return
@@ -30,6 +33,7 @@ def print_entity(entity: EntityRow, *, json: bool) -> None:
         "country": entity["country"] or "",
         "roles": "; ".join(roles),
         "Wikidata": entity["wikidata"] or "",
+        "first named": first,
     }
     rows = [[field, value] for field, value in fields.items() if value]
     print_table(["entity", entity["id"]], rows, flexible=entity["id"])

@@ -8,6 +8,9 @@ from onrecord.cli.render.terminal import err, out, print_json
 from onrecord.cli.render.text import Text
 from onrecord.ledger import Answer
 
+# Characters of the longest id or time.
+_WHOLE = 20
+
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str | Text]], *, flexible: str) -> None:
     """Print a table as wide as the terminal; the column named `flexible` takes the room that is left."""
@@ -16,7 +19,10 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str | Text]], *,
         if column == flexible:
             table.add_column(column, ratio=1, overflow="fold")
         else:
-            table.add_column(column, overflow="fold", max_width=24)
+            # An id, a day or a time is never broken, so that it can be copied.
+            cells = [str(row[columns.index(column)]) for row in rows]
+            whole = all(len(cell) <= _WHOLE and " " not in cell for cell in cells)
+            table.add_column(column, overflow="fold", max_width=24, no_wrap=whole)
     for row in rows:
         # Text, never markup: a page may contain square brackets.
         table.add_row(*(cell if isinstance(cell, Text) else Text(cell) for cell in row))
