@@ -9,7 +9,7 @@ from onrecord.cli.ledger_file import check_other_file
 from onrecord.cli.output_file import written
 from onrecord.cli.render import TerminalBytes, print_error
 from onrecord.errors import UsageError
-from onrecord.ledger import Events, Quantities, Statements, write_sheet
+from onrecord.ledger import Events, Quantities, Statements
 
 
 def check_csv(csv: Path | None, ledger: Path, *, json: bool) -> None:
@@ -30,6 +30,9 @@ def write_csv(found: Statements | Quantities | Events, path: Path) -> None:
     Raises:
         UsageError: it cannot be written.
     """
+    # Imported here, since what writes exports takes long to import and most answers are printed.
+    from onrecord.ledger import write_sheet  # noqa: PLC0415
+
     if str(path) == "-":
         plain = not sys.stdout.isatty()
         write_sheet(found, sys.stdout.buffer if plain else cast(IO[bytes], TerminalBytes(sys.stdout, visible)))
