@@ -113,9 +113,8 @@ def _print(
             write_csv(found, csv)
         else:
             print_statements(found, json=json)
-        if shown == _DEFAULT and not json:
-            whole = ask(media=None, confidence=0, limit=1)
-            if whole.all_counted:
-                print_hidden(whole.at_least - found.at_least)
+        # Where there are very many, counting all of them would take longer than the answer.
+        if shown == _DEFAULT and not json and found.all_counted:
+            print_hidden(ask(media=None, confidence=0, limit=1).total - found.at_least)
         if not found and speaker is not None:
             suggest_names(ledger, speaker)

@@ -5,18 +5,26 @@ from importlib.resources import as_file, files
 
 from marisa_trie import BytesTrie
 
+from onrecord.errors import OnrecordError
+
 
 @cache
 def _table(name: str) -> BytesTrie:
     table = BytesTrie()
     # It stays mapped where the file is gone.
     with as_file(files("onrecord.models") / "names" / f"{name}.marisa") as path:
-        table.mmap(str(path))
+        try:
+            table.mmap(str(path))
+        except (OSError, RuntimeError) as error:
+            raise OnrecordError(str(path), "is missing or damaged", "install onrecord again") from error
     return table
 
 
 def known(table: str, name: str) -> str | None:
     """Return what a table has under a name, which is written as the table writes it; None if it has nothing.
+
+    Raises:
+        OnrecordError: the table's file is missing or damaged.
 
     Example: "person_names" has under "ada" "NAME:Q100275501 NAME:Q346047 NAME:Q37502609", under "orlen" nothing.
 

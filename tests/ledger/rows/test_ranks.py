@@ -1,5 +1,5 @@
 import sqlite3
-from datetime import date
+from datetime import date, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,6 +49,12 @@ def test_the_database_makes_the_same_ranks(day: str | None, key: int) -> None:
 @given(st.none() | days.map(date.isoformat), keys)
 def test_a_rank_tells_its_key(day: str | None, key: int) -> None:
     assert key_at(newest_first(day, key)) == key_at(oldest_first(day, key)) == key
+
+
+def test_a_time_counts_for_its_day() -> None:
+    time = datetime(2025, 3, 6, 12)
+    assert ranks_newest_first(time, time) == ranks_newest_first(time.date(), time.date())
+    assert ranks_oldest_first(time, time) == ranks_oldest_first(time.date(), time.date())
 
 
 @given(st.none() | days, keys, st.none() | days, st.none() | days)

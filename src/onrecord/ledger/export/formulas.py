@@ -13,8 +13,8 @@ FORMULAS = ("escape", "keep")
 _SIGN = "[-=+@＝＋－＠]"
 # Where a cell may begin: at its start, and behind what another program takes for the end of a cell. An apostrophe that
 # was there counts as one of ours, so that taking one off always gives the text.
-_BEGINS = re.compile(rf"^(?=['\s]*{_SIGN}|'*[\t\r\n])|(?<=[;\t\r\n])(?='*{_SIGN})")
-_BEGINS_IN_JSON = re.compile(rf"(?<=;)('*)({_SIGN})")
+_BEGINS = re.compile(rf"^(?=['\s]*{_SIGN}|'*[\t\r\n])|(?<=[;\t\r\n])(?=['\s]*{_SIGN})")
+_BEGINS_IN_JSON = re.compile(rf"(?<=;)(['\s]*)({_SIGN})")
 
 
 def text_cell(text: str) -> str:

@@ -17,14 +17,18 @@ def write_sheet(found: Sheet, stream: IO[bytes]) -> None:
     """Write what was found as CSV with a column for each thing a person looks for, in UTF-8 with a byte order mark.
 
     Whole rows with all spans are what `Ledger.export` writes. What a spreadsheet would compute is made text.
+
+    Raises:
+        TypeError: it is none of the three.
     """
-    lines = _lines(found)
-    columns = _COLUMNS[type(found)]
+    columns = _COLUMNS.get(type(found))
+    if columns is None:
+        raise TypeError(f"{type(found).__name__} is no Statements, Quantities or Events")
     stream.write(codecs.BOM_UTF8)
     text = codecs.getwriter("utf-8")(stream, "backslashreplace")
     writer = csv.DictWriter(text, columns, lineterminator="\r\n")
     writer.writeheader()
-    for line in lines:
+    for line in _lines(found):
         writer.writerow({name: text_cell(value) if isinstance(value, str) else value for name, value in line.items()})
 
 

@@ -48,10 +48,20 @@ class Answer[Shape](list[Shape]):
 
     @property
     def total(self) -> int:
-        """How many fit in all, also beyond the limit. Where these are many they are counted when this is asked for."""
+        """How many fit in all, also beyond the limit.
+
+        Where these are many they are counted when this is asked for, as the ledger is then.
+
+        Raises:
+            LedgerError: they are not counted yet, and the ledger is closed.
+        """
         if self._count is not None:
             self.at_least, self.all_counted, self._count = self._count(), True, None
         return self.at_least
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return what a copy is made of: it has all counted, since it has no ledger to ask."""
+        return type(self), (list(self), self.total)
 
     def to_pandas(self) -> pd.DataFrame:
         """Return the rows as a table, a column for each field; nested fields stay lists and dicts."""

@@ -54,7 +54,7 @@ def _titled(connection: Connection, asked: str) -> list[str]:
     wanted = fold(asked)
     if not any(c.isalnum() for c in wanted):
         return []
-    phrase = '"' + asked.replace('"', " ") + '"*'
+    phrase = '"' + wanted.replace('"', " ") + '"*'
     titles = selection(articles).with_only_columns(articles.c.id, articles.c.title)
     titles = titles.where(articles.c.key.in_(keys_matching("titled", phrase)))
     having = {row.id: fold(row.title) for row in connection.execute(titles) if wanted in fold(row.title)}

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from onrecord.errors import UsageError
 from onrecord.ledger.query.answers import (
     BEYOND,
     Answer,
@@ -37,6 +38,10 @@ from onrecord.ledger.store import Store, articles, statements
 from onrecord.vocabulary import EntityType, EventType
 
 type _Rows[Shape] = Callable[[Connection, Chunks], Iterator[Shape]]
+
+
+# More rows no database holds.
+_MOST = 2**60
 
 
 class Queries:
@@ -147,8 +152,14 @@ class Queries:
         rows: _Rows[Shape],
         limit: int | None,
     ) -> Found:
-        """Return at most `limit` rows of a search, all if None."""
-        if limit is None:
+        """Return at most `limit` rows of a search, all if None.
+
+        Raises:
+            UsageError: `limit` is below zero.
+        """
+        if limit is not None and limit < 0:
+            raise UsageError(f"limit {limit}", "is no number of rows", "give 0 or more, or None for all")
+        if limit is None or limit > _MOST:
             found = list(rows(connection, search.rows(connection)))
             return answer(found, len(found), None)
         page = search.page(connection, limit, BEYOND)

@@ -7,6 +7,8 @@ and events the oldest. Rows without a day come last, and those of a day in the o
 
 import datetime
 
+from onrecord.ledger.rows.days import iso_day
+
 _KEY_BITS = 40
 _KEYS = 1 << _KEY_BITS
 _NO_DAY = datetime.date.max.toordinal() + 1
@@ -32,18 +34,18 @@ def key_at(rank: int) -> int:
 
 def ranks_newest_first(since: datetime.date | None, until: datetime.date | None) -> range:
     """Return the ranks of the rows of these days, the first and last included; of all rows if neither is given."""
-    first = newest_first(until.isoformat(), 0) if until else 0
+    first = newest_first(iso_day(until), 0) if until else 0
     if since is None:
         return range(first, newest_first(None, 0) if until else newest_first(None, _KEYS))
-    return range(first, newest_first(since.isoformat(), _KEYS))
+    return range(first, newest_first(iso_day(since), _KEYS))
 
 
 def ranks_oldest_first(since: datetime.date | None, until: datetime.date | None) -> range:
     """Return the ranks of the rows of these days, likewise."""
-    first = oldest_first(since.isoformat(), 0) if since else 0
+    first = oldest_first(iso_day(since), 0) if since else 0
     if until is None:
         return range(first, oldest_first(None, 0) if since else oldest_first(None, _KEYS))
-    return range(first, oldest_first(until.isoformat(), _KEYS))
+    return range(first, oldest_first(iso_day(until), _KEYS))
 
 
 def _ordinal(day: str) -> int:

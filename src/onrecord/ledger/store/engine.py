@@ -6,7 +6,7 @@ import sqlite3
 import time
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
 from onrecord.ledger.store.file import address
 
@@ -46,7 +46,8 @@ def make_engine(path: Path, *, create: bool, log_ahead: bool) -> Engine:
         assert isinstance(driver, sqlite3.Connection)
         _wait_for(driver, "BEGIN IMMEDIATE", path)
 
-    engine = create_engine("sqlite://", creator=connect)
+    # Each thread that asks at the same time has a connection of its own.
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, max_overflow=-1)
     event.listen(engine, "begin", begin)
     return engine
 

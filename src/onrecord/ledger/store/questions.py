@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy import Connection, Engine, NullPool, QueuePool, create_engine, event
 
 from onrecord.errors import LedgerError
 from onrecord.ledger.store.engine import BUSY_SECONDS
@@ -88,9 +88,12 @@ class Questions:
 
 
 def _engine(where: str, *, pooled: bool) -> Engine:
-    # What was read of a file that nobody changes is never read again by the same connection.
-    chosen = {} if pooled else {"poolclass": NullPool}
-    engine = create_engine("sqlite://", creator=lambda: _open(where), **chosen)
+    # Each thread that asks at the same time has a connection of its own. What was read of a file that nobody changes is
+    # never read again by the same connection.
+    if pooled:
+        engine = create_engine("sqlite://", creator=lambda: _open(where), poolclass=QueuePool, max_overflow=-1)
+    else:
+        engine = create_engine("sqlite://", creator=lambda: _open(where), poolclass=NullPool)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
 

@@ -72,6 +72,11 @@ def verify_structure(connection: Connection) -> Iterator[Problem]:
     for kind, name in connection.exec_driver_sql("SELECT type, name FROM sqlite_master"):
         if kind not in {"table", "index"}:
             yield Problem("ledger", f"{kind} {name}", "is in no ledger that was only written by this program")
+    indices = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'index'").scalars())
+    for table in metadata.sorted_tables:
+        for index in sorted(str(one.name) for one in table.indexes):
+            if index not in indices:
+                yield Problem("ledger", f"index {index}", "is missing, so that questions take long")
     yield from _strays(connection)
 
 

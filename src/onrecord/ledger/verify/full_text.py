@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from sqlalchemy import Connection, func, select
 
+from onrecord.folding import fold
 from onrecord.ledger.rows import NEWEST_FIRST, OLDEST_FIRST
 from onrecord.ledger.store import FULL_TEXT, articles, quantities, registry, statements
 from onrecord.ledger.verify.problem import Problem
@@ -27,8 +28,7 @@ _COUNTED = f"""
     coalesce(unit, '') || char(10) || coalesce(thing.text, '') || char(10) || sentence.text
 """
 _TITLED = """
-    SELECT articles.id FROM articles LEFT JOIN titled ON titled.rowid = articles.key
-    WHERE articles.title IS NOT titled.title
+    SELECT articles.id, articles.title, titled.title FROM articles LEFT JOIN titled ON titled.rowid = articles.key
 """
 # Each word of an index, how often it stands there, and a sum over its places: the rows and the positions in them.
 _WORDS = """
@@ -44,8 +44,9 @@ def verify_full_text(connection: Connection) -> Iterator[Problem]:
             yield Problem("ledger", f"statement {identifier}", "the full-text index does not hold its words")
     for (identifier,) in connection.exec_driver_sql(_COUNTED):
         yield Problem("ledger", f"quantity {identifier}", "the full-text index does not hold its words")
-    for (identifier,) in connection.exec_driver_sql(_TITLED):
-        yield Problem("ledger", f"article {identifier}", "the full-text index does not hold its title")
+    for identifier, title, indexed in connection.exec_driver_sql(_TITLED):
+        if indexed != (None if title is None else fold(title)):
+            yield Problem("ledger", f"article {identifier}", "the full-text index does not hold its title")
     for index, column in (
         ("said", statements.c.key),
         ("named", registry.c.key),

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.sql.schema import Table
 
+from onrecord.folding import fold
 from onrecord.ledger.registry import ArticleAnchor, Placement, Registrar
 from onrecord.ledger.rows import (
     ArticleRow,
@@ -87,7 +88,7 @@ class ReadingRows:
         row["updated"] = article.updated
         self._rows[articles].append(row)
         if row["title"] is not None:
-            self._titled.append((key, row["title"]))
+            self._titled.append((key, fold(row["title"])))
         self._span(key, "evidence", 0, article.published.evidence)
         for part, found in (
             ("paragraph", article.paragraphs),

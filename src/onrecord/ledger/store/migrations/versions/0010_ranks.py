@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from onrecord.folding import fold
+
 revision = "0010"
 down_revision = "0009"
 branch_labels = None
@@ -25,8 +27,7 @@ def upgrade() -> None:
     """Add what searches need, and fill it from what is there."""
     _index_words("said", "statements", _NEWEST_FIRST)
     _index_words("counted", "quantities", _OLDEST_FIRST)
-    op.execute("CREATE VIRTUAL TABLE titled USING fts5(title, tokenize = 'unicode61 remove_diacritics 2')")
-    op.execute("INSERT INTO titled (rowid, title) SELECT key, title FROM articles WHERE title IS NOT NULL ORDER BY key")
+    _index_titles()
     for table in ("statements", "quantities"):
         op.drop_index(op.f(f"ix_{table}_day"), table)
     op.create_index("statements_newest_first", "statements", [sa.text("day DESC")], unique=False)
@@ -45,6 +46,17 @@ def _index_words(index: str, table: str, rank: str) -> None:
         f"FROM {table} JOIN before ON before.rowid = {table}.key ORDER BY 1"
     )
     op.execute("DROP TABLE before")
+
+
+def _index_titles() -> None:
+    connection = op.get_bind()
+    connection.exec_driver_sql(
+        "CREATE VIRTUAL TABLE titled USING fts5(title, tokenize = 'unicode61 remove_diacritics 2')"
+    )
+    found = connection.exec_driver_sql("SELECT key, title FROM articles WHERE title IS NOT NULL ORDER BY key").all()
+    if found:
+        titles = [(key, fold(title)) for key, title in found]
+        connection.exec_driver_sql("INSERT INTO titled (rowid, title) VALUES (?, ?)", titles)
 
 
 def _involve() -> None:
