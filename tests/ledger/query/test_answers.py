@@ -1,11 +1,12 @@
 import pickle
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from onrecord import Ledger, LedgerError, UsageError
-from tests.ledger.records import store
+from onrecord import Label, Ledger, LedgerError, UsageError
+from tests.ledger.records import make_page, read, store
 
 
 @pytest.fixture
@@ -53,11 +54,6 @@ def test_threads_may_ask_one_ledger(many: Ledger, tmp_path: Path) -> None:
     [("Straße gesperrt", "strasse gesperrt"), ("The ﬁnal oﬃce", "final office"), ("Zoë’s Bridge", "ZOE'S bridge")],
 )
 def test_an_article_is_found_by_its_title_however_that_is_written(ledger: Ledger, printed: str, asked: str) -> None:
-    from dataclasses import replace
-
-    from onrecord import Label
-    from tests.ledger.records import make_page, read
-
     page = make_page("“It rains,” Ada Lin said.")
     [article] = read(page, ("Ada Lin", "It rains"))
     ledger.add_page(page, [replace(article, title=Label(printed))], reader="r1")

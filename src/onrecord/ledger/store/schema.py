@@ -322,6 +322,6 @@ FULL_TEXT = {
 
 `said` holds the words of statements, `named` the names of registered entities, a line each, the one they are shown with
 first, `counted` the unit of quantities, what they count and the sentence they stand in, `titled` the titles of
-articles, folded. Their `rowid` is the rank of the statement (the newest first) or of the quantity (the oldest first), and the
-key of the registered entity or of the article.
+articles, folded. Their `rowid` is the rank of the statement (the newest first) or of the quantity (the oldest first),
+and the key of the registered entity or of the article.
 """

@@ -50,9 +50,7 @@ def _index_words(index: str, table: str, rank: str) -> None:
 
 def _index_titles() -> None:
     connection = op.get_bind()
-    connection.exec_driver_sql(
-        "CREATE VIRTUAL TABLE titled USING fts5(title, tokenize = 'unicode61 remove_diacritics 2')"
-    )
+    op.execute("CREATE VIRTUAL TABLE titled USING fts5(title, tokenize = 'unicode61 remove_diacritics 2')")
     found = connection.exec_driver_sql("SELECT key, title FROM articles WHERE title IS NOT NULL ORDER BY key").all()
     if found:
         titles = [(key, fold(title)) for key, title in found]
