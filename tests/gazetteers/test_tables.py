@@ -1,0 +1,16 @@
+"""Tables of names that are mapped into memory."""
+
+import pytest
+
+from onrecord.errors import OnrecordError
+from onrecord.gazetteers.tables import known
+
+
+def test_a_name_is_known_by_its_key_and_nothing_else() -> None:
+    assert known("territories", "france") is not None
+    assert known("territories", "orlenland") is None
+
+
+def test_a_table_that_is_missing_is_named_with_the_remedy() -> None:
+    with pytest.raises(OnrecordError, match=r"nowhere\.marisa: is missing or damaged; install onrecord again"):
+        known("nowhere", "france")
