@@ -61,7 +61,7 @@ def test_what_was_not_said_yet_or_is_denied_is_shown_so(tmp_path: Path) -> None:
         assert ledger.add_page(page, [replace(article, statements=statements)], reader="r1")
     assert "the bridge is shut (expected)" in run_in(tmp_path, "who", "Voss").stdout
     assert "the bridge is shut (expected)" in run_in(tmp_path, "show", expected.id).stdout
-    assert "(" not in run_in(tmp_path, "who", "Jäder").stdout
+    assert "ferry runs (" not in run_in(tmp_path, "who", "Jäder").stdout
 
 
 def test_tables_fit_the_terminal(onrecord: Run) -> None:
