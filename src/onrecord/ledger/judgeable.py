@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from onrecord.ledger.rows import JudgementRow, ReviewRow
+from onrecord.ledger.store import Store
+
 if TYPE_CHECKING:
     from onrecord.ledger.judgements import Judgements
-    from onrecord.ledger.rows import JudgementRow, ReviewRow
-    from onrecord.ledger.store import Store
 
 
 class Judgeable:

@@ -13,6 +13,7 @@ from onrecord.ledger.askable import Askable
 from onrecord.ledger.judgeable import Judgeable
 from onrecord.ledger.query import Queries
 from onrecord.ledger.store import Store
+from onrecord.records import Article, Page
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from onrecord.ledger.export import Exporter
     from onrecord.ledger.verify import Problem
     from onrecord.ledger.write import Added, Writer
-    from onrecord.records import Article, Page
 
 type Progress = Callable[[int, int], None]
 """Called with what is done and what there is to do."""
