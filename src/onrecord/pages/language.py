@@ -1,19 +1,17 @@
 """In which language a page is written."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from onrecord import lexicons
 
 # Fewer characters tell too little: very short texts are taken for English.
 _FEWEST = 200
 _SAMPLE = 1_500
 
 _WORD = re.compile(r"[^\W\d_]+")
-# Words by which English is known: a third of the words of news in it, at most a tenth of those in another language.
-_ENGLISH = {
-    "a", "about", "after", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has",
-    "have", "he", "her", "his", "in", "is", "it", "more", "not", "of", "on", "said", "she", "than", "that", "the",
-    "they", "this", "to", "was", "we", "were", "when", "which", "who", "will", "with", "would",
-}  # fmt: skip
+# How many of a text's words are in the lexicon of common words if it is plainly English; in another language it is a
+# tenth at most.
 _PLAINLY = 0.25
 
 
@@ -52,5 +50,10 @@ def _classify(sample: str) -> str:
 
 
 def _is_plainly_english(sample: str) -> bool:
-    words = _WORD.findall(sample.casefold())
-    return sum(word in _ENGLISH for word in words) > _PLAINLY * len(words)
+    words, common = _WORD.findall(sample.casefold()), _common_words()
+    return sum(word in common for word in words) > _PLAINLY * len(words)
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(lexicons.mapping("common_words.tsv"))

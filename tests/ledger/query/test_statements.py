@@ -107,7 +107,10 @@ def test_a_name_that_nobody_has_is_answered_with_those_like_it(three: Ledger) ->
     assert three.names_like("Berln") == ["Otto Berlin"]
     assert three.names_like("Ada Linn") == ["Ada Lin"]
     assert three.names_like("Jaeder") == ["Lin Jäder"]
+    assert three.names_like("AdaLin") == ["Ada Lin"]
+    assert three.names_like("Ber lin") == ["Otto Berlin"]
     assert three.names_like("Nobody") == []
+    assert three.names_like("?") == []
     with pytest.raises(UsageError, match=r"did you mean Otto Berlin\?"):
         three.entity("Oto Berlin")
 

@@ -18,6 +18,8 @@ from onrecord.ledger.store import articles, judged, registry, storable
 # As many names are offered for one that nobody has, and so much alike they are, of 1.
 _NEAR = 3
 _NEARNESS = 0.75
+# Fewer letters are too little to look for a blank in.
+_RESPACED = 4
 # Names with such words that are looked at, of those who appear most often.
 _RANKED = 100
 _NAMED_SO = """
@@ -121,11 +123,17 @@ def names_like(connection: Connection, asked: str) -> list[str]:
 
     Of "Ada Brening" that is "Ada Brenning"; where no name has something like all the words, one that has some.
     """
-    near = [words for word in re.findall(r"\w+", fold(asked)) if (words := _words_like(connection, word))]
+    words = re.findall(r"\w+", fold(asked))
+    near = [like for word in words if (like := _words_like(connection, word))]
+    return _nearest(connection, asked, near) or _nearest(connection, asked, _respaced(connection, words))
+
+
+def _nearest(connection: Connection, asked: str, near: Sequence[Sequence[str]]) -> list[str]:
+    """Return the names that have a word of each group of `near`, or of some, and are like what is asked for."""
     if not near:
         return []
     for joined in (" AND ", " OR "):
-        expression = joined.join("(" + " OR ".join(f'"{word}"' for word in words) + ")" for words in near)
+        expression = joined.join("(" + " OR ".join(f'"{word}"' for word in like) + ")" for like in near)
         found = connection.exec_driver_sql(_NAMED_SO, (expression, _RANKED)).all()
         if found:
             break
@@ -149,6 +157,26 @@ def _words_like(connection: Connection, word: str) -> list[str]:
     letters = set(word)
     alike = (term for term in known if 2 * len(letters.intersection(term)) >= len(letters))
     return get_close_matches(word, alike, n=_NEAR, cutoff=_NEARNESS)
+
+
+def _respaced(connection: Connection, words: Sequence[str]) -> list[list[str]]:
+    """Return the words of names that `words` are if a blank among them is too much, or one is missing.
+
+    Of "bren ning" that is "brenning", of "adabrenning" "ada" and "brenning".
+    """
+    whole = "".join(words)
+    if len(whole) < _RESPACED:
+        return []
+    like = _words_like(connection, whole)
+    if like:
+        return [like]
+    halves = [(whole[:at], whole[at:]) for at in range(1, len(whole))]
+    marks = ", ".join("?" for half in halves for _ in half)
+    parts = tuple(part for half in halves for part in half)
+    known = set(
+        connection.exec_driver_sql(f"SELECT term FROM temp.words_named WHERE term IN ({marks})", parts).scalars()
+    )
+    return next(([[one], [other]] for one, other in halves if one in known and other in known), [])
 
 
 def is_id(asked: str) -> bool:
