@@ -34,3 +34,11 @@ def test_an_event_that_was_altered_is_found(told: Ledger, tmp_path: Path, what: 
 
 def _rows(ledger: Ledger) -> list[str]:
     return [problem.row for problem in ledger.check(fast=True)]
+
+
+def test_an_index_that_questions_need_is_missed(three: Ledger, tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "a.ledger", isolation_level=None)
+    connection.execute("DROP INDEX statements_newest_first")
+    connection.close()
+    [problem] = three.check(fast=True)
+    assert (problem.row, problem.reason) == ("index statements_newest_first", "is missing, so that questions take long")
