@@ -186,13 +186,9 @@ def _quantity(body: _Body, identifier: str, words: Sequence[str], draws: _Draws)
 
 
 def _event(body: _Body, identifier: str, two: Sequence[Entity], chance: random.Random) -> Event:
-    first = body.add(two[0].variants[0])
-    body.add(" ")
+    body.add(f"{two[0].variants[0]} ")
     trigger = body.add("met")
-    body.add(" ")
-    second = body.add(two[1].variants[0])
-    body.add(".\n\n")
-    del first, second
+    body.add(f" {two[1].variants[0]}.\n\n")
     actor, recipient = (Participant(one, "GOV") for one in two)
     kind = chance.choice(_EVENT_TYPES)
     return Event(

@@ -57,7 +57,10 @@ def show(
         article = _article(ledger, id)
         if article is None:
             entity = ledger.entity(id)
-            print_entity(entity, _first_line(ledger, entity), json=json)
+            if json:
+                print_json(entity)
+            else:
+                print_entity(entity, _first_line(ledger, entity))
             return
         statements = ledger.statements(article=article["id"], **shown(medium, confidence, all=all))
         if json:

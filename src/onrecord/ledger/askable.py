@@ -120,7 +120,7 @@ class Askable:
         return self._queries.article(id)
 
     def articles(self, *, limit: int | None = None) -> Articles:
-        """Return the articles, in the order they were added; at most `limit`, all if None."""
+        """Return the articles, in the order in which they were read; at most `limit`, all if None."""
         return self._queries.articles(limit=limit)
 
     def article_text(self, id: str) -> str:

@@ -26,7 +26,7 @@ def test_the_first_articles_of_an_entity_are_listed_and_the_others_counted(
         wikidata=None,
         appearances=[_appearance(number) for number in range(articles)],
     )
-    print_entity(entity, "“It rains,” Ada Lin said.", json=False)
+    print_entity(entity, "“It rains,” Ada Lin said.")
     printed = capsys.readouterr()
     assert len(re.findall("Story", printed.out)) == listed
     assert "“It rains,” Ada Lin said." in printed.out

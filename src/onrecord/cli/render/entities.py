@@ -1,7 +1,7 @@
 """Entities as a person reads them."""
 
 from onrecord.cli.render.tables import print_answer, print_table
-from onrecord.cli.render.terminal import err, out, print_json
+from onrecord.cli.render.terminal import err, out
 from onrecord.cli.render.text import Text
 from onrecord.ledger import EntityLine, EntityList, EntityRow, Ledger
 
@@ -17,14 +17,11 @@ def print_entities(found: EntityList) -> None:
     print_answer(found, _COLUMNS, _row, flexible="known as", json=False)
 
 
-def print_entity(entity: EntityRow, first: str, *, json: bool) -> None:
+def print_entity(entity: EntityRow, first: str) -> None:
     """Print all that is known of an entity, a line for each field, and the first articles it appears in.
 
     `first` is the line of text in which it is first named, by which two of the same name are told apart.
     """
-    if json:
-        print_json(entity)
-        return
     roles = [f"{role['role']} ({_days(role['first'], role['last'])})" for role in entity["roles"]]
     fields = {
         "name": entity["name"],

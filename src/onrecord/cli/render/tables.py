@@ -15,12 +15,12 @@ _WHOLE = 20
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str | Text]], *, flexible: str) -> None:
     """Print a table as wide as the terminal; the column named `flexible` takes the room that is left."""
     table = Table(box=None, pad_edge=False, header_style="bold", expand=False)
-    for column in columns:
+    for place, column in enumerate(columns):
         if column == flexible:
             table.add_column(column, ratio=1, overflow="fold")
         else:
             # An id, a day or a time is never broken, so that it can be copied.
-            cells = [str(row[columns.index(column)]) for row in rows]
+            cells = [str(row[place]) for row in rows]
             whole = all(len(cell) <= _WHOLE and " " not in cell for cell in cells)
             table.add_column(column, overflow="fold", max_width=24, no_wrap=whole)
     for row in rows:

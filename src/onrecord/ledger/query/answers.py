@@ -11,9 +11,6 @@ from onrecord.ledger.rows import ArticleRow, EntityLine, EntityRow, EventRow, Qu
 if TYPE_CHECKING:
     import pandas as pd
 
-BEYOND = 500
-"""Rows that are counted beyond those asked for, so that no answer waits for the counting of all."""
-
 
 class Stats(TypedDict):
     """Counts of what a ledger holds; the dates are of the articles, `bytes` is the size of its file."""
@@ -81,7 +78,7 @@ class Events(Answer[EventRow]):
 
 
 class Articles(Answer[ArticleRow]):
-    """Articles, in the order in which their pages were added."""
+    """Articles, in the order in which they were read."""
 
 
 class Entities(Answer[EntityRow]):

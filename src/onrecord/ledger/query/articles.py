@@ -17,7 +17,7 @@ _OWN = func.coalesce(*(spans.c[owner] for owner in ("statement", "entity", "quan
 
 
 def search_articles() -> Search:
-    """Return the search for the current articles, in the order in which their pages were read."""
+    """Return the search for the current articles, in the order in which they were read."""
     return Search(articles, selection(articles).order_by(articles.c.reading, articles.c.number))
 
 

@@ -12,7 +12,6 @@ from sqlalchemy import Connection
 
 from onrecord.errors import UsageError
 from onrecord.ledger.query.answers import (
-    BEYOND,
     Answer,
     Articles,
     Entities,
@@ -40,6 +39,8 @@ from onrecord.vocabulary import EntityType, EventType
 type _Rows[Shape] = Callable[[Connection, Chunks], Iterator[Shape]]
 
 
+BEYOND = 500
+"""Rows that are counted beyond those asked for, so that no answer waits for the counting of all."""
 # More rows no database holds.
 _MOST = 2**60
 
@@ -124,7 +125,7 @@ class Queries:
             return names_like(connection, name)
 
     def articles(self, *, limit: int | None = None) -> Articles:
-        """Return the articles, in the order they were added."""
+        """Return the articles, in the order in which they were read."""
         with self._store.read() as connection:
             return self._answer(connection, Articles, search_articles(), article_rows, limit)
 

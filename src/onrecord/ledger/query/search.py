@@ -61,7 +61,10 @@ class Search:
         """
         if self.ranks is None:
             found = list(connection.execute(self.chosen.limit(limit)).all())
-            number = self.count(connection, limit + beyond) if len(found) == limit else len(found)
+            if len(found) < limit:
+                return Page(found, len(found), all_counted=True)
+            # In their order, so that the index that has it is gone through, as for the page.
+            number = _number(connection, self._keys().limit(limit + beyond))
             return Page(found, number, number < limit + beyond)
         found, ranks = [], self.ranks(connection)
         for some in self._fitting(connection, self.chosen, ranks):
@@ -78,12 +81,10 @@ class Search:
                 return Page(found[:limit], limit + beyond, all_counted=False)
         return Page(found[:limit], number, len(behind) < _LOOKED_AT)
 
-    def count(self, connection: Connection, most: int | None = None) -> int:
-        """Return how many rows there are; counting stops at `most`."""
+    def count(self, connection: Connection) -> int:
+        """Return how many rows there are."""
         if self.ranks is None:
-            # In their order, so that the index that has it is gone through, as for a page.
-            chosen = self._keys().limit(most).subquery()
-            return connection.execute(select(func.count()).select_from(chosen)).scalar_one()
+            return _number(connection, self._keys().order_by(None))
         return sum(len(some) for some in self._fitting(connection, self._keys(), self.ranks(connection)))
 
     def _keys(self) -> Select[Any]:
@@ -98,3 +99,7 @@ class Search:
             if some:
                 yield some
             size = min(size * 2, _MOST)
+
+
+def _number(connection: Connection, chosen: Select[Any]) -> int:
+    return connection.execute(select(func.count()).select_from(chosen.subquery())).scalar_one()
