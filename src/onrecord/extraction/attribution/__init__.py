@@ -12,8 +12,10 @@ from onrecord.extraction.attribution.nesting import Nesting
 from onrecord.extraction.attribution.pipeline import attribute
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules import is_listed, lexeme_of
+from onrecord.extraction.attribution.vetoes import VETOES as RULES
 
 __all__ = [
+    "RULES",
     "Attribution",
     "Nesting",
     "attribute",

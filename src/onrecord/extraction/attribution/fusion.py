@@ -15,7 +15,7 @@ from onrecord.extraction.attribution.openings import with_openings
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.rules import is_listed, lexeme_of
 from onrecord.extraction.attribution.supplements import nested, with_estimates
-from onrecord.extraction.attribution.vetoes import is_statement
+from onrecord.extraction.attribution.vetoes import is_vetoed
 from onrecord.extraction.budget import budget_of
 from onrecord.extraction.document import DATELINES, PARTS, text_of
 from onrecord.extraction.encoder import Calibration
@@ -97,7 +97,13 @@ def combine(
             if borrowed is None:
                 continue
             own = replace(borrowed, content=own.content)
-        elif not is_statement(doc, one, own, _head(doc[slice(*one.cue)]), marks.near([_hull(own.content)])):
+        elif is_vetoed(
+            own,
+            _head(doc[slice(*one.cue)]),
+            doc[one.content[0].start : one.content[-1].end],
+            doc[slice(*one.source)] if one.source is not None else None,
+            marks.near([_hull(own.content)]),
+        ):
             continue
         else:
             own = _whole_clause(

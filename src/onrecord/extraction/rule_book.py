@@ -1,0 +1,8 @@
+"""Every rule of reading, in the order in which an article meets them."""
+
+from typing import Any
+
+from onrecord.extraction.attribution import RULES as ATTRIBUTION_RULES
+from onrecord.rules import Rule
+
+RULES: tuple[Rule[Any], ...] = (*ATTRIBUTION_RULES,)
