@@ -11,7 +11,7 @@ from onrecord.extraction.attribution.hints import hint_features
 from onrecord.extraction.attribution.nesting import Nesting
 from onrecord.extraction.attribution.pipeline import attribute
 from onrecord.extraction.attribution.relation import Attribution
-from onrecord.extraction.attribution.rules import is_listed, lexeme_of
+from onrecord.extraction.attribution.candidates import is_listed, lexeme_of
 from onrecord.extraction.attribution.vetoes import VETOES as RULES
 
 __all__ = [

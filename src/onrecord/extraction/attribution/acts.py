@@ -6,7 +6,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from onrecord.extraction.attribution.rules import CueLexeme, is_listed, lexeme_of
+from onrecord.extraction.attribution.candidates import CueLexeme, is_listed, lexeme_of
 from onrecord.extraction.event_lexicon import harms
 from onrecord.extraction.syntax import (
     FIRST_PERSON_SUBJECTS,

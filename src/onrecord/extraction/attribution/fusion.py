@@ -13,7 +13,7 @@ from onrecord.extraction.attribution.decoding import DecodedRelation
 from onrecord.extraction.attribution.modality import is_coming, modality_of
 from onrecord.extraction.attribution.openings import with_openings
 from onrecord.extraction.attribution.relation import Attribution
-from onrecord.extraction.attribution.rules import is_listed, lexeme_of
+from onrecord.extraction.attribution.candidates import is_listed, lexeme_of
 from onrecord.extraction.attribution.supplements import nested, with_estimates
 from onrecord.extraction.attribution.vetoes import is_vetoed
 from onrecord.extraction.budget import budget_of

@@ -8,7 +8,7 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.attribution.modality import modality_of
 from onrecord.extraction.attribution.relation import Attribution
-from onrecord.extraction.attribution.rules import claimed_number, estimate, estimate_owner, number_of
+from onrecord.extraction.attribution.candidates import claimed_number, estimate, estimate_owner, number_of
 from onrecord.extraction.document import text_of
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import CharRange, Neighbours, share, size

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.extraction.attribution.rules.candidate import Candidate
-from onrecord.extraction.attribution.rules.estimates import claimed_number, estimate
+from onrecord.extraction.attribution.candidates.candidate import Candidate
+from onrecord.extraction.attribution.candidates.estimates import claimed_number, estimate
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import (
     NOMINAL_COMPLEMENTS,
