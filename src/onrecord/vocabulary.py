@@ -29,6 +29,7 @@ type Sector = Literal[
     "GOV", "LEG", "JUD", "MIL", "COP", "SPY", "REB", "CRM", "OPP", "PTY", "MED", "BUS", "LAB", "EDU", "HLH", "REL",
     "NGO", "IGO", "CVL",
 ]  # fmt: skip
+type ReasonedField = Literal["content", "cue", "source", "speaker", "act", "target", "date", "confidence"]
 type BlockRole = Literal["title", "heading", "caption", "boilerplate", "text"]
 
 VOCABULARIES: Mapping[str, Mapping[str, str]] = {

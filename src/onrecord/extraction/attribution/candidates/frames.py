@@ -10,7 +10,13 @@ from spacy.tokens import Token
 from onrecord.extraction.attribution.candidates.candidate import Candidate
 from onrecord.extraction.attribution.candidates.cues import may_report
 from onrecord.extraction.attribution.candidates.estimates import may_number
-from onrecord.extraction.attribution.candidates.noun_frames import may_open, of_according, of_adjective, of_estimate, of_noun
+from onrecord.extraction.attribution.candidates.noun_frames import (
+    may_open,
+    of_according,
+    of_adjective,
+    of_estimate,
+    of_noun,
+)
 from onrecord.extraction.attribution.candidates.verb_frames import of_verb
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import VERBS, trim

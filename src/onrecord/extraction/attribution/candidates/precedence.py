@@ -6,13 +6,13 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from onrecord.extraction.attribution.modality import is_unsaid
-from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.candidates.candidate import Candidate
 from onrecord.extraction.attribution.candidates.cues import lexeme_of, precision, quotative_lexeme
 from onrecord.extraction.attribution.candidates.frames import candidates, likely_cues
 from onrecord.extraction.attribution.candidates.quoted_speech import QuotedRelation, quoted_relations
 from onrecord.extraction.attribution.candidates.turn_labels import labelled_turns
+from onrecord.extraction.attribution.modality import is_unsaid
+from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.budget import budget_of
 from onrecord.extraction.document import PARTS, text_of
 from onrecord.extraction.quotations import Quotation, pair_quotations

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord.extraction.attribution.modality import is_unsaid
 from onrecord.extraction.attribution.candidates.cues import CueLexeme, quotative_lexeme
+from onrecord.extraction.attribution.modality import is_unsaid
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import (

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span as DocSpan
 
-from onrecord.extraction.attribution.modality import is_unsaid
 from onrecord.extraction.attribution.candidates.cues import CueLexeme
 from onrecord.extraction.attribution.candidates.quote_cues import FEWEST_WORDS, CueFinder, Group
+from onrecord.extraction.attribution.modality import is_unsaid
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import dependents
