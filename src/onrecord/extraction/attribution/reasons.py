@@ -36,11 +36,11 @@ def _rounded(score: float | None) -> float | None:
     return round(score, _DIGITS) if score is not None else None
 
 
-def reasons_of_rule(rule: str, confidence: float, act: str) -> tuple[Reason, ...]:
+def reasons_of_rule(rule: str, confidence: float) -> tuple[Reason, ...]:
     """Return the reasons of a relation that the candidate `rule` gave, for every field of it."""
     score = round(confidence, _DIGITS)
     fields: tuple[ReasonedField, ...] = ("content", "cue", "source", "confidence")
-    return (*(Reason(field, rule, score) for field in fields), Reason("act", act))
+    return (*(Reason(field, rule, score) for field in fields), Reason("act", "score/lexicon"))
 
 
 def because(before: Attribution, after: Attribution, rule: str) -> Attribution:

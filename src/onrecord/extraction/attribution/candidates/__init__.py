@@ -8,10 +8,11 @@ from onrecord.extraction.attribution.candidates.candidate import Candidate
 from onrecord.extraction.attribution.candidates.cues import CueLexeme, is_listed, lemma, lexeme_of, quotative_lexeme
 from onrecord.extraction.attribution.candidates.estimates import claimed_number, estimate, number_of
 from onrecord.extraction.attribution.candidates.noun_frames import estimate_owner
-from onrecord.extraction.attribution.candidates.precedence import lexicon_candidates, rule_relations
+from onrecord.extraction.attribution.candidates.precedence import CANDIDATES, lexicon_candidates, rule_relations
 from onrecord.extraction.attribution.candidates.quoted_speech import quoted_relations
 
 __all__ = [
+    "CANDIDATES",
     "Candidate",
     "CueLexeme",
     "claimed_number",

@@ -1,6 +1,7 @@
 """Frames of verbs: the ways a verb takes what somebody said, as a clause, an infinitive, an object or around itself."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -25,57 +26,106 @@ from onrecord.extraction.syntax import (
     with_auxiliaries,
     without,
 )
+from onrecord.rules import Rule
 
 # A subject farther from its verb than this, in tokens, is a slip of the parser.
 _FARTHEST = 40
 
 
-def of_verb(verb: Token, text: str) -> Iterator[Candidate]:
-    """Yield the candidates of which `verb` is the cue."""
-    passive = is_passive(verb)
-    if verb.tag_ == "VBN" and verb.dep_ == "acl" and dependent(verb, "agent") is None:
-        # "a button labelled ...": nobody is said to have said it.
-        return
-    source = subject_phrase(verb)
-    cue = _cue(verb)
-    theirs = claimed_number(verb)
+@dataclass(frozen=True, slots=True)
+class GoverningVerb:
+    """A verb that may be a cue, with what each frame asks of it."""
+
+    token: Token
+    text: str
+    passive: bool
+    source: CharRange | None
+    cue: CharRange
+    objects: tuple[Token, ...]
+
+    @classmethod
+    def of(cls, verb: Token, text: str) -> "GoverningVerb | None":
+        """Return the verb, None for one of which nobody is said to have said it ("a button labelled ...")."""
+        if verb.tag_ == "VBN" and verb.dep_ == "acl" and dependent(verb, "agent") is None:
+            return None
+        objects = tuple(c for c in dependents_behind(verb) if c.dep_ in NOMINAL_COMPLEMENTS)
+        return cls(
+            verb, text, is_passive(verb), subject_phrase(verb), _cue(verb), objects if verb.dep_ != "acl" else ()
+        )
+
+    def candidate(self, frame: str, *content: CharRange, cue: CharRange | None = None) -> Candidate:
+        """Return the candidate of which the verb is the cue in `frame`."""
+        return Candidate(self.token, frame, cue or self.cue, self.source, content)
+
+
+def _claimed_number(verb: GoverningVerb) -> Iterator[Candidate]:
+    theirs = claimed_number(verb.token)
     if theirs is not None:
-        yield Candidate(verb, "acl:number", cue, source, (stretch(theirs.left_edge, theirs),))
-    objects = [c for c in dependents_behind(verb) if c.dep_ in NOMINAL_COMPLEMENTS] if verb.dep_ != "acl" else []
-    for frame, content in _clauses(verb, source):
-        yield Candidate(verb, f"{frame}:passive" if passive else frame, cue, source, content)
-    if passive:
-        yield from _raised(verb, cue, source)
+        yield verb.candidate("acl:number", stretch(theirs.left_edge, theirs))
+
+
+def _clause(verb: GoverningVerb) -> Iterator[Candidate]:
+    for frame, content in _clauses(verb.token, verb.source):
+        yield verb.candidate(f"{frame}:passive" if verb.passive else frame, *content)
+
+
+def _raised_clause(verb: GoverningVerb) -> Iterator[Candidate]:
+    """Yield the infinitives of a passive: "the quay is expected to close"."""
+    if not verb.passive:
         return
-    yield from _infinitives_and_prepositions(verb, cue, source, next(iter(objects), None))
-    if objects:
-        for frame, end in _objects(verb, objects[-1]):
-            yield Candidate(verb, frame, cue, source, (stretch(objects[0].left_edge, end),))
-    elif (number := estimate(verb)) is not None and not passive and number.i == verb.i + 1:
-        yield Candidate(verb, "dobj+at:number", cue, source, (stretch(number.left_edge, number),))
-    elif verb.dep_ in {"parataxis", "ccomp"} and verb.head.i > verb.i - _FARTHEST and source is not None:
-        # "Her deputy, she conceded, would not resign": the cue hangs on what it reports.
-        outer = phrase(verb.head)
-        clause = _cue_clause(verb, source)
-        if verb.dep_ == "parataxis" or (
-            outer.start < clause.start and text[clause.start - 2 : clause.start].startswith(",")
-        ):
-            yield Candidate(verb, "parataxis", cue, source, without(outer, clause))
-
-
-def _infinitives_and_prepositions(
-    verb: Token, cue: CharRange, source: CharRange | None, first: Token | None
-) -> Iterator[Candidate]:
-    """Yield the candidates of infinitives, and of what stands behind prepositions before the object `first`."""
-    for child in dependents_behind(verb):
-        inner = dependent(child, "pobj", "pcomp") if child.dep_ == "prep" else None
+    raised = dependent(verb.token, "nsubjpass")
+    for child in dependents_behind(verb.token):
         if child.dep_ == "xcomp":
-            frame = "xcomp:ing" if child.tag_ == "VBG" else "xcomp"
-            yield Candidate(verb, frame, cue, source, (phrase(child),))
-        elif inner is not None and (first is None or child.i < first.i):
-            counted = ":number" if child.lower_ == "of" and estimate(verb) is not None else ""
-            widened = stretch(verb, child) if child.i == verb.i + 1 else cue
-            yield Candidate(verb, f"prep:{child.lower_}{counted}", widened, source, (phrase(inner),))
+            frame = "xcomp:ing:passive" if child.tag_ == "VBG" else "xcomp:passive"
+            yield verb.candidate(frame, *((phrase(child),) if raised is None else (phrase(raised), phrase(child))))
+
+
+def _passive_number(verb: GoverningVerb) -> Iterator[Candidate]:
+    raised = dependent(verb.token, "nsubjpass") if verb.passive and verb.source is not None else None
+    number = estimate(verb.token) if raised is not None else None
+    if raised is not None and number is not None:
+        yield verb.candidate("nsubj+at:number", phrase(raised), _at(verb.token, number))
+
+
+def _passive_subject(verb: GoverningVerb) -> Iterator[Candidate]:
+    raised = dependent(verb.token, "nsubjpass") if verb.passive and verb.source is not None else None
+    if raised is not None:
+        yield verb.candidate("nsubj:passive", phrase(raised))
+
+
+def _infinitive(verb: GoverningVerb) -> Iterator[Candidate]:
+    for child in dependents_behind(verb.token) if not verb.passive else ():
+        if child.dep_ == "xcomp":
+            yield verb.candidate("xcomp:ing" if child.tag_ == "VBG" else "xcomp", phrase(child))
+
+
+def _preposition(verb: GoverningVerb) -> Iterator[Candidate]:
+    """Yield the candidates of what stands behind prepositions in front of the object."""
+    token = verb.token
+    for child in dependents_behind(token) if not verb.passive else ():
+        inner = dependent(child, "pobj", "pcomp") if child.dep_ == "prep" else None
+        if inner is not None and (not verb.objects or child.i < verb.objects[0].i):
+            counted = ":number" if child.lower_ == "of" and estimate(token) is not None else ""
+            widened = stretch(token, child) if child.i == token.i + 1 else verb.cue
+            yield verb.candidate(f"prep:{child.lower_}{counted}", phrase(inner), cue=widened)
+
+
+def _object(verb: GoverningVerb) -> Iterator[Candidate]:
+    if verb.objects and not verb.passive:
+        for frame, end in _objects(verb.token, verb.objects[-1]):
+            yield verb.candidate(frame, stretch(verb.objects[0].left_edge, end))
+
+
+def _around(verb: GoverningVerb) -> Iterator[Candidate]:
+    """Yield the clause that a verb hangs on: "Her deputy, she conceded, would not resign"."""
+    token = verb.token
+    inside = token.dep_ in {"parataxis", "ccomp"} and token.head.i > token.i - _FARTHEST and verb.source is not None
+    if not inside or verb.objects or verb.passive:
+        return
+    outer, clause = phrase(token.head), _cue_clause(token, verb.source)
+    amid = outer.start < clause.start and verb.text[clause.start - 2 : clause.start].startswith(",")
+    if token.dep_ == "parataxis" or amid:
+        yield verb.candidate("parataxis", *without(outer, clause))
 
 
 def _clauses(verb: Token, source: CharRange | None) -> Iterator[tuple[str, tuple[CharRange, ...]]]:
@@ -137,21 +187,6 @@ def _objects(verb: Token, last: Token) -> Iterator[tuple[str, Token]]:
     yield f"dobj+{after.lower_ if after.dep_ == 'prep' else after.dep_}", after.right_edge
 
 
-def _raised(verb: Token, cue: CharRange, source: CharRange | None) -> Iterator[Candidate]:
-    """Yield the candidates of a passive: "the quay is expected to close", "the quay was called a ruin by Marek"."""
-    raised = dependent(verb, "nsubjpass")
-    for child in dependents_behind(verb):
-        if child.dep_ == "xcomp":
-            frame = "xcomp:ing:passive" if child.tag_ == "VBG" else "xcomp:passive"
-            content = (phrase(child),) if raised is None else (phrase(raised), phrase(child))
-            yield Candidate(verb, frame, cue, source, content)
-    if raised is not None and source is not None:
-        number = estimate(verb)
-        if number is not None:
-            yield Candidate(verb, "nsubj+at:number", cue, source, (phrase(raised), _at(verb, number)))
-        yield Candidate(verb, "nsubj:passive", cue, source, (phrase(raised),))
-
-
 def _at(verb: Token, number: Token) -> CharRange:
     """Return the words from "at" to the number, those of the number where the parse hangs "at" elsewhere."""
     at = next((child for child in dependents_behind(verb) if child.lower_ == "at"), number)
@@ -175,3 +210,20 @@ def _cue_clause(verb: Token, source: CharRange | None) -> CharRange:
     if source is not None and head is not None and abs(head.i - verb.i) < _FARTHEST:
         start, end = min(start, source.start), max(end, source.end)
     return CharRange(start, end)
+
+
+type VerbFrame = Callable[[GoverningVerb], Iterator[Candidate]]
+"""Gives the candidates of a verb in one way to take what is said."""
+
+VERB_FRAMES: tuple[Rule[VerbFrame], ...] = (
+    Rule("candidate/claimed-number", _claimed_number),
+    Rule("candidate/clause", _clause),
+    Rule("candidate/raised-clause", _raised_clause),
+    Rule("candidate/passive-number", _passive_number),
+    Rule("candidate/passive-subject", _passive_subject),
+    Rule("candidate/infinitive", _infinitive),
+    Rule("candidate/preposition", _preposition),
+    Rule("candidate/object", _object),
+    Rule("candidate/around", _around),
+)
+"""The frames of verbs, in order: of two that are believed alike the first is taken."""
