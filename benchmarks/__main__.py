@@ -1,7 +1,8 @@
 """Print the tables: python -m benchmarks [attribution | syntax | speakers | ...] [OPTIONS].
 
 All of them where none is named, except: memory, growth and hostile texts, which take an hour each; processors, which
-needs an emulator; installation, which asks the package index; start-up; and the rows that have changed since a commit.
+needs an emulator; installation, which asks the package index; start-up; the rows that have changed since a commit; and
+what each rule is worth, which takes half an hour.
 """
 
 import argparse
@@ -10,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import (
+    ablation,
     attribution,
     case_scores,
     earlier_versions,
@@ -29,7 +31,7 @@ from benchmarks import (
 
 _SUBJECTS = (
     "attribution", "shares", "syntax", "speakers", "cases", "names", "writing", "events", "memory", "processors",
-    "changes", "hostile", "start-up", "installed", "growth",
+    "changes", "hostile", "start-up", "installed", "growth", "ablation",
 )  # fmt: skip
 
 
@@ -37,7 +39,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("subject", nargs="?", choices=_SUBJECTS, help="print these tables only")
     parser.add_argument("--repeats", type=int, default=3, help="timed runs of each system, in turn (default 3)")
-    parser.add_argument("--shown", action="store_true", help="print the speakers that are wrong, too")
+    parser.add_argument(
+        "--shown", nargs="?", const="", help="print the speakers that are wrong, too; some firings of the rule SHOWN"
+    )
+    parser.add_argument("--rules", nargs="+", help="measure these rules only")
     parser.add_argument("--file", type=Path, help="sentences to type, with the columns of PLV_train or AW_train")
     parser.add_argument("--part", choices=("PLV_train", "AW_train"), help="sentences to cross-validate on, else both")
     parser.add_argument(
@@ -49,8 +54,8 @@ def main() -> None:
     parser.add_argument(
         "--articles",
         type=int,
-        default=memory_growth.ARTICLES,
-        help=f"how many are added to see the memory (default {memory_growth.ARTICLES:,})",
+        help=f"how many are added to see the memory (default {memory_growth.ARTICLES:,}), or in how many without gold "
+        f"it is counted how often rules fire (default {ablation.ARTICLES:,})",
     )
     parser.add_argument("--statements", type=int, nargs="+", help="statements in the ledgers that are asked")
     parser.add_argument("--ledgers", type=Path, help="a folder to keep the ledgers in that are asked, for the next run")
@@ -65,7 +70,7 @@ def main() -> None:
     if arguments.subject in {None, "syntax"}:
         syntax.main(exact)
     if arguments.subject in {None, "speakers"}:
-        speaker_naming.main(before, shown=arguments.shown)
+        speaker_naming.main(before, shown=arguments.shown is not None)
     if arguments.subject in {None, "cases"}:
         case_scores.main()
     if arguments.subject in {None, "names"}:
@@ -74,7 +79,8 @@ def main() -> None:
         ledger_growth.writing()
     sizes = arguments.statements or ledger_growth.SIZES
     alone: dict[str, Callable[[], None]] = {
-        "memory": partial(memory_growth.main, arguments.articles),
+        "memory": partial(memory_growth.main, arguments.articles or memory_growth.ARTICLES),
+        "ablation": partial(ablation.main, arguments.rules, arguments.articles or ablation.ARTICLES, arguments.shown),
         "processors": partial(processors.main, exact),
         "changes": partial(row_changes.main, before, arguments.examples),
         "hostile": hostile.main,

@@ -30,21 +30,22 @@ def event_scores(gold: Mapping[str, Any], events: Sequence[Any], scorer: ModuleT
     counted: Counter[tuple[str, str]] = Counter()
     for case in gold["cases"]:
         own = [event for event in events if Path(event["page"]["path"]).stem == case["id"]]
-        for kind, what in _case(case, own, scorer):
+        for kind, what in counted_events(case, own, scorer):
             counted[kind, what] += 1
     return {kind: list(_rates(counted, kind)) for kind in ("verbal", "other")}
 
 
-def _rates(counted: Counter[tuple[str, str]], kind: str) -> Iterator[float]:
-    hits, dated = counted[kind, "hit"], counted[kind, "dated"]
-    yield hits / max(hits + counted[kind, "extra"], 1)
-    yield hits / max(counted[kind, "gold"], 1)
-    yield from (counted[kind, measure] / max(hits, 1) for measure in MEASURES[2:-1])
-    yield counted[kind, MEASURES[-1]] / max(dated, 1)
+def counted_events(case: Mapping[str, Any], events: Sequence[Any], scorer: ModuleType) -> Iterator[tuple[str, str]]:
+    """Yield for each event of gold or system its kind with what can be said of it.
 
+    It is "gold" or "extra", "hit" where both have it; of a hit also the fields that are right, and "dated" where the
+    gold has a day.
 
-def _case(case: Mapping[str, Any], events: Sequence[Any], scorer: ModuleType) -> Iterator[tuple[str, str]]:
-    """Yield for each event of gold or system its kind with what can be said of it."""
+    Args:
+        case: one case, in the structure of the shared ones.
+        events: the rows of its events.
+        scorer: the shared scorer.
+    """
     golds = case["deeds"]
     names = scorer.Names(case["entities"])
     found = scorer.overlap_pairs(
@@ -61,6 +62,14 @@ def _case(case: Mapping[str, Any], events: Sequence[Any], scorer: ModuleType) ->
     for number, event in enumerate(events):
         if number not in found.values():
             yield _kind(event["type"], event["spans"]), "extra"
+
+
+def _rates(counted: Counter[tuple[str, str]], kind: str) -> Iterator[float]:
+    hits, dated = counted[kind, "hit"], counted[kind, "dated"]
+    yield hits / max(hits + counted[kind, "extra"], 1)
+    yield hits / max(counted[kind, "gold"], 1)
+    yield from (counted[kind, measure] / max(hits, 1) for measure in MEASURES[2:-1])
+    yield counted[kind, MEASURES[-1]] / max(dated, 1)
 
 
 def _kind(root: str, spans: Sequence[Mapping[str, Any]]) -> str:

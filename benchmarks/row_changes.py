@@ -144,6 +144,30 @@ def plain(value: Any) -> Any:  # noqa: ANN401 -- any part of a row
     return "/".join(filter(None, (value["name"], value.get("sector"))))
 
 
+def told(change: Change, when: tuple[str, str] = ("before", "now")) -> Iterator[str]:
+    """Yield the lines of what was there and what is: of a row that is new or gone one line, else one each.
+
+    Args:
+        change: what differs.
+        when: what the two are called.
+    """
+    if change.kind in {NEW, GONE}:
+        yield f"{change.kind:>7} {_brief(_told(change.row))}"
+    else:
+        rows = zip(when, (change.before, change.after), strict=True)
+        yield from (f"{one:>7} {_brief(plain((row or {})[change.kind]))}" for one, row in rows)
+
+
+def anchors_of(change: Change) -> list[Span]:
+    """Return where the row of a change was read from on its page, its beginning first; of an entity one mention."""
+    if change.table == "entities":
+        parts = change.row["appearances"][0]["mentions"][:1]
+    else:
+        parts = [change.row.get(field) for field in _ANCHORS.get(change.table, ())]
+    flat = [one for part in parts for one in (part if isinstance(part, list) else [part]) if one is not None]
+    return [Span(one["start"], one["end"], one["text"]) for one in flat]
+
+
 def drawn[T](those: Sequence[T], number: int) -> list[T]:
     """Return so many of `those`, or all, drawn at random but always the same, in their order."""
     chosen = random.Random(_SEED).sample(range(len(those)), min(number, len(those)))
@@ -186,12 +210,9 @@ def _table(
 
 def _lines(body: Path, change: Change) -> Iterator[str]:
     """Yield the lines of an example: the place, what was there and what is, the words around."""
-    if change.kind in {NEW, GONE}:
-        yield from (f"{change.kind:>7} {_brief(_told(change.row))}",)
-    else:
-        rows = (("before", change.before), ("now", change.after))
-        yield from (f"{when:>7} {_brief(plain((row or {})[change.kind]))}" for when, row in rows)
-    page, anchors = _place(change.table, change.row)
+    yield from told(change)
+    anchors = anchors_of(change)
+    page = (change.row["appearances"][0] if change.table == "entities" else change.row)["page"]
     text = _text(body, page) if anchors else None
     if text is None:
         yield f"{'at':>7} {body.name} {page['path']}"
@@ -219,17 +240,6 @@ def _line(value: Any) -> str:  # noqa: ANN401 -- any part of a row
         said = (f"{kind} {_line(part)}" for kind, part in value.items() if part not in (None, []))
         return f"{value['text']} ({value['start']})" if is_span else "; ".join(said)
     return "nobody, nothing" if value is None else str(value)
-
-
-def _place(table: str, row: Row) -> tuple[Row, list[Span]]:
-    """Return the page of a row, and where it was read from on it: of an entity, its first mention."""
-    if table == "entities":
-        appearance = row["appearances"][0]
-        page, parts = appearance["page"], appearance["mentions"][:1]
-    else:
-        page, parts = row["page"], [row.get(field) for field in _ANCHORS.get(table, ())]
-    flat = [one for part in parts for one in (part if isinstance(part, list) else [part]) if one is not None]
-    return page, [Span(one["start"], one["end"], one["text"]) for one in flat]
 
 
 def words_around(text: str, anchors: Sequence[Span]) -> str:

@@ -8,6 +8,7 @@ for measurement and training only, none stated for "worldwide"; briefings are pu
 Besides, in `../shared/pages`: a scraped page as it came, with two agency stories; news text, for measurement only.
 """
 
+import random
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import chain
@@ -16,7 +17,7 @@ from pathlib import Path
 from corpora.location import located
 from onrecord import pages
 from onrecord.errors import PageError
-from onrecord.records import Article
+from onrecord.records import Article, Page
 
 COLLECTIONS = {"fnc": "news/fnc.jsonl.gz", "worldwide": "news/worldwide.jsonl.gz", "transcripts": "news/transcripts"}
 """Where each collection is."""
@@ -31,13 +32,24 @@ def articles(collection: str) -> Iterator[Article]:
         FileNotFoundError: the collection is not there.
         PageError: it cannot be read.
     """
-    files, errors = pages.find([located(COLLECTIONS[collection])])
-    if errors:
-        raise errors[0]
-    for page in chain.from_iterable(pages.load(file) for file in files):
-        if not isinstance(page, PageError):
-            with suppress(PageError):
-                yield from pages.cut(page)
+    for page in _loaded(collection):
+        with suppress(PageError):
+            yield from pages.cut(page)
+
+
+def sampled(number: int, seed: int) -> Iterator[Article]:
+    """Yield the articles of so many pages of "worldwide" and "fnc", drawn at random but by one `seed` always the same.
+
+    Of pages that reading refuses (not in English) there are none.
+
+    Raises:
+        FileNotFoundError: a collection is not there.
+        PageError: it cannot be read.
+    """
+    there = [page for collection in ("worldwide", "fnc") for page in _loaded(collection)]
+    for page in random.Random(seed).sample(there, min(number, len(there))):
+        with suppress(PageError):
+            yield from pages.cut(page)
 
 
 def is_held_out(number: int) -> bool:
@@ -52,3 +64,13 @@ def scraped_pages() -> Path:
         FileNotFoundError: it is not there.
     """
     return located("pages")
+
+
+def _loaded(collection: str) -> Iterator[Page]:
+    """Yield the pages of one of `COLLECTIONS` that can be loaded."""
+    files, errors = pages.find([located(COLLECTIONS[collection])])
+    if errors:
+        raise errors[0]
+    for page in chain.from_iterable(pages.load(file) for file in files):
+        if not isinstance(page, PageError):
+            yield page
