@@ -71,7 +71,7 @@ def main(names: Collection[str] | None, articles: int, shown: str | None) -> Non
     Raises:
         UsageError: there is no such rule.
     """
-    asked = _rules([shown] if shown else names)
+    asked = asked_rules([shown] if shown else names)
     rereader = Rereader()
     if shown:
         for line in shown_firings(shown, list(news.sampled(articles, _SEED)), rereader):
@@ -142,6 +142,18 @@ def shown_firings(name: str, articles: Sequence[Article], rereader: Rereader) ->
         yield from _without(name, article, reading, spans, rereader)
 
 
+def asked_rules(names: Collection[str] | None) -> list[Rule[Any]]:
+    """Return the rules called `names`, in their order; all where that is None.
+
+    Raises:
+        UsageError: there is no such rule.
+    """
+    known = {rule.id: rule for rule in RULES}
+    if unknown := sorted(set(names or ()) - known.keys()):
+        raise UsageError(f"rule {unknown[0]}", "is not known", "docs/reference/rules.md has them all")
+    return [rule for name, rule in known.items() if names is None or name in names]
+
+
 def _without(name: str, article: Article, reading: Reading, spans: Sequence[Span], rereader: Rereader) -> Iterator[str]:
     """Yield what the rows around `spans` say by the rule `name`, and without it."""
     low, high = spans[0].start - _NEAR, spans[-1].end + _NEAR
@@ -156,14 +168,6 @@ def _without(name: str, article: Article, reading: Reading, spans: Sequence[Span
                 yield from (f"  {kind}: {line}" for line in told(change, ("without", "by it")))
     if nothing:
         yield "  changes nothing here"
-
-
-def _rules(names: Collection[str] | None) -> list[Rule[Any]]:
-    """Return the rules called `names`, in their order."""
-    known = {rule.id: rule for rule in RULES}
-    if unknown := sorted(set(names or ()) - known.keys()):
-        raise UsageError(f"rule {unknown[0]}", "is not known", "docs/reference/rules.md has them all")
-    return [rule for name, rule in known.items() if names is None or name in names]
 
 
 def _in_news(number: int, rereader: Rereader) -> tuple[Counter[str], int]:

@@ -13,9 +13,12 @@ from typing import Any, get_args, get_origin
 
 import onrecord
 from onrecord.cli.app import COMMANDS, load
+from onrecord.extraction.rule_book import RULES
 from onrecord.ledger.rows import SHAPES, fields_of
+from onrecord.rules import Rule
 
 _REFERENCE = Path(__file__).parent / "reference"
+_RULE_TABLES = Path(onrecord.__file__).parent / "rules" / "tables"
 _PART = re.compile(r"(?P<begin><!-- generated: (?P<name>[\w ]+) -->\n).*?(?P<end><!-- end -->\n)", re.DOTALL)
 
 _PARTS: tuple[type, ...] = (
@@ -206,6 +209,31 @@ def _help(one: Any) -> str:  # noqa: ANN401 -- the types of Typer's own copy of 
     return _in_table(" ".join(str(one.help or "").split()))
 
 
+def _rules() -> Iterator[str]:
+    """Give the rules of each subject, subjects in the order in which an article meets the first rule of each."""
+    for subject in dict.fromkeys(rule.entry.subject for rule in RULES):
+        about = (_RULE_TABLES / f"{subject}.toml").read_text(encoding="utf-8").partition("\n")[0].removeprefix("# ")
+        yield from (f"## {subject.replace('_', ' ').capitalize()}", "", about, "")
+        for rule in RULES:
+            if rule.entry.subject == subject:
+                yield from _rule(rule)
+
+
+def _rule(rule: Rule[Any]) -> Iterator[str]:
+    counted = f" What it proposes is right in {100 * rule.confidence:.0f} of 100." if rule.confidence else ""
+    yield from (f"### `{rule.id}`", "", f"{_plain(rule.says)}{counted}", "")
+    for example in rule.examples:
+        yield f"- Speaks: {_plain(example.text)} → " + (f"`{example.gives.strip()}`" if example.gives else "nothing")
+    yield from (f"- Keeps silent: {_plain(text)}" for text in rule.counterexamples)
+    yield from (f"- Source: {_plain(source)}." for source in [rule.source] if source)
+    yield ""
+
+
+def _plain(text: str) -> str:
+    """Return a text on one line, in which nothing is taken for a sign of Markdown; a paragraph begins behind "¶"."""
+    return re.sub(r"([\\*_`<\[\]])", r"\\\1", " ".join(text.replace("\n\n", " ¶ ").split()))
+
+
 def _in_table(text: str) -> str:
     return text.replace("|", "\\|")
 
@@ -217,6 +245,7 @@ GENERATED: dict[str, Callable[[], Iterator[str]]] = {
     "functions": _functions,
     "methods": _methods,
     "commands": _commands,
+    "rules": _rules,
 } | {f"command {name}": lambda name=name: _command(name) for name in COMMANDS}
 """What is generated for each part, line by line."""
 

@@ -12,7 +12,7 @@ from onrecord.extraction.attribution.modality import is_unsaid
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import dependents
-from onrecord.rules import Rule, is_active
+from onrecord.rules import Rule, fired, is_active
 
 # The longest interruption of a quotation by its cue after which it goes on, in characters after the cue.
 _INTERRUPTION = 25
@@ -84,6 +84,8 @@ def _inner(finder: CueFinder, outer: Sequence[Quotation], quotes: Sequence[Quota
         following = quotes[number + 1].start if number + 1 < len(quotes) else home.end
         group = finder.around(quote, leading, min(following, home.end))
         if group is not None and group.source is not None and _has_been_said(finder, group):
+            if group.rule is not None:
+                fired(group.rule, quote.start, quote.end)
             group.rule = INNER
             yield _relation(group, finder.text)
         leading = quote.end

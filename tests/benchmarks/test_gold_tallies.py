@@ -1,0 +1,54 @@
+"""What is right of the rows of one page is counted so that pages add up."""
+
+from collections import Counter
+from typing import Any
+
+from benchmarks.gold_tallies import FIGURES, Figure, speakers
+from corpora.speakers import SpokenStatement
+
+WORDS = "the ferry had left"
+
+
+def row(*names: str, text: str = WORDS) -> dict[str, Any]:
+    return {"content": [{"start": 15, "end": 15 + len(text), "text": text}], "speakers": [{"name": n} for n in names]}
+
+
+def spoken(*names: str) -> SpokenStatement:
+    content = frozenset({15, 19, 25, 29})
+    return SpokenStatement("part", "article", (0, 9), content, tuple(frozenset({n}) for n in names), 0, ("all",))
+
+
+def figure(name: str) -> Figure:
+    return next(one for one in FIGURES if one.name == name)
+
+
+def test_a_speaker_is_right_if_named_in_full() -> None:
+    asked = [spoken("Ada Orlen")]
+    assert speakers(asked, {"statements": [row("Ada Orlen")]}) == {"spoken": 1, "spoken.found": 1, "spoken.right": 1}
+    assert speakers(asked, {"statements": [row("Ivo Marek")]})["spoken.right"] == 0
+    assert speakers(asked, {"statements": [row("Ada Orlen", text="the ferry")]})["spoken.right"] == 1
+
+
+def test_a_statement_that_is_not_found_is_asked_and_not_judged() -> None:
+    counted = speakers([spoken("Ada Orlen")], {"statements": [row("Ada Orlen", text="the")]})
+    assert +counted == {"spoken": 1}
+
+
+def test_figures_are_made_of_the_sums_of_pages() -> None:
+    pages = [Counter({"spoken": 3, "spoken.found": 2, "spoken.right": 1}), Counter({"spoken": 1, "spoken.found": 1})]
+    whole = sum(pages, Counter[str]())
+    assert figure("found").of(whole) == 0.75
+    assert figure("right").of(whole) == 1 / 3
+
+
+def test_f1_is_of_what_is_printed_and_what_is_wanted() -> None:
+    counts = Counter({"relation": 3, "attributions.printed": 4, "attributions.wanted": 8})
+    assert figure("relation").of(counts) == 0.5
+
+
+def test_a_figure_of_nothing_is_no_error() -> None:
+    assert all(0 <= one.of(Counter()) <= 1 for one in FIGURES)
+
+
+def test_what_is_taken_for_speech_and_is_none_lowers_a_figure() -> None:
+    assert figure("no speech").of(Counter({"not.gold": 4, "not.false": 1})) == 0.75
