@@ -20,8 +20,7 @@ from benchmarks.row_changes import anchors_of, changes, told, words_around
 from corpora import news
 from onrecord import Span
 from onrecord.errors import PageError, UsageError
-from onrecord.extraction import CharRange, Document
-from onrecord.extraction.rule_book import RULES
+from onrecord.extraction import RULES, CharRange, Document
 from onrecord.records import Article
 from onrecord.rules import KINDS, Rule
 

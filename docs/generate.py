@@ -13,7 +13,7 @@ from typing import Any, get_args, get_origin
 
 import onrecord
 from onrecord.cli.app import COMMANDS, load
-from onrecord.extraction.rule_book import RULES
+from onrecord.extraction import RULES
 from onrecord.ledger.rows import SHAPES, fields_of
 from onrecord.rules import Rule
 

@@ -12,7 +12,7 @@ from benchmarks.gold_tallies import Figure, GoldPage
 from benchmarks.record_rows import Rows
 from benchmarks.rereading import Rereader
 from onrecord.errors import UsageError
-from onrecord.extraction.rule_book import RULES
+from onrecord.extraction import RULES
 from tests.documents import article_of
 
 REFUSED = "The minister declined to say whether the port would close. Ada Orlen said that the ferry had left."
