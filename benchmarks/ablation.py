@@ -55,8 +55,8 @@ class Ablation:
         """Say in a word or two what the rule is worth by the gold."""
         if not self.changes:
             return "changes no gold" if self.firings or fires_in_news else "never fires"
-        falls = [change < 0 for change in self.changes.values()]
-        return "helps" if all(falls) else "both" if any(falls) else "harms"
+        worse = [(change < 0) == figure.more_is_better for figure, change in self.changes.items()]
+        return "helps" if all(worse) else "both" if any(worse) else "harms"
 
 
 def main(names: Collection[str] | None, articles: int, shown: str | None) -> None:

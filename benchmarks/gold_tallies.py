@@ -30,9 +30,10 @@ POLNEAR, SPEAKERS, CASES = "PolNeAR dev", "speakers", "cases"
 
 # Whose gold has every event, so that one beside it is wrong.
 _EVERY_EVENT = {"cases_deeds", "cases_acts"}
-_ANSWERS = ("kind", "act", "said_on")
+# What is asked of each statement, quantity and event; of statements and events also the day, if the gold has one.
+_ANSWERS = ("kind.ok", "act.ok", "said.ok")
 _OF_QUANTITIES = ("q.value.ok", "q.by.ok", "q.hedge.ok")
-_OF_EVENTS = ("type", "actor", "recipient", "modality")
+_OF_EVENTS = ("event.type", "event.actor", "event.recipient", "event.modality")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,12 @@ class GoldPage:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure of a set: what it is called, and how it is made of the sums of all tallies; more is better."""
+    """A figure of a set: what it is called, and how it is made of the sums of all tallies."""
 
     set: str
     name: str
     of: Callable[[Counter[str]], float]
+    more_is_better: bool = True
 
 
 def gold_pages() -> Iterator[GoldPage]:
@@ -112,16 +114,24 @@ def speakers(spoken: Sequence[SpokenStatement], rows: Rows) -> Counter[str]:
 
 
 def answers(case: Mapping[str, Any], scorer: ModuleType, rows: Rows, *, every_event: bool) -> Counter[str]:
-    """Count what the shared scorer finds right of a case, and of its events the fields that are."""
+    """Count what the shared scorer finds right of a case, and of its events the fields that are.
+
+    What is asked of the gold's statements and events is counted whether they are found or not.
+    """
     counted: Counter[str] = Counter()
     names = scorer.Names(case["entities"])
     matched = scorer.statements(case, rows["statements"], names, counted)
     scorer.quantities(case, rows["quantities"], names, counted)
     given = {row["id"]: row for row in rows["statements"]}
     for gold in case["statements"]:
-        if gold["id"] in matched and not gold["optional"]:
-            counted["said.n"] += 1
-            counted["said.ok"] += ("modality" in gold) == (given[matched[gold["id"]]]["modality"] != "said")
+        if gold["content"] and not gold["optional"]:
+            counted["answers"] += len(_ANSWERS) + bool(gold["date"])
+            row = given.get(matched.get(gold["id"]))
+            # Of what was not said at all the gold says so ("future", "hypothetical").
+            counted["said.ok"] += row is not None and ("modality" in gold) == (row["modality"] != "said")
+    for gold in case["deeds"]:
+        if not gold["optional"]:
+            counted["of events"] += len(_OF_EVENTS) + bool(gold["date"])
     for _, what in counted_events(case, rows["events"], scorer):
         counted[f"event.{what}"] += 1
         counted[f"every-event.{what}"] += every_event
@@ -132,8 +142,8 @@ def _f1(hit: str, printed: str, wanted: str) -> Callable[[Counter[str]], float]:
     return lambda counts: 2 * counts[hit] / max(counts[printed] + counts[wanted], 1)
 
 
-def _share(of: Sequence[str], all_: Sequence[str]) -> Callable[[Counter[str]], float]:
-    return lambda counts: sum(counts[one] for one in of) / max(sum(counts[one] for one in all_), 1)
+def _share(of: Sequence[str], asked: str, times: int = 1) -> Callable[[Counter[str]], float]:
+    return lambda counts: sum(counts[one] for one in of) / max(counts[asked] * times, 1)
 
 
 def _events_f1(counts: Counter[str]) -> float:
@@ -146,28 +156,18 @@ FIGURES: tuple[Figure, ...] = (
         Figure(POLNEAR, measure, _f1(measure, "attributions.printed", "attributions.wanted"))
         for measure in ("content.5", "attributed", "relation")
     ),
-    Figure(SPEAKERS, "found", _share(["spoken.found"], ["spoken"])),
-    Figure(SPEAKERS, "right", _share(["spoken.right"], ["spoken.found"])),
+    Figure(SPEAKERS, "found", _share(["spoken.found"], "spoken")),
+    Figure(SPEAKERS, "right", _share(["spoken.right"], "spoken")),
     Figure(CASES, "statements", _f1("st.hit", "st.pred", "st.gold")),
-    Figure(CASES, "speakers", _share(["speaker.ok"], ["speaker.n"])),
-    Figure(
-        CASES,
-        "answers",
-        _share([f"{one}.ok" for one in (*_ANSWERS, "said")], [f"{one}.n" for one in (*_ANSWERS, "said")]),
-    ),
+    Figure(CASES, "speakers", _share(["speaker.ok"], "st.gold")),
+    Figure(CASES, "answers", _share([*_ANSWERS, "said_on.ok"], "answers")),
     Figure(CASES, "targets", _f1("targets.hit", "targets.pred", "targets.gold")),
-    Figure(CASES, "no speech", lambda counts: 1 - counts["not.false"] / max(counts["not.gold"], 1)),
+    Figure(CASES, "taken for speech", _share(["not.false"], "not.gold"), more_is_better=False),
     Figure(CASES, "quantities", _f1("q.hit", "q.pred", "q.gold")),
-    Figure(CASES, "of quantities", _share(_OF_QUANTITIES, ["q.n"] * len(_OF_QUANTITIES))),
+    Figure(CASES, "of quantities", _share(_OF_QUANTITIES, "q.gold", len(_OF_QUANTITIES))),
     Figure(CASES, "events", _events_f1),
-    Figure(
-        CASES,
-        "of events",
-        _share(
-            [f"event.{field}" for field in (*_OF_EVENTS, "date")],
-            [*["event.hit"] * len(_OF_EVENTS), "event.dated"],
-        ),
-    ),
+    Figure(CASES, "of events", _share([*_OF_EVENTS, "event.date"], "of events")),
 )
-"""Every figure: of cases "answers" are kind, act, day and whether it was said at all; "no speech" is what the gold says
-to be no statement and is taken for none; "events" is of the sets whose gold has every event."""
+"""Every figure. F1 are `content.5`, `attributed`, `relation`, statements, targets, quantities and events (of the sets
+whose gold has every event); all others are shares of what the gold asks for: of cases "answers" are kind, act, day and
+whether a statement was made at all."""

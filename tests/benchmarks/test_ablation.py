@@ -26,7 +26,7 @@ def statements(rows: Rows) -> Counter[str]:
 
 
 FIGURES = (
-    Figure("invented", "silence", lambda counts: -counts["all"]),
+    Figure("invented", "noise", lambda counts: counts["all"], more_is_better=False),
     Figure("invented", "spoken", lambda counts: counts["spoken"] / max(counts["all"], 1)),
 )
 
@@ -47,7 +47,7 @@ def pages(monkeypatch: pytest.MonkeyPatch) -> list[GoldPage]:
 def test_a_rule_that_fires_once_changes_the_figures_of_its_page_only(rereader: Rereader, pages: list[GoldPage]) -> None:
     [found] = ablated(["veto/not-said"], pages, rereader)
     assert (found.firings, found.pages) == (1, 1)
-    assert {figure.name: change for figure, change in found.changes.items()} == {"silence": -1}
+    assert {figure.name: change for figure, change in found.changes.items()} == {"noise": 1}
     assert found.verdict(fires_in_news=False) == "helps"
 
 
@@ -89,9 +89,9 @@ def test_a_firing_is_shown_with_its_words_and_what_changes_without_the_rule(rere
 
 def test_the_table_has_a_line_for_each_rule_by_kind(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ablation, "FIGURES", FIGURES)
-    silence, spoken = FIGURES
+    noise, spoken = FIGURES
     found = [
-        Ablation("veto/a", 1200, 3, {silence: -0.01, spoken: 0.002}),
+        Ablation("veto/a", 1200, 3, {noise: -0.01, spoken: -0.002}),
         Ablation("candidate/b", 2, 1, {spoken: 0.5}),
         Ablation("veto/c", 0, 0, {}),
     ]
@@ -99,7 +99,7 @@ def test_the_table_has_a_line_for_each_rule_by_kind(monkeypatch: pytest.MonkeyPa
         "| rule | fires on gold | in 100 news | invented | verdict |",
         "|---|--:|--:|---|---|",
         "| candidate/b | 2 | 0.0 | spoken +50.00 | harms |",
-        "| veto/a | 1,200 | 2.2 | silence −1.00, spoken +0.20 | both |",
+        "| veto/a | 1,200 | 2.2 | noise −1.00, spoken −0.20 | both |",
         "| veto/c | 0 | 0.0 |  | never fires |",
     ]
 
