@@ -11,7 +11,7 @@ type Given = Mapping[str, Any]
 """A speaker as it is exported: `name`, `role`, `named`."""
 
 _INITIAL = re.compile(r"(?<=\w\w) \w\. (?=\w\w)")
-_JOINED = re.compile(r" and (?!\S*\"|.*\" )")
+_ARTICLE = re.compile(r"^an? ")
 _ENDS_PHRASE = re.compile(
     "of|in|from|at|for|on|by|to|with|near|about|against|between|among|within|over|under|after|before|during|outside|"
     "inside|who|which|that|whose|whom|where|when",
@@ -48,12 +48,12 @@ def speakers_right(asked: Sequence[str], given: Sequence[Given]) -> bool:
 def is_speaker(asked: str, given: Given) -> bool:
     """Say whether one that is given is the one that is asked for.
 
-    A name must be the same, folded and without "the", or be the given one with words of its role before it ("Prince
-    Ivo" is given as "Ivo" with the role "Prince"). For a description ("the doctors of the town") its noun is enough
-    ("A few doctors"): its head, by which it is told from a name since that has a small letter. A part of a name is not
-    ("Orlen" for "Ada Orlen"), nor is a description for somebody who is named ("the clerk").
+    A name must be the same, folded and without an article, or be the given one with words of its role before it
+    ("Prince Ivo" is given as "Ivo" with the role "Prince"). For a description ("the doctors of the town") its noun is
+    enough ("A few doctors"), which tells it from a name by its small letter. A part of a name is not enough ("Orlen"
+    for "Ada Orlen"), nor a description of somebody who is named ("the clerk").
     """
-    name, other = plain_name(asked), plain_name(given["name"])
+    name, other = (_ARTICLE.sub("", plain_name(one)) for one in (asked, given["name"]))
     if name == other:
         return True
     if is_description(asked):
@@ -81,5 +81,5 @@ def head(phrase: str) -> str:
 
 
 def _apart(asked: str) -> list[str]:
-    parts = _JOINED.split(asked)
+    parts = asked.split(" and ")
     return parts if all(map(is_description, parts)) else [asked]

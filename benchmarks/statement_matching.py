@@ -11,6 +11,8 @@ right, from `SOME_WORDS` on they are the same statement, cut wrongly; below, the
 3. One shown, several annotated (two quotations in one), likewise.
 4. Of the rest, a shown and an annotated one that share `SOME_WORDS`; those with more words shared come first. The
    speaker is wrong if it is, whatever the cut; if it is right, the cut is wrong.
+5. Of the rest, a shown one most of whose words lie in an annotated one, of which nothing else shown has any of these
+   words, is a piece of it, judged likewise; but what is found in such pieces only is missed.
 
 What is shown and left over is junk, also where it says again what is used already. What is annotated and left over is
 missed. What is annotated as not required is treated alike, but nobody counts whether it is missed.
@@ -78,6 +80,10 @@ def matched(page: RealPage, shown: Sequence[Row]) -> Matching:
     rest = [pair for pair in pairs if pair[0] not in verdicts and pair[1] not in partners]
     for at, of in _best_first([pair for pair in rest if likeness(pair)[0] >= SOME_WORDS], likeness):
         use("wrong cut" if (at, of) in said else "wrong speaker", [at], [of])
+    used = {of: frozenset().union(*(ours[at] for at in some)) for of, some in partners.items()}
+    for at, of in sorted(pairs, key=likeness, reverse=True):
+        if at not in verdicts and _lies_within(ours[at], theirs[of]) and not ours[at] & used.get(of, frozenset()):
+            verdicts[at] = "wrong cut" if (at, of) in said else "wrong speaker"
     return Matching(
         tuple(verdicts.get(at, "junk") for at in range(len(ours))),
         tuple(tuple(partners.get(of, ())) for of in range(len(theirs))),
@@ -93,6 +99,10 @@ def content_words(text: str, content: Sequence[Range]) -> _Words:
 def shared(some: _Words, others: _Words) -> float:
     """Return the words that both have, out of all words of either."""
     return len(some & others) / max(1, len(some | others))
+
+
+def _lies_within(words: _Words, whole: _Words) -> bool:
+    return bool(words) and len(words & whole) >= RIGHT_WORDS * len(words)
 
 
 def _best_first(pairs: Sequence[_Pair], likeness: Callable[[_Pair], tuple[float, bool]]) -> Iterator[_Pair]:
@@ -111,8 +121,7 @@ def _pieces(whole: _Words, parts: dict[int, _Words]) -> list[int]:
     found: list[int] = []
     together: _Words = frozenset()
     for number, words in sorted(parts.items(), key=lambda part: -len(part[1])):
-        lies_within = words and len(words & whole) >= RIGHT_WORDS * len(words)
-        if lies_within and not words & together:
+        if _lies_within(words, whole) and not words & together:
             found.append(number)
             together |= words
     return found if len(found) > 1 and shared(together, whole) >= RIGHT_WORDS else []
