@@ -22,6 +22,7 @@ from benchmarks import (
     memory_growth,
     name_matching,
     processors,
+    real_pages,
     row_changes,
     speaker_naming,
     start_up,
@@ -30,8 +31,8 @@ from benchmarks import (
 )
 
 _SUBJECTS = (
-    "attribution", "shares", "syntax", "speakers", "cases", "names", "writing", "events", "memory", "processors",
-    "changes", "hostile", "start-up", "installed", "growth", "ablation",
+    "attribution", "shares", "syntax", "speakers", "real", "cases", "names", "writing", "events", "memory",
+    "processors", "changes", "hostile", "start-up", "installed", "growth", "ablation",
 )  # fmt: skip
 
 
@@ -40,9 +41,13 @@ def main() -> None:
     parser.add_argument("subject", nargs="?", choices=_SUBJECTS, help="print these tables only")
     parser.add_argument("--repeats", type=int, default=3, help="timed runs of each system, in turn (default 3)")
     parser.add_argument(
-        "--shown", nargs="?", const="", help="print the speakers that are wrong, too; some firings of the rule SHOWN"
+        "--shown",
+        nargs="?",
+        const="",
+        help="print what is wrong, too (speakers, real); some firings of the rule SHOWN (ablation)",
     )
-    parser.add_argument("--rules", nargs="+", help="measure these rules only")
+    parser.add_argument("--rules", nargs="+", help="ablation: measure these rules only")
+    parser.add_argument("--sealed", action="store_true", help="real: the pages that nobody looks at, totals only")
     parser.add_argument("--file", type=Path, help="sentences to type, with the columns of PLV_train or AW_train")
     parser.add_argument("--part", choices=("PLV_train", "AW_train"), help="sentences to cross-validate on, else both")
     parser.add_argument(
@@ -71,6 +76,8 @@ def main() -> None:
         syntax.main(exact)
     if arguments.subject in {None, "speakers"}:
         speaker_naming.main(before, shown=arguments.shown is not None)
+    if arguments.subject in {None, "real"}:
+        real_pages.main(arguments.before, sealed=arguments.sealed, shown=arguments.shown is not None)
     if arguments.subject in {None, "cases"}:
         case_scores.main()
     if arguments.subject in {None, "names"}:
