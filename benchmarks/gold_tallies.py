@@ -1,7 +1,8 @@
 """Every gold that rules are measured on, counted page by page, so that a page that is read anew is all that changes.
 
 A tally says of the rows of one page what is right there, in counts that may be added up; a figure is made of the sums.
-PolNeAR is scored as in `benchmarks attribution`, speakers as in `speaker_naming`, cases as in `case_scores`.
+PolNeAR is scored as in `benchmarks attribution`, speakers as in `speaker_naming`, real pages as in `real_pages` (their
+open part), cases as in `case_scores`.
 """
 
 from collections import Counter, defaultdict
@@ -13,11 +14,13 @@ from types import ModuleType
 from typing import Any
 
 from benchmarks.event_scores import counted_events
+from benchmarks.real_scores import REQUIRED, SHOWN, judged_page
 from benchmarks.record_rows import Rows
 from benchmarks.speaker_naming import right, same_statement
 from corpora import hard_cases, polnear
 from corpora.hard_cases import OWN_SETS, own_set, shared_set
 from corpora.polnear import Gold
+from corpora.real_pages import RealPage, real_pages
 from corpora.speakers import SpokenStatement, spoken_statements
 from onrecord import pages
 from onrecord.records import Article
@@ -25,7 +28,7 @@ from onrecord.records import Article
 type Tally = Callable[[Rows], Counter[str]]
 """What is right of the rows of one page."""
 
-POLNEAR, SPEAKERS, CASES = "PolNeAR dev", "speakers", "cases"
+POLNEAR, SPEAKERS, REAL, CASES = "PolNeAR dev", "speakers", "real pages", "cases"
 """The sets."""
 
 # Whose gold has every event, so that one beside it is wrong.
@@ -73,6 +76,8 @@ def gold_pages() -> Iterator[GoldPage]:
         tallies[name].append(partial(speakers, own))
     for name, of in tallies.items():
         yield GoldPage(name, pages.cut(pages.from_text(golds[name][0])), of)
+    for page in real_pages("open"):
+        yield GoldPage(page.name, pages.cut(pages.from_text(page.text)), [partial(shown_statements, page)])
     yield from _case_pages()
 
 
@@ -110,6 +115,14 @@ def speakers(spoken: Sequence[SpokenStatement], rows: Rows) -> Counter[str]:
         if given is not None:
             counted["spoken.found"] += 1
             counted["spoken.right"] += right(one, [speaker["name"] for speaker in given["speakers"]])
+    return counted
+
+
+def shown_statements(page: RealPage, rows: Rows) -> Counter[str]:
+    """Count of a real page the statements that are shown unless more is asked for, and what they and the gold share."""
+    counts = judged_page(page, rows["statements"]).counts
+    counted = Counter({name: number for name, (number, _) in counts.items()})
+    counted.update({"shown": counts[SHOWN[0]][1], "required": counts[REQUIRED[0]][1]})
     return counted
 
 
@@ -158,6 +171,11 @@ FIGURES: tuple[Figure, ...] = (
     ),
     Figure(SPEAKERS, "found", _share(["spoken.found"], "spoken")),
     Figure(SPEAKERS, "right", _share(["spoken.right"], "spoken")),
+    Figure(REAL, "right", _share(["right"], "shown")),
+    Figure(REAL, "wrong speaker", _share(["wrong speaker"], "shown"), more_is_better=False),
+    Figure(REAL, "junk", _share(["junk"], "shown"), more_is_better=False),
+    Figure(REAL, "found", _share([REQUIRED[0]], "required")),
+    Figure(REAL, "found and right", _share([REQUIRED[1]], "required")),
     Figure(CASES, "statements", _f1("st.hit", "st.pred", "st.gold")),
     Figure(CASES, "speakers", _share(["speaker.ok"], "st.gold")),
     Figure(CASES, "answers", _share([*_ANSWERS, "said_on.ok"], "answers")),
@@ -169,5 +187,5 @@ FIGURES: tuple[Figure, ...] = (
     Figure(CASES, "of events", _share([*_OF_EVENTS, "event.date"], "of events")),
 )
 """Every figure. F1 are `content.5`, `attributed`, `relation`, statements, targets, quantities and events (of the sets
-whose gold has every event); all others are shares of what the gold asks for: of cases "answers" are kind, act, day and
-whether a statement was made at all."""
+whose gold has every event). Of real pages "right", "wrong speaker" and "junk" are shares of what is shown. All others
+are shares of what the gold asks for: of cases "answers" are kind, act, day and whether a statement was made at all."""

@@ -35,7 +35,7 @@ def _told(value: Any) -> Any:  # noqa: ANN401 -- any part of a record
     if isinstance(value, Participant):
         return _told(value.entity) | {"sector": value.sector}
     if isinstance(value, Entity):
-        return {"id": value.id, "name": value.name, "named": value.named}
+        return {"id": value.id, "name": value.name, "named": value.named, "role": value.role}
     if isinstance(value, tuple):
         return [_told(one) for one in value]
     return _fields(value) if is_dataclass(value) else value

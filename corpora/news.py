@@ -15,6 +15,7 @@ from itertools import chain
 from pathlib import Path
 
 from corpora.location import located
+from corpora.real_pages import names_of
 from onrecord import pages
 from onrecord.errors import PageError
 from onrecord.records import Article, Page
@@ -40,13 +41,16 @@ def articles(collection: str) -> Iterator[Article]:
 def sampled(number: int, seed: int) -> Iterator[Article]:
     """Yield the articles of so many pages of "worldwide" and "fnc", drawn at random but by one `seed` always the same.
 
-    Of pages that reading refuses (not in English) there are none.
+    The sealed pages of `corpora.real_pages`, which nobody looks at, are not among them. Of pages that reading refuses
+    (not in English) there are no articles.
 
     Raises:
         FileNotFoundError: a collection is not there.
         PageError: it cannot be read.
     """
-    there = [page for collection in ("worldwide", "fnc") for page in _loaded(collection)]
+    sealed = {name.removeprefix("fnc_") for _, name in names_of("sealed")}
+    loaded = chain.from_iterable(map(_loaded, ("worldwide", "fnc")))
+    there = [page for page in loaded if (page.metadata.url or "").rpartition("/")[2] not in sealed]
     for page in random.Random(seed).sample(there, min(number, len(there))):
         with suppress(PageError):
             yield from pages.cut(page)

@@ -90,6 +90,12 @@ def real_pages(part: Part) -> Iterator[RealPage]:
         yield read_page(told)
 
 
+def names_of(part: Part) -> set[tuple[str, str]]:
+    """Return the collection and the name there of each page of one part, which needs no texts."""
+    told = tomllib.loads((OWN / "real" / f"{part}.toml").read_text(encoding="utf-8"))["page"]
+    return {(page["corpus"], page["name"]) for page in told}
+
+
 def read_page(told: Mapping[str, Any]) -> RealPage:
     """Return a page as its annotation tells of it, with its text.
 

@@ -19,7 +19,7 @@ def test_a_statement_has_its_spans_and_its_speakers_by_name() -> None:
     assert row["content"] == [{"start": 18, "end": 27, "text": "Ivo Marek"}]
     assert row["cue"] == {"start": 10, "end": 17, "text": "praised"}
     assert row["source"] is None
-    assert row["speakers"] == [{"id": "e1", "name": "Ada Orlen", "named": True}]
+    assert row["speakers"] == [{"id": "e1", "name": "Ada Orlen", "named": True, "role": None}]
     assert "reasons" not in row
 
 
@@ -29,5 +29,5 @@ def test_who_takes_part_in_an_event_is_an_entity_with_its_sector() -> None:
         "happened", None, True, None, 0.9,
     )  # fmt: skip
     [row] = rows([replace(article_of(TEXT), events=(event,))])["events"]
-    assert row["actors"] == [{"id": "e1", "name": "Ada Orlen", "named": True, "sector": "GOV"}]
+    assert row["actors"] == [{"id": "e1", "name": "Ada Orlen", "named": True, "role": None, "sector": "GOV"}]
     assert [one["name"] for one in row["recipients"]] == ["Ivo Marek"]
