@@ -79,18 +79,22 @@ def main(names: Collection[str] | None, articles: int, shown: str | None) -> Non
     begun = time.perf_counter()
     in_news, read = _in_news(articles, rereader)
     rereader.forget()
-    found = ablated([rule.id for rule in asked], gold_pages(), rereader)
+    whole, found = ablated([rule.id for rule in asked], gold_pages(), rereader)
+    print("\n".join(reached(whole)), end="\n\n")
     print("\n".join(table(found, {name: 100 * count / max(read, 1) for name, count in in_news.items()})))
     _tell(f"{len(asked)} rules, {read} articles of news, {time.perf_counter() - begun:.0f} s in all")
 
 
-def ablated(names: Sequence[str], pages: Iterable[GoldPage], rereader: Rereader) -> list[Ablation]:
-    """Return what each of the rules `names` does on `pages`."""
+def ablated(
+    names: Sequence[str], pages: Iterable[GoldPage], rereader: Rereader
+) -> tuple[Mapping[Figure, float], list[Ablation]]:
+    """Return the figures that all rules together reach on `pages`, and what each of the rules `names` does there."""
     begun = time.perf_counter()
     read = [(page, rereader.read(page.articles)) for page in pages]
     before = [_counted(page, readings) for page, readings in read]
     _tell(f"{len(read)} pages with gold read in {time.perf_counter() - begun:.0f} s")
     whole = sum(before, Counter[str]())
+    figures = {figure: figure.of(whole) for figure in FIGURES}
     found = []
     for number, name in enumerate(names, start=1):
         begun = time.perf_counter()
@@ -101,12 +105,20 @@ def ablated(names: Sequence[str], pages: Iterable[GoldPage], rereader: Rereader)
             sums.subtract(before[place])
             sums.update(_counted(page, rereader.read(page.articles, [name])))
         firings = sum(_times(name, readings) for _, readings in read)
-        changed = {figure: figure.of(sums) - figure.of(whole) for figure in FIGURES}
+        changed = {figure: figure.of(sums) - value for figure, value in figures.items()}
         real = {figure: change for figure, change in changed.items() if abs(change) > _NOTHING}
         found.append(Ablation(name, firings, len(places), real))
         seconds = time.perf_counter() - begun
         _tell(f"{number} of {len(names)}: {name}, {len(places)} pages again in {seconds:.0f} s")
-    return found
+    return figures, found
+
+
+def reached(figures: Mapping[Figure, float]) -> Iterator[str]:
+    """Yield the lines of the table (Markdown) of the figures that all rules together reach."""
+    yield from ("| set | figures by all rules |", "|---|---|")
+    for set_ in dict.fromkeys(figure.set for figure in figures):
+        own = (f"{figure.name} {value:.3f}" for figure, value in figures.items() if figure.set == set_)
+        yield f"| {set_} | {', '.join(own)} |"
 
 
 def table(found: Sequence[Ablation], in_news: Mapping[str, float]) -> Iterator[str]:

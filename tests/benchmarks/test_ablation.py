@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from benchmarks import ablation, gold_tallies
-from benchmarks.ablation import Ablation, ablated, shown_firings, table
+from benchmarks.ablation import Ablation, ablated, reached, shown_firings, table
 from benchmarks.gold_tallies import Figure, GoldPage
 from benchmarks.record_rows import Rows
 from benchmarks.rereading import Rereader
@@ -45,7 +45,8 @@ def pages(monkeypatch: pytest.MonkeyPatch) -> list[GoldPage]:
 
 @pytest.mark.model
 def test_a_rule_that_fires_once_changes_the_figures_of_its_page_only(rereader: Rereader, pages: list[GoldPage]) -> None:
-    [found] = ablated(["veto/not-said"], pages, rereader)
+    whole, [found] = ablated(["veto/not-said"], pages, rereader)
+    assert {figure.name: value for figure, value in whole.items()} == {"noise": 2, "spoken": 1}
     assert (found.firings, found.pages) == (1, 1)
     assert {figure.name: change for figure, change in found.changes.items()} == {"noise": 1}
     assert found.verdict(fires_in_news=False) == "helps"
@@ -53,7 +54,7 @@ def test_a_rule_that_fires_once_changes_the_figures_of_its_page_only(rereader: R
 
 @pytest.mark.model
 def test_a_rule_that_fires_nowhere_changes_nothing(rereader: Rereader, pages: list[GoldPage]) -> None:
-    [found] = ablated(["veto/scare-quotes"], pages, rereader)
+    _, [found] = ablated(["veto/scare-quotes"], pages, rereader)
     assert found == Ablation("veto/scare-quotes", 0, 0, {})
     assert found.verdict(fires_in_news=True) == "changes no gold"
     assert found.verdict(fires_in_news=False) == "never fires"
@@ -102,6 +103,11 @@ def test_the_table_has_a_line_for_each_rule_by_kind(monkeypatch: pytest.MonkeyPa
         "| veto/a | 1,200 | 2.2 | noise −1.00, spoken −0.20 | both |",
         "| veto/c | 0 | 0.0 |  | never fires |",
     ]
+
+
+def test_what_all_rules_reach_has_a_line_for_each_set() -> None:
+    noise, spoken = FIGURES
+    assert list(reached({noise: 2.0, spoken: 0.5}))[2:] == ["| invented | noise 2.000, spoken 0.500 |"]
 
 
 def test_each_figure_has_a_name_of_its_own() -> None:
