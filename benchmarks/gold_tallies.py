@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import Any
 
 from benchmarks.event_scores import counted_events
-from benchmarks.real_scores import REQUIRED, SHOWN, judged_page
+from benchmarks.real_scores import FIELDS, REQUIRED, SHOWN, judged_page
 from benchmarks.record_rows import Rows
 from benchmarks.speaker_naming import right, same_statement
 from corpora import hard_cases, polnear
@@ -123,6 +123,7 @@ def shown_statements(page: RealPage, rows: Rows) -> Counter[str]:
     counts = judged_page(page, rows["statements"]).counts
     counted = Counter({name: number for name, (number, _) in counts.items()})
     counted.update({"shown": counts[SHOWN[0]][1], "required": counts[REQUIRED[0]][1]})
+    counted.update({f"{field}, judged": counts[field][1] for field in FIELDS})
     return counted
 
 
@@ -176,6 +177,7 @@ FIGURES: tuple[Figure, ...] = (
     Figure(REAL, "junk", _share(["junk"], "shown"), more_is_better=False),
     Figure(REAL, "found", _share([REQUIRED[0]], "required")),
     Figure(REAL, "found and right", _share([REQUIRED[1]], "required")),
+    *(Figure(REAL, field, _share([field], f"{field}, judged")) for field in FIELDS),
     Figure(CASES, "statements", _f1("st.hit", "st.pred", "st.gold")),
     Figure(CASES, "speakers", _share(["speaker.ok"], "st.gold")),
     Figure(CASES, "answers", _share([*_ANSWERS, "said_on.ok"], "answers")),
@@ -187,5 +189,6 @@ FIGURES: tuple[Figure, ...] = (
     Figure(CASES, "of events", _share([*_OF_EVENTS, "event.date"], "of events")),
 )
 """Every figure. F1 are `content.5`, `attributed`, `relation`, statements, targets, quantities and events (of the sets
-whose gold has every event). Of real pages "right", "wrong speaker" and "junk" are shares of what is shown. All others
-are shares of what the gold asks for: of cases "answers" are kind, act, day and whether a statement was made at all."""
+whose gold has every event). Of real pages "right", "wrong speaker" and "junk" are shares of what is shown, act, targets
+and day of what is found. All others are shares of what the gold asks for: of cases "answers" are kind, act, day and
+whether a statement was made at all."""
