@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,7 @@ from onrecord.extraction.syntax import GENDERS
 from onrecord.extraction.temporal import ResolvedTime, UtteranceTime
 from onrecord.pages import cut, from_text
 from onrecord.records import Article
+from onrecord.rules import Rule
 
 # So many rows at least rest on pronouns for one person, so many figures on what "he" or "she" says.
 _TOLD, _CLAIMED = 350, 20
@@ -47,18 +48,17 @@ def _state(discourse: Discourse) -> list[object]:
     return [*known, len(discourse.by_token)]
 
 
-def _watched(sieve: Sieve, changing: set[str]) -> Sieve:
-    """Return a sieve that notes its name if it changes what it looks at."""
+def _watched(sieve: Rule[Sieve], changing: set[str]) -> Rule[Sieve]:
+    """Return a sieve that notes its identifier if it changes what it looks at."""
 
     def asked(mention: Mention, context: Context) -> Proposal | None:
         before = _state(context.discourse), dict(context.known), dict(context.subjects)
-        proposal = sieve(mention, context)
+        proposal = sieve.apply(mention, context)
         if before != (_state(context.discourse), dict(context.known), dict(context.subjects)):
-            changing.add(sieve.__name__)
+            changing.add(sieve.id)
         return proposal
 
-    asked.__name__ = sieve.__name__
-    return asked
+    return replace(sieve, apply=asked)
 
 
 @pytest.fixture(scope="module")
