@@ -53,7 +53,7 @@ class PrintedQuantity:
 
 
 def printed_quantities(text: str) -> list[PrintedQuantity]:
-    """Return the quantities printed in `text`, in order; which of them claim anything is for `exclusions` to say."""
+    """Return the quantities printed in `text`, in order; which of them claim anything is for `vetoes` to say."""
     single = [_measured(text, numeral) for numeral in numerals(text)]
     return [_hedged(text, quantity) for quantity in _joined(text, single)]
 
