@@ -3,6 +3,7 @@
 from typing import Any
 
 from onrecord.extraction.attribution import RULES as ATTRIBUTION_RULES
+from onrecord.extraction.quantities import RULES as QUANTITY_RULES
 from onrecord.rules import Rule
 
-RULES: tuple[Rule[Any], ...] = (*ATTRIBUTION_RULES,)
+RULES: tuple[Rule[Any], ...] = (*ATTRIBUTION_RULES, *QUANTITY_RULES)

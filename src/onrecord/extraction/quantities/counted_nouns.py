@@ -20,6 +20,7 @@ _MODIFIES = {"nummod", "quantmod", "compound", "amod", "npadvmod", "det", "prede
 _OF = {"of", "in", "for", "worth"}
 # "5% in Lanta" is 5% of something else.
 _PLACES = {"GPE", "LOC", "FAC"}
+_AUXILIARIES = {"be", "have"}
 _MEASURES = {verb for (verb,) in lexicons.rows("verbs_of_measure.tsv")}
 # How many words a verb may be away, in the tree, from a number that it is about.
 _CLIMB = 5
@@ -138,7 +139,9 @@ def _participle(number: Number) -> CharRange | Literal["unnamed"] | None:
     if number.quantity.unit is not None or at >= len(number.doc):
         return None
     beside = number.doc[at]
-    if beside.tag_ not in {"VBN", "JJ", "VBD"} or beside.is_sent_start:
+    participle = beside.tag_ in {"VBN", "VBD"} and beside.lemma_ not in _AUXILIARIES
+    adjective = beside.tag_ == "JJ" and beside.dep_ != "amod"
+    if beside.is_sent_start or not (participle or adjective):
         return None
     return CharRange(beside.idx, beside.idx + len(beside))
 

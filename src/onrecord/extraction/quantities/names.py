@@ -5,7 +5,6 @@ from onrecord.extraction.quantities.candidate import Candidate
 
 _NUMBERED = {noun for (noun,) in lexicons.rows("numbered_nouns.tsv")}
 _STREETS = {noun for (noun,) in lexicons.rows("street_nouns.tsv")}
-_NAMES = {"PERSON", "ORG", "FAC", "PRODUCT", "LAW", "EVENT", "WORK_OF_ART", "LOC", "GPE", "NORP"}
 # A figure behind one of them is what it costs or how many live there: "Sarn 12 crowns".
 _OTHERS = {"GPE", "PERSON", "DATE"}
 # How a number depends on the words before it that is no part of a name there.
@@ -41,17 +40,6 @@ def is_capital(candidate: Candidate) -> bool:
     opens = candidate.last.is_sent_start or before is None or before.is_punct or candidate.first.is_sent_start
     capital = quantity.words and candidate.text[quantity.number.start].isupper()
     return candidate.is_bare and capital and not opens and candidate.part == "paragraph" and quantity.hedge is None
-
-
-def is_in_an_entity(candidate: Candidate) -> bool:
-    """Say whether the number is in what was recognised as a name, beside a word of it: "the 9 Elms depot"."""
-    last = candidate.last
-    if not _is_figure(candidate) or last.ent_type_ not in _NAMES or candidate.noun() is not None:
-        return False
-    if _follows_a_name(candidate) and last.head.i <= last.i:
-        return False
-    beside = (candidate.before, candidate.after)
-    return any(near is not None and near.ent_type_ == last.ent_type_ and near.pos_ == "PROPN" for near in beside)
 
 
 def is_house(candidate: Candidate) -> bool:

@@ -133,7 +133,6 @@ VETOES: tuple[Rule[Veto], ...] = (
     Rule("veto/quantity-between-names", names.is_between_names),
     Rule("veto/quantity-end-of-a-name", names.ends_a_name),
     Rule("veto/quantity-capital", names.is_capital),
-    Rule("veto/quantity-in-a-name", names.is_in_an_entity),
     Rule("veto/quantity-year", codes.is_year),
     Rule("veto/quantity-house", names.is_house),
     Rule("veto/quantity-list-mark", codes.begins_a_list),
