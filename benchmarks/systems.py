@@ -78,7 +78,7 @@ def files_to_ledger() -> System:
 def rules_alone() -> System:
     """The rules of attribution, on the encoder's trees."""
     from onrecord.extraction import Document, find_quotations
-    from onrecord.extraction.attribution.rules import rule_relations
+    from onrecord.extraction.attribution.candidates import rule_relations
     from onrecord.extraction.encoder import Encoder
     from onrecord.pages import cut, from_text
 

@@ -11,7 +11,7 @@ from functools import cache
 from corpora.articles import of_lines
 from corpora.polnear import Attributions, Gold, Range
 from onrecord.extraction import CharRange, Document, find_quotations
-from onrecord.extraction.attribution.rules import quotative_lexeme
+from onrecord.extraction.attribution.candidates import quotative_lexeme
 from onrecord.extraction.encoder import Encoder
 
 type CueRanges = frozenset[Range]

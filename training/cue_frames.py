@@ -21,7 +21,7 @@ from corpora import polnear
 from corpora.articles import titled
 from corpora.polnear import word_starts
 from onrecord.extraction import PARTS, CharRange, Document, pair_quotations
-from onrecord.extraction.attribution.rules import Candidate, lemma, lexicon_candidates, quoted_relations
+from onrecord.extraction.attribution.candidates import Candidate, lemma, lexicon_candidates, quoted_relations
 
 OUTPUT = Path(__file__).parent.parent / "src" / "onrecord" / "lexicons" / "cue_frames.tsv"
 

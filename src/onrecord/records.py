@@ -18,6 +18,7 @@ from onrecord.vocabulary import (
     Medium,
     Polarity,
     PublicationBasis,
+    ReasonedField,
     Sector,
     StatementModality,
     TimeBasis,
@@ -132,6 +133,20 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a field of a statement is as it is: a score or a rule that gave it, or a rule that put it right.
+
+    `by` names the score ("score/source") or the rule ("repair/agent"); `score` is the probability, 0 to 1, that goes
+    with it, None where there is none. `other` is what else was considered, None where `by` is what was taken.
+    """
+
+    field: ReasonedField
+    by: str
+    score: float | None = None
+    other: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """An attribution relation: what was said (`content`), the words that say so (`cue`), whose it is (`source`).
 
@@ -140,7 +155,7 @@ class Statement:
     holds this one. `modality` tells whether it was said at all: "expected" is what is yet to be or would be said,
     "denied" what somebody denies to have said. `polarity` is "negative" where the speaker holds the content to be
     untrue, or will have none of it. `confidence` is the estimated probability, 0 to 1, that content and source are both
-    right.
+    right. `reasons` tell of each field why it is so; they are in no export, and none where nobody kept them.
     """
 
     id: str
@@ -161,6 +176,7 @@ class Statement:
     nested_in: str | None = None
     modality: StatementModality = "said"
     polarity: Polarity = "positive"
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

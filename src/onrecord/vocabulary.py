@@ -6,7 +6,7 @@ There are two modalities, which answer two questions. `StatementModality` says w
 """
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, get_args
 
 type Kind = Literal["direct", "indirect", "mixed"]
 type Medium = Literal["speech", "writing", "thought"]
@@ -29,7 +29,11 @@ type Sector = Literal[
     "GOV", "LEG", "JUD", "MIL", "COP", "SPY", "REB", "CRM", "OPP", "PTY", "MED", "BUS", "LAB", "EDU", "HLH", "REL",
     "NGO", "IGO", "CVL",
 ]  # fmt: skip
+type ReasonedField = Literal["content", "cue", "source", "speaker", "act", "target", "date", "confidence"]
 type BlockRole = Literal["title", "heading", "caption", "boilerplate", "text"]
+
+REASONED_FIELDS: tuple[ReasonedField, ...] = get_args(ReasonedField.__value__)
+"""The fields of a statement for which it is told why they are so, in the order in which that is told."""
 
 VOCABULARIES: Mapping[str, Mapping[str, str]] = {
     "Kind": {

@@ -22,5 +22,5 @@ def test_each_module_that_is_named_is_there(folder: str, about: str) -> None:
 def test_each_package_is_named() -> None:
     source = ROOT / "src" / "onrecord"
     folders = {path.parent.relative_to(source).as_posix() + "/" for path in source.rglob("__init__.py")}
-    hidden = {"./", "cli/plots/", "extraction/attribution/rules/", "ledger/store/migrations/"}
+    hidden = {"./", "cli/plots/", "extraction/attribution/candidates/", "ledger/store/migrations/"}
     assert {match[1] for match in PLACES} == folders - hidden

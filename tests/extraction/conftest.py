@@ -9,9 +9,9 @@ from spacy.tokens import Doc
 
 from onrecord.extraction import Document, find_quotations
 from onrecord.extraction.attribution import Attribution
+from onrecord.extraction.attribution.candidates import rule_relations
 from onrecord.extraction.attribution.decoding import DecodedRelation
 from onrecord.extraction.attribution.fusion import combine
-from onrecord.extraction.attribution.rules import rule_relations
 from onrecord.extraction.encoder import Calibration
 from onrecord.extraction.events import EventClassifier
 from onrecord.extraction.ranges import CharRange, TokenRange

@@ -6,7 +6,7 @@ from datetime import date
 
 from onrecord.extraction import Document, Reader, find_quotations
 from onrecord.extraction.attribution import Attribution
-from onrecord.extraction.attribution.rules import rule_relations
+from onrecord.extraction.attribution.candidates import rule_relations
 from onrecord.extraction.encoder import Encoder
 from onrecord.records import Article, Entity, Event, Participant, Published, Quantity, Span, Statement
 from tests.documents import article_of

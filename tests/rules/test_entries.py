@@ -15,7 +15,7 @@ def test_no_two_rules_have_one_identifier() -> None:
 
 
 def test_each_rule_has_an_entry_and_each_entry_is_of_a_rule() -> None:
-    assert {rule.id for rule in RULES} == set(entries())
+    assert {rule.id for rule in RULES} == {name for name, one in entries().items() if one.subject != "scores"}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

@@ -15,7 +15,7 @@ from corpora.articles import titled
 from corpora.polnear import word_starts
 from onrecord.extraction import Document, TokenRange, find_quotations
 from onrecord.extraction.attribution import decode, hint_features
-from onrecord.extraction.attribution.rules import rule_relations
+from onrecord.extraction.attribution.candidates import rule_relations
 from onrecord.extraction.encoder import Calibration, Encoder, Floats, Ints
 from onrecord.extraction.syntax import stretch
 

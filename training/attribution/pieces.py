@@ -9,7 +9,7 @@ from tokenizers import Tokenizer
 
 from onrecord.extraction import PieceRange, find_quotations
 from onrecord.extraction.attribution import hint_features
-from onrecord.extraction.attribution.rules import rule_relations
+from onrecord.extraction.attribution.candidates import rule_relations
 from onrecord.extraction.encoder import WINDOW, Ints, parse_features
 from onrecord.extraction.encoder import split as split_words
 

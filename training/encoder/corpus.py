@@ -21,7 +21,7 @@ from corpora import news, polnear
 from corpora.articles import titled
 from onrecord.extraction import Document, find_quotations
 from onrecord.extraction.attribution import hint_features
-from onrecord.extraction.attribution.rules import rule_relations
+from onrecord.extraction.attribution.candidates import rule_relations
 from onrecord.extraction.encoder import Pieces, parse_features, split
 from training.attribution.corpus import Annotation, annotations
 from training.encoder.network import Inventory

@@ -13,8 +13,8 @@ from onrecord.extraction.participants import StatementParticipants, venue
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import CharRange, overlap
 from onrecord.extraction.temporal import UtteranceTime
-from onrecord.records import Entity, Span, Statement
-from onrecord.vocabulary import Act, Kind
+from onrecord.records import Entity, Reason, Span, Statement
+from onrecord.vocabulary import REASONED_FIELDS, Act, Kind
 
 _AGAINST: set[Act] = {"deny", "reject"}
 
@@ -68,9 +68,20 @@ def record_statements(
                 nested_in=statement_id(document, attributions[outer]) if outer is not None else None,
                 modality=attribution.modality,
                 polarity="negative" if attribution.act in _AGAINST else "positive",
+                reasons=_reasons(attribution, found, day),
             )
         )
     return tuple(sorted(statements, key=lambda one: (one.content[0].start, -one.content[-1].end)))
+
+
+def _reasons(attribution: Attribution, found: StatementParticipants, day: UtteranceTime) -> tuple[Reason, ...]:
+    """Return why each field is as it is, in the order of `ReasonedField`."""
+    told = [*attribution.reasons, *found.reasons]
+    if day.rule is not None:
+        told.append(Reason("date", day.rule))
+    if found.sureness < 1:
+        told.append(Reason("confidence", "score/speaker", round(found.sureness, 2)))
+    return tuple(sorted(told, key=lambda reason: REASONED_FIELDS.index(reason.field)))
 
 
 def statement_id(document: Document, attribution: Attribution) -> str:

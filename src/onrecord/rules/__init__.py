@@ -7,7 +7,7 @@ The rules themselves stand where they are applied, in ordered tuples; one driver
 """
 
 from onrecord.rules.entries import Entry, Example, entries, entry
-from onrecord.rules.firings import Firing, active, fired, watching, without
+from onrecord.rules.firings import Firing, active, fired, is_active, watching, without
 from onrecord.rules.rule import KINDS, Rule, RuleKind
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "entries",
     "entry",
     "fired",
+    "is_active",
     "watching",
     "without",
 ]

@@ -9,7 +9,8 @@ An entry is headed by the rule's identifier:
     counterexamples = ["..."]
 
 `gives` is a part of one of the lines that the text gives (see `tests/rules/outcomes.py`); a veto gives nothing. All
-texts are invented. A blank line in one begins a paragraph.
+texts are invented. A blank line in one begins a paragraph. `tables/scores.toml` tells of the scores that are no rules,
+and has no examples.
 """
 
 import tomllib
@@ -52,8 +53,8 @@ def entries() -> Mapping[str, Entry]:
                 id=name,
                 subject=subject,
                 says=told["says"],
-                examples=tuple(Example(one["text"], one.get("gives")) for one in told["examples"]),
-                counterexamples=tuple(told["counterexamples"]),
+                examples=tuple(Example(one["text"], one.get("gives")) for one in told.get("examples", ())),
+                counterexamples=tuple(told.get("counterexamples", ())),
                 source=told.get("source"),
             )
     return found

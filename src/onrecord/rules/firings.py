@@ -47,6 +47,11 @@ def active[Apply: Callable[..., object]](rules: tuple[Rule[Apply], ...]) -> tupl
     return tuple(rule for rule in rules if rule.id not in off) if off else rules
 
 
+def is_active(rule: Rule[Callable[..., object]]) -> bool:
+    """Say whether a rule that stands by itself is asked."""
+    return rule.id not in _OFF.get()
+
+
 def fired(rule: Rule[Callable[..., object]], start: int, end: int) -> None:
     """Note that `rule` spoke of these characters of the document's text, where somebody is watching."""
     watched = _WATCHED.get()

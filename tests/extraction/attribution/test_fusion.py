@@ -2,9 +2,9 @@
 
 import pytest
 
+from onrecord.extraction.attribution.candidates import rule_relations
 from onrecord.extraction.attribution.decoding import DecodedRelation
 from onrecord.extraction.attribution.fusion import combine
-from onrecord.extraction.attribution.rules import rule_relations
 from onrecord.extraction.encoder import Calibration
 from onrecord.extraction.ranges import TokenRange
 from onrecord.records import Statement

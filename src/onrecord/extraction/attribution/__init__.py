@@ -6,13 +6,13 @@ encoder), decoding (from its scores to relations), fusion (one list of both), su
 nesting (in whose words something stands).
 """
 
+from onrecord.extraction.attribution.candidates import is_listed, lexeme_of
 from onrecord.extraction.attribution.decoding import decode
 from onrecord.extraction.attribution.hints import hint_features
 from onrecord.extraction.attribution.nesting import Nesting
 from onrecord.extraction.attribution.pipeline import attribute
 from onrecord.extraction.attribution.relation import Attribution
-from onrecord.extraction.attribution.rules import is_listed, lexeme_of
-from onrecord.extraction.attribution.vetoes import VETOES as RULES
+from onrecord.extraction.attribution.rules import RULES
 
 __all__ = [
     "RULES",

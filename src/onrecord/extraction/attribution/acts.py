@@ -1,12 +1,14 @@
 """What a statement does beyond what its cue tells: "called the cut reckless" criticises, "told him to go" asks."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from onrecord.extraction.attribution.rules import CueLexeme, is_listed, lexeme_of
+from onrecord.extraction.attribution.candidates import CueLexeme, is_listed, lexeme_of
 from onrecord.extraction.event_lexicon import harms
 from onrecord.extraction.syntax import (
     FIRST_PERSON_SUBJECTS,
@@ -19,6 +21,7 @@ from onrecord.extraction.syntax import (
     dependents_before,
     verb_group,
 )
+from onrecord.rules import Rule, active, fired
 from onrecord.vocabulary import Act
 
 # Cues that say what somebody or something is.
@@ -35,25 +38,89 @@ _PERFORMED: set[Act] = {"accuse", "agree", "criticise", "demand", "deny", "prais
 _JUDGED = 0.3
 
 
-def act_of(word: Token, cue: CueLexeme, content: DocSpan) -> Act:
-    """Return what a statement does.
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a statement is made of, for telling what it does.
 
-    Args:
+    Attributes:
         word: the word of its cue that tells what kind it is.
         cue: what the lexicon has of that word.
         content: its words, from the first to the last.
     """
-    if word.lemma_ == "tell" and any(t.lower_ == "to" for t in dependents_before(content.root)):
-        return "demand"
-    if word.lemma_ == "warn" and _threatens(content):
-        return "threaten"
-    if word.lemma_ == "call" and word.i + 1 < len(word.doc) and word.nbor().lower_ in _UPON:
-        return "demand"
-    if word.lemma_ in _JUDGING:
-        return _judgement(content) or cue.act
-    if cue.act == "assert" and word.lemma_ in _PLAIN:
-        return _performed(content) or _intended(content) or cue.act
-    return cue.act
+
+    word: Token
+    cue: CueLexeme
+    content: DocSpan
+
+    @property
+    def is_judging(self) -> bool:
+        """Whether its cue says what somebody or something is ("called the cut reckless")."""
+        return self.word.lemma_ in _JUDGING
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether its cue tells nothing but that something was said, so that only the content tells more."""
+        return not self.is_judging and self.cue.act == "assert" and self.word.lemma_ in _PLAIN
+
+
+type ActRule = Callable[[Words], Act | None]
+"""Gives what a statement does, None where the rule does not know."""
+
+
+def act_of(word: Token, cue: CueLexeme, content: DocSpan) -> tuple[Act, str]:
+    """Return what a statement does, and the rule that tells; see `Words` for what is looked at."""
+    words = Words(word, cue, content)
+    for rule in active(ACTS):
+        act = rule.apply(words)
+        if act is not None:
+            fired(rule, content.start_char, content.end_char)
+            return act, rule.id
+    return cue.act, "score/lexicon"
+
+
+def _told_to(words: Words) -> Act | None:
+    told = words.word.lemma_ == "tell" and any(t.lower_ == "to" for t in dependents_before(words.content.root))
+    return "demand" if told else None
+
+
+def _warned_of_harm(words: Words) -> Act | None:
+    return "threaten" if words.word.lemma_ == "warn" and _threatens(words.content) else None
+
+
+def _called_upon(words: Words) -> Act | None:
+    word = words.word
+    upon = word.lemma_ == "call" and word.i + 1 < len(word.doc) and word.nbor().lower_ in _UPON
+    return "demand" if upon else None
+
+
+def _judged(words: Words) -> Act | None:
+    return _judgement(words.content) if words.is_judging else None
+
+
+def _performed(words: Words) -> Act | None:
+    verb = words.content.root
+    subject = dependent(verb, "nsubj")
+    own = subject is not None and subject.lower_ in FIRST_PERSON_SUBJECTS and verb.tag_ == "VBP"
+    if not (words.is_plain and own and is_listed(verb) and verb_group(verb).is_bare):
+        return None
+    act = lexeme_of(verb).act
+    return act if act in _PERFORMED else None
+
+
+def _must(words: Words) -> Act | None:
+    verb = words.content.root
+    group = verb_group(verb)
+    # "Must have left" is a guess.
+    must = verb.pos_ == "VERB" and group.modal == "must" and not (group.perfect or group.negated)
+    return "demand" if words.is_plain and must else None
+
+
+def _harm_to_come(words: Words) -> Act | None:
+    return "threaten" if words.is_plain and _threatens(words.content) else None
+
+
+def _own_plan(words: Words) -> Act | None:
+    return "announce" if words.is_plain and _announces(words.content) else None
 
 
 def _judgement(content: DocSpan) -> Act | None:
@@ -68,29 +135,6 @@ def _judgement(content: DocSpan) -> Act | None:
 @cache
 def _analyzer() -> SentimentIntensityAnalyzer:
     return SentimentIntensityAnalyzer()
-
-
-def _performed(content: DocSpan) -> Act | None:
-    """Return what words do by saying so ("we reject the plan"; Austin, How to Do Things with Words, 1962)."""
-    verb = content.root
-    subject = dependent(verb, "nsubj")
-    own = subject is not None and subject.lower_ in FIRST_PERSON_SUBJECTS and verb.tag_ == "VBP"
-    if not own or not is_listed(verb) or not verb_group(verb).is_bare:
-        return None
-    act = lexeme_of(verb).act
-    return act if act in _PERFORMED else None
-
-
-def _intended(content: DocSpan) -> Act | None:
-    """Return what words do that tell of what is to come: "it must stop", "it would close the port if ..."."""
-    verb = content.root
-    group = verb_group(verb)
-    # "Must have left" is a guess.
-    if verb.pos_ == "VERB" and group.modal == "must" and not (group.perfect or group.negated):
-        return "demand"
-    if _threatens(content):
-        return "threaten"
-    return "announce" if _announces(content) else None
 
 
 def _threatens(content: DocSpan) -> bool:
@@ -121,3 +165,16 @@ def _announces(content: DocSpan) -> bool:
     if subject.dep_ == "nsubj":
         return subject.lower_ in PERSONAL_SUBJECTS and verb.pos_ == "VERB"
     return subject.pos_ == "NOUN"
+
+
+ACTS: tuple[Rule[ActRule], ...] = (
+    Rule("decision/act-told-to", _told_to),
+    Rule("decision/act-warned-of-harm", _warned_of_harm),
+    Rule("decision/act-called-upon", _called_upon),
+    Rule("decision/act-judged", _judged),
+    Rule("decision/act-performed", _performed),
+    Rule("decision/act-must", _must),
+    Rule("decision/act-harm-to-come", _harm_to_come),
+    Rule("decision/act-own-plan", _own_plan),
+)
+"""The decision table of acts, in order: the first row that knows decides; where none does, the lexicon of cues."""

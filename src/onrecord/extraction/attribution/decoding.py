@@ -37,7 +37,8 @@ _QUOTED = 0.5
 class DecodedRelation:
     """A relation by the document's tokens (first, last + 1), with what its confidence is estimated from.
 
-    A quotation without a cue has neither `cue` nor `source`. `others` are the sources that its cue might have had.
+    A quotation without a cue has neither `cue` nor `source`. `others` are the sources that its cue might have had,
+    `repairs` the rules that put it right.
     """
 
     content: list[TokenRange]
@@ -45,6 +46,7 @@ class DecodedRelation:
     source: TokenRange | None = None
     evidence: dict[str, float] = field(default_factory=dict)
     others: list[TokenRange] = field(default_factory=list)
+    repairs: tuple[str, ...] = ()
 
 
 def decode(doc: Doc, windows: Iterable[Scores], quotes: Sequence[Quotation]) -> list[DecodedRelation]:

@@ -1,5 +1,7 @@
 """Whether words were said at all: what is expected of somebody, refused or denied is told of and not said."""
 
+from collections.abc import Callable, Mapping
+
 from spacy.tokens import Token
 
 from onrecord.extraction.syntax import (
@@ -10,6 +12,7 @@ from onrecord.extraction.syntax import (
     is_negated,
     verb_group,
 )
+from onrecord.rules import Rule, active, fired
 from onrecord.vocabulary import StatementModality
 
 _DENYING = {"deny", "dispute", "reject"}
@@ -23,12 +26,18 @@ _SAID_WITH_IT = {"can", "must"}
 _CONDITIONS, _WITHHOLDING = {"if", "unless"}, {"from", "without"}
 
 
+type ModalityRule = Callable[[Token], bool]
+"""Says whether what a cue tells of has this modality."""
+
+
 def modality_of(word: Token) -> StatementModality:
     """Return whether what the cue `word` tells of was said, is yet to be, or is denied to have been."""
-    above = word.head
-    if word.dep_ in NONFINITE_COMPLEMENTS and above.lemma_ in _DENYING:
-        return "denied"
-    return "expected" if is_coming(word) or is_expected(word) else "said"
+    for modality, rules in MODALITIES.items():
+        for rule in active(rules):
+            if rule.apply(word):
+                fired(rule, word.idx, word.idx + len(word))
+                return modality
+    return "said"
 
 
 def is_coming(word: Token) -> bool:
@@ -43,15 +52,25 @@ def is_unsaid(verb: Token) -> bool:
 
 def is_expected(verb: Token) -> bool:
     """Say whether what `verb` tells of is yet to be said, or would or could be ("will say", "might say")."""
+    return _is_modal(verb) or _is_conditional(verb) or _is_meant(verb)
+
+
+def _is_denied(word: Token) -> bool:
+    return word.dep_ in NONFINITE_COMPLEMENTS and word.head.lemma_ in _DENYING
+
+
+def _is_modal(verb: Token) -> bool:
     modal = verb_group(verb).modal
-    if modal is not None and modal not in _SAID_WITH_IT:
-        return True
-    if verb.tag_ in {"VBZ", "VBP"} and any(
-        child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in dependents(verb)
-    ):
-        # "If the union says so, ...": it has not yet.
-        return True
-    # "Plans to congratulate", "ready to talk about": meant to be said.
+    return modal is not None and modal not in _SAID_WITH_IT
+
+
+def _is_conditional(verb: Token) -> bool:
+    marks = (child.lower_ for child in dependents(verb) if child.dep_ == "mark")
+    return verb.tag_ in {"VBZ", "VBP"} and any(mark in _CONDITIONS for mark in marks)
+
+
+def _is_meant(verb: Token) -> bool:
+    """Say whether words are meant to be said: "plans to congratulate", "ready to talk about"."""
     return verb.tag_ == "VB" and (verb.dep_ in ADNOMINAL_CLAUSES or (verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"))
 
 
@@ -68,3 +87,15 @@ def is_refused(verb: Token) -> bool:
         return True
     refused = verb.dep_ in CLAUSAL_COMPLEMENTS and verb.head.lemma_ in _REFUSALS
     return refused or verb.lemma_ == "decline"
+
+
+MODALITIES: Mapping[StatementModality, tuple[Rule[ModalityRule], ...]] = {
+    "denied": (Rule("decision/said-denied", _is_denied),),
+    "expected": (
+        Rule("decision/said-planned", is_coming),
+        Rule("decision/said-modal", _is_modal),
+        Rule("decision/said-if", _is_conditional),
+        Rule("decision/said-meant", _is_meant),
+    ),
+}
+"""The decision table of modality, in order: the first row that speaks decides; where none does, it was said."""

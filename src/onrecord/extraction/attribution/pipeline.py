@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from onrecord.extraction.attribution.candidates import rule_relations
 from onrecord.extraction.attribution.decoding import decode
 from onrecord.extraction.attribution.fusion import combine
 from onrecord.extraction.attribution.hints import hint_features
 from onrecord.extraction.attribution.relation import Attribution
-from onrecord.extraction.attribution.rules import rule_relations
 from onrecord.extraction.budget import STATEMENTS, budget_of
 from onrecord.extraction.encoder import Encoder, Encoding
 from onrecord.extraction.quotations import Quotation

@@ -1,12 +1,13 @@
 """The relation that attribution finds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.document import text_of
 from onrecord.extraction.ranges import CharRange
+from onrecord.records import Reason
 from onrecord.vocabulary import Act, Medium, StatementModality
 
 
@@ -17,7 +18,7 @@ class Attribution:
     `content` has at least one range, in order; `source` and `cue` are None where the text prints none. A quotation
     that stands free, in a paragraph of its own, has the source and cue of the relation it goes on from, and
     `inherited` is set. `modality` tells whether the words were said at all. `confidence` is the estimated probability,
-    0 to 1, that content and source are right.
+    0 to 1, that content and source are right. `reasons` tell which scores and rules gave it.
     """
 
     source: CharRange | None
@@ -28,6 +29,7 @@ class Attribution:
     confidence: float
     inherited: bool = False
     modality: StatementModality = "said"
+    reasons: tuple[Reason, ...] = field(default=(), compare=False)
 
     def is_labelled(self, doc: Doc) -> bool:
         """Say whether its cue is the colon behind a speaker's label ("MAREK: ..."), and no word of saying."""

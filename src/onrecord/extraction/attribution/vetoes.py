@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from onrecord.extraction.attribution.candidates import is_listed
 from onrecord.extraction.attribution.modality import is_refused
 from onrecord.extraction.attribution.relation import Attribution
-from onrecord.extraction.attribution.rules import is_listed
 from onrecord.extraction.event_lexicon import word_for
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import within

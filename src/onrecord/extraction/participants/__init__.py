@@ -6,7 +6,7 @@ result).
 
 from onrecord.extraction.participants.speakers import participant_mentions, resolve_participants
 from onrecord.extraction.participants.statement_participants import StatementParticipants
-from onrecord.extraction.participants.targets import acting_word
+from onrecord.extraction.participants.targets import RULES, acting_word
 from onrecord.extraction.participants.venues import venue
 
-__all__ = ["StatementParticipants", "acting_word", "participant_mentions", "resolve_participants", "venue"]
+__all__ = ["RULES", "StatementParticipants", "acting_word", "participant_mentions", "resolve_participants", "venue"]

@@ -7,13 +7,14 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.attribution import Attribution
-from onrecord.extraction.coreference import Coreference, Mention
+from onrecord.extraction.coreference import Coreference, Mention, Referents
 from onrecord.extraction.document import name_around
 from onrecord.extraction.entities import Discourse, DiscourseEntity
 from onrecord.extraction.participants.addressees import addressed
 from onrecord.extraction.participants.represented import bare_office, represented
 from onrecord.extraction.participants.statement_participants import StatementParticipants
 from onrecord.extraction.participants.targets import reply_target, target_heads, targets
+from onrecord.records import Reason
 
 
 def participant_mentions(doc: Doc, attributions: Sequence[Attribution]) -> Iterator[Mention]:
@@ -45,8 +46,8 @@ def resolve_participants(
     found: list[StatementParticipants] = []
     for one in attributions:
         own = _participants(doc, discourse, one, coreference)
-        found.append(replace(own, targets=targets(doc, one, own, coreference)))
-    return [replace(own, targets=reply_target(doc, number, attributions, found)) for number, own in enumerate(found)]
+        found.append(targets(doc, one, own, coreference))
+    return [reply_target(doc, number, attributions, found) for number in range(len(found))]
 
 
 def _participants(
@@ -56,13 +57,25 @@ def _participants(
     said = coreference.source(attribution)
     source = _source(doc, attribution)
     behalf = _behalf(discourse, source, said.entities, coreference) if source is not None else None
-    found = StatementParticipants(said.entities, said.sureness, on_behalf_of=behalf)
+    found = StatementParticipants(
+        said.entities, said.sureness, on_behalf_of=behalf, reasons=_reasons(attribution, said)
+    )
     if attribution.inherited:
         return found.inherited()
     if not _has_hearers(doc, attribution):
         return found
     hearers = dict.fromkeys(m for head in addressed(doc, attribution) for m in coreference.of(head).entities)
     return replace(found, addressees=tuple(entity for entity in hearers if entity not in found.speakers))
+
+
+def _reasons(attribution: Attribution, said: Referents) -> tuple[Reason, ...]:
+    """Return why it is these who speak: the sieves, in the order in which they spoke."""
+    if attribution.source is None:
+        return (Reason("speaker", "score/sourceless"),)
+    sure = round(said.sureness, 2)
+    return tuple(Reason("speaker", sieve, sure) for sieve in dict.fromkeys(said.sieves)) or (
+        Reason("speaker", "score/nobody"),
+    )
 
 
 def _source(doc: Doc, attribution: Attribution) -> DocSpan | None:

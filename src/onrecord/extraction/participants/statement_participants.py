@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from onrecord.extraction.entities import DiscourseEntity
+from onrecord.records import Reason
 
 # What is left of the confidence in a speaker whom a statement goes on from.
 _INHERITED = 0.85
@@ -13,7 +14,7 @@ _INHERITED = 0.85
 class StatementParticipants:
     """Who speaks (nobody where that could not be resolved), for whom, to whom, and against whom.
 
-    `sureness`, 0 to 1, is what the statement's confidence is multiplied by.
+    `sureness`, 0 to 1, is what the statement's confidence is multiplied by; `reasons` tell why it is these.
     """
 
     speakers: tuple[DiscourseEntity, ...] = ()
@@ -21,6 +22,7 @@ class StatementParticipants:
     on_behalf_of: DiscourseEntity | None = None
     addressees: tuple[DiscourseEntity, ...] = ()
     targets: tuple[DiscourseEntity, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def entities(self) -> tuple[DiscourseEntity, ...]:

@@ -1,6 +1,8 @@
 """At whom a statement is aimed: whom it accuses, criticises, praises, threatens, asks or contradicts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from spacy.tokens import Doc, Token
 
@@ -20,6 +22,8 @@ from onrecord.extraction.syntax import (
     has_dependent,
     is_passive,
 )
+from onrecord.records import Reason
+from onrecord.rules import Rule, active, fired
 from onrecord.vocabulary import Act, EntityType
 
 _AIMED: set[Act] = {"accuse", "criticise", "praise", "threaten", "demand", "reject", "deny"}
@@ -42,41 +46,68 @@ _ANSWERING = {"counter", "fire", "hit", "retort", "shoot"}
 _WHOSE = {"by", "of", "from", "against"}
 
 
-def target_heads(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]]:
-    """Yield the heads that may tell at whom an attribution is aimed, for each aim the likeliest first.
+type Aim = Callable[[Doc, Attribution, Token], Iterator[Sequence[Token]]]
+"""Gives the heads that may tell at whom a statement is aimed, by the word that makes it what it is.
 
-    "Rejected claims by villagers": the claims are nobody, the villagers somebody.
-    """
-    if attribution.act not in _AIMED or attribution.cue is None:
-        return
-    verb = acting_word(doc, attribution)
-    if verb is None:
-        return
-    found = False
-    for head in _objects(verb, asked=attribution.act == "demand"):
-        for token in (head, *head.conjuncts):
-            found = True
-            yield _whose(token)
-    if attribution.act in _OF_DEEDS or (attribution.act == "demand" and not found):
-        yield from _doers(doc, attribution)
+For each aim the likeliest comes first: of "rejected claims by villagers" the claims are nobody, the villagers somebody.
+"""
+
+type Answered = Callable[[Doc, int, Sequence[Attribution], Sequence[StatementParticipants]], bool]
+
+
+def target_heads(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]]:
+    """Yield the heads that may tell at whom an attribution is aimed; see `Aim`."""
+    return (heads for _, heads in _aims(doc, attribution))
 
 
 def targets(
     doc: Doc, attribution: Attribution, participants: StatementParticipants, coreference: Coreference
-) -> tuple[DiscourseEntity, ...]:
-    """Return those at whom a statement is aimed, of a demand without any its hearers."""
-    entities: dict[DiscourseEntity, None] = {}
-    for heads in target_heads(doc, attribution):
+) -> StatementParticipants:
+    """Return the participants with those at whom the statement is aimed."""
+    found: dict[DiscourseEntity, Rule[Any]] = {}
+    for rule, heads in _aims(doc, attribution):
         known = (_somebody(head, participants.addressees, coreference) for head in heads)
-        entities |= dict.fromkeys(next((found for found in known if found), ()))
-    aimed_at = [m for m in entities if m not in participants.speakers and m.type in _AIMED_AT]
-    return tuple(aimed_at) or (participants.addressees if attribution.act == "demand" else ())
+        for entity in next((entities for entities in known if entities), ()):
+            found.setdefault(entity, rule)
+    aimed_at = {m: rule for m, rule in found.items() if m not in participants.speakers and m.type in _AIMED_AT}
+    return _aimed(attribution, participants, aimed_at)
+
+
+def _aims(doc: Doc, attribution: Attribution) -> Iterator[tuple[Rule[Any], Sequence[Token]]]:
+    """Yield the heads that may tell at whom an attribution is aimed, each with the rule that gives it."""
+    verb = acting_word(doc, attribution) if attribution.act in _AIMED and attribution.cue is not None else None
+    if verb is None:
+        return
+    found = False
+    for rule in active(AIMS):
+        # Who does what is demanded is only asked where the demand is of nobody.
+        if rule is not DOERS or attribution.act in _OF_DEEDS or (attribution.act == "demand" and not found):
+            for heads in rule.apply(doc, attribution, verb):
+                found = True
+                yield rule, heads
+
+
+def _aimed(
+    attribution: Attribution, participants: StatementParticipants, aimed_at: Mapping[DiscourseEntity, Rule[Any]]
+) -> StatementParticipants:
+    """Return participants with those at whom their statement is aimed, each by a rule."""
+    rules = tuple(dict.fromkeys(aimed_at.values()))
+    for rule in rules:
+        fired(rule, attribution.content[0].start, attribution.content[-1].end)
+    reasons = tuple(Reason("target", rule.id) for rule in rules)
+    return replace(participants, targets=tuple(aimed_at), reasons=(*participants.reasons, *reasons))
+
+
+def _object(doc: Doc, attribution: Attribution, verb: Token) -> Iterator[Sequence[Token]]:
+    for head in _objects(verb, asked=attribution.act == "demand"):
+        for token in (head, *head.conjuncts):
+            yield _whose(token)
 
 
 def reply_target(
     doc: Doc, number: int, attributions: Sequence[Attribution], found: Sequence[StatementParticipants]
-) -> tuple[DiscourseEntity, ...]:
-    """Return the targets of a statement, of a denial aimed at nobody those against whom it answers.
+) -> StatementParticipants:
+    """Return the participants of a statement, of a denial aimed at nobody with those against whom it answers.
 
     That is who last accused those who deny, or, where "the charge" is denied, who spoke last.
 
@@ -88,18 +119,52 @@ def reply_target(
     """
     attribution, own = attributions[number], found[number]
     if attribution.act not in _ANSWERS or attribution.inherited or own.targets:
-        return own.targets
-    denying = {*own.speakers, own.on_behalf_of}
-    others = [
-        (before, tuple(m for m in found[before].speakers if m not in denying and m.type in _AIMED_AT))
+        return own
+    reply = Reply(own, attribution.act, _is_reply(doc, attribution), _spoken_before(number, attributions, found))
+    for rule in active(REPLIES):
+        entities = rule.apply(reply)
+        if entities:
+            return _aimed(attribution, own, dict.fromkeys(entities, rule))
+    return own
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A denial aimed at nobody: its participants, its act, whether it is of what was just said, and what was before.
+
+    `before` has of each statement before it, the last first, its act, its targets, and who of its speakers is another.
+    """
+
+    own: StatementParticipants
+    act: Act
+    of_what_was_said: bool
+    before: Sequence[tuple[Act, Sequence[DiscourseEntity], tuple[DiscourseEntity, ...]]]
+
+
+def _spoken_before(
+    number: int, attributions: Sequence[Attribution], found: Sequence[StatementParticipants]
+) -> list[tuple[Act, Sequence[DiscourseEntity], tuple[DiscourseEntity, ...]]]:
+    denying = {*found[number].speakers, found[number].on_behalf_of}
+    return [
+        (
+            attributions[before].act,
+            found[before].targets,
+            tuple(m for m in found[before].speakers if m not in denying and m.type in _AIMED_AT),
+        )
         for before in range(number - 1, max(number - _LATELY, 0) - 1, -1)
     ]
-    replies = _is_reply(doc, attribution)
-    for before, entities in others if replies or attribution.act == "deny" else ():
-        accusing = attributions[before].act in _ANSWERED and denying.intersection(found[before].targets)
-        if accusing and entities:
+
+
+def _accuser(reply: Reply) -> tuple[DiscourseEntity, ...]:
+    denying = {*reply.own.speakers, reply.own.on_behalf_of}
+    for act, targets, entities in reply.before if reply.of_what_was_said or reply.act == "deny" else ():
+        if act in _ANSWERED and denying.intersection(targets) and entities:
             return entities
-    return next((entities for _, entities in others if entities), ()) if replies else ()
+    return ()
+
+
+def _last_speaker(reply: Reply) -> tuple[DiscourseEntity, ...]:
+    return next((entities for _, _, entities in reply.before if entities), ()) if reply.of_what_was_said else ()
 
 
 def _somebody(head: Token, hearers: Sequence[DiscourseEntity], coreference: Coreference) -> tuple[DiscourseEntity, ...]:
@@ -156,7 +221,7 @@ def _objects(verb: Token, *, asked: bool) -> Iterator[Token]:
             yield from (token for token in dependents(child) if token.dep_ in NOMINAL_SUBJECTS)
 
 
-def _doers(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]]:
+def _doers(doc: Doc, attribution: Attribution, verb: Token) -> Iterator[Sequence[Token]]:
     """Yield the subject of each part of the content."""
     for start, end in attribution.content:
         content = doc.char_span(start, end, alignment_mode="contract")
@@ -167,3 +232,18 @@ def _doers(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]]:
 def _whose(head: Token) -> list[Token]:
     """Return `head`, and whose it is or from whom it comes."""
     return [head, *(child for child in dependents(head) if child.dep_ == "poss"), *governed_by(head, *_WHOSE)]
+
+
+DOERS: Rule[Aim] = Rule("decision/target-doer", _doers)
+
+AIMS: tuple[Rule[Aim], ...] = (Rule("decision/target-object", _object), DOERS)
+"""What in the words of a statement tells at whom it is aimed, in order."""
+
+REPLIES: tuple[Rule[Callable[[Reply], tuple[DiscourseEntity, ...]]], ...] = (
+    Rule("decision/target-accuser", _accuser),
+    Rule("decision/target-last-speaker", _last_speaker),
+)
+"""Whom a denial answers that is aimed at nobody, in order: the first rule that knows decides."""
+
+RULES: tuple[Rule[Any], ...] = (*AIMS, *REPLIES)
+"""The rules of targets, in order."""

@@ -5,9 +5,10 @@ utterance_time (when something was said).
 """
 
 from onrecord.extraction.temporal.expressions import ResolvedTime, find_expressions, record_times, resolve_times
-from onrecord.extraction.temporal.utterance_time import UtteranceTime, quoted_days, utterance_times
+from onrecord.extraction.temporal.utterance_time import DAYS, UtteranceTime, quoted_days, utterance_times
 
 __all__ = [
+    "DAYS",
     "ResolvedTime",
     "UtteranceTime",
     "find_expressions",

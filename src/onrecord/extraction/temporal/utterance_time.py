@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc
@@ -14,6 +14,7 @@ from onrecord.extraction.ranges import Neighbours, overlap
 from onrecord.extraction.syntax import VERBS, belongs_to, dependents, verb_group
 from onrecord.extraction.temporal.expressions import ResolvedTime
 from onrecord.extraction.temporal.period import Period
+from onrecord.rules import Rule, active, fired
 from onrecord.vocabulary import TimeBasis
 
 # What was said more than once, or at no time that is told.
@@ -32,10 +33,14 @@ _MARKS = "“\"‘'"
 
 @dataclass(frozen=True, slots=True)
 class UtteranceTime:
-    """The days on which something was said and what they were worked out from; None where the article does not tell."""
+    """The days on which something was said and what they were worked out from; None where the article does not tell.
+
+    `rule` is the rule that tells.
+    """
 
     period: Period | None = None
     basis: TimeBasis | None = None
+    rule: str | None = None
 
 
 def utterance_times(
@@ -55,13 +60,41 @@ def utterance_times(
     paragraphs = _Paragraphs(doc)
     found: list[UtteranceTime] = []
     for number, attribution in enumerate(attributions):
-        own = _own(doc, attribution, times)
-        if own.basis is None and nesting.outer(number) is None and not _undated(doc, attribution):
-            own = _carried(number, attributions, participants, found, paragraphs)
-            if own.basis is None and published is not None:
-                own = UtteranceTime(Period.day(published), "published")
-        found.append(own)
+        utterance = Utterance(
+            doc, number, attribution, attributions, participants, nesting, times, found, paragraphs, published
+        )
+        found.append(_decided(utterance))
     return found
+
+
+def _decided(utterance: "Utterance") -> UtteranceTime:
+    """Return what the first rule says that knows; a statement of which none knows anything has no day."""
+    content = utterance.attribution.content
+    for rule in active(DAYS):
+        day = rule.apply(utterance)
+        if day is not None:
+            fired(rule, content[0].start, content[-1].end)
+            return replace(day, rule=rule.id)
+    return UtteranceTime()
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A statement, the `number`-th of its document, with what tells when it was made: see `utterance_times`.
+
+    `found` are the times of those before it, `paragraphs` those of the document.
+    """
+
+    doc: Doc
+    number: int
+    attribution: Attribution
+    attributions: Sequence[Attribution]
+    participants: Sequence[StatementParticipants]
+    nesting: Nesting
+    times: Sequence[ResolvedTime]
+    found: Sequence[UtteranceTime]
+    paragraphs: "_Paragraphs"
+    published: date | None
 
 
 def quoted_days(
@@ -83,11 +116,12 @@ def quoted_days(
     return lambda place: next((day for (start, end), day in known.near([(place, place)]) if start <= place < end), None)
 
 
-def _own(doc: Doc, attribution: Attribution, times: Sequence[ResolvedTime]) -> UtteranceTime:
+def _printed(utterance: Utterance) -> UtteranceTime | None:
     """Return the time that belongs to the cue, or to the verb that the cue goes on from."""
+    doc, attribution, times = utterance.doc, utterance.attribution, utterance.times
     cue = attribution.cue_in(doc)
     if cue is None:
-        return UtteranceTime()
+        return None
     sentence = cue.sent
     near = [
         time
@@ -106,46 +140,62 @@ def _own(doc: Doc, attribution: Attribution, times: Sequence[ResolvedTime]) -> U
             ):
                 return UtteranceTime(time.period, basis)
         if verb.dep_ != "conj" or verb.head.pos_ not in VERBS:
-            return UtteranceTime()
+            return None
         verb, basis = verb.head, "context"
 
 
-def _undated(doc: Doc, attribution: Attribution) -> bool:
-    """Say whether the words for a statement without a time of its own give it no day at all."""
+def _within_words(utterance: Utterance) -> UtteranceTime | None:
+    return UtteranceTime() if utterance.nesting.outer(utterance.number) is not None else None
+
+
+def _undated(utterance: Utterance) -> UtteranceTime | None:
+    """Return no time for what was said at some time or at none, or only thought."""
+    attribution = utterance.attribution
     if attribution.medium == "thought":
-        return True
-    cue = attribution.cue_in(doc)
+        return UtteranceTime()
+    cue = attribution.cue_in(utterance.doc)
     if cue is None:
-        return False
+        return None
     groups = [verb_group(verb) for verb in cue if verb.pos_ in VERBS or verb == cue.root]
     if any(group.perfect or group.infinitive or group.modal is not None for group in groups):
-        return True
+        return UtteranceTime()
     told = {child.lower_ for child in dependents(cue.root) if child.dep_ == "advmod"}
     told |= {token.lower_ for token in cue if token.pos_ == "ADV"}
-    return not told.isdisjoint(_VAGUE)
+    return None if told.isdisjoint(_VAGUE) else UtteranceTime()
 
 
-def _carried(
-    number: int,
-    attributions: Sequence[Attribution],
-    participants: Sequence[StatementParticipants],
-    found: Sequence[UtteranceTime],
-    paragraphs: "_Paragraphs",
-) -> UtteranceTime:
+def _carried(utterance: Utterance) -> UtteranceTime | None:
     """Return the day told of for a statement of the same speaker shortly before."""
+    number, participants, paragraphs = utterance.number, utterance.participants, utterance.paragraphs
     speakers = participants[number].speakers
     if not speakers:
-        return UtteranceTime()
-    here = paragraphs.at(attributions[number].content[0].start)
+        return None
+    here = paragraphs.at(utterance.attribution.content[0].start)
     for before in range(number - 1, max(number - _STATEMENTS, 0) - 1, -1):
-        if here - paragraphs.at(attributions[before].content[0].start) > _PARAGRAPHS:
+        if here - paragraphs.at(utterance.attributions[before].content[0].start) > _PARAGRAPHS:
             break
         if participants[before].speakers == speakers:
-            earlier = found[before]
-            return (
-                UtteranceTime(earlier.period, "context") if earlier.basis in {"printed", "context"} else UtteranceTime()
-            )
-    return UtteranceTime()
+            earlier = utterance.found[before]
+            return UtteranceTime(earlier.period, "context") if earlier.basis in {"printed", "context"} else None
+    return None
+
+
+def _of_publication(utterance: Utterance) -> UtteranceTime | None:
+    published = utterance.published
+    return UtteranceTime(Period.day(published), "published") if published is not None else None
+
+
+type DayRule = Callable[[Utterance], UtteranceTime | None]
+"""Gives when a statement was made, without a day where the article does not tell; None where the rule does not know."""
+
+DAYS: tuple[Rule[DayRule], ...] = (
+    Rule("decision/day-printed", _printed),
+    Rule("decision/day-within-words", _within_words),
+    Rule("decision/day-untold", _undated),
+    Rule("decision/day-carried", _carried),
+    Rule("decision/day-of-publication", _of_publication),
+)
+"""The decision table of the day of saying, in order: the first rule that knows decides."""
 
 
 def _start(time: ResolvedTime) -> int:

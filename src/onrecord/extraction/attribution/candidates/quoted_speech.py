@@ -1,16 +1,18 @@
 """Relations found from quote marks: what stands between its marks is content whole, the cue is looked for around it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from spacy.tokens import Span as DocSpan
 
+from onrecord.extraction.attribution.candidates.cues import CueLexeme
+from onrecord.extraction.attribution.candidates.quote_cues import FEWEST_WORDS, CueFinder, Group
 from onrecord.extraction.attribution.modality import is_unsaid
-from onrecord.extraction.attribution.rules.cues import CueLexeme
-from onrecord.extraction.attribution.rules.quote_cues import FEWEST_WORDS, CueFinder, Group
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import dependents
+from onrecord.rules import Rule, is_active
 
 # The longest interruption of a quotation by its cue after which it goes on, in characters after the cue.
 _INTERRUPTION = 25
@@ -18,13 +20,13 @@ _INTERRUPTION = 25
 
 @dataclass(frozen=True, slots=True)
 class QuotedRelation:
-    """A quotation, or several around one cue, with the cue and source found for it, None where it stands free."""
+    """A quotation, or several around one cue, with cue, source and the rule that found them, None where it is free."""
 
     content: tuple[CharRange, ...]
     cue: CharRange | None
     source: CharRange | None
     lexeme: CueLexeme | None
-    rule: str
+    rule: Rule[Any] | None
 
 
 def quoted_relations(part: DocSpan, text: str, quotes: Sequence[Quotation]) -> list[QuotedRelation]:
@@ -41,8 +43,8 @@ def quoted_relations(part: DocSpan, text: str, quotes: Sequence[Quotation]) -> l
     finder = CueFinder(part, text)
     filled = _is_filled(part, text, outer)
     found = [_relation(group, text) for group in _groups(finder, outer) if group.cue is not None or filled]
-    if len(outer) < len(quotes):
-        found += _inner(finder, outer, quotes)
+    if len(outer) < len(quotes) and is_active(INNER):
+        found += INNER.apply(finder, outer, quotes)
     return found
 
 
@@ -82,7 +84,7 @@ def _inner(finder: CueFinder, outer: Sequence[Quotation], quotes: Sequence[Quota
         following = quotes[number + 1].start if number + 1 < len(quotes) else home.end
         group = finder.around(quote, leading, min(following, home.end))
         if group is not None and group.source is not None and _has_been_said(finder, group):
-            group.rule = "inner"
+            group.rule = INNER
             yield _relation(group, finder.text)
         leading = quote.end
 
@@ -132,3 +134,9 @@ def _is_sentence(finder: CueFinder, quote: Quotation, leading: int) -> bool:
     ends = quote.closed and finder.text[end - 1] in ".!?…"
     enough = len(words) >= FEWEST_WORDS or (ends and len(words) > 1)
     return finder.opens(quote, leading) and enough and words[0][:1].isupper()
+
+
+INNER: Rule[Callable[[CueFinder, Sequence[Quotation], Sequence[Quotation]], Iterator[QuotedRelation]]] = Rule(
+    "candidate/quote-inner", _inner, 0.5
+)
+"""Quotations within quotations: too rare in PolNeAR to be counted, believed with caution."""

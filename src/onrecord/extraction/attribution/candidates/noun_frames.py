@@ -1,18 +1,18 @@
 """Frames of nouns and adjectives, and "according to": what is said as somebody's claim, or that they are sure of."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from onrecord.extraction.attribution.rules.candidate import Candidate
-from onrecord.extraction.attribution.rules.estimates import number_of
+from onrecord.extraction.attribution.candidates.candidate import Candidate
+from onrecord.extraction.attribution.candidates.estimates import number_of
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import (
     ADNOMINAL_CLAUSES,
     CLAUSAL_COMPLEMENTS,
     NOUNS,
     VERBS,
-    clause_beside,
     dependent,
     dependents,
     dependents_behind,
@@ -22,6 +22,7 @@ from onrecord.extraction.syntax import (
     verb_group,
     without,
 )
+from onrecord.rules import Rule
 
 # Verbs whose subject is the owner of the noun that is their object ("issued a warning that ...").
 _RECKONINGS = {
@@ -32,40 +33,63 @@ _ACCORDING = {"according", "per"}
 _ISSUING = {"make", "have", "issue", "express", "release"}
 
 
-def of_noun(noun: Token) -> Iterator[Candidate]:
-    """Yield the candidates of which `noun` is the cue: "claims by villagers that ...", "her call for ..."."""
-    owner = dependent(noun, "poss")
-    source: CharRange | None = phrase(owner) if owner is not None else None
-    for child in dependents(noun):
-        if source is None and child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
-            inner = dependent(child, "pobj")
-            if inner is not None and child.lower_ != "of":
-                source = phrase(inner)
-    if source is None and noun.dep_ == "dobj" and noun.head.lemma_ in _ISSUING:
-        source = subject_phrase(noun.head)
-    cue = stretch(noun, noun)
-    owned = ":owned" if source is not None else ""
-    beside = clause_beside(noun)
-    if beside is not None:
-        yield Candidate(noun, "noun:that" + owned, cue, source, (phrase(beside),))
-    number = number_of(noun)
-    if number is not None and source is not None:
-        yield Candidate(noun, "noun:of:number", cue, source, (phrase(number),))
-    for child in dependents_behind(noun):
+@dataclass(frozen=True, slots=True)
+class GoverningNoun:
+    """A noun that may be a cue, with whose it is."""
+
+    token: Token
+    source: CharRange | None
+
+    @classmethod
+    def of(cls, noun: Token) -> "GoverningNoun":
+        """Return the noun with its owner: "claims by villagers", "her call", "issued a warning"."""
+        owner = dependent(noun, "poss")
+        source: CharRange | None = phrase(owner) if owner is not None else None
+        for child in dependents(noun):
+            if source is None and child.dep_ == "prep" and child.lower_ in {"by", "from"}:
+                inner = dependent(child, "pobj")
+                if inner is not None:
+                    source = phrase(inner)
+        if source is None and noun.dep_ == "dobj" and noun.head.lemma_ in _ISSUING:
+            source = subject_phrase(noun.head)
+        return cls(noun, source)
+
+    def candidate(self, frame: str, content: Token) -> Candidate:
+        """Return the candidate of which the noun is the cue in `frame`."""
+        return Candidate(self.token, frame, stretch(self.token, self.token), self.source, (phrase(content),))
+
+    @property
+    def owned(self) -> str:
+        """What the name of a frame ends in where it is known whose the noun is."""
+        return ":owned" if self.source is not None else ""
+
+
+def _noun_number(noun: GoverningNoun) -> Iterator[Candidate]:
+    number = number_of(noun.token)
+    if number is not None and noun.source is not None:
+        yield noun.candidate("noun:of:number", number)
+
+
+def _noun_clause(noun: GoverningNoun) -> Iterator[Candidate]:
+    for child in dependents_behind(noun.token):
         if child.dep_ in ADNOMINAL_CLAUSES | {"ccomp"}:
             to = verb_group(child).infinitive
             that = any(c.dep_ in {"mark", "dobj"} and c.lower_ == "that" for c in dependents(child))
             if to or that:
-                frame = "noun:to" if to else "noun:that"
-                yield Candidate(noun, frame + owned, cue, source, (phrase(child),))
-        elif child.dep_ == "prep" and child.lower_ not in {"by", "from", "in", "at"} and source is not None:
+                yield noun.candidate(("noun:to" if to else "noun:that") + noun.owned, child)
+
+
+def _noun_preposition(noun: GoverningNoun) -> Iterator[Candidate]:
+    for child in dependents_behind(noun.token) if noun.source is not None else ():
+        clause = child.dep_ in ADNOMINAL_CLAUSES | {"ccomp"}
+        if not clause and child.dep_ == "prep" and child.lower_ not in {"by", "from", "in", "at"}:
             inner = dependent(child, "pobj", "pcomp")
             if inner is not None:
-                yield Candidate(noun, f"noun:{child.lower_}", cue, source, (phrase(inner),))
+                yield noun.candidate(f"noun:{child.lower_}", inner)
 
 
-def of_adjective(adjective: Token) -> Iterator[Candidate]:
-    """Yield the candidates of which `adjective` is the cue: "she is confident that ..."."""
+def _adjective(adjective: Token) -> Iterator[Candidate]:
+    """Yield what somebody is: "she is confident that ...", "he is sure of ..."."""
     copula = adjective.head if adjective.dep_ in {"acomp", "attr"} else None
     if copula is None:
         return
@@ -86,7 +110,7 @@ def may_open(token: Token) -> bool:
     return word in _ACCORDING or (word in _RECKONINGS and token.dep_ == "prep")
 
 
-def of_according(token: Token) -> Iterator[Candidate]:
+def _according(token: Token) -> Iterator[Candidate]:
     """Yield "according to X" and "per X": the content is the rest of the clause it hangs on."""
     # In text that is no sentence, a "to" or a name may hang on the word behind it.
     to = next((c for c in dependents(token) if c.lower_ == "to" and c.i > token.i), token)
@@ -97,7 +121,7 @@ def of_according(token: Token) -> Iterator[Candidate]:
     yield Candidate(token, "according", stretch(token, to), phrase(inner), _beside(token, own))
 
 
-def of_estimate(token: Token) -> Iterator[Candidate]:
+def _reckoning(token: Token) -> Iterator[Candidate]:
     """Yield "in the words of X", "by X's count": the content is the rest of the clause it hangs on."""
     owner = estimate_owner(token)
     noun = dependent(token, "pobj")
@@ -128,3 +152,21 @@ def _beside(token: Token, own: CharRange) -> tuple[CharRange, ...]:
     content = without(phrase(clause), own)
     # What follows in the sentence after the source belongs to the content only if the phrase opens it.
     return content[:1] if own.start > phrase(clause).start else content
+
+
+type NounFrame = Callable[[GoverningNoun], Iterator[Candidate]]
+"""Gives the candidates of a noun in one way to take what is said."""
+
+type WordFrame = Callable[[Token], Iterator[Candidate]]
+"""Gives the candidates of which a word that is neither verb nor noun is the cue."""
+
+NOUN_FRAMES: tuple[Rule[NounFrame], ...] = (
+    Rule("candidate/noun-number", _noun_number),
+    Rule("candidate/noun-clause", _noun_clause),
+    Rule("candidate/noun-preposition", _noun_preposition),
+)
+"""The frames of nouns, in order: of two that are believed alike the first is taken."""
+
+ADJECTIVE: Rule[WordFrame] = Rule("candidate/adjective", _adjective)
+ACCORDING: Rule[WordFrame] = Rule("candidate/according", _according)
+RECKONING: Rule[WordFrame] = Rule("candidate/reckoning", _reckoning)

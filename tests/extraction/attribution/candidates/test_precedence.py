@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from onrecord.extraction.attribution.rules import rule_relations
+from onrecord.extraction.attribution.candidates import rule_relations
 from onrecord.extraction.ranges import CharRange
 from tests.conftest import Parse
 

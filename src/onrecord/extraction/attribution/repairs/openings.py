@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from onrecord.extraction.attribution.relation import Attribution
-from onrecord.extraction.document import PARTS, text_of
-from onrecord.extraction.quotations import Quotation
+from onrecord.extraction.attribution.repairs.surroundings import Surroundings
+from onrecord.extraction.document import PARTS
 from onrecord.extraction.ranges import CharRange, Neighbours, share
 
 
@@ -48,22 +46,22 @@ class _Relations:
         self._begun.setdefault(words.start, []).append(number)
 
 
-def with_openings(doc: Doc, combined: Sequence[Attribution], quotes: Sequence[Quotation]) -> list[Attribution]:
-    """Return the relations, each with the paragraphs that open its quotation: a mark is left open till the last one.
+def with_openings(relations: Sequence[Attribution], around: Surroundings) -> list[Attribution]:
+    """Give each relation the paragraphs that open its quotation: a mark is left open till the last one.
 
     The cue stands in the last; earlier paragraphs that another cue has stay with it.
     """
-    text, relations = text_of(doc), _Relations(combined)
-    parts = [(part.start_char, part.end_char) for part in doc.spans[PARTS]]
-    opening = {quote.start: quote for quote in quotes if not quote.single}
+    text, standing = around.text, _Relations(relations)
+    parts = [(part.start_char, part.end_char) for part in around.doc.spans[PARTS]]
+    opening = {quote.start: quote for quote in around.quotations if not quote.single}
     left_open = {quote.end: quote for quote in opening.values() if not quote.closed}
     for (start, end), (following, _) in zip(parts[-2::-1], parts[:0:-1], strict=True):
         quote = left_open.get(end)
         if quote is None or following not in opening or text[start : quote.start].strip():
             continue
-        closing = relations.beginning(following)
+        closing = standing.beginning(following)
         if closing is None or closing[1].cue is None:
             continue
-        if all(one.inherited for one in relations.telling(quote.where).values()):
-            relations.lengthen(closing[0], quote.where)
-    return relations.rest()
+        if all(one.inherited for one in standing.telling(quote.where).values()):
+            standing.lengthen(closing[0], quote.where)
+    return standing.rest()

@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from spacy.tokens import Doc
 
+from onrecord.extraction.attribution.reasons import reasons_of_rule
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.document import PARTS, text_of
 from onrecord.extraction.ranges import CharRange
+from onrecord.rules import Rule
 
 # A name of one to six words, each with a capital or all in capitals, and a colon with words after it. Each turn of a
 # transcript that is quoted may open with a quote mark.
@@ -15,7 +18,7 @@ _LABEL = re.compile(
     r"[\"“]?((?:[A-Z][\w.'’-]*|of|the|de|van|von|al)(?: (?:[A-Z][\w.'’-]*|of|the|de|van|von|al)){0,5}) ?:(?= +\S)"
 )
 _LONGEST = 50
-_CONFIDENCE = 0.85
+_NAME, _BELIEVED = "candidate/turn-label", 0.85
 
 
 def labelled_turns(doc: Doc) -> list[Attribution]:
@@ -39,10 +42,14 @@ def labelled_turns(doc: Doc) -> list[Attribution]:
             content=(CharRange(content, part.end_char),),
             medium="speech",
             act="demand" if words.rstrip().endswith("?") else "assert",
-            confidence=_CONFIDENCE,
+            confidence=_BELIEVED,
+            reasons=reasons_of_rule(_NAME, _BELIEVED),
         )
         found.append((match.group(1), turn))
     times = Counter(label for label, _ in found)
     if len(found) < 2:
         return []
     return [turn for label, turn in found if label.isupper() or times[label] > 1]
+
+
+TURN: Rule[Callable[[Doc], list[Attribution]]] = Rule(_NAME, labelled_turns, _BELIEVED)

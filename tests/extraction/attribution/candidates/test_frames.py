@@ -1,7 +1,7 @@
 """Which words are asked for what they govern."""
 
-from onrecord.extraction.attribution.rules.cues import precision
-from onrecord.extraction.attribution.rules.frames import candidates, likely_cues
+from onrecord.extraction.attribution.candidates.cues import precision
+from onrecord.extraction.attribution.candidates.frames import candidates, likely_cues
 from tests.documents import annotated
 
 # "Orlen said the pond leaked, according to a clerk, and put the loss at 40 tons."

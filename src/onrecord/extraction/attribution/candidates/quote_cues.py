@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from onrecord.extraction.attribution.candidates.cues import CueLexeme, quotative_lexeme
 from onrecord.extraction.attribution.modality import is_unsaid
-from onrecord.extraction.attribution.rules.cues import CueLexeme, quotative_lexeme
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import (
@@ -22,6 +24,7 @@ from onrecord.extraction.syntax import (
     trim,
     with_auxiliaries,
 )
+from onrecord.rules import Rule, active
 
 FEWEST_WORDS = 4
 """A quotation of fewer words is a label, a title or scare quotes unless a cue governs it or it is a sentence."""
@@ -39,13 +42,13 @@ _DASHES = {"-", "–", "—", "―", "--"}
 
 @dataclass(slots=True)
 class Group:
-    """Quotations of one paragraph that one speaker speaks, with their cue where there is one, and how it was found."""
+    """Quotations of one paragraph by one speaker, with their cue and the rule that found it, where there is one."""
 
     quotes: list[Quotation]
     cue: CharRange | None = None
     source: CharRange | None = None
     lexeme: CueLexeme | None = None
-    rule: str = "free"
+    rule: Rule[Any] | None = None
 
 
 class CueFinder:
@@ -59,18 +62,13 @@ class CueFinder:
         self.start, self.end = part.start_char, part.end_char
 
     def around(self, quote: Quotation, leading: int, following: int) -> Group | None:
-        """Return `quote` with its cue, which stands between the characters `leading` and `following`.
-
-        A quotation that ends in a comma has its cue behind, whatever stands before.
-        """
-        comma = quote.closed and self.text[slice(*quote.inner)].rstrip("'’ ").endswith(",")
-        first = self._after(quote, leading, following) if comma else None
-        return (
-            first
-            or self._before(quote, leading)
-            or self._after(quote, leading, following)
-            or self._signed(quote, following)
-        )
+        """Return `quote` with its cue, which stands between the characters `leading` and `following`."""
+        for rule in active(QUOTE_CUES):
+            group = rule.apply(self, quote, leading, following)
+            if group is not None:
+                group.rule = rule
+                return group
+        return None
 
     def opens(self, quote: Quotation, leading: int) -> bool:
         """Say whether a quotation stands at the start of a sentence or after a colon."""
@@ -81,21 +79,26 @@ class CueFinder:
         """Return the index, in the document, of the first token that starts at character `at` or later."""
         return self.first + bisect_left(self.starts, at)
 
-    def _signed(self, quote: Quotation, limit: int) -> Group | None:
+    def signed(self, quote: Quotation, leading: int, following: int) -> Group | None:
         """Return the name after a quotation that ends its paragraph: `"..." - Mara Voss`."""
         first = self._token_at(quote.end)
         last = self._token_at(self.end) - 1
-        if limit != self.end or not 1 <= last - first <= _SIGNATURE or self.doc[first].text not in _DASHES:
+        if following != self.end or not 1 <= last - first <= _SIGNATURE or self.doc[first].text not in _DASHES:
             return None
         if not self.doc[first + 1].text[:1].isupper():
             return None
         source = trim(self.text, stretch(self.doc[first + 1], self.doc[last]))
-        return Group([quote], stretch(self.doc[first], self.doc[first]), source, None, "signed")
+        return Group([quote], stretch(self.doc[first], self.doc[first]), source)
 
-    def _after(self, quote: Quotation, leading: int, limit: int) -> Group | None:
+    def behind_comma(self, quote: Quotation, leading: int, following: int) -> Group | None:
+        """Return the cue behind a quotation that ends in a comma, whatever stands before."""
+        comma = quote.closed and self.text[slice(*quote.inner)].rstrip("'’ ").endswith(",")
+        return self.after(quote, leading, following) if comma else None
+
+    def after(self, quote: Quotation, leading: int, following: int) -> Group | None:
         """Return the cue after a quotation: `"...," she said`, `"...," said the minister`."""
         if not quote.closed:
-            return self._within(quote)
+            return None
         text = self.text
         start, end = quote.inner
         inner, outside = text[start:end].rstrip("'’ "), text[quote.end : quote.end + 1]
@@ -111,7 +114,7 @@ class CueFinder:
         first = self._token_at(quote.end)
         for i in range(first, min(first + _AFTER, self.last)):
             token = self.doc[i]
-            if token.idx >= limit or token.text in {".", ";", "?", "!"}:
+            if token.idx >= following or token.text in {".", ";", "?", "!"}:
                 return None
             lexeme = quotative_lexeme(token)
             if lexeme is None and opens and inner[-1] == "," and self._tells(token, first):
@@ -121,12 +124,12 @@ class CueFinder:
             if not opens and any(child.dep_ == "ccomp" and child.i > token.i for child in dependents(token)):
                 # `The mayor, citing "the old plan," said the quay was safe`: the cue is for what follows it.
                 return None
-            source = self._source_around(token, first, limit)
+            source = self._source_around(token, first, following)
             if source is None and i > first + 3:
                 return None
             if not opens:
                 quote = self._with_its_sentence(quote, leading)
-            return Group([quote], with_auxiliaries(token), source, lexeme, "after")
+            return Group([quote], with_auxiliaries(token), source, lexeme)
         return None
 
     def _tells(self, verb: Token, first: int) -> bool:
@@ -167,7 +170,7 @@ class CueFinder:
         nominal = any(t.pos_ in NOMINALS for t in doc[verb.i + 1 : end + 1])
         return trim(self.text, stretch(doc[verb.i + 1], doc[end])) if nominal else None
 
-    def _before(self, quote: Quotation, leading: int) -> Group | None:
+    def before(self, quote: Quotation, leading: int, following: int) -> Group | None:
         """Return the cue before a quotation: `She said: "..."`, `he added, "..."`, `told them "..."`."""
         doc = self.doc
         last = self._token_at(quote.start) - 1
@@ -194,12 +197,15 @@ class CueFinder:
                 source = None
             if lead != ":" and source is None:
                 return None
-            return Group([quote], with_auxiliaries(token), source, lexeme, "before")
-        return self._colon(quote, last) if lead == ":" and doc[last].idx > self.start else None
+            return Group([quote], with_auxiliaries(token), source, lexeme)
+        return None
 
-    def _colon(self, quote: Quotation, colon: int) -> Group | None:
+    def behind_colon(self, quote: Quotation, leading: int, following: int) -> Group | None:
         """Return the words before a colon as the source: "Harbour rebels: 'a waste of ink'"."""
         doc = self.doc
+        colon = self._token_at(quote.start) - 1
+        if colon < 0 or doc[colon].idx < leading or doc[colon].text != ":" or doc[colon].idx <= self.start:
+            return None
         first = max(self.first, colon - _LABEL)
         while any(t.text in {".", ";", "!", "?"} for t in doc[first:colon]):
             first += 1
@@ -208,10 +214,12 @@ class CueFinder:
         source = trim(self.text, stretch(doc[first], doc[colon - 1]))
         if source is None or not any(t.pos_ in NOUNS for t in doc[first:colon]):
             return None
-        return Group([quote], stretch(doc[colon], doc[colon]), source, None, "colon")
+        return Group([quote], stretch(doc[colon], doc[colon]), source)
 
-    def _within(self, quote: Quotation) -> Group | None:
+    def within(self, quote: Quotation, leading: int, following: int) -> Group | None:
         """Return the cue inside a quotation left open: set off by a comma, at the end of its sentence."""
+        if quote.closed:
+            return None
         doc = self.doc
         for i in range(self._token_at(quote.start + 1), self._token_at(quote.end)):
             token = doc[i]
@@ -222,5 +230,23 @@ class CueFinder:
             first = min(source.start, token.idx)
             after = [t.text for t in doc[i + 1 : i + 10]]
             if quote.start < first and self.text[:first].rstrip().endswith(",") and {".", "?"} & set(after):
-                return Group([quote], stretch(token, token), source, lexeme, "within")
+                return Group([quote], stretch(token, token), source, lexeme)
         return None
+
+
+type QuoteCue = Callable[[CueFinder, Quotation, int, int], Group | None]
+"""Gives a quotation with its cue, which stands between two characters; None where there is none such."""
+
+QUOTE_CUES: tuple[Rule[QuoteCue], ...] = (
+    Rule("candidate/quote-comma", CueFinder.behind_comma, 0.92),
+    Rule("candidate/quote-before", CueFinder.before, 0.84),
+    Rule("candidate/quote-colon", CueFinder.behind_colon, 0.5),
+    Rule("candidate/quote-after", CueFinder.after, 0.92),
+    Rule("candidate/quote-open", CueFinder.within, 0.7),
+    Rule("candidate/quote-signed", CueFinder.signed, 0.8),
+)
+"""Where the cue of a quotation is looked for, in order; the first that is found is taken.
+
+How far each is believed was counted on PolNeAR train, by how often it gives the annotators' content and source;
+`candidate/quote-open` is too rare there, and set with caution.
+"""

@@ -1,16 +1,14 @@
-"""What the rules find beside the model: whose a number is, statements between commas, statements within statements."""
+"""What candidates give beside the model: whose a number is, statements between commas, statements within statements."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
+from onrecord.extraction.attribution.candidates import claimed_number, estimate, estimate_owner, number_of
 from onrecord.extraction.attribution.modality import modality_of
 from onrecord.extraction.attribution.relation import Attribution
-from onrecord.extraction.attribution.rules import claimed_number, estimate, estimate_owner, number_of
-from onrecord.extraction.document import text_of
-from onrecord.extraction.quotations import Quotation
+from onrecord.extraction.attribution.repairs.surroundings import Surroundings
 from onrecord.extraction.ranges import CharRange, Neighbours, share, size
 
 # What the rules find inside a statement of the model is believed from this confidence on, and if it stands in quote
@@ -22,16 +20,24 @@ _NESTED_CLAIM = 0.3
 _CLAIMS = {"allegation", "assertion", "claim", "complaint", "contention", "insistence", "suggestion", "warning"}
 
 
-def with_estimates(doc: Doc, combined: Sequence[Attribution], hints: Iterable[Attribution]) -> list[Attribution]:
-    """Return the relations with the hints that are estimates ("put ... at 40", "by the count of the volunteers").
+def with_estimates(relations: Sequence[Attribution], around: Surroundings) -> list[Attribution]:
+    """Add the candidates that are estimates ("put ... at 40", "by the count of the volunteers")."""
+    return _with(relations, around, _is_reckoned)
 
-    Those that the model has cut short are made whole.
-    """
-    whole, text = list(combined), text_of(doc)
+
+def with_parentheses(relations: Sequence[Attribution], around: Surroundings) -> list[Attribution]:
+    """Add the candidates between commas amid what they tell ("The sheds, she went on, were full")."""
+    return _with(relations, around, _is_parenthesis)
+
+
+def _with(
+    relations: Sequence[Attribution], around: Surroundings, believed: Callable[[Attribution, Surroundings], bool]
+) -> list[Attribution]:
+    """Return the relations with the hints that are believed; those that the model has cut short are made whole."""
+    whole = list(relations)
     standing = Neighbours((i, _words(one)) for i, one in enumerate(whole))
-    for hint in hints:
-        cue = doc.char_span(*hint.cue, alignment_mode="expand") if hint.cue and hint.source else None
-        if cue is None or hint.cue is None or not (_is_reckoned(cue) or _is_parenthesis(text, hint)):
+    for hint in around.hints:
+        if hint.cue is None or hint.source is None or not believed(hint, around):
             continue
         near = [
             i
@@ -45,7 +51,7 @@ def with_estimates(doc: Doc, combined: Sequence[Attribution], hints: Iterable[At
             continue
         own = whole[near[0]]
         same = len(near) == 1 and own.cue is not None and share([hint.cue], [own.cue]) > 0
-        if same and share(own.content, hint.content) == 1:
+        if same and share(own.content, hint.content) == 1 and own.content != hint.content:
             whole[near[0]] = replace(own, content=hint.content)
             standing.add(near[0], hint.content)
     return whole
@@ -56,31 +62,39 @@ def _words(one: Attribution) -> list[CharRange]:
     return [*one.content, *([one.cue] if one.cue else ())]
 
 
-def _is_parenthesis(text: str, hint: Attribution) -> bool:
-    """Say whether source and cue stand between commas amid what they tell ("The sheds, she went on, were full")."""
+def _is_parenthesis(hint: Attribution, around: Surroundings) -> bool:
     if hint.source is None or hint.cue is None:
         return False
+    text = around.text
     start, end = min(hint.source.start, hint.cue.start), max(hint.source.end, hint.cue.end)
     return text.endswith(", ", 0, start) and text.startswith((",", " on,"), end)
 
 
-def _is_reckoned(cue: DocSpan) -> bool:
+def _is_reckoned(hint: Attribution, around: Surroundings) -> bool:
     """Say whether a cue gives a number or brings in whose it is."""
+    cue = hint.cue_in(around.doc)
+    if cue is None:
+        return False
     by_word = any(number(cue.root) is not None for number in (estimate, number_of, claimed_number))
     return by_word or estimate_owner(cue[0]) is not None
 
 
-def nested(
-    doc: Doc, combined: Sequence[Attribution], hints: Iterable[Attribution], quotes: Sequence[Quotation]
-) -> Iterator[Attribution]:
-    """Yield the hints that are statements within statements: their cue stands in a wider content, and is no other's."""
-    cues = Neighbours((one.cue, [one.cue]) for one in combined if one.cue)
-    contents = Neighbours((one, one.content) for one in combined)
-    marks = {quote.where for quote in quotes}
-    for hint in hints:
+def with_nested(relations: Sequence[Attribution], around: Surroundings) -> list[Attribution]:
+    """Add the candidates that are statements within statements: their cue stands in a wider content, and is no other's.
+
+    The model has never been shown any.
+    """
+    return [*relations, *_nested(relations, around)]
+
+
+def _nested(relations: Sequence[Attribution], around: Surroundings) -> Iterator[Attribution]:
+    cues = Neighbours((one.cue, [one.cue]) for one in relations if one.cue)
+    contents = Neighbours((one, one.content) for one in relations)
+    marks = {quote.where for quote in around.quotations}
+    for hint in around.hints:
         if hint.inherited or hint.cue is None or hint.source is None or hint.medium == "thought":
             continue
-        cue = doc.char_span(*hint.cue, alignment_mode="expand")
+        cue = hint.cue_in(around.doc)
         if cue is None or hint.confidence < _least(cue, hint, marks) or share([hint.cue], cues.near([hint.cue])):
             continue
         for one in contents.near([hint.cue]):

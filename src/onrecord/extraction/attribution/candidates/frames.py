@@ -3,17 +3,26 @@
 A frame is the way a cue takes its content; which cues are to be believed in which frames is for `cues` to say.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from spacy.tokens import Token
 
-from onrecord.extraction.attribution.rules.candidate import Candidate
-from onrecord.extraction.attribution.rules.cues import may_report
-from onrecord.extraction.attribution.rules.estimates import may_number
-from onrecord.extraction.attribution.rules.noun_frames import may_open, of_according, of_adjective, of_estimate, of_noun
-from onrecord.extraction.attribution.rules.verb_frames import of_verb
+from onrecord.extraction.attribution.candidates.candidate import Candidate
+from onrecord.extraction.attribution.candidates.cues import may_report
+from onrecord.extraction.attribution.candidates.estimates import may_number
+from onrecord.extraction.attribution.candidates.noun_frames import (
+    ACCORDING,
+    ADJECTIVE,
+    NOUN_FRAMES,
+    RECKONING,
+    GoverningNoun,
+    may_open,
+)
+from onrecord.extraction.attribution.candidates.verb_frames import VERB_FRAMES, GoverningVerb
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import VERBS, trim
+from onrecord.rules import Rule, active
 
 _GOVERNING = VERBS | {"NOUN", "ADJ"}
 _EDGES = " ,;:—–-\n"
@@ -27,11 +36,11 @@ def candidates(words: Iterable[Token], text: str) -> Iterator[Candidate]:
         text: the text of its whole document.
     """
     for token in words:
-        for raw in _governed(token, text):
+        for rule, raw in _governed(token, text):
             content = tuple(words for words in (_trimmed(text, c) for c in raw.content) if words is not None)
             if content:
                 source = trim(text, raw.source) if raw.source else None
-                yield Candidate(raw.token, raw.frame, raw.cue, source, content)
+                yield Candidate(raw.token, raw.frame, raw.cue, source, content, rule)
 
 
 def likely_cues(part: Iterable[Token]) -> list[Token]:
@@ -46,18 +55,27 @@ def likely_cues(part: Iterable[Token]) -> list[Token]:
     ]
 
 
-def _governed(token: Token, text: str) -> Iterator[Candidate]:
+def _governed(token: Token, text: str) -> Iterator[tuple[str, Candidate]]:
+    """Yield the candidates of a word, each with the rule that gives it."""
     pos = token.pos_
     if pos == "VERB" or (pos == "AUX" and token.dep_ == "ROOT"):
-        yield from of_verb(token, text)
+        verb = GoverningVerb.of(token, text)
+        if verb is not None:
+            yield from _given(VERB_FRAMES, verb)
     elif pos == "NOUN":
-        yield from of_noun(token)
+        yield from _given(NOUN_FRAMES, GoverningNoun.of(token))
     elif pos == "ADJ":
-        yield from of_adjective(token)
+        yield from _given((ADJECTIVE,), token)
     if token.lower_ == "according" or token.text == "per":
-        yield from of_according(token)
+        yield from _given((ACCORDING,), token)
     elif token.dep_ == "prep":
-        yield from of_estimate(token)
+        yield from _given((RECKONING,), token)
+
+
+def _given[Word](
+    rules: tuple[Rule[Callable[[Word], Iterator[Candidate]]], ...], word: Word
+) -> Iterator[tuple[str, Candidate]]:
+    return ((rule.id, candidate) for rule in active(rules) for candidate in rule.apply(word))
 
 
 def _trimmed(text: str, where: CharRange) -> CharRange | None:
@@ -68,3 +86,7 @@ def _trimmed(text: str, where: CharRange) -> CharRange | None:
     while end > start and text[end - 1] in _EDGES:
         end -= 1
     return CharRange(start, end) if any(c.isalnum() for c in text[start:end]) else None
+
+
+FRAMES: tuple[Rule[Any], ...] = (*VERB_FRAMES, *NOUN_FRAMES, ADJECTIVE, ACCORDING, RECKONING)
+"""All frames, in the order in which they are asked."""

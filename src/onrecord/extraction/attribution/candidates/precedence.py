@@ -1,32 +1,37 @@
 """One list of relations from all that shows them: labels before marks before the parse."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord.extraction.attribution.candidates.candidate import Candidate
+from onrecord.extraction.attribution.candidates.cues import lexeme_of, precision, quotative_lexeme
+from onrecord.extraction.attribution.candidates.frames import FRAMES, candidates, likely_cues
+from onrecord.extraction.attribution.candidates.quote_cues import QUOTE_CUES
+from onrecord.extraction.attribution.candidates.quoted_speech import INNER, QuotedRelation, quoted_relations
+from onrecord.extraction.attribution.candidates.turn_labels import TURN
 from onrecord.extraction.attribution.modality import is_unsaid
+from onrecord.extraction.attribution.reasons import reasons_of_rule
 from onrecord.extraction.attribution.relation import Attribution
-from onrecord.extraction.attribution.rules.candidate import Candidate
-from onrecord.extraction.attribution.rules.cues import lexeme_of, precision, quotative_lexeme
-from onrecord.extraction.attribution.rules.frames import candidates, likely_cues
-from onrecord.extraction.attribution.rules.quoted_speech import QuotedRelation, quoted_relations
-from onrecord.extraction.attribution.rules.turn_labels import labelled_turns
 from onrecord.extraction.budget import budget_of
 from onrecord.extraction.document import PARTS, text_of
 from onrecord.extraction.quotations import Quotation, pair_quotations
 from onrecord.extraction.ranges import CharRange, Neighbours, overlap, within
 from onrecord.extraction.syntax import stretch, subject_phrase
+from onrecord.rules import Rule, fired, is_active
 
 # A frame is believed from this precision on: the best F1 (`attributed`) on PolNeAR dev.
 _BELIEVED = 0.3
 # Frames that may stand without a source; in the others its absence shows that nobody is said to have said it.
 _SOURCELESS = ("ccomp", "noun", "according")
-# How often the relations that quotations show have the annotators' content and source, by the rule that found the cue,
-# counted on PolNeAR train. "within" and "inner" are too rare there, or not annotated, and are set with caution.
-_QUOTED = {"after": 0.92, "before": 0.84, "signed": 0.8, "colon": 0.5, "within": 0.7, "inner": 0.5, "free": 0.35}
 _ACCORDING = 0.8
+# How often a quotation that stands free has the annotators' source, counted on PolNeAR train.
+_FREE = 0.35
+# A colon that ends a paragraph brings in the next one.
+_INTRODUCED = 0.84
 # A number that somebody gives, puts something at, or whose it is said to be.
 _NUMBERED, _ESTIMATED = ":number", 0.5
 # A verb of saying that governs several words in quote marks is believed in any frame.
@@ -40,7 +45,7 @@ def rule_relations(doc: Doc) -> list[Attribution]:
         doc: a document after the language pass, with its titles, headings and paragraphs in `doc.spans["parts"]`.
     """
     text = text_of(doc)
-    turns = {turn.content[-1].end: turn for turn in labelled_turns(doc)}
+    turns = {turn.content[-1].end: turn for turn in TURN.apply(doc)} if is_active(TURN) else {}
     found: list[Attribution] = []
     # Whom a quotation without a cue goes on from, and whether that one's words were left open.
     speaking: Attribution | None = None
@@ -51,6 +56,7 @@ def rule_relations(doc: Doc) -> list[Attribution]:
         turn = turns.get(part.end_char)
         if turn is not None:
             found.append(turn)
+            fired(TURN, turn.content[0].start, turn.content[-1].end)
             speaking, is_open = turn, False
             continue
         quotes = pair_quotations(text, part.start_char, part.end_char)
@@ -92,25 +98,45 @@ def _introduction(part: DocSpan, text: str) -> Attribution | None:
         source = subject_phrase(token) if lexeme is not None and not is_unsaid(token) else None
         if lexeme is not None and source is not None:
             cue = stretch(token, token)
-            return Attribution(source, cue, (cue,), lexeme.medium, lexeme.act, _QUOTED["before"])
+            return Attribution(source, cue, (cue,), lexeme.medium, lexeme.act, _INTRODUCED)
     return None
 
 
 def _from_quotes(quoted: Iterable[QuotedRelation], speaking: Attribution | None) -> Iterator[Attribution]:
     for relation in quoted:
-        free = relation.rule == "free"
-        if free and speaking is None:
-            continue
-        cue = relation.lexeme
-        yield Attribution(
-            source=speaking.source if free and speaking else relation.source,
-            cue=speaking.cue if free and speaking else relation.cue,
-            content=relation.content,
-            medium=cue.medium if cue else "speech",
-            act=cue.act if cue else "assert",
-            confidence=_QUOTED[relation.rule],
-            inherited=free,
-        )
+        if relation.rule is not None:
+            yield _quoted(relation, relation.rule)
+        elif speaking is not None and is_active(FREE):
+            going_on = FREE.apply(relation, speaking)
+            fired(FREE, going_on.content[0].start, going_on.content[-1].end)
+            yield going_on
+
+
+def _quoted(relation: QuotedRelation, rule: Rule[Any]) -> Attribution:
+    cue, confidence = relation.lexeme, rule.confidence or 0.0
+    fired(rule, relation.content[0].start, relation.content[-1].end)
+    return Attribution(
+        source=relation.source,
+        cue=relation.cue,
+        content=relation.content,
+        medium=cue.medium if cue else "speech",
+        act=cue.act if cue else "assert",
+        confidence=confidence,
+        reasons=reasons_of_rule(rule.id, confidence),
+    )
+
+
+def _going_on(relation: QuotedRelation, speaking: Attribution) -> Attribution:
+    return Attribution(
+        source=speaking.source,
+        cue=speaking.cue,
+        content=relation.content,
+        medium="speech",
+        act="assert",
+        confidence=_FREE,
+        inherited=True,
+        reasons=reasons_of_rule("candidate/quote-free", _FREE),
+    )
 
 
 def _from_frames(
@@ -129,7 +155,12 @@ def _from_frames(
             best[candidate.token.i] = (believed, candidate)
     for believed, candidate in best.values():
         cue = lexeme_of(candidate.token)
-        yield Attribution(candidate.source, candidate.cue, candidate.content, cue.medium, cue.act, believed)
+        rule = _RULES_OF_FRAMES[candidate.rule]
+        fired(rule, candidate.content[0].start, candidate.content[-1].end)
+        reasons = reasons_of_rule(rule.id, believed)
+        yield Attribution(
+            candidate.source, candidate.cue, candidate.content, cue.medium, cue.act, believed, reasons=reasons
+        )
 
 
 def lexicon_candidates(
@@ -148,12 +179,12 @@ def lexicon_candidates(
     """
     spoken = Neighbours((words, [words]) for relation in quoted for words in relation.content)
     # A free-standing quotation only borrows its cue.
-    cues = Neighbours((one.cue, [one.cue]) for one in quoted if one.cue is not None and one.rule != "free")
+    cues = Neighbours((one.cue, [one.cue]) for one in quoted if one.cue is not None and one.rule is not None)
     marks = Neighbours((quote, [quote.where]) for quote in quotes)
     for candidate in candidates(words, text):
         if not is_unsaid(candidate.token) and not _is_taken(candidate, cues, spoken):
             content = tuple(_whole(words, candidate.cue, marks, text) for words in candidate.content)
-            yield Candidate(candidate.token, candidate.frame, candidate.cue, candidate.source, content)
+            yield replace(candidate, content=content)
 
 
 def _is_phrase(quoted: str) -> bool:
@@ -199,3 +230,12 @@ def _whole(content: CharRange, cue: CharRange, marks: Neighbours[Quotation], tex
         if cut and quote.closed and not overlap(quote.where, cue):
             start, end = min(start, quote.start), max(end, quote.end)
     return CharRange(start, end)
+
+
+FREE: Rule[Callable[[QuotedRelation, Attribution], Attribution]] = Rule("candidate/quote-free", _going_on, _FREE)
+"""A quotation that stands free goes on from who spoke last."""
+
+_RULES_OF_FRAMES: Mapping[str, Rule[Any]] = {rule.id: rule for rule in FRAMES}
+
+CANDIDATES: tuple[Rule[Any], ...] = (TURN, *QUOTE_CUES, INNER, FREE, *FRAMES)
+"""The rules that propose relations, in the order in which a paragraph meets them."""

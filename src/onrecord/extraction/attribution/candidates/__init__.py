@@ -4,14 +4,15 @@
 encoder reads its answer as a hint, and what it cannot see is taken from it: statements within statements, transcripts.
 """
 
-from onrecord.extraction.attribution.rules.candidate import Candidate
-from onrecord.extraction.attribution.rules.cues import CueLexeme, is_listed, lemma, lexeme_of, quotative_lexeme
-from onrecord.extraction.attribution.rules.estimates import claimed_number, estimate, number_of
-from onrecord.extraction.attribution.rules.noun_frames import estimate_owner
-from onrecord.extraction.attribution.rules.precedence import lexicon_candidates, rule_relations
-from onrecord.extraction.attribution.rules.quoted_speech import quoted_relations
+from onrecord.extraction.attribution.candidates.candidate import Candidate
+from onrecord.extraction.attribution.candidates.cues import CueLexeme, is_listed, lemma, lexeme_of, quotative_lexeme
+from onrecord.extraction.attribution.candidates.estimates import claimed_number, estimate, number_of
+from onrecord.extraction.attribution.candidates.noun_frames import estimate_owner
+from onrecord.extraction.attribution.candidates.precedence import CANDIDATES, lexicon_candidates, rule_relations
+from onrecord.extraction.attribution.candidates.quoted_speech import quoted_relations
 
 __all__ = [
+    "CANDIDATES",
     "Candidate",
     "CueLexeme",
     "claimed_number",

@@ -1,0 +1,121 @@
+"""Repairs of who speaks: where the parse or the candidates know better than the model whose a cue is."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from onrecord.extraction.attribution.candidates import is_listed
+from onrecord.extraction.attribution.cue_head import head_of_cue
+from onrecord.extraction.attribution.decoding import DecodedRelation
+from onrecord.extraction.attribution.relation import Attribution
+from onrecord.extraction.attribution.repairs.surroundings import Surroundings
+from onrecord.extraction.document import text_of
+from onrecord.extraction.ranges import CharRange, overlap, share
+from onrecord.extraction.syntax import (
+    dependent,
+    dependents_behind,
+    is_passive,
+    is_trailing,
+    phrase,
+    stretch,
+    subject_phrase,
+)
+
+_QUOTING = {"quote", "cite"}
+# So much of the words of one content lies in another that is taken for the same.
+_SAME = 0.5
+
+
+def in_own_clause(own: Attribution, found: DecodedRelation, around: Surroundings) -> Attribution | None:
+    """Give the subject of the cue for a source that a semicolon parts from it."""
+    if found.cue is None or own.cue is None or own.source is None:
+        return own
+    between = min(own.cue.end, own.source.end), max(own.cue.start, own.source.start)
+    parted = [i for i in range(*between) if around.text[i] == ";"]
+    if all(any(start <= i < end for start, end in own.content) for i in parted):
+        return own
+    return replace(own, source=subject_phrase(head_of_cue(around.doc[slice(*found.cue)])))
+
+
+def by_parse(own: Attribution, found: DecodedRelation, around: Surroundings) -> Attribution | None:
+    """Give the source that the parse gives a cue, if the model takes it for one too or has none.
+
+    A participle goes on from the main clause; the model prefers what stands nearest.
+    """
+    if found.cue is None or not (own.source is None or is_trailing(around.doc[found.cue.start])):
+        return own
+    sources = [stretch(around.doc[other.start], around.doc[other.end - 1]) for other in found.others]
+    for hint in around.hints_at(own.cue):
+        same = hint.cue and hint.source and own.cue and overlap(own.cue, hint.cue)
+        if same and hint.source and (own.source is None or share([hint.source], sources)):
+            return own if own.source == hint.source else replace(own, source=hint.source)
+    return own
+
+
+def borrowed(own: Attribution, found: DecodedRelation, around: Surroundings) -> Attribution | None:
+    """Give a quotation without a cue that of the candidate with its words."""
+    if found.cue is not None:
+        return own
+    hints = (
+        hint
+        for hint in around.hints_by_content.near(own.content)
+        if hint.cue and share(own.content, hint.content) > _SAME
+    )
+    best = max(hints, key=lambda hint: hint.confidence, default=None)
+    return replace(best, content=own.content) if best is not None else own
+
+
+def nobodys(own: Attribution, found: DecodedRelation, around: Surroundings) -> Attribution | None:
+    """Give nothing for words without a cue."""
+    return own if own.cue is not None else None
+
+
+def who_is_quoted(own: Attribution, found: DecodedRelation, around: Surroundings) -> Attribution | None:
+    """Give who is quoted, where the model took who quotes ("a clerk was quoted by the paper as saying")."""
+    cue = own.cue_in(around.doc) if found.cue is not None else None
+    verb = cue.root if cue is not None and cue.root.lemma_ in _QUOTING else None
+    if verb is None:
+        return own
+    quoted = dependent(verb, "nsubjpass")
+    said = next((child for child in dependents_behind(verb) if child.lower_ == "as"), None)
+    if quoted is None or said is None:
+        return own
+    source = phrase(quoted)
+    content = tuple(words for words in own.content if not share([words], [source, phrase(said)]))
+    return replace(own, source=source, content=content) if content else own
+
+
+def by_agent(own: Attribution, found: DecodedRelation, around: Surroundings) -> Attribution | None:
+    """Give the agent of a passive cue ("Lanta was accused by Sarn of spying")."""
+    cue = own.cue_in(around.doc) if found.cue is not None else None
+    verb = cue.root if cue is not None and is_listed(cue.root) and is_passive(cue.root) else None
+    by = dependent(verb, "agent") if verb is not None and verb.lemma_ not in _QUOTING else None
+    agent = dependent(by, "pobj") if by is not None else None
+    if by is None or agent is None:
+        return own
+    text, source = text_of(around.doc), CharRange(around.doc[agent.left_edge.i].idx, _end_of_agent(agent))
+    parts = [
+        part
+        for start, end in own.content
+        for part in (CharRange(start, min(end, by.idx)), CharRange(max(start, source.end), end))
+        if text[slice(*part)].strip()
+    ]
+    content = tuple(dict.fromkeys(_stripped(text, part) for part in parts))
+    if not content or (source == own.source and content == own.content):
+        return own
+    return replace(own, source=source, content=content)
+
+
+def _end_of_agent(agent: Token) -> int:
+    """Return where the words for an agent end: with others joined to it, and whose it is ("the head of the navy")."""
+    last = max((agent, *agent.conjuncts), key=lambda token: token.i)
+    of = next((child for child in dependents_behind(last) if child.i == last.i + 1 and child.lower_ == "of"), None)
+    whose = dependent(of, "pobj") if of is not None else None
+    last = whose if whose is not None else last
+    return last.idx + len(last)
+
+
+def _stripped(text: str, part: CharRange) -> CharRange:
+    """Return a stretch of text without the space at its edges."""
+    words = text[slice(*part)]
+    return CharRange(part.end - len(words.lstrip()), part.start + len(words.rstrip()))
