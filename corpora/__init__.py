@@ -14,6 +14,7 @@ Our own, in `benchmarks/data`:
 
 - `hard_cases`: eight more sets of short texts with full gold (`cases*.toml`).
 - `speakers`: who speaks in articles of PolNeAR (`speakers.toml`).
+- `real_pages`: who said what on 49 news pages, whose texts are those of others (`real/open.toml`, `real/sealed.toml`).
 - `name_pairs`: pairs of entities, and whether they are one (`name_pairs.toml`).
 
 Besides: `location` finds what is beside the project, `articles` makes articles of the texts, `export` gives what

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from corpora import faults, hard_cases, location, news, plover, polnear, treebanks, worldwide
+from corpora import faults, hard_cases, location, news, plover, polnear, real_pages, treebanks, worldwide
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from corpora import faults, hard_cases, location, news, plover, polnear, treeban
         ("cases/cases.json", hard_cases.shared_set),
         ("cases/score.py", hard_cases.scorer),
         ("cases/faults.jsonl", lambda: list(faults.faults())),
+        ("news/worldwide.jsonl.gz", lambda: list(real_pages.real_pages("open"))),
     ],
 )
 def test_a_corpus_that_is_absent_is_an_error_with_its_place(

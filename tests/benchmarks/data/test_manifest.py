@@ -25,10 +25,10 @@ NO_SETS = {"polnear/score.py", "cases/score.py"}
 def test_each_file_of_gold_and_each_of_its_parts_is_there_once() -> None:
     named = sorted((one.place, one.part) for one in OWN_SETS)
     there = []
-    for path in OWN.glob("*.toml"):
+    for path in OWN.rglob("*.toml"):
         if path.name != "manifest.toml":
             parts = tomllib.loads(path.read_text(encoding="utf-8")).keys()
-            there += [(path.name, part if len(parts) > 1 else None) for part in parts]
+            there += [(path.relative_to(OWN).as_posix(), part if len(parts) > 1 else None) for part in parts]
     assert named == sorted(there, key=lambda one: (one[0], one[1] or ""))
 
 
