@@ -28,7 +28,8 @@ def outcome(reader: Reader, encoder: Encoder, text: str) -> list[str]:
     - `hint: SOURCE | CUE | CONTENT`, a relation that the rules alone find;
     - `said: SPEAKERS > TARGETS | SOURCE | CUE | CONTENT | ACT MODALITY DAY`, a statement;
     - `event: TYPE MODALITY ACTORS > RECIPIENTS | WORDS`;
-    - `quantity: WORDS = VALUE UNIT COUNTED`.
+    - `quantity: WORDS = VALUE UNIT COUNTED`;
+    - `entity: NAME TYPE`, who is named or speaks.
 
     What is not there is "-"; several are joined by "+", parts of a content by "/".
     """
@@ -37,7 +38,8 @@ def outcome(reader: Reader, encoder: Encoder, text: str) -> list[str]:
     lines = [_hint(document, one) for document, one in _hints(encoder, article)]
     lines += map(_statement, found.statements)
     lines += map(_event, found.events)
-    return [*lines, *map(_quantity, found.quantities)]
+    lines += map(_quantity, found.quantities)
+    return [*lines, *(f"entity: {one.name} {one.type}" for one in found.entities)]
 
 
 def _hints(encoder: Encoder, article: Article) -> list[tuple[Document, Attribution]]:

@@ -14,12 +14,14 @@ from onrecord.cli.render import (
     out,
     print_articles,
     print_entity,
+    print_explanation,
     print_json,
     print_statement,
 )
-from onrecord.errors import NotFoundError
+from onrecord.errors import NotFoundError, UsageError
 from onrecord.ledger import ArticleRow, EntityRow, Ledger, StatementRow
 
+Why = Annotated[bool, typer.Option("--why", help="Show which rules and scores gave each field of a statement.")]
 # The first characters of ids: the digit tells them from a word. What begins with e may be an article's or an entity's.
 _STATEMENT_ID = re.compile(r"s(?=[0-9a-f]*[0-9])[0-9a-f]+|s")
 _ARTICLE_ID = re.compile(r"(?!e)(?=[0-9a-f]*[0-9])[0-9a-f]+(-[0-9]*)?")
@@ -43,14 +45,25 @@ def show(
     medium: MediumOption = None,
     confidence: Confidence = None,
     all: All = False,
+    why: Why = False,
     path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Show a statement with its place on the page, an article with its statements coloured by speaker, or an entity.
 
-    Which statements of an article are coloured is chosen with --medium, --confidence or --all.
+    Which statements of an article are coloured is chosen with --medium, --confidence or --all. With --why a statement
+    is shown with the rules and scores that gave each of its fields.
     """
     with open_to_read(path) as ledger:
+        if _STATEMENT_ID.fullmatch(id) and why:
+            _show_why(ledger, ledger.statement(id), json=json)
+            return
+        if why:
+            raise UsageError(
+                f"--why {id}",
+                "is not the id of a statement",
+                "list the statements of an article: `onrecord statements --article`",
+            )
         if _STATEMENT_ID.fullmatch(id):
             _show_statement(ledger, ledger.statement(id), json=json)
             return
@@ -76,6 +89,14 @@ def _show_statement(ledger: Ledger, statement: StatementRow, *, json: bool) -> N
     article = ledger.article(statement["article"]["id"])
     print_statement(statement)
     out.print(in_context(statement, article, ledger.article_text(article["id"])))
+
+
+def _show_why(ledger: Ledger, statement: StatementRow, *, json: bool) -> None:
+    explanation = ledger.explain(statement["id"])
+    if json:
+        print_json(explanation)
+    else:
+        print_explanation(statement, explanation)
 
 
 def _first_line(ledger: Ledger, entity: EntityRow) -> str:

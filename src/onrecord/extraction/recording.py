@@ -10,7 +10,15 @@ from onrecord.extraction.budget import budget_of
 from onrecord.extraction.coreference import resolve
 from onrecord.extraction.document import Document
 from onrecord.extraction.entities import recognise, record_entities
-from onrecord.extraction.events import EventClassifier, argument_mentions, code_events, find_triggers, record_events
+from onrecord.extraction.events import (
+    Arguments,
+    EventClassifier,
+    Statements,
+    argument_mentions,
+    code_events,
+    find_triggers,
+    record_events,
+)
 from onrecord.extraction.participants import participant_mentions, resolve_participants
 from onrecord.extraction.quantities import record_quantities
 from onrecord.extraction.quotations import Quotation
@@ -55,9 +63,8 @@ def record(
     if any(day.period and day.period.first != published for day in days):
         told = resolve_times(printed, published, quoted_days(doc, attributions, days))
     check()
-    events = code_events(
-        doc, discourse, attributions, participants, nesting, days, told, triggers, coreference, classifier
-    )
+    spoken = Statements(attributions, participants, nesting, days)
+    events = code_events(doc, triggers, spoken, told, Arguments(discourse, coreference), classifier)
     check()
     taking_part = [entity for one in participants for entity in one.entities]
     taking_part += [entity for one in events for entity in one.entities]

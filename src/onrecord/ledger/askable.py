@@ -16,7 +16,7 @@ from onrecord.ledger.query import (
     Statements,
     Stats,
 )
-from onrecord.ledger.rows import ArticleRow, EntityRow, StatementRow
+from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow
 from onrecord.vocabulary import Act, EntityType, EventType, Kind, Medium
 
 
@@ -76,6 +76,20 @@ class Askable:
     def statement(self, id: str) -> StatementRow:
         """Return the statement of an id, or of its first characters if no other begins so."""
         return self._queries.statement(id)
+
+    def explain(self, id: str) -> Explanation:
+        """Return why a statement is read as it is: which scores and rules gave each field, and what else was likely.
+
+        Nothing is read again for it and no model is loaded: reasons are kept with each reading. Of a statement that an
+        earlier reader read there may be none; then only `reader` tells who read it.
+
+        Args:
+            id: the statement's id, or its first characters if no other begins so.
+
+        Raises:
+            NotFoundError: there is no such statement.
+        """
+        return self._queries.explain(id)
 
     def quantities(
         self, words: str, *, since: date | None = None, until: date | None = None, limit: int | None = None

@@ -2,29 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from spacy.tokens import Doc, Token
 
 from onrecord.extraction import Reader, recording
-from onrecord.extraction.attribution import Attribution, Nesting
 from onrecord.extraction.coreference import Coreference, resolution
 from onrecord.extraction.coreference.context import Context
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal, Sieve
 from onrecord.extraction.coreference.sieves import sieves_for
 from onrecord.extraction.entities import Discourse, DiscourseEntity
-from onrecord.extraction.events import EventClassifier, code_events
-from onrecord.extraction.events.coding import CodedEvent
+from onrecord.extraction.events import Arguments, EventClassifier, Statements, code_events
+from onrecord.extraction.events.coded_event import CodedEvent
 from onrecord.extraction.events.triggers import Trigger
-from onrecord.extraction.participants import StatementParticipants
 from onrecord.extraction.participants.targets import target_heads
 from onrecord.extraction.syntax import GENDERS
-from onrecord.extraction.temporal import ResolvedTime, UtteranceTime
+from onrecord.extraction.temporal import ResolvedTime
 from onrecord.pages import cut, from_text
 from onrecord.records import Article
+from onrecord.rules import Rule
 
 # So many rows at least rest on pronouns for one person, so many figures on what "he" or "she" says.
 _TOLD, _CLAIMED = 350, 20
@@ -35,8 +34,7 @@ class Reading:
     """What was made of an article on the way to its record."""
 
     doc: Doc
-    attributions: Sequence[Attribution]
-    participants: Sequence[StatementParticipants]
+    statements: Statements
     triggers: Sequence[Trigger]
     coreference: Coreference
     events: Sequence[CodedEvent]
@@ -47,18 +45,17 @@ def _state(discourse: Discourse) -> list[object]:
     return [*known, len(discourse.by_token)]
 
 
-def _watched(sieve: Sieve, changing: set[str]) -> Sieve:
-    """Return a sieve that notes its name if it changes what it looks at."""
+def _watched(sieve: Rule[Sieve], changing: set[str]) -> Rule[Sieve]:
+    """Return a sieve that notes its identifier if it changes what it looks at."""
 
     def asked(mention: Mention, context: Context) -> Proposal | None:
         before = _state(context.discourse), dict(context.known), dict(context.subjects)
-        proposal = sieve(mention, context)
+        proposal = sieve.apply(mention, context)
         if before != (_state(context.discourse), dict(context.known), dict(context.subjects)):
-            changing.add(sieve.__name__)
+            changing.add(sieve.id)
         return proposal
 
-    asked.__name__ = sieve.__name__
-    return asked
+    return replace(sieve, apply=asked)
 
 
 @pytest.fixture(scope="module")
@@ -73,20 +70,14 @@ def readings(reader: Reader, articles: list[Article]) -> Iterator[list[tuple[Rea
 
     def remembered(
         doc: Doc,
-        discourse: Discourse,
-        attributions: Sequence[Attribution],
-        participants: Sequence[StatementParticipants],
-        nesting: Nesting,
-        days: Sequence[UtteranceTime],
-        times: Sequence[ResolvedTime],
         triggers: Sequence[Trigger],
-        coreference: Coreference,
+        statements: Statements,
+        times: Sequence[ResolvedTime],
+        arguments: Arguments,
         classifier: EventClassifier,
     ) -> list[CodedEvent]:
-        events = code_events(
-            doc, discourse, attributions, participants, nesting, days, times, triggers, coreference, classifier
-        )
-        made.append(Reading(doc, attributions, participants, triggers, coreference, events))
+        events = code_events(doc, triggers, statements, times, arguments, classifier)
+        made.append(Reading(doc, statements, triggers, arguments.coreference, events))
         return events
 
     with pytest.MonkeyPatch.context() as patch:
@@ -102,7 +93,9 @@ def _is_personal(heads: Sequence[Token]) -> bool:
 def _told(reading: Reading) -> dict[Token, dict[str, set[str]]]:
     """Return for each pronoun for one person who it is, by the names that each kind of row has for it."""
     told: dict[Token, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for number, (one, found) in enumerate(zip(reading.attributions, reading.participants, strict=True)):
+    for number, (one, found) in enumerate(
+        zip(reading.statements.attributions, reading.statements.participants, strict=True)
+    ):
         source = reading.doc.char_span(*one.source) if one.source else None
         if source is not None and _is_personal(list(source)):
             told[source[0]]["statements"] |= _names(found.speakers)

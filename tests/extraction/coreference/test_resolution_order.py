@@ -6,6 +6,7 @@ from onrecord.extraction.coreference import resolution
 from onrecord.extraction.coreference.mention import Mention, MentionKind
 from onrecord.extraction.coreference.proposal import Sieve
 from onrecord.extraction.coreference.sieves import sieves_for
+from onrecord.rules import Rule
 from tests.extraction.coreference.resolved import Told, resolved
 
 QUOTED = """
@@ -219,13 +220,13 @@ def test_who_writes_as_i_is_not_she_and_who_writes_as_nobody_may_be() -> None:
 def test_two_mentions_that_point_at_each_other_are_nobody() -> None:
     found = resolved(LETTER, ("A letter from whom", "said", "so"))
     assert found.source().entities == ()
-    assert found.source().sieves == ("speakers_at_heads", "maker_of_words", "antecedent_of_clause")
+    assert found.source().sieves == ("sieve/speakers-at-heads", "sieve/maker-of-words", "sieve/antecedent-of-clause")
 
 
 def test_a_mention_is_asked_for_once_and_nouns_for_parties_last(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[str, MentionKind]] = []
 
-    def noted(mention: Mention) -> tuple[Sieve, ...]:
+    def noted(mention: Mention) -> tuple[Rule[Sieve], ...]:
         asked.append((mention.head.text, mention.kind))
         return sieves_for(mention)
 
@@ -244,20 +245,20 @@ def test_a_mention_is_asked_for_once_and_nouns_for_parties_last(monkeypatch: pyt
 
 def test_parties_are_resolved_once_all_who_speak_are_known() -> None:
     found = resolved(PARTY, ("Velonews", "said", "so"), asked=[("Velonews", "party")])
-    assert found.source().sieves[-1] == "name_passed_over"
-    assert found.of("Velonews").sieves == ("named_elsewhere",)
+    assert found.source().sieves[-1] == "sieve/name-passed-over"
+    assert found.of("Velonews").sieves == ("sieve/named-elsewhere",)
     assert found.of("Velonews").entities == found.source().entities
 
 
 def test_who_speaks_spoke_last_for_what_follows_and_not_for_what_stands_before() -> None:
     found = resolved(BODIES, ("Union", "said", "It fell"), asked=[("It", "party"), ("its", "party")])
-    assert (found.names("its"), found.of("its").sieves) == (["Union"], ("spoke_last",))
+    assert (found.names("its"), found.of("its").sieves) == (["Union"], ("sieve/spoke-last",))
     assert found.names("It") == []
 
 
 def test_without_a_statement_nobody_spoke_last() -> None:
     found = resolved(BODIES, asked=[("its", "party")])
-    assert (found.names("its"), found.of("its").sieves) == (["Union"], ("acting_body",))
+    assert (found.names("its"), found.of("its").sieves) == (["Union"], ("sieve/acting-body",))
 
 
 def test_in_the_words_of_a_statement_who_says_them_spoke_last_if_named_before_them() -> None:

@@ -145,8 +145,8 @@ SHUT_FELL: tuple[Told, Told] = (("An official", "said", "quays shut"), ("An offi
 def test_words_are_those_of_who_made_them_and_each_sieve_is_recorded() -> None:
     found = resolved(ESTIMATE, ("An estimate by the Dockers Union", "said", "so"))
     assert names_of(found.source()) == ["Dockers Union"]
-    assert found.source().sieves == ("speakers_at_heads", "maker_of_words", "named_at_head")
-    assert found.of("Union").sieves == ("named_at_head",)
+    assert found.source().sieves == ("sieve/speakers-at-heads", "sieve/maker-of-words", "sieve/named-at-head")
+    assert found.of("Union").sieves == ("sieve/named-at-head",)
 
 
 def test_what_sums_up_a_list_is_left_out_where_all_the_others_have_names() -> None:
@@ -221,9 +221,9 @@ def test_who_speaks_as_the_senator_is_the_senator_from_then_on() -> None:
         SENATOR, ("Auber", "said", "so"), ("The Velo senator", "agreed", "again"), ("The senator", "lied", "thrice")
     )
     assert [found.source(number).sieves[-1] for number in range(3)] == [
-        "named_at_head",
-        "person_last_told_of",
-        "holder_of_role",
+        "sieve/named-at-head",
+        "sieve/person-last-told-of",
+        "sieve/holder-of-role",
     ]
     assert [names_of(found.source(number)) for number in range(3)] == [["Auber"]] * 3
 
@@ -238,7 +238,7 @@ def test_who_wrote_a_letter_spoke_last_and_not_whose_baker_speaks(noun: str, spe
 
 def test_a_label_is_a_mention_of_who_is_known_by_it_alone() -> None:
     found = resolved(TRANSCRIPT, ("MISS AUBER", ":", "Never"))
-    assert found.source().sieves == ("person_of_label",)
+    assert found.source().sieves == ("sieve/person-of-label",)
     [person] = found.source().entities
     assert found.discourse.by_token == {found.token("AUBER").i: person}
     assert [mention.text for mention in person.mentions] == ["AUBER"]

@@ -26,6 +26,12 @@ def figures(read: Read) -> Figures:
         ("The crews trained for 1 to 2 months in Velo.", None, 1, 2, "months", None),
         ("Three dozen boats sank in the storm.", 36, None, None, None, "boats"),
         ("The rail contract cost R380m to build.", 380e6, None, None, "ZAR", None),
+        ("The insect is barely 3mm long.", 3, None, None, "millimeters", None),
+        ("The firm lost $3mm in the storm.", 3e6, None, None, "USD", None),
+        ("The town lost one-fifth of its boats.", 0.2, None, None, "share", "boats"),
+        ("The harbour showed a 30-second film.", 30, None, None, "seconds", "film"),
+        ("Fares were cut by half.", 0.5, None, None, "share", None),
+        ("The crew trained for one year.", 1, None, None, "years", None),
         ("The sea wall cost Rs 1,240 crore to build.", 1.24e10, None, None, "INR", "wall"),
     ],
 )

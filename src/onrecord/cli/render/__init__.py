@@ -6,6 +6,7 @@ from onrecord.cli.render.colours import coloured_article, in_context
 from onrecord.cli.render.counts import print_counts
 from onrecord.cli.render.entities import print_entities, print_entity, suggest_names
 from onrecord.cli.render.events import print_events
+from onrecord.cli.render.explanations import print_explanation
 from onrecord.cli.render.judgements import judgement_text, print_judgement, print_judgements, print_undone
 from onrecord.cli.render.quantities import print_quantities
 from onrecord.cli.render.statements import print_hidden, print_statement, print_statements
@@ -26,6 +27,7 @@ __all__ = [
     "print_entity",
     "print_error",
     "print_events",
+    "print_explanation",
     "print_hidden",
     "print_json",
     "print_judgement",

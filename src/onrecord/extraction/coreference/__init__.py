@@ -10,6 +10,6 @@ from onrecord.extraction.coreference.descriptions import is_definite, is_of_peop
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.referents import Referents
 from onrecord.extraction.coreference.resolution import Coreference, resolve
-from onrecord.extraction.coreference.sieves import NAMING, NEW
+from onrecord.extraction.coreference.sieves import NAMING, NEW, SIEVES
 
-__all__ = ["NAMING", "NEW", "Coreference", "Mention", "Referents", "is_definite", "is_of_people", "resolve"]
+__all__ = ["NAMING", "NEW", "SIEVES", "Coreference", "Mention", "Referents", "is_definite", "is_of_people", "resolve"]

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from onrecord.extraction.coreference.antecedents import REACH, of_gender
 from onrecord.extraction.coreference.descriptions import is_of_people
 from onrecord.extraction.entities import Discourse, DiscourseEntity, gender_of, own_role_words
-from onrecord.extraction.syntax import PLURAL_NOUNS, dependents, dependents_before, first_conjunct
+from onrecord.extraction.syntax import PLURAL_NOUNS, dependents, dependents_before
 from onrecord.folding import fold
 
 _SEVERAL = 2
@@ -44,15 +44,6 @@ def contrasted(discourse: Discourse, head: Token) -> DiscourseEntity | None:
     bare = [child.lower_ for child in dependents_before(head)] == ["the"]
     pair = _two(discourse, head) if head.lower_ in _CONTRASTED and bare else None
     return pair[_CONTRASTED.index(head.lower_)] if pair is not None else None
-
-
-def listed_before(discourse: Discourse, head: Token) -> tuple[DiscourseEntity, ...] | None:
-    """Return those whom a plural in apposition sums up ("Velo and Lanta, the two biggest fleets"), None for no such."""
-    first = first_conjunct(head.head)
-    entities = [discourse.by_token.get(token.i) for token in (first, *first.conjuncts) if token.i < head.i]
-    known = [entity for entity in entities if entity is not None]
-    summed = head.dep_ == "appos" and head.tag_ in PLURAL_NOUNS and len(known) == len(entities) >= _SEVERAL
-    return tuple(dict.fromkeys(known)) if summed else None
 
 
 def _are_listed(discourse: Discourse, head: Token) -> bool:

@@ -21,6 +21,7 @@ from onrecord.extraction.document import text_of, tokens_inside, words_of
 from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import FIRST_PERSON_SINGULAR, GENDERS, NOUNS, RELATIVE, SUBJECTS, dependents
+from onrecord.rules import active, fired
 
 _MARKS = "“\"‘'"
 
@@ -211,10 +212,11 @@ class _Pass:
     def _asked(self, mention: Mention) -> Referents:
         """Ask the sieves in order, and apply what the first proposes that knows."""
         context = self._context(mention.head)
-        for sieve in sieves_for(mention):
-            proposal = sieve(mention, context)
+        for sieve in active(sieves_for(mention)):
+            proposal = sieve.apply(mention, context)
             if proposal is not None:
-                return self._applied(proposal, mention, sieve.__name__)
+                fired(sieve, mention.span.start_char, mention.span.end_char)
+                return self._applied(proposal, mention, sieve.id)
         return Referents()
 
     def _context(self, at: Token) -> Context:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from onrecord.extraction.events.context_words import context_words
 from onrecord.extraction.syntax import (
     ACTIVE_SUBJECTS,
     ADNOMINAL_CLAUSES,
@@ -19,16 +20,9 @@ _NOBODY = {"no", "not", "neither", "nobody", "none"}
 # Before whom something is done to, with or for.
 _TOWARDS = {"against", "on", "upon", "with", "to", "from", "at", "into", "of", "over", "between", "among"}
 # An event that these govern is somebody's whom another makes, asks or lets do it.
-_CONTROLLING = {
-    "order", "ask", "urge", "tell", "force", "allow", "let", "permit", "make", "help", "press", "push", "invite",
-    "call", "command", "instruct", "compel", "encourage", "persuade", "want", "expect", "authorise", "authorize",
-    "forbid", "ban",
-}  # fmt: skip
+_CONTROLLING = context_words("controlling")
 # What these are accused, blamed or kept from is what they do, not who accuses them.
-_BLAMING = {
-    "accuse", "acquit", "bar", "blame", "charge", "condemn", "convict", "criticise", "criticize", "deter", "keep",
-    "prevent", "stop", "suspect",
-}  # fmt: skip
+_BLAMING = context_words("blaming")
 
 
 def behind_day(verb: Token) -> Token | None:

@@ -67,7 +67,7 @@ class Arguments:
     """Tells who takes part in the events of a document, by its discourse and what its mentions stand for."""
 
     def __init__(self, discourse: Discourse, coreference: Coreference) -> None:
-        self._discourse, self._coreference = discourse, coreference
+        self.coreference, self._discourse = coreference, discourse
         # States that the article names by a demonym alone.
         self._states: dict[str, DiscourseEntity] = {}
 
@@ -99,14 +99,14 @@ class Arguments:
 
     def _known(self, head: Token) -> DiscourseEntity | None:
         """Return who is named by a phrase, or described there as a source; None for others."""
-        found = self._coreference.of(head)
+        found = self.coreference.of(head)
         first = next(iter(found.entities), None)
         spoke = self._discourse.by_token.get(head.i) is first
         return first if spoke or not NAMING.isdisjoint(found.sieves) else None
 
     def noun_type(self, head: Token) -> NounType:
         """Return as what a word shows whom it is for."""
-        entity = next(iter(self._coreference.of(head).entities), None) if head.pos_ == "PRON" else self._known(head)
+        entity = next(iter(self.coreference.of(head).entities), None) if head.pos_ == "PRON" else self._known(head)
         if entity is not None:
             return NounType(entity.type, _sector(head) or self._sector_of(entity))
         if country_of(head.text) is not None:
@@ -133,7 +133,7 @@ class Arguments:
 
     def _for(self, head: Token) -> list[EventArgument]:
         """Return who the phrase with this head is for."""
-        found = self._coreference.of(head)
+        found = self.coreference.of(head)
         if head.pos_ == "PRON":
             return self.with_sectors([entity for entity in found.entities if entity.type in _TYPES])
         sector = _sector(head)

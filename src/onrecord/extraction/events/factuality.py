@@ -1,34 +1,43 @@
-"""Whether an event was done, is being done, is planned, threatened or only alleged, by the words around it."""
+"""Whether an event was done, is being done, is planned or threatened, by the words of its own sentence.
+
+The first row that speaks decides; where none does, nothing is told of as an event.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
 
 from spacy.tokens import Token
 
-from onrecord.extraction.syntax import (
-    NONFINITE_COMPLEMENTS,
-    VerbGroup,
-    dependents,
-    dependents_before,
-    governing_verb,
-    has_dependent,
-    verb_group,
-)
-from onrecord.vocabulary import Act, EventModality
+from onrecord.extraction.events.context_words import context_words
+from onrecord.extraction.events.telling import Telling
+from onrecord.extraction.syntax import NONFINITE_COMPLEMENTS, dependent, dependents_before, has_dependent, verb_group
+from onrecord.rules import Rule, active, fired
+from onrecord.vocabulary import EventModality
 
-_PLANNING = {
-    "plan", "vow", "promise", "pledge", "intend", "agree", "decide", "prepare", "want", "seek", "aim", "expect", "set",
-    "hope", "go", "offer", "propose", "ready", "schedule", "due", "poise", "mean", "consider", "resolve", "determine",
-}  # fmt: skip
-_THREATENING = {"threaten", "warn"}
-_ASKING = {"call", "demand", "petition", "plea", "appeal", "request", "pressure", "refusal", "failure"}
-_WANTING = {
-    "ask", "bet", "call", "campaign", "hope", "insist", "negotiate", "plead", "press", "push", "vote", "wait",
-}  # fmt: skip
-_DOING = {"begin", "start", "continue", "keep", "help", "manage", "rush", "proceed", "resume"}
-_ALLEGED = {"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "alleged", "suspected", "reported"}
-_ALLEGING = {"accuse", "suspect", "blame", "charge", "allege", "claim", "say", "report", "believe", "think", "rumour"}
+type Told = EventModality | Literal["no event", "as above"]
+"""How an event is told of: not as one, or as the verb above tells of what it tells."""
+
+_PLANNING, _PLANNED = context_words("planning"), context_words("planned")
+_THREATENING, _AIMS = context_words("threatening"), context_words("aiming")
+_PREVENTING = context_words("preventing")
+_WANTING, _DOING = context_words("wanting"), context_words("doing")
+_UNSETTLED = context_words("unsettled")
+# Before what is told besides.
+_BESIDE = {"after", "before", "by", "since", "when", "while", "without"}
 _UNCERTAIN = {"if", "unless", "whether", "lest"}
-_NOT_YET = {"possible", "potential", "likely", "further", "threatened", "new"}
-_PLANNED = {"planned", "proposed", "upcoming", "scheduled", "future"}
-_PREVENTING = {"avoid", "prevent", "avert", "fear", "oppose", "rule", "deny", "lack", "demand", "urge", "seek", "want"}
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """A row: how an event is told of, and where it is told of so."""
+
+    told: Told
+    where: Callable[[Telling], bool]
+
+    def __call__(self, telling: Telling) -> Told | None:
+        """Return how an event is told of by this row, None where the row keeps silent."""
+        return self.told if self.where(telling) else None
 
 
 def factuality(trigger: Token, *, title: bool, reported: bool) -> EventModality | None:
@@ -39,117 +48,233 @@ def factuality(trigger: Token, *, title: bool, reported: bool) -> EventModality 
         title: it stands in a title, where the present tense tells of what has happened.
         reported: it is told of in a statement, where "would" may be "will".
     """
-    if any(
+    telling = Telling(trigger, verb_group(trigger), title, reported)
+    while True:
+        told = _told(telling)
+        if told != "as above":
+            return None if told == "no event" else told
+        above = telling.above
+        assert above is not None
+        telling = Telling(above, verb_group(above), title, reported)
+
+
+def _told(telling: Telling) -> Told:
+    for rule in active(FACTUALITY):
+        told = rule.apply(telling)
+        if told is not None:
+            fired(rule, telling.word.idx, telling.word.idx + len(telling.word))
+            return told
+    return "no event"
+
+
+def _is_supposed(telling: Telling) -> bool:
+    return any(
         token.lower_ in _UNCERTAIN and token.dep_ == "mark"
-        for above in (trigger, *trigger.ancestors)
+        for above in (telling.word, *telling.word.ancestors)
         for token in dependents_before(above)
-    ):
-        return None
-    if trigger.sent[-1].text.startswith("?"):
-        return None
-    group = verb_group(trigger)
-    if reported and group.modal == "would":
-        return None if group.perfect or group.negated else "planned"
-    own = _of_noun(trigger) if trigger.pos_ == "NOUN" else _of_verb(trigger, title=title)
-    alleged = any(child.lower_ in _ALLEGED for child in dependents(trigger))
-    return "alleged" if alleged and own in {"happened", "ongoing"} else own
+    )
 
 
-def as_reported(own: EventModality, act: Act) -> EventModality | None:
-    """Return what an event told of in a statement is, None where the statement only asks for it.
-
-    Args:
-        own: how the words of the statement tell of it.
-        act: what the statement does.
-    """
-    if act in {"deny", "reject"}:
-        return "denied"
-    if act in {"demand", "propose"} and own == "planned":
-        return None
-    if act == "threaten":
-        return "threatened"
-    return "alleged" if own in {"happened", "ongoing"} else own
+def _is_asked(telling: Telling) -> bool:
+    return telling.word.sent[-1].text.startswith("?")
 
 
-def _of_verb(verb: Token, *, title: bool) -> EventModality | None:
-    group = verb_group(verb)
-    if group.is_future:
-        return "planned"
-    if group.perfect:
-        return "ongoing" if group.form == "VBG" else "happened"
-    if group.modal is not None:
-        return None
-    if group.infinitive:
-        return _infinitive(verb, title=title)
-    if group.form == "VBD":
-        return "happened"
-    if group.form == "VBG":
-        return _participle(verb, group, title=title)
-    if group.form == "VBN":
-        return "ongoing" if group.progressive or (group.tense == "present" and not title) else "happened"
-    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ == "VB":
-        return _of_verb(verb.head, title=title)
-    # "Demands that they resign" has no other form than "they resign".
-    asked = verb.tag_ in {"VB", "VBP"} and verb.dep_ == "ccomp" and verb.head.lemma_.casefold() in _PREVENTING
-    if asked or (verb.tag_ == "VB" and not title):
-        return None
-    return "happened" if title else "ongoing"
+def _would_have(telling: Telling) -> bool:
+    return _would(telling) and telling.group.perfect
 
 
-def _infinitive(verb: Token, *, title: bool) -> EventModality | None:
-    above = verb.head
-    lemma = above.lemma_.casefold()
-    if has_dependent(above, "neg"):
-        return None
-    if lemma in _THREATENING or lemma == "threat":
-        return "threatened"
-    if above.pos_ == "NOUN" and lemma in _ASKING:
-        return None
-    if lemma in _PLANNING or above.pos_ in {"NOUN", "ADJ"} or (title and verb.dep_ == "ROOT"):
-        return "planned"
-    if above.lemma_ == "be":
-        return "planned"
-    return _of_verb(above, title=title) if lemma in _DOING and above.pos_ == "VERB" else None
+def _would(telling: Telling) -> bool:
+    return telling.reported and telling.group.modal == "would"
 
 
-def _participle(verb: Token, group: VerbGroup, *, title: bool) -> EventModality | None:
-    if group.auxiliaries:
-        return "ongoing" if group.progressive and group.tense == "present" else "happened"
-    above = governing_verb(verb)
-    lemma = above.lemma_.casefold() if above is not None else ""
-    if lemma in _ALLEGING and verb.dep_ in NONFINITE_COMPLEMENTS:
-        return "alleged"
-    if lemma in _THREATENING:
-        return "threatened"
-    if lemma == "deny" and verb.dep_ in NONFINITE_COMPLEMENTS:
-        return "denied"
-    if lemma in _PREVENTING and verb.dep_ in NONFINITE_COMPLEMENTS:
-        return None
-    # "Has not considered resigning."
-    if above is not None and verb.dep_ in NONFINITE_COMPLEMENTS and has_dependent(above, "neg"):
-        return None
-    if above is None:
-        return "ongoing" if verb.dep_ in {"acl", "ROOT"} else None
-    return _of_verb(above, title=title)
+def _is_none(telling: Telling) -> bool:
+    return telling.is_noun and not telling.beside.isdisjoint({"no", "any"})
 
 
-def _is_wanted(noun: Token) -> bool:
+def _is_planned_noun(telling: Telling) -> bool:
+    return telling.is_noun and not telling.beside.isdisjoint(_PLANNED)
+
+
+def _is_unsettled(telling: Telling) -> bool:
+    return telling.is_noun and not telling.beside.isdisjoint(_UNSETTLED)
+
+
+def _is_wanted(telling: Telling) -> bool:
     """Say whether somebody only wants an event done ("called for the release of two men")."""
-    head = noun.head
-    return head.lower_ in {"for", "on"} and head.dep_ == "prep" and head.head.lemma_.casefold() in _WANTING | _ASKING
+    head = telling.word.head
+    behind = telling.is_noun and head.dep_ == "prep" and head.lower_ in {"for", "on"}
+    return behind and head.head.lemma_.casefold() in _WANTING
 
 
-def _of_noun(noun: Token) -> EventModality | None:
-    words = {child.lower_ for child in dependents(noun)}
-    if words & {"no", "any"}:
-        return None
-    if words & _PLANNED:
-        return "planned"
-    if words & _NOT_YET or _is_wanted(noun):
-        return None
-    verb = governing_verb(noun)
-    if verb is not None and verb.lemma_.casefold() in _PREVENTING:
-        return None
-    if verb is not None and verb.lemma_.casefold() in _THREATENING | _PLANNING:
-        return "threatened" if verb.lemma_.casefold() in _THREATENING else "planned"
-    return "happened"
+def _is_prevented_noun(telling: Telling) -> bool:
+    return telling.is_noun and telling.above_lemma in _PREVENTING
+
+
+def _is_threatened_noun(telling: Telling) -> bool:
+    return telling.is_object and telling.above_lemma in _THREATENING
+
+
+def _is_intended_noun(telling: Telling) -> bool:
+    return telling.is_object and telling.above_lemma in _PLANNING
+
+
+def _is_noun(telling: Telling) -> bool:
+    return telling.is_noun
+
+
+def _will(telling: Telling) -> bool:
+    return telling.group.is_future
+
+
+def _has_been_doing(telling: Telling) -> bool:
+    return telling.group.perfect and telling.group.form == "VBG"
+
+
+def _has_done(telling: Telling) -> bool:
+    return telling.group.perfect
+
+
+def _may(telling: Telling) -> bool:
+    return telling.group.modal is not None
+
+
+def _does_not_mean_to(telling: Telling) -> bool:
+    return telling.is_infinitive and has_dependent(telling.word.head, "neg")
+
+
+def _threatens_to(telling: Telling) -> bool:
+    return telling.is_infinitive and telling.head_lemma in {*_THREATENING, "threat"}
+
+
+def _means_to(telling: Telling) -> bool:
+    return telling.is_infinitive and telling.head_lemma in _PLANNING
+
+
+def _is_announced(telling: Telling) -> bool:
+    return telling.is_infinitive and telling.title and telling.word.dep_ in {"ROOT", "acl", "relcl"}
+
+
+def _is_to(telling: Telling) -> bool:
+    """Say whether somebody is to do it ("are to meet"), and it is no aim ("our job is to help", "are here to help")."""
+    be = telling.word.head
+    if not telling.is_infinitive or telling.head_lemma != "be" or telling.word.left_edge.i != be.i + 1:
+        return False
+    subject = dependent(be, "nsubj")
+    return subject is None or subject.lemma_.casefold() not in _AIMS
+
+
+def _begins_to(telling: Telling) -> bool:
+    return telling.is_infinitive and telling.head_lemma in _DOING and telling.word.head.pos_ == "VERB"
+
+
+def _is_infinitive(telling: Telling) -> bool:
+    return telling.is_infinitive
+
+
+def _did(telling: Telling) -> bool:
+    return telling.group.form == "VBD"
+
+
+def _is_doing(telling: Telling) -> bool:
+    return telling.is_participle and telling.group.progressive and telling.group.tense == "present"
+
+
+def _was_doing(telling: Telling) -> bool:
+    return telling.is_participle and bool(telling.group.auxiliaries)
+
+
+def _is_complement(telling: Telling) -> bool:
+    """Say whether a participle is what the verb above is about ("denied striking"; not "left before striking")."""
+    beside = telling.word.head.lower_ in _BESIDE
+    return telling.is_participle and telling.word.dep_ in NONFINITE_COMPLEMENTS and not beside
+
+
+def _denies(telling: Telling) -> bool:
+    return _is_complement(telling) and telling.above_lemma == "deny"
+
+
+def _prevents(telling: Telling) -> bool:
+    return _is_complement(telling) and telling.above_lemma in _PREVENTING | _THREATENING
+
+
+def _did_not_consider(telling: Telling) -> bool:
+    above = telling.above
+    return _is_complement(telling) and above is not None and has_dependent(above, "neg")
+
+
+def _is_below_verb(telling: Telling) -> bool:
+    return telling.is_participle and telling.above is not None
+
+
+def _is_held(telling: Telling) -> bool:
+    group = telling.group
+    return group.form == "VBN" and (group.progressive or (group.tense == "present" and not telling.title))
+
+
+def _was_held(telling: Telling) -> bool:
+    return telling.group.form == "VBN"
+
+
+def _is_joined(telling: Telling) -> bool:
+    word = telling.word
+    return word.dep_ == "conj" and word.tag_ == "VB" and word.head.pos_ == "VERB"
+
+
+def _is_demanded(telling: Telling) -> bool:
+    """Say whether somebody demands it: "demands that they resign" has no other form than "they resign"."""
+    word = telling.word
+    return word.tag_ in {"VB", "VBP"} and word.dep_ == "ccomp" and telling.head_lemma in _WANTING
+
+
+def _is_bare(telling: Telling) -> bool:
+    return telling.word.tag_ == "VB" and not telling.title
+
+
+def _is_in_title(telling: Telling) -> bool:
+    return telling.title
+
+
+def _does(telling: Telling) -> bool:
+    return True
+
+
+FACTUALITY: tuple[Rule[Factuality], ...] = (
+    Rule("decision/modality-supposed", Factuality("no event", _is_supposed)),
+    Rule("decision/modality-question", Factuality("no event", _is_asked)),
+    Rule("decision/modality-would-have", Factuality("no event", _would_have)),
+    Rule("decision/modality-reported-would", Factuality("planned", _would)),
+    Rule("decision/modality-noun-none", Factuality("no event", _is_none)),
+    Rule("decision/modality-noun-planned", Factuality("planned", _is_planned_noun)),
+    Rule("decision/modality-noun-unsettled", Factuality("no event", _is_unsettled)),
+    Rule("decision/modality-noun-wanted", Factuality("no event", _is_wanted)),
+    Rule("decision/modality-noun-prevented", Factuality("no event", _is_prevented_noun)),
+    Rule("decision/modality-noun-threatened", Factuality("threatened", _is_threatened_noun)),
+    Rule("decision/modality-noun-intended", Factuality("planned", _is_intended_noun)),
+    Rule("decision/modality-noun", Factuality("happened", _is_noun)),
+    Rule("decision/modality-future", Factuality("planned", _will)),
+    Rule("decision/modality-perfect-progressive", Factuality("ongoing", _has_been_doing)),
+    Rule("decision/modality-perfect", Factuality("happened", _has_done)),
+    Rule("decision/modality-possible", Factuality("no event", _may)),
+    Rule("decision/modality-not-meant", Factuality("no event", _does_not_mean_to)),
+    Rule("decision/modality-threatens-to", Factuality("threatened", _threatens_to)),
+    Rule("decision/modality-means-to", Factuality("planned", _means_to)),
+    Rule("decision/modality-title-to", Factuality("planned", _is_announced)),
+    Rule("decision/modality-is-to", Factuality("planned", _is_to)),
+    Rule("decision/modality-begins-to", Factuality("as above", _begins_to)),
+    Rule("decision/modality-infinitive", Factuality("no event", _is_infinitive)),
+    Rule("decision/modality-past", Factuality("happened", _did)),
+    Rule("decision/modality-progressive", Factuality("ongoing", _is_doing)),
+    Rule("decision/modality-past-progressive", Factuality("happened", _was_doing)),
+    Rule("decision/modality-denies-doing", Factuality("denied", _denies)),
+    Rule("decision/modality-avoids-doing", Factuality("no event", _prevents)),
+    Rule("decision/modality-not-considered", Factuality("no event", _did_not_consider)),
+    Rule("decision/modality-participle", Factuality("as above", _is_below_verb)),
+    Rule("decision/modality-passive-present", Factuality("ongoing", _is_held)),
+    Rule("decision/modality-passive", Factuality("happened", _was_held)),
+    Rule("decision/modality-joined", Factuality("as above", _is_joined)),
+    Rule("decision/modality-demanded", Factuality("no event", _is_demanded)),
+    Rule("decision/modality-bare-verb", Factuality("no event", _is_bare)),
+    Rule("decision/modality-title", Factuality("happened", _is_in_title)),
+    Rule("decision/modality-present", Factuality("ongoing", _does)),
+)
+"""How an event is told of, in the order in which it is asked."""

@@ -18,16 +18,9 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _BELOW_100 = rf"(?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_BELOW_20})"
 _GROUP = rf"(?:(?:{_BELOW_100}|a)[-\s]hundred(?:(?:\sand)?\s{_BELOW_100})?|{_BELOW_100})"
 _LARGE = "thousand|million|billion|trillion"
-_PARTS = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100,
-}  # fmt: skip
+_PARTS = {word: int(value) for word, what, value in lexicons.rows("number_words.tsv") if what == "part"}
 _SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8}
-_SIZES = {
-    "ten": 10, "dozen": 12, "score": 20, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9,
-    "trillion": 1e12, "lakh": 1e5, "crore": 1e7, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9,
-    "b": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12,
-}  # fmt: skip
+_SIZES = {word: float(value) for word, what, value in lexicons.rows("number_words.tsv") if what == "size"}
 # How many a plural without a number is at least: "dozens" are two dozen.
 _SEVERAL = 2
 

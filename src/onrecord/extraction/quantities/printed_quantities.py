@@ -53,7 +53,7 @@ class PrintedQuantity:
 
 
 def printed_quantities(text: str) -> list[PrintedQuantity]:
-    """Return the quantities printed in `text`, in order; which of them claim anything is for `exclusions` to say."""
+    """Return the quantities printed in `text`, in order; which of them claim anything is for `vetoes` to say."""
     single = [_measured(text, numeral) for numeral in numerals(text)]
     return [_hedged(text, quantity) for quantity in _joined(text, single)]
 
@@ -71,6 +71,9 @@ def _measured(text: str, numeral: Numeral) -> PrintedQuantity:
         unit, end = after
     if numeral.letter and text[end - 1] in "mM" and not is_currency(unit) and not _MANY.match(text, end):
         value, unit = numeral.bare, "meters"
+    if text.endswith("mm", start, end) and not is_currency(unit):
+        # Millions only of money.
+        value, unit = numeral.bare, "millimeters"
     if unit == SHARE:
         value = _hundredth(value)
     elif numeral.part:

@@ -1,6 +1,6 @@
 """From the quantities of a document to its record's quantities."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc
 
@@ -10,12 +10,13 @@ from onrecord.extraction.entities import Discourse
 from onrecord.extraction.identifiers import identifier
 from onrecord.extraction.quantities.circumstances import places, times_of
 from onrecord.extraction.quantities.counted_nouns import counted_nouns
-from onrecord.extraction.quantities.exclusions import without_exclusions
-from onrecord.extraction.quantities.printed_quantities import printed_quantities, words_at
+from onrecord.extraction.quantities.printed_quantities import PrintedQuantity, printed_quantities, words_at
+from onrecord.extraction.quantities.vetoes import claimed
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.statements import statement_id
 from onrecord.extraction.temporal import ResolvedTime
 from onrecord.records import Quantity, Span, Statement
+from onrecord.rules import Rule, active, fired
 
 # How many of those who speak are told by a word rather than claimed: "two officials said".
 _FEW = 12
@@ -34,7 +35,7 @@ def record_quantities(
     """Return the quantities that an article claims, in the order of its text.
 
     A quantity in the content of a statement is its speaker's, of several statements the innermost's; all others are the
-    narrator's. How few speak ("two officials said") is no claim.
+    narrator's.
 
     Args:
         document: the article's text with the way back to the page.
@@ -45,7 +46,7 @@ def record_quantities(
         statements: what they became in the record.
         times: the times it tells of.
     """
-    quantities = without_exclusions(doc, discourse, printed_quantities(text_of(doc)), [time.where for time in times])
+    quantities = claimed(doc, discourse, printed_quantities(text_of(doc)), [time.where for time in times])
     what = counted_nouns(doc, discourse, quantities)
     where = places(doc, quantities, what)
     when = times_of(doc, quantities, times)
@@ -53,7 +54,11 @@ def record_quantities(
     records = []
     for quantity, thing, place, time in zip(quantities, what, where, when, strict=True):
         span = document.to_span(quantity.where)
-        if span is None or (quantity.least < _FEW and _names_speakers(span, statements)):
+        if span is None:
+            continue
+        veto = next((rule for rule in active(SPEAKERS) if rule.apply(quantity, span, statements)), None)
+        if veto is not None:
+            fired(veto, *quantity.where)
             continue
         telling = nesting.innermost(quantity.where)
         statement = by_id.get(statement_id(document, attributions[telling])) if telling is not None else None
@@ -80,12 +85,18 @@ def record_quantities(
     return tuple(records)
 
 
-def _names_speakers(where: Span, statements: Iterable[Statement]) -> bool:
+def _are_few_speakers(quantity: PrintedQuantity, where: Span, statements: Sequence[Statement]) -> bool:
     """Say whether `where` opens the words that name who speaks, and so is how many they are."""
-    return any(
+    return quantity.least < _FEW and any(
         source.start <= where.start
         and where.end <= source.end
         and source.text[: where.start - source.start].casefold().strip() in _BEFORE_SOURCE
         for statement in statements
         if (source := statement.source) is not None
     )
+
+
+SPEAKERS: tuple[Rule[Callable[[PrintedQuantity, Span, Sequence[Statement]], bool]], ...] = (
+    Rule("veto/quantity-few-speakers", _are_few_speakers),
+)
+"""What is asked of a quantity when it is known who speaks; behind `vetoes`."""

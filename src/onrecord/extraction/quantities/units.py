@@ -23,6 +23,7 @@ _POINTS = {
 _AGES = ("year old", "years old", "year olds", "years of age")
 # Longer forms are words, whatever their case; shorter ones are symbols.
 _SYMBOL = 4
+_SHORT_WORDS = {word for (word,) in lexicons.rows("short_unit_words.tsv")}
 _WORDS = 4
 _ALPHA_2 = 2
 # "Millions of dollars", "a 30-minute talk".
@@ -114,8 +115,7 @@ def _symbols() -> dict[str, str]:
 
 
 def _is_symbol(form: str) -> bool:
-    return len(form) <= _SYMBOL and form not in {"foot", "feet", "inch", "mile", "yard", "acre", "day", "week", "hour",
-        "year", "pint", "knot", "volt", "watt", "ton", "tons", "gram", "days", "kilo", "degrees"}  # fmt: skip
+    return len(form) <= _SYMBOL and form not in _SHORT_WORDS
 
 
 @cache

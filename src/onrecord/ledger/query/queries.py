@@ -26,13 +26,14 @@ from onrecord.ledger.query.choices import check_choice
 from onrecord.ledger.query.entities import entity_rows, search_entities
 from onrecord.ledger.query.entity_lines import entity_lines
 from onrecord.ledger.query.events import event_rows, search_events
+from onrecord.ledger.query.explanations import explanation
 from onrecord.ledger.query.lookup import find_entity, full_id, names_like
 from onrecord.ledger.query.quantities import quantity_rows, search_quantities
 from onrecord.ledger.query.row_selection import Chunks, chunks, selection
 from onrecord.ledger.query.search import Search
 from onrecord.ledger.query.statements import StatementQuery, search_statements, statement_rows
 from onrecord.ledger.query.stats import count_all
-from onrecord.ledger.rows import ArticleRow, EntityRow, StatementRow
+from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow
 from onrecord.ledger.store import Store, articles, statements
 from onrecord.vocabulary import EntityType, EventType
 
@@ -67,6 +68,11 @@ class Queries:
         with self._store.read() as connection:
             chosen = selection(statements).where(statements.c.id == full_id(connection, statements, id))
             return next(statement_rows(connection, chunks(connection, chosen)))
+
+    def explain(self, id: str) -> Explanation:
+        """Return why a statement is read as it is, by its id or its first characters."""
+        with self._store.read() as connection:
+            return explanation(connection, full_id(connection, statements, id))
 
     def quantities(
         self,

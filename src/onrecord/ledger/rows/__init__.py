@@ -2,7 +2,7 @@
 
 tables (the rows of each table that is exported), parts (what they are made of), fields (what a field is, and what
 comes from that), judgements (the user's judgements, and questions to the user), days (days out of the times that rows
-tell of), ranks (by which rows are in the order of time).
+tell of), ranks (by which rows are in the order of time), reasons (why a statement is read as it is).
 """
 
 from onrecord.ledger.rows.conformity import conforming
@@ -31,6 +31,7 @@ from onrecord.ledger.rows.ranks import (
     ranks_newest_first,
     ranks_oldest_first,
 )
+from onrecord.ledger.rows.reasons import Explanation, ReasonRow, packed, unpacked
 from onrecord.ledger.rows.tables import (
     FORMATS,
     SCHEMA_VERSION,
@@ -62,6 +63,7 @@ __all__ = [
     "EntityRow",
     "EventRow",
     "EvidenceRow",
+    "Explanation",
     "FeatureRow",
     "Field",
     "FieldOf",
@@ -72,6 +74,7 @@ __all__ = [
     "ParticipantRow",
     "QuantityRow",
     "ReadingRef",
+    "ReasonRow",
     "ReviewRow",
     "RoleRow",
     "SideRow",
@@ -88,7 +91,9 @@ __all__ = [
     "key_at",
     "newest_first",
     "oldest_first",
+    "packed",
     "ranks_newest_first",
     "ranks_oldest_first",
     "stored_values",
+    "unpacked",
 ]

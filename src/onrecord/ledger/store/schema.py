@@ -23,7 +23,7 @@ from sqlalchemy import (
 from onrecord.ledger.rows import ArticleRow, EventRow, QuantityRow, StatementRow
 from onrecord.ledger.store.columns import key, owned_by, stored
 
-REVISION = "0010"
+REVISION = "0011"
 """The revision this program writes; the newest in `migrations/versions`."""
 
 APPLICATION_ID = 0x6F6E7263
@@ -190,6 +190,8 @@ statements = Table(
     *stored(StatementRow),
     # When it was said, or else published: what searches order and filter by, the newest first.
     Column("day", String),
+    # Why it is read as it is, in compact form; see `onrecord.ledger.rows.reasons`.
+    Column("reasons", String),
 )
 Index("statements_newest_first", statements.c.day.desc())
 Index("statements_by_act", statements.c.act, statements.c.day.desc())

@@ -17,6 +17,7 @@ from onrecord.ledger.rows import (
     first_day,
     newest_first,
     oldest_first,
+    packed,
     stored_values,
 )
 from onrecord.ledger.store import (
@@ -136,6 +137,7 @@ class ReadingRows:
     ) -> int:
         key = next(self._keys[statements])
         row: Row = {"key": key, "article": article, "number": number, "day": _day(said.said_on, published)}
+        row["reasons"] = packed(said.reasons)
         self._rows[statements].append(row | stored_values(StatementRow, said))
         self._said.append((newest_first(row["day"], key), "\n".join(span.text for span in said.content)))
         for place, span in enumerate(said.content):

@@ -64,31 +64,6 @@ WORDS = """
     lost      VBD  ROOT   -
     .         .    punct  lost
 """
-ATTRIBUTES = """
-    Orlen    NNP  nsubj  is       PERSON
-    is       VBZ  ROOT   -
-    a        DT   det    Liberal
-    Liberal  NN   attr   is
-    .        .    punct  is
-
-    Orlen    NNP  nsubj  met      PERSON
-    met      VBD  ROOT   -
-    a        DT   det    clerk
-    clerk    NN   dobj   met
-    .        .    punct  met
-
-    What     WP   det    Whig
-    Whig     NN   attr   sang
-    sang     VBZ  ROOT   -
-    Orlen    NNP  nsubj  sang     PERSON
-    ?        .    punct  sang
-
-    There    EX   expl   was
-    was      VBD  ROOT   -
-    a        DT   det    baker
-    baker    NN   attr   was
-    .        .    punct  was
-"""
 PAIR = """
     Peter     NNP  compound  Auber   PERSON
     Auber     NNP  nsubj     met     PERSON
@@ -151,36 +126,6 @@ SENATORS = """
     ran       VBD  ROOT      -
     .         .    punct     ran
 """
-FLEETS = """
-    Velo      NNP  nsubj  grew    GPE
-    and       CC   cc     Velo
-    Lanta     NNP  conj   Velo    GPE
-    ,         ,    punct  Lanta
-    the       DT   det    fleets
-    two       CD   nummod fleets
-    fleets    NNS  appos  Lanta
-    ,         ,    punct  Lanta
-    grew      VBD  ROOT   -
-    .         .    punct  grew
-
-    Velo      NNP  nsubj  fell    GPE
-    ,         ,    punct  Velo
-    the       DT   det    docks
-    docks     NNS  appos  Velo
-    ,         ,    punct  Velo
-    fell      VBD  ROOT   -
-    .         .    punct  fell
-
-    Velo      NNP  nsubj  won     GPE
-    and       CC   cc     Velo
-    Lanta     NNP  conj   Velo    GPE
-    ,         ,    punct  Lanta
-    a         DT   det    port
-    port      NN   appos  Lanta
-    ,         ,    punct  Lanta
-    won       VBD  ROOT   -
-    .         .    punct  won
-"""
 BANK = """
     Velo       NNP  compound  Bank   ORG
     Bank       NNP  nsubj     fell   ORG
@@ -231,24 +176,6 @@ def test_who_comes_from_somewhere_is_not_made_there(words: str) -> None:
     assert Scene.of(WORDS).ask_all(descriptions.maker_of_words, words, "speaker") is None
 
 
-def test_what_somebody_is_said_to_be_is_that_person() -> None:
-    assert same_as(Scene.of(ATTRIBUTES).ask(descriptions.subject_of_attribute, "Liberal")) == [("Orlen", "Orlen")]
-
-
-@pytest.mark.parametrize("word", ["clerk", "baker", "Whig"])
-def test_whom_somebody_meets_and_who_there_is_is_nobody_said_before(word: str) -> None:
-    assert Scene.of(ATTRIBUTES).ask(descriptions.subject_of_attribute, word) is None
-
-
-def test_a_verb_is_nobody() -> None:
-    assert Scene.of(WORDS).names(descriptions.no_noun, "walk") == []
-
-
-@pytest.mark.parametrize("word", ["union", "vela.example"])
-def test_a_noun_and_an_address_may_be_somebody(word: str) -> None:
-    assert Scene.of(WORDS).names(descriptions.no_noun, word) is None
-
-
 @pytest.mark.parametrize(("word", "name"), [("former", "Ada Orlen"), ("latter", "Harriet Volk")])
 def test_the_former_and_the_latter_are_of_the_two_named_last(word: str, name: str) -> None:
     assert Scene.of(PAIR).names(descriptions.former_or_latter, word) == [name]
@@ -257,15 +184,6 @@ def test_the_former_and_the_latter_are_of_the_two_named_last(word: str, name: st
 @pytest.mark.parametrize(("word", "nth"), [("former", 1), ("women", 0)])
 def test_a_former_is_neither_of_two(word: str, nth: int) -> None:
     assert Scene.of(PAIR).names(descriptions.former_or_latter, word, nth) is None
-
-
-def test_a_plural_in_apposition_is_those_it_sums_up() -> None:
-    assert Scene.of(FLEETS).names(descriptions.listed_before, "fleets") == ["Velo", "Lanta"]
-
-
-@pytest.mark.parametrize("word", ["docks", "port"])
-def test_a_plural_of_one_and_a_singular_of_two_sum_up_nobody(word: str) -> None:
-    assert Scene.of(FLEETS).names(descriptions.listed_before, word) is None
 
 
 def test_both_women_are_the_two_women_named_last() -> None:

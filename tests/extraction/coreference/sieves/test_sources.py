@@ -5,23 +5,6 @@ import pytest
 from onrecord.extraction.coreference.sieves import sources
 from tests.extraction.coreference.sieves.scene import Scene, same_as
 
-THEORY = """
-    For    IN   prep      was
-    Mr.    NNP  compound  Marek
-    Marek  NNP  pobj      For    PERSON
-    it     PRP  nsubj     was
-    was    VBD  ROOT      -
-    over   RB   advmod    was
-    .      .    punct     was
-
-    For    IN   prep      was
-    clerk  NN   compound  Orlen
-    Orlen  NNP  pobj      For    PERSON
-    it     PRP  nsubj     was
-    was    VBD  ROOT      -
-    not    RB   neg       was
-    .      .    punct     was
-"""
 USERS = """
     One         CD   nummod  user
     user        NN   nsubj   said
@@ -231,15 +214,6 @@ UNIONS = """
     ran      VBD  ROOT      -
     .        .    punct     ran
 """
-
-
-def test_a_source_that_ends_in_a_title_is_who_is_named_behind_it() -> None:
-    assert Scene.of(THEORY).names_all(sources.cut_off_at_title, "For Mr.") == ["Marek"]
-
-
-@pytest.mark.parametrize("words", ["For clerk", "Mr. Marek"])
-def test_a_source_that_ends_in_no_title_is_not_cut_off(words: str) -> None:
-    assert Scene.of(THEORY).names_all(sources.cut_off_at_title, words) is None
 
 
 def test_a_handle_names_who_has_it() -> None:

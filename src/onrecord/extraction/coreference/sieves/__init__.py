@@ -19,88 +19,84 @@ from onrecord.extraction.coreference.sieves import (
     sources,
 )
 from onrecord.extraction.syntax import COLLECTIVE, GENDERS, OWN, PERSONAL_PRONOUNS, RELATIVE
+from onrecord.rules import Rule
 
-_FIRST_PERSON: tuple[Sieve, ...] = (pronouns.who_speaks,)
-_PERSONAL: tuple[Sieve, ...] = (
-    pronouns.topic_of_sentence,
-    pronouns.named_in_main_clause,
-    pronouns.likeliest_before,
-    pronouns.described_in_sentence,
+type _Sieves = tuple[Rule[Sieve], ...]
+
+_FIRST_PERSON: _Sieves = (Rule("sieve/who-speaks", pronouns.who_speaks),)
+_PERSONAL: _Sieves = (
+    Rule("sieve/topic-of-sentence", pronouns.topic_of_sentence),
+    Rule("sieve/named-in-main-clause", pronouns.named_in_main_clause),
+    Rule("sieve/likeliest-before", pronouns.likeliest_before),
+    Rule("sieve/described-in-sentence", pronouns.described_in_sentence),
 )
-_COLLECTIVE: tuple[Sieve, ...] = (
-    collectives.acted_together_since,
-    collectives.spoke_last,
-    collectives.acting_body,
-    collectives.acted_together,
-    collectives.organisation_that_just_acted,
+_COLLECTIVE: _Sieves = (
+    Rule("sieve/acted-together-since", collectives.acted_together_since),
+    Rule("sieve/spoke-last", collectives.spoke_last),
+    Rule("sieve/acting-body", collectives.acting_body),
+    Rule("sieve/acted-together", collectives.acted_together),
+    Rule("sieve/organisation-that-just-acted", collectives.organisation_that_just_acted),
 )
-_RELATIVE: tuple[Sieve, ...] = (relatives.antecedent_of_clause,)
-_NAMES: tuple[Sieve, ...] = (
-    names.surname_alone,
-    names.named_at_head,
-    names.named_behind_another,
-    names.named_elsewhere,
-    names.in_apposition_to_a_name,
-    names.named_in_apposition,
+_RELATIVE: _Sieves = (Rule("sieve/antecedent-of-clause", relatives.antecedent_of_clause),)
+_NAMES: _Sieves = (
+    Rule("sieve/surname-alone", names.surname_alone),
+    Rule("sieve/named-at-head", names.named_at_head),
+    Rule("sieve/named-behind-another", names.named_behind_another),
+    Rule("sieve/named-elsewhere", names.named_elsewhere),
+    Rule("sieve/in-apposition-to-a-name", names.in_apposition_to_a_name),
+    Rule("sieve/named-in-apposition", names.named_in_apposition),
 )
-_POSSESSIONS: tuple[Sieve, ...] = (
-    possessions.organisation_of_a_person,
-    possessions.organisation_last_owned,
-    possessions.related_person,
+_POSSESSIONS: _Sieves = (
+    Rule("sieve/organisation-of-a-person", possessions.organisation_of_a_person),
+    Rule("sieve/organisation-last-owned", possessions.organisation_last_owned),
+    Rule("sieve/related-person", possessions.related_person),
 )
-_SPEAKER: tuple[Sieve, ...] = (
+_HOLDER = Rule("sieve/holder-of-role", descriptions.holder_of_role)
+_FORMER = Rule("sieve/former-or-latter", descriptions.former_or_latter)
+_KIND = Rule("sieve/organisation-of-kind", descriptions.organisation_of_kind)
+_JUST_NAMED = Rule("sieve/person-just-named", descriptions.person_just_named)
+_NEW = Rule("sieve/newly-described", newcomers.newly_described)
+_SPEAKER: _Sieves = (
     *_NAMES,
     *_POSSESSIONS,
-    descriptions.holder_of_role,
-    descriptions.maker_of_words,
-    descriptions.subject_of_attribute,
-    descriptions.no_noun,
-    descriptions.former_or_latter,
-    descriptions.listed_before,
-    descriptions.several_together,
-    descriptions.organisation_of_kind,
-    descriptions.person_just_named,
-    descriptions.person_last_told_of,
-    descriptions.elected_person_often_named,
-    descriptions.named_after_lead,
-    newcomers.name_passed_over,
-    newcomers.newly_described,
+    _HOLDER,
+    Rule("sieve/maker-of-words", descriptions.maker_of_words),
+    _FORMER,
+    Rule("sieve/several-together", descriptions.several_together),
+    _KIND,
+    _JUST_NAMED,
+    Rule("sieve/person-last-told-of", descriptions.person_last_told_of),
+    Rule("sieve/elected-person-often-named", descriptions.elected_person_often_named),
+    Rule("sieve/named-after-lead", descriptions.named_after_lead),
+    Rule("sieve/name-passed-over", newcomers.name_passed_over),
+    _NEW,
 )
 # Who acts or is acted upon may be anybody: what rests on who speaks, or on speaking at all, tells nothing of them.
-_PARTY: tuple[Sieve, ...] = (
-    *_NAMES,
-    *_POSSESSIONS,
-    descriptions.holder_of_role,
-    descriptions.former_or_latter,
-    descriptions.organisation_of_kind,
-    descriptions.person_just_named,
-    newcomers.newly_described,
+_PARTY: _Sieves = (*_NAMES, *_POSSESSIONS, _HOLDER, _FORMER, _KIND, _JUST_NAMED, _NEW)
+_SUBJECT: _Sieves = (_HOLDER,)
+_SOURCE: _Sieves = (
+    Rule("sieve/user-of-handle", sources.user_of_handle),
+    Rule("sieve/with-named-examples", sources.with_named_examples),
+    Rule("sieve/listed-with-homes", sources.listed_with_homes),
+    Rule("sieve/name-lost-by-parser", sources.name_lost_by_parser),
+    Rule("sieve/speakers-at-heads", sources.speakers_at_heads),
 )
-_SUBJECT: tuple[Sieve, ...] = (descriptions.holder_of_role,)
-_SOURCE: tuple[Sieve, ...] = (
-    sources.cut_off_at_title,
-    sources.user_of_handle,
-    sources.with_named_examples,
-    sources.listed_with_homes,
-    sources.name_lost_by_parser,
-    sources.speakers_at_heads,
-)
-_LABEL: tuple[Sieve, ...] = (
-    labels.who_asks_or_answers,
-    labels.bearer_of_label,
-    labels.label_without_name,
-    labels.person_in_label,
-    labels.person_of_label,
+_LABEL: _Sieves = (
+    Rule("sieve/who-asks-or-answers", labels.who_asks_or_answers),
+    Rule("sieve/bearer-of-label", labels.bearer_of_label),
+    Rule("sieve/label-without-name", labels.label_without_name),
+    Rule("sieve/person-in-label", labels.person_in_label),
+    Rule("sieve/person-of-label", labels.person_of_label),
 )
 
-_PRONOUNS: dict[str, tuple[Sieve, ...]] = {
+_PRONOUNS: dict[str, _Sieves] = {
     **dict.fromkeys(RELATIVE, _RELATIVE),
     **dict.fromkeys(COLLECTIVE, _COLLECTIVE),
     **dict.fromkeys(GENDERS, _PERSONAL),
     **dict.fromkeys(OWN, _FIRST_PERSON),
 }
 
-_BY_KIND: dict[MentionKind, tuple[Sieve, ...]] = {
+_BY_KIND: dict[MentionKind, _Sieves] = {
     "source": _SOURCE,
     "label": _LABEL,
     "speaker": _SPEAKER,
@@ -108,14 +104,14 @@ _BY_KIND: dict[MentionKind, tuple[Sieve, ...]] = {
     "subject": _SUBJECT,
 }
 
-NAMING = frozenset(sieve.__name__ for sieve in _NAMES)
-"""The names of the sieves that find who is named by the mention itself."""
+NAMING = frozenset(sieve.id for sieve in _NAMES)
+"""The identifiers of the sieves that find who is named by the mention itself."""
 
-NEW = newcomers.newly_described.__name__
-"""The name of the sieve that takes a mention for somebody new without a name."""
+NEW = _NEW.id
+"""The identifier of the sieve that takes a mention for somebody new without a name."""
 
-GOING_ON = frozenset(sieve.__name__ for sieve in (*_PERSONAL, descriptions.holder_of_role))
-"""The names of the sieves whose answers for subjects of the narration later pronouns go on from."""
+GOING_ON = frozenset(sieve.id for sieve in (*_PERSONAL, _HOLDER))
+"""The identifiers of the sieves whose answers for subjects of the narration later pronouns go on from."""
 
 
 def is_pronoun(head: Token) -> bool:
@@ -125,8 +121,16 @@ def is_pronoun(head: Token) -> bool:
     return head.lower_ in _PRONOUNS or head.tag_ in PERSONAL_PRONOUNS
 
 
-def sieves_for(mention: Mention) -> tuple[Sieve, ...]:
+def sieves_for(mention: Mention) -> _Sieves:
     """Return the sieves that are asked about a mention, in order."""
     if mention.kind not in {"source", "label"} and is_pronoun(mention.head):
         return _PRONOUNS.get(mention.head.lower_, ())
     return _BY_KIND[mention.kind]
+
+
+SIEVES: _Sieves = tuple(
+    dict.fromkeys(
+        (*_FIRST_PERSON, *_PERSONAL, *_COLLECTIVE, *_RELATIVE, *_SOURCE, *_LABEL, *_SPEAKER, *_PARTY, *_SUBJECT)
+    )
+)
+"""All sieves, each once: those of pronouns, of sources, of labels, of nouns, in the order in which they are asked."""

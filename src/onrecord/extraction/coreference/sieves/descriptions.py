@@ -40,31 +40,9 @@ def maker_of_words(mention: Mention, context: Context) -> Proposal | None:
     return Proposal(same_as=(Mention(maker, whole, mention.kind),), sureness=None)
 
 
-def subject_of_attribute(mention: Mention, context: Context) -> Proposal | None:
-    """Of what somebody is said to be, who is ("Rivas is not the only Republican to endorse him")."""
-    head = mention.head
-    if head.dep_ != "attr":
-        return None
-    subjects = (child for child in dependents(head.head) if child.dep_ == "nsubj" and child.i < head.i)
-    subject = next(subjects, None)
-    return Proposal(same_as=(Mention.phrase(subject, mention.kind),), sureness=None) if subject is not None else None
-
-
-def no_noun(mention: Mention, context: Context) -> Proposal | None:
-    """Nobody, where the head is neither a noun nor anything that stands for one."""
-    head = mention.head
-    return Proposal() if head.pos_ not in _NOMINAL and not head.like_url else None
-
-
 def former_or_latter(mention: Mention, context: Context) -> Proposal | None:
     """The one of the two named last whom "the former" or "the latter" is."""
     return _described(plurals.contrasted(context.discourse, mention.head))
-
-
-def listed_before(mention: Mention, context: Context) -> Proposal | None:
-    """Those whom a plural in apposition sums up ("Velo and Lanta, the two biggest fleets")."""
-    joint = plurals.listed_before(context.discourse, mention.head)
-    return Proposal(joint, EPITHET) if joint is not None else None
 
 
 def several_together(mention: Mention, context: Context) -> Proposal | None:

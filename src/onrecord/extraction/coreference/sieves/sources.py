@@ -15,7 +15,7 @@ from onrecord.extraction.coreference.source_heads import (
     named_in_front,
     with_examples,
 )
-from onrecord.extraction.entities import Discourse, DiscourseEntity, is_title
+from onrecord.extraction.entities import Discourse, DiscourseEntity
 from onrecord.extraction.syntax import SINGULAR_NOUNS
 
 _HANDLE = re.compile(r"@\w{2,}")
@@ -25,13 +25,6 @@ _LISTING = re.compile(
 )
 _AND = re.compile(r"\band\b|&")
 _TOLD_APART = re.compile(r"\(|\bof |,\s*[DRI]-")
-
-
-def cut_off_at_title(mention: Mention, context: Context) -> Proposal | None:
-    """Who is named right behind a source that ends in a title ("For Mr." where the text goes on with "Marek")."""
-    span = mention.span
-    cut = context.discourse.by_token.get(span.end) if is_title(span[-1].text) else None
-    return Proposal((cut,)) if cut is not None else None
 
 
 def user_of_handle(mention: Mention, context: Context) -> Proposal | None:

@@ -1,0 +1,56 @@
+"""Why a statement is read as it is, as a person reads it."""
+
+from onrecord.cli.render.tables import print_table
+from onrecord.cli.render.terminal import out
+from onrecord.cli.render.text import Text
+from onrecord.ledger import Explanation, ReasonRow, StatementRow
+from onrecord.vocabulary import ReasonedField
+
+
+def print_explanation(statement: StatementRow, explanation: Explanation) -> None:
+    """Print each field of a statement with the rules and scores that gave it; who read it, where nobody kept them."""
+    reasons = explanation["reasons"]
+    if not reasons:
+        out.print(Text(f"read by {explanation['reader']}"))
+        return
+    values = _values(statement)
+    rows: list[list[str | Text]] = []
+    before: ReasonedField | None = None
+    for reason in reasons:
+        field = reason["field"]
+        first = field != before
+        rows.append([field if first else "", values[field] if first else "", _because(reason), _sure(reason)])
+        before = field
+    print_table(["field", "is", "because", "sure"], rows, flexible="because")
+
+
+def _values(statement: StatementRow) -> dict[ReasonedField, str]:
+    cue, source = statement["cue"], statement["source"]
+    return {
+        "content": _shortened(" ... ".join(span["text"] for span in statement["content"])),
+        "cue": _shortened(cue["text"] if cue else ""),
+        "source": _shortened(source["text"] if source else ""),
+        "speaker": ", ".join(one["name"] for one in statement["speakers"]) or "?",
+        "act": statement["act"],
+        "target": ", ".join(one["name"] for one in statement["targets"]),
+        "date": statement["said_on"] or "unknown",
+        "confidence": f"{statement['confidence']:.2f}",
+    }
+
+
+_MOST = 60
+
+
+def _shortened(words: str) -> str:
+    """Return words on one line, their end left out where they are many."""
+    line = " ".join(words.split())
+    return line if len(line) <= _MOST else line[: _MOST - 1].rstrip() + "…"
+
+
+def _because(reason: ReasonRow) -> str:
+    other = f" It was {reason['other']}." if reason["other"] else ""
+    return f"{reason['says']}{other} [{reason['by']}]"
+
+
+def _sure(reason: ReasonRow) -> str:
+    return f"{reason['score']:.2f}" if reason["score"] is not None else ""

@@ -1,0 +1,18 @@
+"""Words above an event's word or beside it that say something of the event, by the lexicon."""
+
+from typing import Literal
+
+from onrecord import lexicons
+
+type Context = Literal[
+    "planning", "threatening", "wanting", "preventing", "aiming", "doing", "controlling", "blaming",
+    "alleged", "planned", "unsettled", "retreating",
+]  # fmt: skip
+"""What such a word says; the lexicon describes each."""
+
+_WORDS = lexicons.rows("event_contexts.tsv")
+
+
+def context_words(what: Context) -> frozenset[str]:
+    """Return the words that say `what` of an event: "vow", but not "avert", where it is "planning"."""
+    return frozenset(word for word, said in _WORDS if said == what)
