@@ -71,11 +71,14 @@ def test_an_article_is_encoded_once_and_read_the_same_as_by_a_reader(rereader: R
 @pytest.mark.model
 def test_rules_that_keep_silent_change_nothing(rereader: Rereader) -> None:
     """Which is why articles in which a rule did not fire are not read without it."""
+    failed = []
     for entry in RULES:
         article = article_of(*entry.examples[0].text.split("\n\n"))
         [read] = rereader.read([article])
         silent = {rule.id for rule in RULES} - {firing.rule for firing in read.firings}
-        assert rereader.read([article], silent)[0] == read, entry.id
+        if rereader.read([article], silent)[0].article != read.article:
+            failed.append(entry.id)
+    assert failed == []
 
 
 @pytest.mark.model

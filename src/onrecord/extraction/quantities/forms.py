@@ -36,7 +36,9 @@ class FormsNear:
     def __init__(self, text: str, quantities: Sequence[PrintedQuantity]) -> None:
         self._expressions = tuple(rule.apply.expression for rule in active(FORMS))
         pattern = _compiled(rf"{_NOT_IN_A_WORD}(?:{'|'.join(self._expressions)})")
-        self._matches = [match for where in _around(quantities) for match in pattern.finditer(text, *where)]
+        # Without any form the pattern would match everywhere.
+        places = _around(quantities) if self._expressions else ()
+        self._matches = [match for where in places for match in pattern.finditer(text, *where)]
         self._starts = [match.start() for match in self._matches]
 
     def at(self, where: CharRange) -> frozenset[str]:
