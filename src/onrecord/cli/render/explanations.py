@@ -16,10 +16,14 @@ def print_explanation(statement: StatementRow, explanation: Explanation) -> None
     values = _values(statement)
     rows: list[list[str | Text]] = []
     before: ReasonedField | None = None
+    told: dict[str, ReasonedField] = {}
     for reason in reasons:
         field = reason["field"]
         first = field != before
-        rows.append([field if first else "", values[field] if first else "", _because(reason), _sure(reason)])
+        # What is said of several fields is said in full of the first.
+        already = told.setdefault(reason["by"], field)
+        because = _because(reason) if already == field else Text(f"as for the {already}", style="dim")
+        rows.append([field if first else "", values[field] if first else "", because, _sure(reason)])
         before = field
     print_table(["field", "is", "because", "sure"], rows, flexible="because")
 
@@ -47,9 +51,11 @@ def _shortened(words: str) -> str:
     return line if len(line) <= _MOST else line[: _MOST - 1].rstrip() + "…"
 
 
-def _because(reason: ReasonRow) -> str:
-    other = f" It was {reason['other']}." if reason["other"] else ""
-    return f"{reason['says']}{other} [{reason['by']}]"
+def _because(reason: ReasonRow) -> Text:
+    other = f" It is {reason['other']}." if reason["other"] else ""
+    because = Text(f"{reason['says']}{other} ")
+    because.append(f"[{reason['by']}]", style="dim")
+    return because
 
 
 def _sure(reason: ReasonRow) -> str:
