@@ -25,15 +25,10 @@ _PERSONAL: tuple[Sieve, ...] = (
     pronouns.topic_of_sentence,
     pronouns.named_in_main_clause,
     pronouns.likeliest_before,
+    pronouns.only_one_of_article,
     pronouns.described_in_sentence,
 )
-_COLLECTIVE: tuple[Sieve, ...] = (
-    collectives.acted_together_since,
-    collectives.spoke_last,
-    collectives.acting_body,
-    collectives.acted_together,
-    collectives.organisation_that_just_acted,
-)
+_COLLECTIVE: tuple[Sieve, ...] = (collectives.likeliest_body,)
 _RELATIVE: tuple[Sieve, ...] = (relatives.antecedent_of_clause,)
 _NAMES: tuple[Sieve, ...] = (
     names.surname_alone,
@@ -58,10 +53,9 @@ _SPEAKER: tuple[Sieve, ...] = (
     descriptions.former_or_latter,
     descriptions.listed_before,
     descriptions.several_together,
+    descriptions.organisation_called_so,
     descriptions.organisation_of_kind,
-    descriptions.person_just_named,
-    descriptions.person_last_told_of,
-    descriptions.elected_person_often_named,
+    descriptions.described_person,
     descriptions.named_after_lead,
     newcomers.name_passed_over,
     newcomers.newly_described,
@@ -72,8 +66,9 @@ _PARTY: tuple[Sieve, ...] = (
     *_POSSESSIONS,
     descriptions.holder_of_role,
     descriptions.former_or_latter,
+    descriptions.organisation_called_so,
     descriptions.organisation_of_kind,
-    descriptions.person_just_named,
+    descriptions.described_person,
     newcomers.newly_described,
 )
 _SUBJECT: tuple[Sieve, ...] = (descriptions.holder_of_role,)
