@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import (
+    antecedent_choices,
     attribution,
     case_scores,
     earlier_versions,
@@ -29,7 +30,7 @@ from benchmarks import (
 
 _SUBJECTS = (
     "attribution", "shares", "syntax", "speakers", "cases", "names", "writing", "events", "memory", "processors",
-    "changes", "hostile", "start-up", "installed", "growth",
+    "changes", "hostile", "start-up", "installed", "growth", "antecedents",
 )  # fmt: skip
 
 
@@ -66,6 +67,8 @@ def main() -> None:
         syntax.main(exact)
     if arguments.subject in {None, "speakers"}:
         speaker_naming.main(before, shown=arguments.shown)
+    if arguments.subject in {None, "antecedents"}:
+        antecedent_choices.main()
     if arguments.subject in {None, "cases"}:
         case_scores.main()
     if arguments.subject in {None, "names"}:

@@ -18,10 +18,10 @@ from corpora.mentions import MentionedArticle, mentioned_articles
 from corpora.speakers import SpokenStatement, spoken_statements
 from onrecord import pages
 from onrecord.extraction.attribution import Nesting, attribute
-from onrecord.extraction.coreference import Coreference, Mention, Observer, resolve
+from onrecord.extraction.coreference import Coreference, Mention, Observer, is_definite, is_of_people, resolve
 from onrecord.extraction.document import Document
 from onrecord.extraction.encoder import Encoder
-from onrecord.extraction.entities import Discourse, DiscourseEntity, recognise
+from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity, recognise
 from onrecord.extraction.events import argument_mentions, find_triggers
 from onrecord.extraction.participants import participant_mentions
 from onrecord.extraction.quotations import find_quotations
@@ -94,7 +94,13 @@ def read_articles(
         if known.asks_all:
             pronouns = (token for token in doc if token.lower_ in COLLECTIVE and token.tag_ not in {"NNP", "NNPS"})
             mentions += [Mention.phrase(token, "speaker") for token in pronouns]
-            nouns = (token for token in doc if token.pos_ == "NOUN" and any(c.lower_ == "the" for c in token.lefts))
+            nouns = (
+                token
+                for token in doc
+                if token.pos_ == "NOUN"
+                and is_definite(token)
+                and (is_of_people(token) or token.lemma_.casefold() in TYPE_OF_NOUN)
+            )
             mentions += [Mention.phrase(token, "party") for token in nouns]
         byline = known.article.byline
         watching = observer(known.corpus, known.part, known.name) if observer is not None else None

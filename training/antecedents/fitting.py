@@ -24,7 +24,7 @@ type Name = tuple[str, str]
 """A weight: the feature, and the form that it is for, "" for all."""
 
 FOLDS = 10
-SHARED, OWN = 2.0, 5.0
+SHARED, OWN = 1.0, 3.0
 """The penalties of weights that all forms share, and of those of one form; chosen by folds."""
 
 # Features of fewer options tell nothing.

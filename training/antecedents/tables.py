@@ -39,15 +39,16 @@ _HELD = 10
 _LEAST = 0.01
 
 _ABOUT_WEIGHTS = """\
-# How much each feature speaks for somebody who may be meant by a pronoun or noun: for a pronoun of one person that is the
-# source of a statement ("he says"), another such pronoun ("he"), "it", "they", a noun for a person, and one for a body.
-# A place where somebody is mentioned has the sum of the weights of its features, each times its value: 1 where no number
-# is told. The probability of a candidate is the share of its places in the exponentials of all sums; "nobody" is one of
-# the candidates. "-": not looked at. Written by `python -m training.antecedents`, which tells how they are learnt.
+# How much each feature speaks for somebody who may be meant by a pronoun or noun: for a pronoun of one person that is
+# the source of a statement ("he says"), another such pronoun ("he"), "it", "they", a noun for a person, and one for a
+# body. A place where somebody is mentioned has the sum of the weights of its features, each times its value: 1 where no
+# number is told. The probability of a candidate is the share of its places in the exponentials of all sums; "nobody" is
+# one of the candidates. "-": not looked at. Written by `python -m training.antecedents`, which tells how it is learnt.
 """
 _ABOUT_SIEVES = """\
-# What each sieve of coreference is worth that makes no choice by weights: how often it is right where it is known who is
-# meant, with what it was held to be worth before (prior) as {held} answers more. Written by `python -m training.antecedents`.
+# What each sieve of coreference is worth that makes no choice by weights: how often it is right where it is known who
+# is meant, with what it was held to be worth before (prior) as {held} answers more. Written by
+# `python -m training.antecedents`.
 """
 
 

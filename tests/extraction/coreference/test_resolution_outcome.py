@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.extraction.coreference.referents import PRONOUN, SURE, Referents
+from onrecord.extraction.coreference.referents import SURE, Referents
 from tests.extraction.coreference.resolved import Told, names_of, resolved
 
 ESTIMATE = """
@@ -170,7 +170,7 @@ def test_a_name_is_kept_though_it_sums_up_a_list() -> None:
 
 def test_several_are_as_sure_as_the_least_sure_and_who_a_clause_is_about_is_sure() -> None:
     found = resolved(PAIR, ("Orlen and she", "said", "so"), asked=[("who", "party")])
-    assert (names_of(found.source()), found.source().sureness) == (["Orlen", "Nora Volk"], PRONOUN)
+    assert (names_of(found.source()), found.source().sureness) == (["Orlen", "Nora Volk"], found.of("she").sureness)
     assert (found.names("who"), found.of("who").sureness) == (["Nora Volk"], SURE)
 
 
@@ -222,7 +222,7 @@ def test_who_speaks_as_the_senator_is_the_senator_from_then_on() -> None:
     )
     assert [found.source(number).sieves[-1] for number in range(3)] == [
         "named_at_head",
-        "person_last_told_of",
+        "described_person",
         "holder_of_role",
     ]
     assert [names_of(found.source(number)) for number in range(3)] == [["Auber"]] * 3

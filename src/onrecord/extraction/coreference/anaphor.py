@@ -45,6 +45,9 @@ class Anaphor:
         beside: whom what it does names.
         last_such: where the last pronoun of the same kind stands, and whom it stands for; None where there is none.
         spoke: who has spoken, and where last.
+        last_turn: where anybody spoke last, -1 where nobody has.
+        last_of_them: where any of the candidates did.
+        ends: where each is mentioned last, in order.
     """
 
     def __init__(self, context: Context, at: Token, candidates: Sequence[Candidate]) -> None:
@@ -56,15 +59,10 @@ class Anaphor:
         self.beside = named_beside(context.discourse, at)
         self.last_such = self._last_such()
         self.spoke = self._spoke()
-        self.most = max((len(one.entities[0].mentions) for one in candidates), default=1)
-        self.gender_told = any(one.entities[0].gender is not None for one in candidates)
         self.ends = sorted(one.places[0].end for one in candidates)
-        self.paragraph_start = context.layout.paragraph_start(at.i)
-        starts = (place.start for one in candidates for place in one.places if place.start >= self.paragraph_start)
-        self.opening = min(starts, default=None)
-        self.last_of_them = max(
-            (self.spoke[m] for one in candidates if (m := one.entities[0]) in self.spoke), default=-1
-        )
+        self.last_turn = max(self.spoke.values(), default=-1)
+        turns = (self.spoke[m] for one in candidates if (m := one.entities[0]) in self.spoke)
+        self.last_of_them = max(turns, default=-1)
 
     def _last_such(self) -> tuple[int, tuple[DiscourseEntity, ...]] | None:
         kind = _kind(self.at)

@@ -22,6 +22,8 @@ type Features = dict[str, float]
 _PLACES = 6
 _TOKENS = 40
 _PARALLEL = {"subject", "object", "possessive"}
+_TOLD_ROLES = {"subject", "oblique", "attribute", "joined"}
+_TYPES = {"person", "group", "place"}
 _CLAUSES = {"ccomp", "xcomp", "advcl", "csubj"}
 _PREDICATES = {"acomp", "attr", "oprd"}
 
@@ -36,7 +38,7 @@ def features(anaphor: Anaphor, candidate: Candidate) -> list[Features]:
     _speech(anaphor, candidate, shared)
     _prominence(anaphor, candidate, shared)
     if len(candidate.entities) > 1:
-        shared["several"] = 1.0
+        _together(anaphor, candidate, shared)
     else:
         _kind(anaphor, candidate.entities[0], shared)
         if anaphor.form in {"person", "body"}:
@@ -48,7 +50,7 @@ def nobody(anaphor: Anaphor) -> Features:
     """Return what speaks for it that nobody is meant who was mentioned before ("it is likely that", "the others")."""
     at = anaphor.at
     nearest = anaphor.ends[-1] if anaphor.ends else at.i - REACH
-    found = {"nobody": 1.0, "nobody near": log1p(max(at.i - nearest, 0)), "nobody among": log1p(len(anaphor.ends))}
+    found = {"nobody": 1.0, "nobody near": log1p(max(at.i - nearest, 0))}
     found[f"nobody, {anaphor.role}"] = 1.0
     cases = {
         "nobody, in a quotation": anaphor.quoted,
@@ -74,17 +76,20 @@ def _at(anaphor: Anaphor, place: Place) -> Features:
     subject = place.root.dep_ in NOMINAL_SUBJECTS
     told_of = place.start in context.quoted and not anaphor.quoted
     role = ROLES.get(place.root.dep_, "other")
-    found[f"is {role}"] = 1.0
+    if role in _TOLD_ROLES:
+        found[f"is {role}"] = 1.0
     if role == anaphor.role and role in _PARALLEL:
         found["same role"] = 1.0
     if told_of:
         found["in a quotation"] = 1.0
+        if begun == 0 and anaphor.speaks:
+            found["in the words said"] = 1.0
     if begun == 0:
         found["same sentence"] = 1.0
         if subject:
             found["subject here"] = 1.0
         if governs(place.root, at):
-            found["governs" if subject else "governs by what is theirs"] = 1.0
+            found["governs"] = 1.0
         if subject and anaphor.role != "possessive" and _verb(at) == place.root.head.i:
             found["does it to itself"] = 1.0
     elif begun == 1:
@@ -141,31 +146,34 @@ def _prominence(anaphor: Anaphor, candidate: Candidate, found: Features) -> None
     """Note how much the article, and its paragraph, is about a candidate."""
     one, places = candidate.entities[0], candidate.places
     found["mentions, log"] = log1p(len(one.mentions))
-    found["mentions, share"] = len(one.mentions) / max(anaphor.most, 1)
     found["places, log"] = log1p(len(places))
     found["nearer, log"] = log1p(sum(end > places[0].end for end in anaphor.ends))
     if len(anaphor.candidates) == 1:
         found["the only one"] = 1.0
-    if one.mentions and one.mentions[0].start < anaphor.context.layout.title_end:
-        found["in the title"] = 1.0
-    first = next((place for place in places if place.start == anaphor.opening), None)
-    if first is not None:
-        found["first of the paragraph"] = 1.0
-        if first.root.dep_ in NOMINAL_SUBJECTS:
-            found["first of the paragraph, subject"] = 1.0
+
+
+def _together(anaphor: Anaphor, candidate: Candidate, found: Features) -> None:
+    """Note what those who may be meant together are, and whether they did something just now."""
+    last = candidate.places[0]
+    found["several"] = 1.0
+    if all(entity.type == "person" and entity.named for entity in candidate.entities):
+        found["several persons"] = 1.0
+        if anaphor.context.layout.sentences_begun(last.end, anaphor.at.i + 1) <= 1:
+            found["several persons, just before"] = 1.0
+    if last.start > anaphor.last_turn:
+        found["several, since anybody spoke"] = 1.0
 
 
 def _kind(anaphor: Anaphor, one: DiscourseEntity, found: Features) -> None:
     """Note what a candidate is, and how well that is known."""
-    if anaphor.form in {"it", "they", "body"}:
-        found[f"a {one.type}"] = 1.0
+    if anaphor.form in {"it", "they"}:
+        if one.type in _TYPES:
+            found[f"a {one.type}"] = 1.0
         mention = one.before(anaphor.at.i)
         if mention is not None and anaphor.context.layout.root(mention).tag_ in PLURAL_NOUNS:
             found["plural"] = 1.0
     if one.gender is not None:
         found["gender known"] = 1.0
-    elif anaphor.gender_told:
-        found["gender unknown, another's known"] = 1.0
     if not one.named:
         found["nameless"] = 1.0
         mention = one.before(anaphor.at.i)

@@ -8,17 +8,14 @@ from spacy import attrs
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from onrecord.extraction.document import PARTS, words_of
+from onrecord.extraction.document import words_of
 from onrecord.extraction.syntax import COLLECTIVE, GENDERS
 
 _THIRD_PERSON = GENDERS.keys() | COLLECTIVE
 
 
 class Layout:
-    """In which paragraph and in which sentence of a document each token stands, by number; counted once.
-
-    `title_end` is the token behind the title, 0 where none is printed.
-    """
+    """In which paragraph and in which sentence of a document each token stands, by number; counted once."""
 
     def __init__(self, doc: Doc) -> None:
         spaces, starts = doc.to_array([attrs.IS_SPACE, attrs.SENT_START]).T
@@ -26,9 +23,6 @@ class Layout:
         self._sentences = [0, *np.cumsum(starts == 1).tolist()]
         self._pronouns = [i for i, word in enumerate(words_of(doc)) if word.lower() in _THIRD_PERSON]
         self._roots: dict[tuple[int, int], Token] = {}
-        parts = doc.spans.get(PARTS, ())
-        self._starts = [part.start for part in parts]
-        self.title_end = parts[0].end if len(parts) > 0 and parts[0].label_ == "title" else 0
 
     def sentences_begun(self, start: int, end: int) -> int:
         """Return how many sentences begin from the token `start` to before `end`."""
@@ -37,11 +31,6 @@ class Layout:
     def paragraphs_begun(self, start: int, end: int) -> int:
         """Return how many paragraphs begin from the token `start` to before `end`."""
         return self._spaces[end] - self._spaces[start] if start < end else 0
-
-    def paragraph_start(self, token: int) -> int:
-        """Return the first token of the paragraph of `token`."""
-        number = bisect_left(self._starts, token + 1) - 1
-        return self._starts[number] if number >= 0 else 0
 
     def pronouns_between(self, start: int, end: int) -> Sequence[int]:
         """Return the pronouns of the third person from the token `start` to before `end`, by number, in order."""

@@ -3,8 +3,7 @@
 from spacy.tokens import Token
 
 from onrecord import lexicons
-from onrecord.extraction.coreference.descriptions import holds_other
-from onrecord.extraction.entities import TYPE_OF_NOUN, DiscourseEntity, gender_of, origins, own_role_words, role_words
+from onrecord.extraction.entities import TYPE_OF_NOUN, DiscourseEntity, origins, own_role_words, role_words
 from onrecord.extraction.syntax import ATTRIBUTES, dependents
 from onrecord.folding import fold
 
@@ -40,10 +39,6 @@ def _of_person(noun: Token, entity: DiscourseEntity) -> dict[str, float]:
         found["word beside the name"] = 1.0
     if word in own_role_words(entity):
         found["role agrees"] = 1.0
-    elif holds_other(entity, noun):
-        found["holds another office"] = 1.0
-    if gender_of(noun.text) is not None and entity.gender is not None:
-        found["gender of the noun"] = 1.0
     return found
 
 
@@ -62,7 +57,7 @@ def _of_body(noun: Token, entity: DiscourseEntity) -> dict[str, float]:
 def is_of_kind(noun: Token, entity: DiscourseEntity) -> bool:
     """Say whether an organisation can be what a noun says: by its name, or since nothing speaks against it.
 
-    "The agency" can be the Harbour Office, and Velo News; "the newspaper" is neither of them.
+    "The agency" can be the Harbour Office, and Velo News; it is not the Velo Times, nor a union.
     """
     if entity.type != "organisation" or not entity.named:
         return False
