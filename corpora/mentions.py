@@ -1,7 +1,7 @@
 """Who is meant by pronouns and descriptions in 34 news articles, by hand: our own annotation (mentions.toml).
 
-In `benchmarks/data`, which tells how it was made; the texts are those of `corpora.news`, beside the project. Licence: as
-the project's.
+In `benchmarks/data`, which tells how it was made; the texts are those of `corpora.news`, beside the project.
+Licence: as the project's.
 """
 
 import gzip

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -62,7 +63,7 @@ def bins(examples: Sequence[Example], told: Sequence[Numbers]) -> list[Bin]:
         if int(shares.argmax()) < len(one.right) - 1
     ]
     found = []
-    for low, high in zip(_EDGES, _EDGES[1:], strict=False):
+    for low, high in pairwise(_EDGES):
         inside = [pair for pair in pairs if low < pair[0] <= high]
         if inside:
             said = sum(said for said, _ in inside) / len(inside)

@@ -15,6 +15,7 @@ SHIPPED = Path(__file__).parent.parent.parent / "src" / "onrecord" / "models" / 
 WEIGHTS, SIEVES = "weights.tsv", "sieves.tsv"
 
 PRIORS = {
+    "surname_of_several": 0.8,
     "topic_of_sentence": 0.8,
     "named_in_main_clause": 0.8,
     "only_one_of_article": 0.7,
@@ -31,8 +32,8 @@ PRIORS = {
     "named_after_lead": 0.6,
     "who_asks_or_answers": 0.6,
 }
-"""What each sieve that makes no choice was held to be worth before anything was counted; those that find a name are
-worth 1."""
+"""What each sieve that makes no choice was held to be worth before anything was counted; the others that find
+a name are worth 1."""
 
 # What was held before counts as so many answers.
 _HELD = 10

@@ -10,7 +10,7 @@ from onrecord.extraction.coreference.antecedents import named_beside
 from onrecord.extraction.coreference.candidates import Candidate
 from onrecord.extraction.coreference.context import Context
 from onrecord.extraction.entities import TYPE_OF_NOUN, DiscourseEntity
-from onrecord.extraction.syntax import COLLECTIVE, GENDERS, NOMINAL_SUBJECTS, OBJECTS, THIRD_PERSON_PLURAL
+from onrecord.extraction.syntax import COLLECTIVE, GENDERS, NOMINAL_SUBJECTS, OBJECTS, PLURAL_NOUNS, THIRD_PERSON_PLURAL
 
 type Form = Literal["he says", "he", "it", "they", "person", "body"]
 """How somebody is spoken of: by a pronoun for one person that is the source of a statement, by another such pronoun, by
@@ -25,7 +25,7 @@ ROLES = (
 )
 """The grammatical roles that are told apart, by the label of the relation; all others are "other"."""
 
-# So far back the last pronoun of the same kind is looked for, in tokens.
+# So far back the last pronoun of the same kind is looked for, and others who acted, in tokens.
 _NEAR = 80
 # Of so many turns of speech it is known who spoke.
 _TURNS = 8
@@ -42,9 +42,11 @@ class Anaphor:
         role: its grammatical role.
         quoted: it stands in the words of a statement.
         speaks: it is the source of a statement.
-        beside: whom what it does names.
+        beside: whom what it does names, and with whom it is joined ("Orlen and she").
         last_such: where the last pronoun of the same kind stands, and whom it stands for; None where there is none.
         spoke: who has spoken, and where last.
+        last_subject: where the last of them that is a subject ends, of those that the text tells of as it does of it.
+        others: shortly before "they", where nouns for several are subjects whom nobody has named.
         last_turn: where anybody spoke last, -1 where nobody has.
         last_of_them: where any of the candidates did.
         ends: where each is mentioned last, in order.
@@ -56,10 +58,17 @@ class Anaphor:
         self.form = _form(at, speaks=self.speaks)
         self.role = ROLES.get(at.dep_, "other")
         self.quoted = at.i in context.quoted
-        self.beside = named_beside(context.discourse, at)
+        joined = (context.discourse.by_token.get(token.i) for token in at.conjuncts)
+        self.beside = {*named_beside(context.discourse, at), *(one for one in joined if one is not None)}
         self.last_such = self._last_such()
         self.spoke = self._spoke()
         self.ends = sorted(one.places[0].end for one in candidates)
+        narrated = [
+            place for one in candidates for place in one.places if self.quoted or place.start not in context.quoted
+        ]
+        subjects = (place.end for place in narrated if place.root.dep_ in NOMINAL_SUBJECTS)
+        self.last_subject = max(subjects, default=-1)
+        self.others = self._others() if self.form == "they" else ()
         self.last_turn = max(self.spoke.values(), default=-1)
         turns = (self.spoke[m] for one in candidates if (m := one.entities[0]) in self.spoke)
         self.last_of_them = max(turns, default=-1)
@@ -75,6 +84,11 @@ class Anaphor:
             return None
         known = self.context.known.get(place)
         return place, known.entities if known is not None else ()
+
+    def _others(self) -> tuple[int, ...]:
+        doc, by_token = self.at.doc, self.context.discourse.by_token
+        before = (doc[i] for i in range(max(self.at.i - _NEAR, 0), self.at.i) if i not in by_token)
+        return tuple(token.i for token in before if token.tag_ in PLURAL_NOUNS and token.dep_ in NOMINAL_SUBJECTS)
 
     def _spoke(self) -> dict[DiscourseEntity, int]:
         places, speakers = self.context.spoken

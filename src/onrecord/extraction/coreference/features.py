@@ -80,20 +80,18 @@ def _at(anaphor: Anaphor, place: Place) -> Features:
         found[f"is {role}"] = 1.0
     if role == anaphor.role and role in _PARALLEL:
         found["same role"] = 1.0
+    if subject and place.end == anaphor.last_subject and not told_of:
+        found["last subject"] = 1.0
     if told_of:
         found["in a quotation"] = 1.0
         if begun == 0 and anaphor.speaks:
             found["in the words said"] = 1.0
     if begun == 0:
-        found["same sentence"] = 1.0
-        if subject:
-            found["subject here"] = 1.0
-        if governs(place.root, at):
-            found["governs"] = 1.0
-        if subject and anaphor.role != "possessive" and _verb(at) == place.root.head.i:
-            found["does it to itself"] = 1.0
+        found |= _beside(anaphor, place)
     elif begun == 1:
         found["sentence before"] = 1.0
+    if anaphor.form == "they" and any(place.end <= i for i in anaphor.others):
+        found["others acted since"] = 1.0
     paragraphs = layout.paragraphs_begun(place.end, at.i)
     if paragraphs:
         found["paragraphs, log"] = log1p(paragraphs)
@@ -102,6 +100,19 @@ def _at(anaphor: Anaphor, place: Place) -> Features:
         if subject and begun == 1 and not told_of:
             found["subject just before"] = 1.0
     return found
+
+
+def _beside(anaphor: Anaphor, place: Place) -> Features:
+    """Return what is the case of a place in the sentence of the word."""
+    at, root = anaphor.at, place.root
+    subject = root.dep_ in NOMINAL_SUBJECTS
+    cases = {
+        "same sentence": True,
+        "subject here": subject,
+        "governs": governs(root, at),
+        "does it to itself": subject and anaphor.role != "possessive" and _verb(at) == root.head.i,
+    }
+    return {name: 1.0 for name, case in cases.items() if case}
 
 
 def _verb(at: Token) -> int:
@@ -122,18 +133,12 @@ def _speech(anaphor: Anaphor, candidate: Candidate, found: Features) -> None:
                 found["spoke last, in the paragraph"] = 1.0
         elif one[0] in spoke:
             found["spoke last with others"] = 1.0
-    if one[0] in anaphor.spoke:
-        place = anaphor.spoke[one[0]]
-        found["spoke"] = 1.0
-        found["spoke, sentences"] = log1p(context.layout.sentences_begun(place, at.i + 1))
-        if place == anaphor.last_of_them:
-            found["spoke last of these"] = 1.0
+    if one[0] in anaphor.spoke and anaphor.spoke[one[0]] == anaphor.last_of_them:
+        found["spoke last of these"] = 1.0
     if context.around and set(one) <= set(context.around):
         found["says it"] = 1.0
     if not anaphor.quoted and candidate.places[0].start in context.quoted:
         found["nearest in a quotation"] = 1.0
-        if all(place.start in context.quoted for place in candidate.places):
-            found["only in quotations"] = 1.0
     if any(entity in anaphor.beside for entity in one):
         found["named beside"] = 1.0
     if anaphor.last_such is not None and anaphor.last_such[1] == one:
@@ -147,7 +152,6 @@ def _prominence(anaphor: Anaphor, candidate: Candidate, found: Features) -> None
     one, places = candidate.entities[0], candidate.places
     found["mentions, log"] = log1p(len(one.mentions))
     found["places, log"] = log1p(len(places))
-    found["nearer, log"] = log1p(sum(end > places[0].end for end in anaphor.ends))
     if len(anaphor.candidates) == 1:
         found["the only one"] = 1.0
 

@@ -32,6 +32,7 @@ _COLLECTIVE: tuple[Sieve, ...] = (collectives.likeliest_body,)
 _RELATIVE: tuple[Sieve, ...] = (relatives.antecedent_of_clause,)
 _NAMES: tuple[Sieve, ...] = (
     names.surname_alone,
+    names.surname_of_several,
     names.named_at_head,
     names.named_behind_another,
     names.named_elsewhere,

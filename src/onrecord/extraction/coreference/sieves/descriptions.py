@@ -102,7 +102,10 @@ def described_person(mention: Mention, context: Context) -> Proposal | None:
     if not epithet and (mention.kind == "party" or not is_known_description(head)):
         return None
     gender = gender_of(head.text) or _gender_beside(head)
-    likely = [m for m in likely_holders(context.discourse, head) if epithet or not holds_other(m, head)]
+    holders = likely_holders(context.discourse, head)
+    # Who is named in the sentence is told apart from "the Velo senator" in it.
+    beside = {m for m, _ in context.discourse.between(head.sent.start, head.i)}
+    likely = [m for m in holders if epithet or (m not in beside and not holds_other(m, head))]
     choice = (likeliest_person(context, head, gender, likely) if likely else None) or (
         likeliest_person(context, head, gender) if epithet else None
     )
