@@ -17,14 +17,13 @@ from corpora.chains import ChainedArticle, chained_articles
 from corpora.mentions import MentionedArticle, mentioned_articles
 from corpora.speakers import SpokenStatement, spoken_statements
 from onrecord import pages
+from onrecord.extraction import CharRange, Document, find_quotations
 from onrecord.extraction.attribution import Nesting, attribute
 from onrecord.extraction.coreference import Coreference, Mention, Observer, is_definite, is_of_people, resolve
-from onrecord.extraction.document import Document
 from onrecord.extraction.encoder import Encoder
 from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity, recognise
 from onrecord.extraction.events import argument_mentions, find_triggers
 from onrecord.extraction.participants import participant_mentions
-from onrecord.extraction.quotations import find_quotations
 from onrecord.extraction.syntax import COLLECTIVE
 from onrecord.folding import fold
 from onrecord.records import Article
@@ -193,7 +192,7 @@ def _chain_of(entity: DiscourseEntity, article: ChainedArticle, document: Docume
 
 def _place(document: Document, token: Token) -> polnear.Range:
     """Return where a token stands on its page, nowhere if it does not."""
-    spans = document.to_page([(token.idx, token.idx + len(token))])
+    spans = document.to_page([CharRange(token.idx, token.idx + len(token))])
     return (spans[0].start, spans[-1].end) if spans else (-1, -1)
 
 

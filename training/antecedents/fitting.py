@@ -27,7 +27,7 @@ FOLDS = 10
 SHARED, OWN = 1.0, 3.0
 """The penalties of weights that all forms share, and of those of one form; chosen by folds."""
 
-# What is plain, and seldom seen, is punished less: grammar's own rules, and persons who have just done something together.
+# What is plain, and seldom seen, is punished less: grammar's own rules, persons who have just done something together.
 _PLAIN = {"named beside", "does it to itself", "several persons, just before"}
 _FIRM = 0.1
 # Features of fewer options tell nothing.
@@ -116,7 +116,9 @@ def _design(examples: Sequence[Example], numbers: Mapping[Name, int]) -> tuple[c
     """Return a row of features for each place of each option, where each example's rows start, and which are right."""
     data: list[float] = []
     columns: list[int] = []
-    ends, starts, right = [0], [], []
+    ends: list[int] = [0]
+    starts: list[int] = []
+    right: list[float] = []
     for one in examples:
         starts.append(len(right))
         for places, is_right in zip(one.options, one.right, strict=True):

@@ -1,6 +1,5 @@
 """What comes of resolution: whom mentions stand for, by which sieves, and what the discourse learns."""
 
-
 from onrecord.extraction.coreference.referents import SURE, Referents
 from tests.extraction.coreference.resolved import Told, names_of, resolved
 

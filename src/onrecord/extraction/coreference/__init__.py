@@ -13,7 +13,7 @@ from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.referents import Referents
 from onrecord.extraction.coreference.resolution import Coreference, resolve
 from onrecord.extraction.coreference.sieves import NAMING, NEW
-from onrecord.extraction.coreference.weights import weights
+from onrecord.extraction.coreference.weight_tables import weights
 
 __all__ = [
     "FORMS",

@@ -60,8 +60,9 @@ def _mentioned(context: Context, at: Token, *, several: bool) -> Iterator[tuple[
         if at.i - REACH <= i < at.i:
             yield (entity,), _word(doc[i])
     joint = subjects_before(context.discourse, at) if several else ()
-    if len(joint) > 1 and (last := max(mention.end for one in joint if (mention := one.before(at.i)) is not None)):
-        yield joint, Place(last - 1, last, doc[last - 1])
+    ends = [mention.end for mention in (one.before(at.i) for one in joint) if mention is not None]
+    if len(joint) > 1 and ends:
+        yield joint, _word(doc[max(ends) - 1])
 
 
 def _each(

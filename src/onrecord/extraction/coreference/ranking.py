@@ -18,7 +18,7 @@ from onrecord.extraction.coreference.candidates import candidates_before
 from onrecord.extraction.coreference.context import Context
 from onrecord.extraction.coreference.descriptions import is_of_people
 from onrecord.extraction.coreference.features import Features, features, nobody
-from onrecord.extraction.coreference.weights import weights
+from onrecord.extraction.coreference.weight_tables import weights
 from onrecord.extraction.entities import DiscourseEntity
 from onrecord.vocabulary import Gender
 

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.extraction.coreference.referents import SURE, Referents
 from onrecord.extraction.coreference.sieves import possessions
-from onrecord.extraction.coreference.weights import worth
+from onrecord.extraction.coreference.weight_tables import worth
 from onrecord.extraction.entities import DiscourseEntity
 from tests.extraction.coreference.sieves.scene import Scene
 

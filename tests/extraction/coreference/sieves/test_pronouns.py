@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.extraction.coreference.sieves import pronouns
-from onrecord.extraction.coreference.weights import worth
+from onrecord.extraction.coreference.weight_tables import worth
 from tests.extraction.coreference.sieves.scene import Scene
 
 MET = """

@@ -17,7 +17,7 @@ from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.ranking import likeliest, likeliest_person
 from onrecord.extraction.coreference.relational_nouns import maker_of, named_later
-from onrecord.extraction.coreference.weights import worth
+from onrecord.extraction.coreference.weight_tables import worth
 from onrecord.extraction.coreference.word_agreement import is_called, is_of_kind
 from onrecord.extraction.entities import TYPE_OF_NOUN, gender_of
 from onrecord.extraction.syntax import ATTRIBUTES, GENDERS, NOMINALS, dependents, has_dependent

@@ -7,7 +7,7 @@ from onrecord.extraction.coreference.context import Context
 from onrecord.extraction.coreference.interviews import interview
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
-from onrecord.extraction.coreference.weights import worth
+from onrecord.extraction.coreference.weight_tables import worth
 from onrecord.extraction.entities import TYPE_OF_NOUN, DiscourseEntity, PersonName, is_title
 from onrecord.folding import fold
 

@@ -8,7 +8,7 @@ from onrecord.extraction.coreference.descriptions import is_of_people
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.relational_nouns import named_behind
-from onrecord.extraction.coreference.weights import worth
+from onrecord.extraction.coreference.weight_tables import worth
 from onrecord.extraction.entities import TYPE_OF_NOUN, DiscourseEntity, PersonName, gender_of
 from onrecord.extraction.syntax import dependents
 from onrecord.folding import fold

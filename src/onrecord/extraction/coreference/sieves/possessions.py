@@ -6,7 +6,7 @@ from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.owned_organisations import can_be_owned, last_owned, owned_organisation
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.relational_nouns import related
-from onrecord.extraction.coreference.weights import worth
+from onrecord.extraction.coreference.weight_tables import worth
 from onrecord.extraction.syntax import GENDERS, NOMINAL_ATTRIBUTES, dependent, dependents
 
 

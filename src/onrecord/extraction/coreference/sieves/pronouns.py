@@ -7,7 +7,7 @@ from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.newcomers import described
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.ranking import likeliest_person
-from onrecord.extraction.coreference.weights import worth
+from onrecord.extraction.coreference.weight_tables import worth
 from onrecord.extraction.entities import DiscourseEntity, gender_of
 from onrecord.extraction.syntax import FIRST_PERSON_SINGULAR, GENDERS
 from onrecord.vocabulary import Gender

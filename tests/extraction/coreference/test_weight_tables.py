@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.extraction.coreference.anaphor import FORMS, Form
 from onrecord.extraction.coreference.sieves import descriptions, labels, possessions, pronouns
-from onrecord.extraction.coreference.weights import FOLDER, SIEVES, WEIGHTS, weights, worth
+from onrecord.extraction.coreference.weight_tables import FOLDER, SIEVES, WEIGHTS, weights, worth
 
 
 @pytest.mark.parametrize("form", FORMS)
