@@ -44,7 +44,8 @@ def told(scene: Scene, word: str, name: str) -> Features:
     context, at = scene.context(), scene.token(word)
     candidates = candidates_before(context, at, lambda entity: True)
     [one] = [one for one in candidates if one.entities == (scene.entity(name),)]
-    return features(Anaphor(context, at, candidates), one)[0]
+    shared, places = features(Anaphor(context, at, candidates), one)
+    return shared | places[0]
 
 
 def spoken(scene: Scene) -> None:

@@ -35,8 +35,13 @@ def candidates_before(
     """
     barred = context.barred
     found: dict[tuple[DiscourseEntity, ...], dict[int, Place]] = {}
+    unfit: set[tuple[DiscourseEntity, ...]] = set()
     for entities, place in _mentioned(context, at, several=several):
-        if len(entities) > 1 or (entities[0] not in barred and fits(entities[0])):
+        if entities in unfit:
+            continue
+        if entities not in found and len(entities) == 1 and (entities[0] in barred or not fits(entities[0])):
+            unfit.add(entities)
+        else:
             found.setdefault(entities, {}).setdefault(place.end, place)
     return tuple(
         Candidate(entities, tuple(places[end] for end in sorted(places, reverse=True)))

@@ -28,8 +28,8 @@ _CLAUSES = {"ccomp", "xcomp", "advcl", "csubj"}
 _PREDICATES = {"acomp", "attr", "oprd"}
 
 
-def features(anaphor: Anaphor, candidate: Candidate) -> list[Features]:
-    """Return what speaks for and against a candidate at each of the nearest places where it is mentioned.
+def features(anaphor: Anaphor, candidate: Candidate) -> tuple[Features, list[Features]]:
+    """Return what speaks for and against a candidate, and what besides at each of the nearest places of its mentions.
 
     "Rivas met Marek. She said": at its only place Rivas has "sentence before", "subject just before", "same role" and
     others, Marek has not.
@@ -43,7 +43,7 @@ def features(anaphor: Anaphor, candidate: Candidate) -> list[Features]:
         _kind(anaphor, candidate.entities[0], shared)
         if anaphor.form in {"person", "body"}:
             shared |= agreement(anaphor.at, candidate.entities[0])
-    return [shared | _at(anaphor, place) for place in candidate.places[:_PLACES]]
+    return shared, [_at(anaphor, place) for place in candidate.places[:_PLACES]]
 
 
 def nobody(anaphor: Anaphor) -> Features:

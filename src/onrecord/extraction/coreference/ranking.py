@@ -44,6 +44,10 @@ class Choice:
     evidence: tuple[tuple[str, float], ...] = ()
 
 
+type _Option = tuple[tuple[DiscourseEntity, ...], Features, list[Features]]
+"""Who may be meant, what speaks for them, and what besides at each of their places."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Ranked:
     """A candidate with the features of its best place, and its share."""
@@ -68,10 +72,11 @@ def likeliest(
     if not candidates:
         return None
     anaphor = Anaphor(context, at, candidates)
-    options = [(one.entities, features(anaphor, one)) for one in candidates]
-    options.append(((), [nobody(anaphor)]))
+    options: list[_Option] = [(one.entities, *features(anaphor, one)) for one in candidates]
+    options.append(((), nobody(anaphor), [{}]))
     if context.observer is not None:
-        context.observer(at, anaphor.form, options)
+        told = [(entities, [shared | place for place in places]) for entities, shared, places in options]
+        context.observer(at, anaphor.form, told)
     return _choice(options, weights(anaphor.form))
 
 
@@ -88,16 +93,17 @@ def likeliest_person(
     return likeliest(context, at, fits)
 
 
-def _choice(
-    options: Sequence[tuple[tuple[DiscourseEntity, ...], Sequence[Features]]], worths: Mapping[str, float]
-) -> Choice | None:
-    scored = [(entities, [(_score(one, worths), one) for one in places]) for entities, places in options]
-    highest = max(score for _, places in scored for score, _ in places)
-    shares = [sum(exp(score - highest) for score, _ in places) for _, places in scored]
+def _choice(options: Sequence[_Option], worths: Mapping[str, float]) -> Choice | None:
+    scored = []
+    for _, shared, places in options:
+        base = _score(shared, worths)
+        scored.append([base + _score(place, worths) for place in places])
+    highest = max(map(max, scored))
+    shares = [sum(exp(score - highest) for score in scores) for scores in scored]
     total = sum(shares)
     ranked = [
-        _Ranked(entities, max(places, key=lambda pair: pair[0])[1], share / total)
-        for (entities, places), share in zip(scored, shares, strict=True)
+        _Ranked(entities, shared | places[scores.index(max(scores))], share / total)
+        for (entities, shared, places), scores, share in zip(options, scored, shares, strict=True)
     ]
     ranked.sort(key=lambda one: -one.share)
     first, *others = ranked
@@ -114,7 +120,11 @@ def _choice(
 
 
 def _score(found: Features, worths: Mapping[str, float]) -> float:
-    return sum(worths.get(name, 0.0) * value for name, value in found.items())
+    score = 0.0
+    for name, value in found.items():
+        if name in worths:
+            score += worths[name] * value
+    return score
 
 
 def _evidence(found: Features, other: Features, worths: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
