@@ -15,7 +15,9 @@ _PRINT = {"newspaper", "paper", "magazine", "outlet", "website", "site", "publis
 _ON_AIR = {"network", "broadcaster", "station", "agency"}
 _PRINT_NAMES = {"times", "post", "journal", "herald", "tribune", "gazette", "chronicle", "examiner", "guardian"}
 _ON_AIR_NAMES = ("tv", "news", "radio", "television", "press")
-_TWICE = 2
+_TWICE, _MORE = 2, 3
+# Longer words in capitals are places in datelines.
+_ACRONYM = 6
 
 
 def agreement(noun: Token, entity: DiscourseEntity) -> dict[str, float]:
@@ -67,11 +69,14 @@ def is_of_kind(noun: Token, entity: DiscourseEntity) -> bool:
         return False
     word, words = noun.lemma_.casefold(), name_words(entity)
     kin = _KINDS.get(word, set()) & words
-    if kin and not any(child.dep_ in ATTRIBUTES for child in dependents(noun)):
+    told = any(child.dep_ in ATTRIBUTES for child in dependents(noun))
+    if kin and not told:
         return True
     general = word in _KINDS and word not in _SAID_IN_NAMES
-    # An acronym does not say what kind of thing it is; of other names it is the one that is spoken of again.
-    likely = entity.name.isupper() or len(entity.mentions) >= _TWICE
+    # An acronym does not say what kind of thing it is; of other names it is one that is spoken of again, and again
+    # where "the harbour agency" is told apart from others.
+    acronym = entity.name.isupper() and len(entity.name) <= _ACRONYM and not told
+    likely = acronym or len(entity.mentions) >= (_MORE if told else _TWICE)
     return general and likely and not _kinds_in(words) and _is_of_medium(word, words)
 
 
