@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import (
+    antecedent_choices,
     attribution,
     case_scores,
     earlier_versions,
@@ -29,8 +30,8 @@ from benchmarks import (
 )
 
 _SUBJECTS = (
-    "attribution", "shares", "syntax", "speakers", "real", "cases", "names", "writing", "events", "memory",
-    "processors", "changes", "hostile", "start-up", "installed", "growth",
+    "attribution", "shares", "syntax", "speakers", "real", "antecedents", "cases", "names", "writing", "events",
+    "memory", "processors", "changes", "hostile", "start-up", "installed", "growth",
 )  # fmt: skip
 
 
@@ -70,6 +71,8 @@ def main() -> None:
         speaker_naming.main(before, shown=arguments.shown)
     if arguments.subject in {None, "real"}:
         real_pages.main(arguments.before, sealed=arguments.sealed, shown=arguments.shown)
+    if arguments.subject in {None, "antecedents"}:
+        antecedent_choices.main()
     if arguments.subject in {None, "cases"}:
         case_scores.main()
     if arguments.subject in {None, "names"}:

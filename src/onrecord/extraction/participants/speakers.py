@@ -73,9 +73,11 @@ def _reasons(attribution: Attribution, said: Referents) -> tuple[Reason, ...]:
     if attribution.source is None:
         return (Reason("speaker", "score/sourceless"),)
     sure = round(said.sureness, 2)
-    return tuple(Reason("speaker", sieve, sure) for sieve in dict.fromkeys(said.sieves)) or (
-        Reason("speaker", "score/nobody"),
-    )
+    told = [Reason("speaker", sieve, sure) for sieve in dict.fromkeys(said.sieves)]
+    if said.evidence:
+        told.append(Reason("speaker", "score/evidence", other="; ".join(name for name, _ in said.evidence)))
+    told += (Reason("speaker", "score/alternative", round(share, 2), one.name) for one, share in said.alternatives)
+    return tuple(told) or (Reason("speaker", "score/nobody"),)
 
 
 def _source(doc: Doc, attribution: Attribution) -> DocSpan | None:
