@@ -12,11 +12,12 @@ from onrecord.extraction.coreference.descriptions import is_definite, is_of_peop
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.referents import Referents
 from onrecord.extraction.coreference.resolution import Coreference, resolve
-from onrecord.extraction.coreference.sieves import NAMING, NEW, SIEVES
+from onrecord.extraction.coreference.sieves import HEADS, NAMING, NEW, SIEVES
 from onrecord.extraction.coreference.weight_tables import weights
 
 __all__ = [
     "FORMS",
+    "HEADS",
     "NAMING",
     "NEW",
     "SIEVES",

@@ -70,12 +70,13 @@ _SPEAKER: _Sieves = (
 # Who acts or is acted upon may be anybody: what rests on who speaks, or on speaking at all, tells nothing of them.
 _PARTY: _Sieves = (*_NAMES, *_POSSESSIONS, _HOLDER, _FORMER, _CALLED, _KIND, _DESCRIBED, _NEW)
 _SUBJECT: _Sieves = (_HOLDER,)
+_HEADS = Rule("sieve/speakers-at-heads", sources.speakers_at_heads)
 _SOURCE: _Sieves = (
     Rule("sieve/user-of-handle", sources.user_of_handle),
     Rule("sieve/with-named-examples", sources.with_named_examples),
     Rule("sieve/listed-with-homes", sources.listed_with_homes),
     Rule("sieve/name-lost-by-parser", sources.name_lost_by_parser),
-    Rule("sieve/speakers-at-heads", sources.speakers_at_heads),
+    _HEADS,
 )
 _LABEL: _Sieves = (
     Rule("sieve/who-asks-or-answers", labels.who_asks_or_answers),
@@ -105,6 +106,9 @@ NAMING = frozenset(sieve.id for sieve in _NAMES)
 
 NEW = _NEW.id
 """The identifier of the sieve that takes a mention for somebody new without a name."""
+
+HEADS = _HEADS.id
+"""The identifier of the sieve that asks for each noun at the head of a source by itself."""
 
 GOING_ON = frozenset(sieve.id for sieve in (*_PERSONAL, _HOLDER))
 """The identifiers of the sieves whose answers for subjects of the narration later pronouns go on from."""
