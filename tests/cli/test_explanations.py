@@ -64,3 +64,10 @@ def test_only_a_statement_is_explained(onrecord: Run) -> None:
     done = onrecord("show", "Lin Orn", "--why")
     assert done.returncode == 2
     assert "--why Lin Orn: is not the id of a statement" in done.stderr
+
+
+def test_review_names_who_else_may_have_said_it(onrecord: Run) -> None:
+    shown = onrecord("review", text="q\n").stdout
+    assert "Did Lin Orn say this?" in shown
+    assert "or was it: Ada " in shown
+    assert "(0.25)" in shown

@@ -26,7 +26,8 @@ def outcome(reader: Reader, encoder: Encoder, text: str) -> list[str]:
     """Return what a text gives, a line for each thing:
 
     - `hint: SOURCE | CUE | CONTENT`, a relation that the rules alone find;
-    - `said: SPEAKERS > TARGETS | SOURCE | CUE | CONTENT | ACT MODALITY DAY`, a statement;
+    - `said: SPEAKERS > TARGETS | SOURCE | CUE | CONTENT | ACT MODALITY DAY
+      CONFIDENCE`, a statement;
     - `event: TYPE MODALITY ACTORS > RECIPIENTS | WORDS`;
     - `quantity: WORDS = VALUE UNIT COUNTED`;
     - `entity: NAME TYPE`, who is named or speaks.
@@ -61,7 +62,8 @@ def _statement(one: Statement) -> str:
     who = _names(one.speakers) + (f" > {_names(one.targets)}" if one.targets else "")
     words = (one.source.text if one.source else "-", one.cue.text if one.cue else "-")
     content = "/".join(span.text for span in one.content)
-    return f"said: {who} | {words[0]} | {words[1]} | {content} | {one.act} {one.modality} {one.said_on or '-'}"
+    told = f"{one.act} {one.modality} {one.said_on or '-'} {one.confidence:.2f}"
+    return f"said: {who} | {words[0]} | {words[1]} | {content} | {told}"
 
 
 def _event(one: Event) -> str:

@@ -2,7 +2,7 @@
 
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import typer
 
@@ -48,7 +48,7 @@ class _Review:
             if question is None:
                 err.print("Nothing is left to ask.")
                 return
-            _show(question)
+            _show(question, self._others(question))
             if not self._answer(question):
                 return
 
@@ -56,6 +56,12 @@ class _Review:
         skipped = {one for one in self._answers if isinstance(one, tuple)}
         found = self._book.reviews(limit=len(skipped) + 1)
         return next((one for one in found if _about(one) not in skipped), None)
+
+    def _others(self, question: ReviewRow) -> list[str]:
+        """Return who else may have made the statement that is asked about, as far as reading tells."""
+        statement = question["statement"]
+        reasons = self._book.explain(statement["id"])["reasons"] if statement is not None else []
+        return [f"{one['other']} ({one['score']:.2f})" for one in reasons if one["by"] == "score/alternative"]
 
     def _answer(self, question: ReviewRow) -> bool:
         """Take keys until one is an answer; return False if the person quits."""
@@ -126,14 +132,16 @@ def _about(question: ReviewRow) -> _About:
     )
 
 
-def _show(question: ReviewRow) -> None:
-    """Print a question: both sides, and why; then the keys."""
+def _show(question: ReviewRow, others: Sequence[str]) -> None:
+    """Print a question: both sides, and why, of a statement who `others` may have made it; then the keys."""
     one, other, called, statement = question["one"], question["other"], question["called"], question["statement"]
     if statement is not None:
         out.print(Text(f"\nDid {one['name']} say this?", style="bold"))
         out.print(Text(" ... ".join(" ".join(span["text"].split()) for span in statement["content"])))
         source = statement["source"]
         _show_side(one, "printed as: " + (source["text"] if source else "(nobody)"))
+        if others:
+            out.print(Text(f"  or was it: {', '.join(others)}", style="dim"))
     elif other is not None:
         asked = f"Is {called} here the same as {other['name']}?" if called else "Are these the same?"
         out.print(Text(f"\n{asked}", style="bold"))

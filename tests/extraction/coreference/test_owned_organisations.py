@@ -122,7 +122,7 @@ def test_a_campaign_can_be_somebodys_and_a_quarrel_is_no_organisation(word: str,
 def test_the_campaign_is_of_the_nominee_who_has_just_acted() -> None:
     scene = Scene.of(NOMINEE)
     known(scene, 0, "Ivo Marek")
-    proposal = last_owned(scene.discourse, scene.token("campaign", 1))
+    proposal = last_owned(scene.discourse, scene.token("campaign", 1), 0.5)
     assert proposal is not None
     assert [entity.owner for entity in proposal.entities] == [scene.entity("Ada Orlen")]
 
@@ -130,7 +130,7 @@ def test_the_campaign_is_of_the_nominee_who_has_just_acted() -> None:
 def test_the_campaign_is_the_one_mentioned_last_where_who_acted_does_not_run() -> None:
     scene = Scene.of(NOMINEE.replace("Nominee", "Clerk  "))
     his = known(scene, 0, "Ivo Marek")
-    proposal = last_owned(scene.discourse, scene.token("campaign", 1))
+    proposal = last_owned(scene.discourse, scene.token("campaign", 1), 0.5)
     assert proposal is not None
     assert proposal.entities == (his,)
 
@@ -138,4 +138,4 @@ def test_the_campaign_is_the_one_mentioned_last_where_who_acted_does_not_run() -
 def test_a_campaign_is_no_known_one() -> None:
     scene = Scene.of(NOMINEE)
     known(scene, 0, "Ivo Marek")
-    assert last_owned(scene.discourse, scene.token("campaign", 2)) is None
+    assert last_owned(scene.discourse, scene.token("campaign", 2), 0.5) is None

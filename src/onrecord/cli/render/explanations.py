@@ -52,8 +52,8 @@ def _shortened(words: str) -> str:
 
 
 def _because(reason: ReasonRow) -> Text:
-    other = f" It is {reason['other']}." if reason["other"] else ""
-    because = Text(f"{reason['says']}{other} ")
+    says, other = reason["says"], reason["other"]
+    because = Text(f"{says.removesuffix('.')}: {other}. " if other else f"{says} ")
     because.append(f"[{reason['by']}]", style="dim")
     return because
 

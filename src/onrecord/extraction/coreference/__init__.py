@@ -6,10 +6,27 @@ antecedents (pronouns), descriptions, relational_nouns ("his lawyer"), owned_org
 newcomers, source_heads (which words of a source tell who it is), interviews, author ("I" of an opinion piece).
 """
 
+from onrecord.extraction.coreference.anaphor import FORMS
+from onrecord.extraction.coreference.context import Observer
 from onrecord.extraction.coreference.descriptions import is_definite, is_of_people
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.referents import Referents
 from onrecord.extraction.coreference.resolution import Coreference, resolve
-from onrecord.extraction.coreference.sieves import NAMING, NEW, SIEVES
+from onrecord.extraction.coreference.sieves import HEADS, NAMING, NEW, SIEVES
+from onrecord.extraction.coreference.weight_tables import weights
 
-__all__ = ["NAMING", "NEW", "SIEVES", "Coreference", "Mention", "Referents", "is_definite", "is_of_people", "resolve"]
+__all__ = [
+    "FORMS",
+    "HEADS",
+    "NAMING",
+    "NEW",
+    "SIEVES",
+    "Coreference",
+    "Mention",
+    "Observer",
+    "Referents",
+    "is_definite",
+    "is_of_people",
+    "resolve",
+    "weights",
+]

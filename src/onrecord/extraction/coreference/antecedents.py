@@ -1,96 +1,25 @@
-"""Who a pronoun, or a noun such as "the candidate" or "the network", stands for."""
+"""What the syntax of its sentence tells of whom a pronoun or noun stands for."""
 
 from collections.abc import Callable, Collection
-from itertools import chain
 
-import numpy as np
-from spacy import attrs
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
 
 from onrecord.extraction.entities import Discourse, DiscourseEntity
-from onrecord.extraction.syntax import NOMINAL_SUBJECTS, PLURAL_NOUNS, dependents
+from onrecord.extraction.syntax import NOMINAL_SUBJECTS, dependents
 from onrecord.vocabulary import Gender
 
 # How far back a pronoun's person is looked for, in tokens: about three paragraphs of news.
 REACH = 250
-# Worth of what speaks for a person: all in the measure of 40 tokens' nearness.
-_TOKENS = 40
-_IS_SUBJECT, _IS_QUOTED, _SPOKE_LAST, _JUST_ACTED, _GOVERNS = 1.0, -2.0, 0.6, 1.0, 2.0
-_SAME_PARAGRAPH = 1.0
-_SENTENCE_BEFORE, _OWNS, _DOUBTFUL, _NAMELESS, _GENDER_KNOWN = 0.5, -0.4, -1.0, -1.5, 0.5
-_BESIDE = -3.0
-# An organisation that a pronoun stands for acted no farther back, in tokens.
+# Those who did something together and are "they" did it no farther back, in tokens.
 _SHORTLY = 60
 # So far into its sentence stands a pronoun for somebody who is named only after it.
 _OPENING = 12
 _AS_FOR = ["as", "for"]
 
 
-class Layout:
-    """In which paragraph and in which sentence of a document each token stands, by number; counted once."""
-
-    def __init__(self, doc: Doc) -> None:
-        spaces, starts = doc.to_array([attrs.IS_SPACE, attrs.SENT_START]).T
-        self._spaces = [0, *np.cumsum(spaces).tolist()]
-        self._sentences = [0, *np.cumsum(starts == 1).tolist()]
-
-    def same_paragraph(self, start: int, end: int) -> bool:
-        """Say whether the tokens from `start` to before `end` stand in one paragraph."""
-        return start >= end or self._spaces[start] == self._spaces[end]
-
-    def sentences_begun(self, start: int, end: int) -> int:
-        """Return how many sentences begin from the token `start` to before `end`."""
-        return self._sentences[end] - self._sentences[start] if start < end else 0
-
-
 def of_gender(gender: Gender | None) -> Callable[[DiscourseEntity], bool]:
     """Return what says whether an entity is a person who may be of `gender`."""
     return lambda entity: entity.type == "person" and (gender is None or entity.gender in (None, gender))
-
-
-def best_before(
-    discourse: Discourse,
-    layout: Layout,
-    at: Token,
-    fits: Callable[[DiscourseEntity], bool],
-    *,
-    last: tuple[int, Collection[DiscourseEntity]],
-    quoted: Collection[int],
-    resolved: Collection[tuple[DiscourseEntity, DocSpan]],
-    beside: Collection[DiscourseEntity],
-) -> DiscourseEntity | None:
-    """Return the entity before `at` whom a pronoun or noun there most likely stands for, None if there is none.
-
-    Args:
-        discourse: who is named in the document.
-        layout: its paragraphs and sentences.
-        at: the pronoun or noun.
-        fits: who may be meant at all, by type and gender.
-        last: the head of the last source, and who spoke there, whether they were named or not.
-        quoted: the tokens that stand in the contents of statements; those whom they mention are talked about.
-        resolved: pronouns and offices before `at`, and whom they stand for.
-        beside: whom what `at` does names.
-    """
-    best: tuple[float, DiscourseEntity] | None = None
-    where, spoke = last
-    spoken = [(entity, at.doc[where : where + 1]) for entity in spoke]
-    for entity, mention in chain(spoken, discourse.before(at.i, REACH), resolved):
-        if not fits(entity):
-            continue
-        same_paragraph = layout.same_paragraph(mention.end, at.i)
-        score = _nearness(layout, mention, at, same_paragraph)
-        if mention.start in quoted and at.i not in quoted:
-            score += _IS_QUOTED
-        elif same_paragraph:
-            score += _SAME_PARAGRAPH
-        score += _SPOKE_LAST if entity in spoke else 0.0
-        score += _GENDER_KNOWN if entity.gender is not None else 0.0
-        score += _doubt(entity, same_paragraph)
-        score += _BESIDE if entity in beside else 0.0
-        if best is None or score > best[0]:
-            best = (score, entity)
-    return best[1] if best else None
 
 
 def named_next(
@@ -145,37 +74,7 @@ def subjects_before(discourse: Discourse, pronoun: Token) -> tuple[DiscourseEnti
     return ()
 
 
-def acted_before(entity: DiscourseEntity, pronoun: Token) -> bool:
-    """Say whether `entity` is the subject of something shortly before `pronoun`."""
-    mention = entity.before(pronoun.i)
-    return mention is not None and pronoun.i - mention.end < _SHORTLY and mention.root.dep_ in NOMINAL_SUBJECTS
-
-
-def just_acted(entity: DiscourseEntity, plural: Token) -> bool:
-    """Say whether `entity` did something in the sentence of the pronoun `plural` or before it, and no others since."""
-    mention = entity.before(plural.i)
-    if mention is None or not acted_before(entity, plural):
-        return False
-    between = plural.doc[mention.end : plural.i]
-    others = any(token.tag_ in PLURAL_NOUNS and token.dep_ in NOMINAL_SUBJECTS for token in between)
-    return not others and sum(token.is_sent_start is True for token in between) <= 1
-
-
-def _nearness(layout: Layout, mention: DocSpan, at: Token, same_paragraph: bool) -> float:
-    root = mention.root
-    subject = root.dep_ in NOMINAL_SUBJECTS
-    begun = layout.sentences_begun(mention.end, at.i + 1)
-    score = -max(at.i - mention.end, 0) / _TOKENS
-    score += _IS_SUBJECT if subject else 0.0
-    score += _GOVERNS if _governs(root, at) else 0.0
-    score += _OWNS if root.dep_ == "poss" else 0.0
-    # Who did something in the sentence just before, in the same paragraph, is who is spoken of.
-    if subject and same_paragraph and begun == 1:
-        score += _JUST_ACTED
-    return score + (_SENTENCE_BEFORE if begun else 0.0)
-
-
-def _governs(root: Token, at: Token) -> bool:
+def governs(root: Token, at: Token) -> bool:
     """Say whether the mention at `root` is, or is whose, the subject of what a pronoun hangs from.
 
     "Rivas stirred anger over her remark", "One of Rivas's tirades came in May, when she ...".
@@ -187,15 +86,3 @@ def _governs(root: Token, at: Token) -> bool:
     # "Though Rivas's party had lost, she began to ...".
     opens = verb.dep_ == "advcl" and at.dep_ in NOMINAL_SUBJECTS and verb.head.i == at.head.i
     return subject.dep_ in NOMINAL_SUBJECTS and subject.i < at.i and (opens or verb in at.ancestors)
-
-
-def _doubt(entity: DiscourseEntity, same_paragraph: bool) -> float:
-    """Return how unlikely it is that the text goes on about `entity`, 0 or less.
-
-    A word that the tagger took for a name once and that is no known name is hardly one; a nameless source is seldom
-    spoken of beyond its own paragraph.
-    """
-    if not entity.named and not same_paragraph:
-        return _NAMELESS
-    once = entity.type == "person" and len(entity.mentions) == 1 and " " not in entity.name
-    return _DOUBTFUL if entity.gender is None and (once or not entity.named) else 0.0

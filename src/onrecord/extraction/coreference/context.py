@@ -1,18 +1,19 @@
 """What a sieve may look at: who is named, and what is known at the place of the mention that it is asked about."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from onrecord.extraction.coreference.antecedents import REACH, Layout, best_before, named_beside, of_gender
-from onrecord.extraction.coreference.descriptions import is_of_people
+from onrecord.extraction.coreference.layout import Layout
 from onrecord.extraction.coreference.referents import Referents
 from onrecord.extraction.entities import Discourse, DiscourseEntity
-from onrecord.vocabulary import Gender
 
-# Who is named so many times less often than another is not who a distant pronoun stands for.
-_RARELY = 3
+type Observer = Callable[
+    [Token, str, Sequence[tuple[tuple[DiscourseEntity, ...], Sequence[Mapping[str, float]]]]], None
+]
+"""Is told of each choice: the word, its form, and all who may be meant, with their features at each of their places;
+nobody, (), is one of them."""
 
 
 class Context(NamedTuple):
@@ -30,6 +31,9 @@ class Context(NamedTuple):
         between_marks: those words stand between quote marks.
         known: whom the pronouns and noun phrases resolved so far stand for, by their heads.
         subjects: whom the pronouns and offices stand for that are subjects of the narration, by token.
+        sources: the tokens that stand in the sources of statements.
+        spoken: where somebody has spoken so far, in order, and who did at each place.
+        observer: is told of each choice among several who may be meant; None but in training.
     """
 
     doc: Doc
@@ -43,6 +47,9 @@ class Context(NamedTuple):
     between_marks: bool
     known: Mapping[int, Referents]
     subjects: Mapping[int, DiscourseEntity]
+    sources: Collection[int] = ()
+    spoken: tuple[Sequence[int], Mapping[int, tuple[DiscourseEntity, ...]]] = ((), {})
+    observer: Observer | None = None
 
     @property
     def barred(self) -> tuple[DiscourseEntity, ...]:
@@ -54,41 +61,3 @@ class Context(NamedTuple):
         """Return whose something is by the possessive `pronoun` beside it, None where that is not known."""
         known = self.known.get(pronoun.i)
         return known.entities[0] if known is not None and len(known.entities) == 1 else None
-
-    def likeliest(self, at: Token, fits: Callable[[DiscourseEntity], bool]) -> DiscourseEntity | None:
-        """Return the entity before `at` whom it most likely stands for, of those that fit; None if there is none."""
-        where, last = self.last
-        barred = self.barred
-        return best_before(
-            self.discourse,
-            self.layout,
-            at,
-            lambda entity: entity not in barred and fits(entity),
-            last=(where, last) if 0 < at.i - where < REACH else (at.i, ()),
-            quoted=self.quoted,
-            resolved=[(entity, self.doc[i : i + 1]) for i, entity in self.subjects.items() if at.i - REACH <= i < at.i],
-            beside=named_beside(self.discourse, at),
-        )
-
-    def likeliest_person(
-        self, at: Token, gender: Gender | None, among: Collection[DiscourseEntity] = ()
-    ) -> DiscourseEntity | None:
-        """Return the person of a gender, and of those in `among` if any, whom `at` most likely stands for, or None.
-
-        Where nobody near may be meant it is the only one of the article who may ("she", page after page).
-        """
-        known = of_gender(gender)
-
-        def fits(entity: DiscourseEntity) -> bool:
-            told = entity.named or entity.gender is not None or is_of_people(entity.mentions[0].root)
-            return told and known(entity) and (not among or entity in among)
-
-        return self.likeliest(at, fits) or self._only(at, fits)
-
-    def _only(self, at: Token, fits: Callable[[DiscourseEntity], bool]) -> DiscourseEntity | None:
-        """Return the one named person before `at` who may be meant, rare ones left out; None for none or several."""
-        barred = self.barred
-        found = [m for m in self.discourse.entities if m.named and m not in barred and fits(m) and m.before(at.i)]
-        often = max((len(entity.mentions) for entity in found), default=0)
-        found = [entity for entity in found if len(entity.mentions) * _RARELY >= often]
-        return found[0] if len(found) == 1 else None

@@ -149,7 +149,8 @@ def spoken_of(head: Token) -> bool:
 
 def by_role(discourse: Discourse, head: Token) -> DiscourseEntity | None:
     """Return the person before `head` whose printed role is what `head` says ("the minister"), if there is one."""
-    if not is_definite(head) or head.pos_ not in NOUNS:
+    # "The state" is no Secretary of State, and "the exhibit" not its curator.
+    if not is_definite(head) or head.pos_ not in NOUNS or not is_of_people(head):
         return None
     noun = fold(head.text)
     modifiers = [child for child in dependents(head) if child.dep_ in ATTRIBUTES]

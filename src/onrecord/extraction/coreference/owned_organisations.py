@@ -5,7 +5,7 @@ from spacy.tokens import Token
 
 from onrecord.extraction.coreference.descriptions import CANDIDATE_NOUNS, is_definite
 from onrecord.extraction.coreference.proposal import Proposal
-from onrecord.extraction.coreference.referents import ROLE, SURE
+from onrecord.extraction.coreference.referents import SURE
 from onrecord.extraction.entities import DASHES, Discourse, DiscourseEntity, role_words
 from onrecord.extraction.syntax import ATTRIBUTES, GENDERS, dependents, has_dependent
 from onrecord.folding import fold
@@ -41,7 +41,7 @@ def can_be_owned(head: Token) -> bool:
     return fold(head.text) in _OWNED
 
 
-def last_owned(discourse: Discourse, head: Token) -> Proposal | None:
+def last_owned(discourse: Discourse, head: Token, sureness: float) -> Proposal | None:
     """Propose the campaign that "the campaign" is: of who runs and has just acted, else the one mentioned last.
 
     "Rivas plans a tour. The campaign says ...": it is hers, whoever's was mentioned before.
@@ -52,9 +52,9 @@ def last_owned(discourse: Discourse, head: Token) -> Proposal | None:
     alike = [entity for entity in discourse.entities if entity.owner and fold(entity.name).endswith(fold(head.text))]
     acting = _acting_before(discourse, head)
     if acting is not None and (role_words(acting) & CANDIDATE_NOUNS or any(entity.owner is acting for entity in alike)):
-        return owned_organisation(discourse, head, acting, ROLE)
+        return owned_organisation(discourse, head, acting, sureness)
     found = [(before.end, entity) for entity in alike if (before := entity.before(head.i))]
-    return Proposal((max(found, key=lambda pair: pair[0])[1],), ROLE) if found else None
+    return Proposal((max(found, key=lambda pair: pair[0])[1],), sureness) if found else None
 
 
 def _acting_before(discourse: Discourse, head: Token) -> DiscourseEntity | None:

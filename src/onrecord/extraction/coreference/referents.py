@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from onrecord.extraction.entities import DiscourseEntity
 
-# What is left of a statement's confidence when its speaker had to be worked out from something other than a name.
-SURE, ROLE, PRONOUN, EPITHET = 1.0, 0.85, 0.8, 0.6
+SURE = 1.0
+"""The sureness of whoever is named by the mention itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +14,12 @@ class Referents:
 
     `sureness`, 0 to 1, is what the confidence in whatever rests on it is multiplied by. `sieves` are the names of the
     sieves that spoke: one, and behind it those that resolved the mentions it pointed to.
+    `alternatives` are others who are nearly as likely meant, with their probabilities, the likeliest first; `evidence`
+    are the features that spoke most for the choice (`models/antecedents/weights.tsv`), with how much they did.
     """
 
     entities: tuple[DiscourseEntity, ...] = ()
     sureness: float = SURE
     sieves: tuple[str, ...] = ()
+    alternatives: tuple[tuple[DiscourseEntity, float], ...] = ()
+    evidence: tuple[tuple[str, float], ...] = ()

@@ -1,13 +1,10 @@
 """Who is meant by what they are to somebody, by what kind of thing they are, or before they are named."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from onrecord import lexicons
-from onrecord.extraction.coreference.antecedents import just_acted
-from onrecord.extraction.coreference.descriptions import is_definite
 from onrecord.extraction.document import PARTS, tokens_by_lemma
 from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity, gender_of, role_words
 from onrecord.extraction.syntax import (
@@ -22,15 +19,6 @@ from onrecord.extraction.syntax import (
 from onrecord.folding import fold
 
 _ALIKE = ({"lawyer", "attorney", "counsel"}, {"spokesman", "spokeswoman", "spokesperson"})
-# Kinds of organisation, and the words of names that say so without the noun ("the agency", "the Harbour Office").
-_KINDS = {noun: set(words.split()) for noun, words in lexicons.mapping("organisation_kinds.tsv").items()}
-_SAID_IN_NAMES = {"panel", "think-tank", "union"}
-# What is printed or on the air, and words of such names.
-_PRINT = {"newspaper", "paper", "magazine", "outlet", "website", "site", "publisher"}
-_ON_AIR = {"network", "broadcaster", "station", "agency"}
-_PRINT_NAMES = {"times", "post", "journal", "herald", "tribune", "gazette", "chronicle", "examiner", "guardian"}
-_ON_AIR_NAMES = ("tv", "news", "radio", "television", "press")
-_TWICE, _MORE = 2, 3
 # So far into an article its lead goes, and so far behind that who was described in it is named; in tokens.
 _LEAD, _SOON = 80, 120
 # Sources that news leaves unnamed on purpose.
@@ -82,65 +70,6 @@ def _behind(noun: Token) -> int | None:
 def _of(discourse: Discourse, noun: Token, owner: DiscourseEntity) -> bool:
     """Say whether `noun` belongs to `owner` ("a lawyer for Rivas", "Rivas's lawyer")."""
     return any(discourse.by_token.get(token.i) is owner for token in noun.subtree if token.dep_ in {"poss", "pobj"})
-
-
-def of_kind(
-    discourse: Discourse, head: Token, best: Callable[[Callable[[DiscourseEntity], bool]], DiscourseEntity | None]
-) -> DiscourseEntity | None:
-    """Return the organisation named before that "the alliance" or "the network" is, None if there is none.
-
-    Args:
-        discourse: who is named in the document.
-        head: the noun.
-        best: chooses the likeliest of those that fit.
-    """
-    noun = head.lemma_.casefold()
-    if not is_definite(head) or TYPE_OF_NOUN.get(noun) != "organisation":
-        return None
-    told = {fold(child.text) for child in dependents(head) if child.dep_ in ATTRIBUTES}
-
-    def words(entity: DiscourseEntity) -> set[str]:
-        return set(fold(entity.name).replace("-", " ").split())
-
-    def called(entity: DiscourseEntity) -> bool:
-        return entity.type == "organisation" and entity.named and noun in words(entity) and told <= words(entity)
-
-    def of_kin(entity: DiscourseEntity) -> bool:
-        kin = _KINDS.get(noun, set()) & words(entity)
-        return entity.type == "organisation" and entity.named and not entity.owner and bool(kin) and not told
-
-    def of_no_other(entity: DiscourseEntity) -> bool:
-        if entity.type != "organisation" or not entity.named or entity.owner or len(entity.mentions) < _TWICE:
-            return False
-        kinds = {word for word in words(entity) if TYPE_OF_NOUN.get(word) == "organisation"}
-        fits = (noun in _PRINT or not words(entity) & _PRINT_NAMES) and (
-            noun in _PRINT | _ON_AIR or not any(word.endswith(_ON_AIR_NAMES) for word in words(entity))
-        )
-        return not kinds and fits
-
-    general = noun in _KINDS and noun not in _SAID_IN_NAMES
-
-    def acting(entity: DiscourseEntity) -> bool:
-        fits = entity.type == "organisation" and entity.named and not entity.owner and entity.name.isupper()
-        return fits and just_acted(entity, head)
-
-    if general and not told and (entity := best(acting)) is not None:
-        # An acronym does not say what kind of thing it is ("The HBC is ... . The board ...").
-        return entity
-    found = best(called) or _only(discourse, called if told else None) or best(of_kin)
-    other = best(of_no_other) if general else None
-    if told and other is not None and len(other.mentions) < _MORE:
-        other = None
-    # "The bank" of a story about Lanta Savings is not the Bank of Velo that it mentions once.
-    if found is not None and other is not None and len(other.mentions) >= _MORE * len(found.mentions):
-        return other
-    return found or other
-
-
-def _only(discourse: Discourse, fits: Callable[[DiscourseEntity], bool] | None) -> DiscourseEntity | None:
-    """Return the only discourse entity that fits, be it named far from here ("the budget office")."""
-    found = [entity for entity in discourse.entities if fits is not None and fits(entity)]
-    return found[0] if len(found) == 1 else None
 
 
 def named_later(discourse: Discourse, head: Token, span: DocSpan) -> DiscourseEntity | None:

@@ -9,10 +9,11 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.attribution import Attribution, Nesting
 from onrecord.extraction.budget import budget_of
-from onrecord.extraction.coreference.antecedents import REACH, Layout
+from onrecord.extraction.coreference.antecedents import REACH
 from onrecord.extraction.coreference.author import author_of
-from onrecord.extraction.coreference.context import Context
+from onrecord.extraction.coreference.context import Context, Observer
 from onrecord.extraction.coreference.descriptions import is_of_people
+from onrecord.extraction.coreference.layout import Layout
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.referents import SURE, Referents
@@ -54,6 +55,7 @@ def resolve(
     nesting: Nesting,
     mentions: Iterable[Mention] = (),
     byline: str | None = None,
+    observer: Observer | None = None,
 ) -> Coreference:
     """Return whom the sources of a document, its pronouns and the asked `mentions` stand for.
 
@@ -69,8 +71,9 @@ def resolve(
         nesting: which of them stand in the words of which.
         mentions: the noun phrases and pronouns that somebody will ask for beside the sources.
         byline: the line that names the author, if there is one.
+        observer: is told of each choice among several who may be meant; for training.
     """
-    return _Pass(doc, discourse, attributions, nesting, byline).through(mentions)
+    return _Pass(doc, discourse, attributions, nesting, byline, observer).through(mentions)
 
 
 class _Pass:
@@ -83,7 +86,9 @@ class _Pass:
         attributions: Sequence[Attribution],
         nesting: Nesting,
         byline: str | None,
+        observer: Observer | None,
     ) -> None:
+        self._observer = observer
         self._doc, self._discourse, self._attributions = doc, discourse, attributions
         self._text = text_of(doc)
         self._nesting = nesting
@@ -234,6 +239,9 @@ class _Pass:
             between_marks=outer is not None and self._is_between_marks(at, outer),
             known=self._phrases,
             subjects=self._subjects,
+            sources=self._in_sources,
+            spoken=(self._places, self._spoke),
+            observer=self._observer,
         )
 
     def _last(self, at: Token, outer: Attribution | None) -> tuple[int, tuple[DiscourseEntity, ...]]:
@@ -257,7 +265,8 @@ class _Pass:
         # A party of whom only the words are known joins no discourse: it may be a thing, and in no event at the end.
         if not (mention.kind == "party" and sieve == NEW) or self._acts(mention.head):
             self._learn(proposal)
-        return Referents(proposal.entities, proposal.sureness or SURE, (sieve,))
+        sureness = proposal.sureness or SURE
+        return Referents(proposal.entities, sureness, (sieve,), proposal.alternatives, proposal.evidence)
 
     def _learn(self, proposal: Proposal) -> None:
         for entity in proposal.entities:
@@ -280,7 +289,11 @@ def _joined(proposal: Proposal, found: Sequence[Referents], sieve: str) -> Refer
     kept = found[1:] if proposal.summed_up and not named[0] and all(named[1:]) else found
     entities = dict.fromkeys(entity for one in kept for entity in one.entities)
     sureness = proposal.sureness if proposal.sureness is not None else min(one.sureness for one in kept)
-    return Referents(tuple(entities), sureness, (sieve, *(name for one in kept for name in one.sieves)))
+    sieves = (sieve, *(name for one in kept for name in one.sieves))
+    alternatives = tuple(pair for one in kept for pair in one.alternatives if pair[0] not in entities)
+    return Referents(
+        tuple(entities), sureness, sieves, alternatives, tuple(pair for one in kept for pair in one.evidence)
+    )
 
 
 def _characters(token: Token) -> CharRange:

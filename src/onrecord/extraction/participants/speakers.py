@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.attribution import Attribution
-from onrecord.extraction.coreference import Coreference, Mention, Referents
+from onrecord.extraction.coreference import HEADS, Coreference, Mention, Referents
 from onrecord.extraction.document import name_around
 from onrecord.extraction.entities import Discourse, DiscourseEntity
 from onrecord.extraction.participants.addressees import addressed
@@ -73,9 +73,13 @@ def _reasons(attribution: Attribution, said: Referents) -> tuple[Reason, ...]:
     if attribution.source is None:
         return (Reason("speaker", "score/sourceless"),)
     sure = round(said.sureness, 2)
-    return tuple(Reason("speaker", sieve, sure) for sieve in dict.fromkeys(said.sieves)) or (
-        Reason("speaker", "score/nobody"),
-    )
+    # That a source's own nouns tell is told only where no rule says how.
+    sieves = [one for one in dict.fromkeys(said.sieves) if one != HEADS] or said.sieves
+    told = [Reason("speaker", sieve, sure) for sieve in sieves]
+    if said.evidence:
+        told.append(Reason("speaker", "score/evidence", other="; ".join(name for name, _ in said.evidence)))
+    told += (Reason("speaker", "score/alternative", round(share, 2), one.name) for one, share in said.alternatives)
+    return tuple(told) or (Reason("speaker", "score/nobody"),)
 
 
 def _source(doc: Doc, attribution: Attribution) -> DocSpan | None:

@@ -1,13 +1,14 @@
 """A mention in a document annotated by hand, with what a sieve may look at there."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from onrecord.extraction.coreference.antecedents import REACH, Layout
-from onrecord.extraction.coreference.context import Context
+from onrecord.extraction.coreference.antecedents import REACH
+from onrecord.extraction.coreference.context import Context, Observer
+from onrecord.extraction.coreference.layout import Layout
 from onrecord.extraction.coreference.mention import Mention, MentionKind
 from onrecord.extraction.coreference.proposal import Proposal, Sieve
 from onrecord.extraction.coreference.referents import Referents
@@ -29,6 +30,9 @@ class Scene:
     between_marks: bool = False
     known: Mapping[int, Referents] = field(default_factory=dict)
     subjects: Mapping[int, DiscourseEntity] = field(default_factory=dict)
+    sources: Collection[int] = ()
+    spoken: tuple[Sequence[int], Mapping[int, tuple[DiscourseEntity, ...]]] = field(default=((), {}))
+    observer: Observer | None = None
 
     @classmethod
     def of(cls, columns: str) -> "Scene":
@@ -54,7 +58,7 @@ class Scene:
 
     def ask(self, sieve: Sieve, word: str, nth: int = 0, kind: MentionKind = "speaker") -> Proposal | None:
         """Return what a sieve proposes for the phrase at a word."""
-        return sieve(Mention.phrase(self.token(word, nth), kind), self._context())
+        return sieve(Mention.phrase(self.token(word, nth), kind), self.context())
 
     def names(self, sieve: Sieve, word: str, nth: int = 0, kind: MentionKind = "speaker") -> list[str] | None:
         """Return the names of those whom a sieve proposes, None where it does not speak."""
@@ -63,13 +67,14 @@ class Scene:
     def ask_all(self, sieve: Sieve, words: str, kind: MentionKind = "source") -> Proposal | None:
         """Return what a sieve proposes for all of `words`, as they are printed for a source or a label."""
         span = self.span(words)
-        return sieve(Mention(span.root, span, kind), self._context())
+        return sieve(Mention(span.root, span, kind), self.context())
 
     def names_all(self, sieve: Sieve, words: str, kind: MentionKind = "source") -> list[str] | None:
         """Return the names of those whom a sieve proposes for all of `words`, None where it does not speak."""
         return _names(self.ask_all(sieve, words, kind))
 
-    def _context(self) -> Context:
+    def context(self) -> Context:
+        """Return what a sieve may look at."""
         return Context(
             doc=self.doc,
             layout=Layout(self.doc),
@@ -82,6 +87,9 @@ class Scene:
             between_marks=self.between_marks,
             known=self.known,
             subjects=self.subjects,
+            sources=self.sources,
+            spoken=self.spoken,
+            observer=self.observer,
         )
 
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from onrecord.extraction.coreference.antecedents import REACH
 from onrecord.extraction.coreference.sieves import descriptions
 from tests.extraction.coreference.sieves.scene import Scene
 
@@ -130,76 +129,47 @@ LEAD = """
 @pytest.mark.parametrize("word", ["actress", "candidate"])
 def test_an_epithet_is_the_likeliest_of_its_gender(word: str) -> None:
     # Peter Auber is likelier by being the subject.
-    assert Scene.of(CANDIDATE).names(descriptions.person_just_named, word) == ["Ada Orlen"]
+    assert Scene.of(CANDIDATE).names(descriptions.described_person, word) == ["Ada Orlen"]
 
 
 def test_an_epithet_that_tells_no_gender_is_the_likeliest_of_all() -> None:
-    assert Scene.of(CANDIDATE).names(descriptions.person_just_named, "nominee") == ["Peter Auber"]
+    assert Scene.of(CANDIDATE).names(descriptions.described_person, "nominee") == ["Peter Auber"]
 
 
 @pytest.mark.parametrize("word", ["novice", "politician", "clerk"])
 def test_any_novice_one_told_apart_and_a_clerk_are_nobody_just_named(word: str) -> None:
-    assert Scene.of(CANDIDATE).names(descriptions.person_just_named, word) is None
+    assert Scene.of(CANDIDATE).names(descriptions.described_person, word) is None
 
 
 def test_who_spoke_last_is_the_senator_and_is_one_from_then_on() -> None:
     scene = Scene.of(SENATOR)
-    scene.last = (scene.token("Auber").i, (scene.entity("Peter Auber"),))
-    proposal = scene.ask(descriptions.person_last_told_of, "senator", 1)
+    place = scene.token("Auber").i
+    scene.last, scene.spoken = (
+        (place, (scene.entity("Peter Auber"),)),
+        ([place], {place: (scene.entity("Peter Auber"),)}),
+    )
+    proposal = scene.ask(descriptions.described_person, "senator", 1)
     assert proposal is not None
     assert ([entity.name for entity in proposal.entities], proposal.role) == (["Peter Auber"], "senator")
 
 
-def test_who_speaks_is_not_the_senator_of_the_same_sentence_nor_where_nobody_spoke() -> None:
+def test_a_party_is_described_by_an_epithet_alone() -> None:
     scene = Scene.of(SENATOR)
-    assert scene.names(descriptions.person_last_told_of, "senator", 1) is None
     scene.last = (scene.token("Auber").i, (scene.entity("Peter Auber"),))
-    assert scene.names(descriptions.person_last_told_of, "senator", 0) is None
+    assert scene.names(descriptions.described_person, "senator", 1, kind="party") is None
+    assert Scene.of(CANDIDATE).names(descriptions.described_person, "actress", kind="party") == ["Ada Orlen"]
 
 
-def test_one_who_spoke_long_before_or_with_another_or_is_less_likely_is_not_the_senator() -> None:
-    scene = Scene.of(SENATOR)
-    auber, orlen = scene.entity("Peter Auber"), scene.entity("Ada Orlen")
-    head, place = scene.token("senator", 1).i, scene.token("Auber").i
-    scene.last = (head - REACH // 2, (auber,))
-    assert scene.names(descriptions.person_last_told_of, "senator", 1) is None
-    scene.last = (place, (auber, orlen))
-    assert scene.names(descriptions.person_last_told_of, "senator", 1) is None
-    scene.last = (place, (orlen,))
-    scene.quoted = range(place)
-    assert scene.names(descriptions.person_last_told_of, "senator", 2) is None
-
-
-def test_who_holds_another_office_or_says_it_is_not_the_senator() -> None:
+def test_who_holds_another_office_is_not_the_senator() -> None:
     scene = Scene.of(SENATOR)
     auber = scene.entity("Peter Auber")
     scene.last = (scene.token("Auber").i, (auber,))
-    scene.around = (auber,)
-    assert scene.names(descriptions.person_last_told_of, "senator", 1) is None
-    scene.around = ()
     auber.roles.append("governor")
-    assert scene.names(descriptions.person_last_told_of, "senator", 1) is None
+    assert scene.names(descriptions.described_person, "senator", 1) is None
 
 
-def test_who_is_named_again_and_again_is_the_senator() -> None:
-    proposal = Scene.of(SENATOR).ask(descriptions.elected_person_often_named, "senator", 2)
-    assert proposal is not None
-    assert ([entity.name for entity in proposal.entities], proposal.role) == (["Peter Auber"], "senator")
-
-
-def test_who_holds_another_office_is_not_the_senator_however_often_named() -> None:
-    scene = Scene.of(SENATOR)
-    scene.entity("Peter Auber").roles.append("governor")
-    assert scene.names(descriptions.elected_person_often_named, "senator", 2) is None
-
-
-def test_who_is_named_once_and_who_is_not_elected_is_not_known_by_being_named_often() -> None:
-    scene = Scene.of(SENATOR)
-    assert scene.names(descriptions.elected_person_often_named, "clerk") is None
-    assert scene.names(descriptions.elected_person_often_named, "congresswoman") is None
-    assert scene.names(descriptions.elected_person_often_named, "senator", 3) is None
-    del scene.entity("Peter Auber").mentions[1:]
-    assert scene.names(descriptions.elected_person_often_named, "senator", 2) is None
+def test_of_an_office_that_nothing_is_told_of_nobody_is_known_to_hold_it() -> None:
+    assert Scene.of(SENATOR).names(descriptions.described_person, "senator", 3) is None
 
 
 def test_who_is_described_in_the_lead_is_named_soon_after() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from onrecord.extraction.coreference.referents import EPITHET
 from onrecord.extraction.coreference.sieves import labels
+from onrecord.extraction.coreference.weight_tables import worth
 from tests.extraction.coreference.sieves.scene import Scene, same_as
 
 INTERVIEW = """
@@ -182,7 +182,10 @@ LESSON = """
 def test_who_asks_and_who_answers_are_told_before_the_interview(label: str, name: str) -> None:
     proposal = Scene.of(INTERVIEW).ask(labels.who_asks_or_answers, label, kind="label")
     assert proposal is not None
-    assert ([entity.name for entity in proposal.entities], proposal.sureness) == ([name], EPITHET)
+    assert ([entity.name for entity in proposal.entities], proposal.sureness) == (
+        [name],
+        worth(labels.who_asks_or_answers),
+    )
 
 
 @pytest.mark.parametrize(("label", "names"), [("Q", []), ("A", ["Ivo Marek"])])

@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.extraction.coreference.sieves import names
+from onrecord.extraction.coreference.weight_tables import worth
 from tests.extraction.coreference.sieves.scene import Scene
 
 SURNAMES = """
@@ -250,3 +251,39 @@ def test_a_kind_of_organisation_behind_its_name_is_that_organisation() -> None:
 @pytest.mark.parametrize("word", ["Speaker", "quarrel"])
 def test_an_officer_or_a_thing_behind_the_name_of_an_organisation_is_not_it(word: str) -> None:
     assert Scene.of(HEADS).names(names.named_in_apposition, word) is None
+
+
+SONS = """
+    Ada      NNP  compound  2        PERSON
+    Rivas    NNP  nsubj     met      PERSON
+    met      VBD  ROOT      -
+    Teo      NNP  compound  5        PERSON
+    Rivas    NNP  dobj      met      PERSON
+    .        .    punct     met
+
+    Rivas    NNP  nsubj     left     PERSON
+    left     VBD  ROOT      -
+    .        .    punct     left
+
+    Mrs.     NNP  compound  Rivas
+    Rivas    NNP  nsubj     slept    PERSON
+    slept    VBD  ROOT      -
+    .        .    punct     slept
+"""
+
+
+def test_of_two_of_a_surname_the_other_is_an_alternative_and_the_choice_less_sure() -> None:
+    scene = Scene.of(SONS)
+    proposal = scene.ask(names.surname_of_several, "Rivas", 2)
+    assert proposal is not None
+    assert {*proposal.entities, *(one for one, _ in proposal.alternatives)} == {
+        scene.entity("Ada Rivas"),
+        scene.entity("Teo Rivas"),
+    }
+    assert proposal.sureness == worth(names.surname_of_several)
+
+
+def test_a_full_name_and_a_surname_that_a_title_tells_apart_are_not_one_of_several() -> None:
+    scene = Scene.of(SONS)
+    assert scene.ask(names.surname_of_several, "Rivas", 1) is None
+    assert scene.ask(names.surname_of_several, "Rivas", 3) is None

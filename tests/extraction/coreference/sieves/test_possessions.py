@@ -2,8 +2,9 @@
 
 import pytest
 
-from onrecord.extraction.coreference.referents import PRONOUN, ROLE, SURE, Referents
+from onrecord.extraction.coreference.referents import SURE, Referents
 from onrecord.extraction.coreference.sieves import possessions
+from onrecord.extraction.coreference.weight_tables import worth
 from onrecord.extraction.entities import DiscourseEntity
 from tests.extraction.coreference.sieves.scene import Scene
 
@@ -158,7 +159,7 @@ def test_his_campaign_is_called_after_him() -> None:
     assert (campaign.name, campaign.owner, proposal.sureness) == (
         "Ivo Marek's campaign",
         scene.entity("Ivo Marek"),
-        PRONOUN,
+        worth(possessions.organisation_of_a_person),
     )
 
 
@@ -210,7 +211,10 @@ def test_the_campaign_is_the_one_mentioned_last() -> None:
     add_campaign(scene, "Ivo Marek", "campaign", 0)
     proposal = scene.ask(possessions.organisation_last_owned, "campaign", 2)
     assert proposal is not None
-    assert ([entity.name for entity in proposal.entities], proposal.sureness) == (["Ada Orlen's campaign"], ROLE)
+    assert ([entity.name for entity in proposal.entities], proposal.sureness) == (
+        ["Ada Orlen's campaign"],
+        worth(possessions.organisation_last_owned),
+    )
 
 
 def test_a_campaign_of_another_kind_is_not_the_one_mentioned_last() -> None:
@@ -228,7 +232,10 @@ def test_her_attorney_is_who_is_named_as_her_lawyer() -> None:
     known(scene, "Her", "Ada Orlen")
     proposal = scene.ask(possessions.related_person, "attorney")
     assert proposal is not None
-    assert ([entity.name for entity in proposal.entities], proposal.sureness) == (["Peter Auber"], ROLE)
+    assert ([entity.name for entity in proposal.entities], proposal.sureness) == (
+        ["Peter Auber"],
+        worth(possessions.related_person),
+    )
 
 
 @pytest.mark.parametrize("nth", [0, 1])

@@ -17,6 +17,7 @@ from onrecord.extraction.syntax import (
     NARRATING_VERBS,
     NOMINALS,
     NOUNS,
+    RELATIVE,
     VERBS,
     dependents,
     stretch,
@@ -225,7 +226,8 @@ class CueFinder:
             token = doc[i]
             lexeme = quotative_lexeme(token)
             source = subject_phrase(token) if lexeme is not None else None
-            if source is None or token.tag_ not in NARRATING_VERBS:
+            # "The clerk who said so," is part of what is quoted.
+            if source is None or token.tag_ not in NARRATING_VERBS or self.text[slice(*source)].lower() in RELATIVE:
                 continue
             first = min(source.start, token.idx)
             after = [t.text for t in doc[i + 1 : i + 10]]

@@ -18,21 +18,24 @@ _LABEL = re.compile(
     r"[\"“]?((?:[A-Z][\w.'’-]*|of|the|de|van|von|al)(?: (?:[A-Z][\w.'’-]*|of|the|de|van|von|al)){0,5}) ?:(?= +\S)"
 )
 _LONGEST = 50
+# What opens the lines of a letter that is printed whole.
+_HEADERS = {"From", "To", "Cc", "Date", "Sent", "Subject"}
 _NAME, _BELIEVED = "candidate/turn-label", 0.85
 
 
 def labelled_turns(doc: Doc) -> list[Attribution]:
     """Return the turns of a transcript: each paragraph opened by a speaker's label is one direct statement.
 
-    One label alone may be anything ("NOTE: ..."), so there must be two turns or more, with a label in capitals or one
-    that comes again.
+    Lists and boxes have labels too ("GOALKEEPERS: ...", "RESULTS: ..."), each once; where people talk to each other
+    one of them speaks again, or one asks and another answers. Then labels in capitals are turns as well, whether they
+    come again or not.
     """
     found: list[tuple[str, Attribution]] = []
     text = text_of(doc)
     for part in doc.spans[PARTS]:
         words = text[part.start_char : part.end_char]
         match = _LABEL.match(words[:_LONGEST])
-        if match is None or part.label_ != "paragraph":
+        if match is None or part.label_ != "paragraph" or match.group(1) in _HEADERS:
             continue
         start = part.start_char
         content = start + match.end() + len(words[match.end() :]) - len(words[match.end() :].lstrip())
@@ -41,13 +44,14 @@ def labelled_turns(doc: Doc) -> list[Attribution]:
             cue=CharRange(start + match.end() - 1, start + match.end()),
             content=(CharRange(content, part.end_char),),
             medium="speech",
-            act="demand" if words.rstrip().endswith("?") else "assert",
+            act="demand" if words.rstrip(' ”"').endswith("?") else "assert",
             confidence=_BELIEVED,
             reasons=reasons_of_rule(_NAME, _BELIEVED),
         )
         found.append((match.group(1), turn))
     times = Counter(label for label, _ in found)
-    if len(found) < 2:
+    asked = len(found) > 1 and any(turn.act == "demand" for _, turn in found)
+    if not asked and all(count == 1 for count in times.values()):
         return []
     return [turn for label, turn in found if label.isupper() or times[label] > 1]
 

@@ -28,18 +28,14 @@ _PERSONAL: _Sieves = (
     Rule("sieve/topic-of-sentence", pronouns.topic_of_sentence),
     Rule("sieve/named-in-main-clause", pronouns.named_in_main_clause),
     Rule("sieve/likeliest-before", pronouns.likeliest_before),
+    Rule("sieve/only-one-of-article", pronouns.only_one_of_article),
     Rule("sieve/described-in-sentence", pronouns.described_in_sentence),
 )
-_COLLECTIVE: _Sieves = (
-    Rule("sieve/acted-together-since", collectives.acted_together_since),
-    Rule("sieve/spoke-last", collectives.spoke_last),
-    Rule("sieve/acting-body", collectives.acting_body),
-    Rule("sieve/acted-together", collectives.acted_together),
-    Rule("sieve/organisation-that-just-acted", collectives.organisation_that_just_acted),
-)
+_COLLECTIVE: _Sieves = (Rule("sieve/likeliest-body", collectives.likeliest_body),)
 _RELATIVE: _Sieves = (Rule("sieve/antecedent-of-clause", relatives.antecedent_of_clause),)
 _NAMES: _Sieves = (
     Rule("sieve/surname-alone", names.surname_alone),
+    Rule("sieve/surname-of-several", names.surname_of_several),
     Rule("sieve/named-at-head", names.named_at_head),
     Rule("sieve/named-behind-another", names.named_behind_another),
     Rule("sieve/named-elsewhere", names.named_elsewhere),
@@ -53,8 +49,9 @@ _POSSESSIONS: _Sieves = (
 )
 _HOLDER = Rule("sieve/holder-of-role", descriptions.holder_of_role)
 _FORMER = Rule("sieve/former-or-latter", descriptions.former_or_latter)
+_CALLED = Rule("sieve/organisation-called-so", descriptions.organisation_called_so)
 _KIND = Rule("sieve/organisation-of-kind", descriptions.organisation_of_kind)
-_JUST_NAMED = Rule("sieve/person-just-named", descriptions.person_just_named)
+_DESCRIBED = Rule("sieve/described-person", descriptions.described_person)
 _NEW = Rule("sieve/newly-described", newcomers.newly_described)
 _SPEAKER: _Sieves = (
     *_NAMES,
@@ -63,23 +60,23 @@ _SPEAKER: _Sieves = (
     Rule("sieve/maker-of-words", descriptions.maker_of_words),
     _FORMER,
     Rule("sieve/several-together", descriptions.several_together),
+    _CALLED,
     _KIND,
-    _JUST_NAMED,
-    Rule("sieve/person-last-told-of", descriptions.person_last_told_of),
-    Rule("sieve/elected-person-often-named", descriptions.elected_person_often_named),
+    _DESCRIBED,
     Rule("sieve/named-after-lead", descriptions.named_after_lead),
     Rule("sieve/name-passed-over", newcomers.name_passed_over),
     _NEW,
 )
 # Who acts or is acted upon may be anybody: what rests on who speaks, or on speaking at all, tells nothing of them.
-_PARTY: _Sieves = (*_NAMES, *_POSSESSIONS, _HOLDER, _FORMER, _KIND, _JUST_NAMED, _NEW)
+_PARTY: _Sieves = (*_NAMES, *_POSSESSIONS, _HOLDER, _FORMER, _CALLED, _KIND, _DESCRIBED, _NEW)
 _SUBJECT: _Sieves = (_HOLDER,)
+_HEADS = Rule("sieve/speakers-at-heads", sources.speakers_at_heads)
 _SOURCE: _Sieves = (
     Rule("sieve/user-of-handle", sources.user_of_handle),
     Rule("sieve/with-named-examples", sources.with_named_examples),
     Rule("sieve/listed-with-homes", sources.listed_with_homes),
     Rule("sieve/name-lost-by-parser", sources.name_lost_by_parser),
-    Rule("sieve/speakers-at-heads", sources.speakers_at_heads),
+    _HEADS,
 )
 _LABEL: _Sieves = (
     Rule("sieve/who-asks-or-answers", labels.who_asks_or_answers),
@@ -109,6 +106,9 @@ NAMING = frozenset(sieve.id for sieve in _NAMES)
 
 NEW = _NEW.id
 """The identifier of the sieve that takes a mention for somebody new without a name."""
+
+HEADS = _HEADS.id
+"""The identifier of the sieve that asks for each noun at the head of a source by itself."""
 
 GOING_ON = frozenset(sieve.id for sieve in (*_PERSONAL, _HOLDER))
 """The identifiers of the sieves whose answers for subjects of the narration later pronouns go on from."""

@@ -3,11 +3,11 @@
 from spacy.tokens import Token
 
 from onrecord.extraction.coreference import plurals
-from onrecord.extraction.coreference.antecedents import REACH, of_gender
 from onrecord.extraction.coreference.context import Context
 from onrecord.extraction.coreference.descriptions import (
     by_role,
     holds_other,
+    is_definite,
     is_elected,
     is_epithet,
     is_known_description,
@@ -15,20 +15,21 @@ from onrecord.extraction.coreference.descriptions import (
 )
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
-from onrecord.extraction.coreference.referents import EPITHET, ROLE
-from onrecord.extraction.coreference.relational_nouns import maker_of, named_later, of_kind
-from onrecord.extraction.entities import DiscourseEntity, gender_of
-from onrecord.extraction.syntax import GENDERS, NOMINALS, dependents
+from onrecord.extraction.coreference.ranking import likeliest, likeliest_person
+from onrecord.extraction.coreference.relational_nouns import maker_of, named_later
+from onrecord.extraction.coreference.weight_tables import worth
+from onrecord.extraction.coreference.word_agreement import is_called, is_of_kind
+from onrecord.extraction.entities import TYPE_OF_NOUN, gender_of
+from onrecord.extraction.syntax import ATTRIBUTES, GENDERS, NOMINALS, dependents, has_dependent
 from onrecord.vocabulary import Gender
 
-_SEVERAL = 2
 _NOMINAL = NOMINALS | {"NUM", "DET", "ADJ", "X"}
 
 
 def holder_of_role(mention: Mention, context: Context) -> Proposal | None:
     """The person before it whose printed role is what it says ("the minister")."""
     holder = by_role(context.discourse, mention.head)
-    return Proposal((holder,), ROLE) if holder is not None else None
+    return Proposal((holder,), worth(holder_of_role)) if holder is not None else None
 
 
 def maker_of_words(mention: Mention, context: Context) -> Proposal | None:
@@ -42,68 +43,62 @@ def maker_of_words(mention: Mention, context: Context) -> Proposal | None:
 
 def former_or_latter(mention: Mention, context: Context) -> Proposal | None:
     """The one of the two named last whom "the former" or "the latter" is."""
-    return _described(plurals.contrasted(context.discourse, mention.head))
+    one = plurals.contrasted(context.discourse, mention.head)
+    return Proposal((one,), worth(former_or_latter)) if one is not None else None
 
 
 def several_together(mention: Mention, context: Context) -> Proposal | None:
     """The several whom a plural means ("the senators", "both women")."""
     joint = plurals.together(context.discourse, mention.head, context.last)
-    return Proposal(joint, EPITHET) if joint is not None else None
+    return Proposal(joint, worth(several_together)) if joint is not None else None
+
+
+def organisation_called_so(mention: Mention, context: Context) -> Proposal | None:
+    """The only organisation whose name has all that it says, be it named far from it ("the budget office")."""
+    head = mention.head
+    if not _is_of_organisation(head) or not has_dependent(head, *ATTRIBUTES):
+        return None
+    found = [entity for entity in context.discourse.entities if is_called(head, entity)]
+    return Proposal((found[0],), worth(organisation_called_so)) if len(found) == 1 else None
 
 
 def organisation_of_kind(mention: Mention, context: Context) -> Proposal | None:
-    """The organisation named before it that is of its kind ("the network")."""
+    """The likeliest organisation before it that can be of its kind ("the network")."""
     head = mention.head
-    return _described(of_kind(context.discourse, head, lambda fits: context.likeliest(head, fits)))
+    if not _is_of_organisation(head):
+        return None
+    return Proposal.of(likeliest(context, head, lambda entity: is_of_kind(head, entity)))
 
 
-def person_just_named(mention: Mention, context: Context) -> Proposal | None:
-    """The person whom an epithet goes on about ("the candidate", "the 34-year-old mother")."""
+def described_person(mention: Mention, context: Context) -> Proposal | None:
+    """The likeliest person of whom a noun can tell ("the candidate", "the 34-year-old mother", "the Velo senator").
+
+    Who is told of by an office that has one holder has it from then on. A party is only told of by an epithet.
+    """
     head = mention.head
-    if not is_epithet(head):
+    epithet = is_epithet(head)
+    if not epithet and (mention.kind == "party" or not is_known_description(head)):
         return None
     gender = gender_of(head.text) or _gender_beside(head)
-    running = likely_holders(context.discourse, head)
-    return _described(context.likeliest_person(head, gender, running) or context.likeliest_person(head, gender))
-
-
-def person_last_told_of(mention: Mention, context: Context) -> Proposal | None:
-    """Who spoke last, of a noun with something told of it that fits ("the Velo senator"); so it is theirs from then."""
-    head = mention.head
-    if not is_known_description(head):
-        return None
-    where, last = context.last
-    likely = context.likeliest_person(head, gender_of(head.text))
-    near = 0 < head.i - where < REACH // 2 and len(last) == 1 and likely in last and where < head.sent.start
-    # Of somebody with another office it is not likely.
-    fits = likely is not None and likely.named and likely not in context.around and not holds_other(likely, head)
-    return _holding(likely, head) if near and fits and likely is not None else None
-
-
-def elected_person_often_named(mention: Mention, context: Context) -> Proposal | None:
-    """The likeliest person named again and again of whom the words for an elected office tell nothing else."""
-    head = mention.head
-    if not is_known_description(head) or not is_elected(head):
-        return None
-    often = [m for m in likely_holders(context.discourse, head) if len(m.mentions) >= _SEVERAL]
-    told = [m for m in often if not holds_other(m, head)]
-    fitting = of_gender(gender_of(head.text))
-    holder = context.likeliest(head, lambda m: fitting(m) and m in told)
-    return _holding(holder, head) if holder is not None else None
+    holders = likely_holders(context.discourse, head)
+    # Who is named in the sentence is told apart from "the Velo senator" in it.
+    beside = {m for m, _ in context.discourse.between(head.sent.start, head.i)}
+    likely = [m for m in holders if epithet or (m not in beside and not holds_other(m, head))]
+    choice = (likeliest_person(context, head, gender, likely) if likely else None) or (
+        likeliest_person(context, head, gender) if epithet else None
+    )
+    return Proposal.of(choice, role=head.text if not epithet and is_elected(head) else None)
 
 
 def named_after_lead(mention: Mention, context: Context) -> Proposal | None:
     """Who is described in the lead and named soon after ("A former harbour minister")."""
-    return _described(named_later(context.discourse, mention.head, mention.span))
+    later = named_later(context.discourse, mention.head, mention.span)
+    return Proposal((later,), worth(named_after_lead)) if later is not None else None
 
 
-def _described(entity: DiscourseEntity | None) -> Proposal | None:
-    return Proposal((entity,), EPITHET) if entity is not None else None
-
-
-def _holding(person: DiscourseEntity, head: Token) -> Proposal:
-    """Return that `head` is `person`, who is "the senator" from here on if that is an elected office."""
-    return Proposal((person,), EPITHET, role=head.text if is_elected(head) else None)
+def _is_of_organisation(head: Token) -> bool:
+    """Say whether a noun is for one organisation that is known ("the network", not "a network")."""
+    return is_definite(head) and TYPE_OF_NOUN.get(head.lemma_.casefold()) == "organisation"
 
 
 def _gender_beside(head: Token) -> Gender | None:

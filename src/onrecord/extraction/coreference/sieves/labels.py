@@ -7,7 +7,7 @@ from onrecord.extraction.coreference.context import Context
 from onrecord.extraction.coreference.interviews import interview
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
-from onrecord.extraction.coreference.referents import EPITHET
+from onrecord.extraction.coreference.weight_tables import worth
 from onrecord.extraction.entities import TYPE_OF_NOUN, DiscourseEntity, PersonName, is_title
 from onrecord.folding import fold
 
@@ -25,10 +25,10 @@ def who_asks_or_answers(mention: Mention, context: Context) -> Proposal | None:
     first = next((i for i in labels if context.doc[i + 1].text == ":"), label.start)
     asking, answering = interview(context.discourse, context.doc[:first])
     if label.text == _QUESTION:
-        return Proposal((asking,) if asking is not None else (), EPITHET)
+        return Proposal((asking,) if asking is not None else (), worth(who_asks_or_answers))
     persons = [m for m in context.discourse.entities if m.type == "person" and m.named and m.before(first)]
     answering = answering or max(persons, key=lambda entity: len(entity.mentions), default=None)
-    return Proposal((answering,) if answering is not None else (), EPITHET)
+    return Proposal((answering,) if answering is not None else (), worth(who_asks_or_answers))
 
 
 def bearer_of_label(mention: Mention, context: Context) -> Proposal | None:

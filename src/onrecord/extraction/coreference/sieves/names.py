@@ -2,12 +2,14 @@
 
 from spacy.tokens import Token
 
+from onrecord.extraction.coreference.antecedents import REACH
 from onrecord.extraction.coreference.context import Context
 from onrecord.extraction.coreference.descriptions import is_of_people
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.relational_nouns import named_behind
-from onrecord.extraction.entities import TYPE_OF_NOUN, DiscourseEntity
+from onrecord.extraction.coreference.weight_tables import worth
+from onrecord.extraction.entities import TYPE_OF_NOUN, DiscourseEntity, PersonName, gender_of
 from onrecord.extraction.syntax import dependents
 from onrecord.folding import fold
 
@@ -25,6 +27,33 @@ def surname_alone(mention: Mention, context: Context) -> Proposal | None:
     if entity is not None and (entity.type == "person" or " " in entity.name):
         return None
     return _named(context.discourse.person_called(mention.head))
+
+
+def surname_of_several(mention: Mention, context: Context) -> Proposal | None:
+    """One of several of a surname that stands alone ("Rivas" after Ada Rivas and her son Teo Rivas): the others too.
+
+    Who of them it is was chosen by nearness, which is a guess: they are alternatives, and the choice is less sure.
+    """
+    head = mention.head
+    entity, printed = _tagged(mention, context), context.discourse.mention_at(head.i)
+    if entity is None or entity.type != "person" or printed is None or len(printed) > 1:
+        return None
+    surname = PersonName.parse(entity.name).words[-1:]
+    gender = gender_of(head.nbor(-1).text) if head.i else None
+    near = dict.fromkeys(one for one, _ in context.discourse.before(head.i, REACH) if one is not entity)
+    others = [
+        one
+        for one in near
+        if one.type == "person"
+        and one.named
+        and PersonName.parse(one.name).words[-1:] == surname
+        and (gender is None or one.gender in {None, gender})
+    ]
+    if not others:
+        return None
+    sureness = worth(surname_of_several)
+    share = round((1 - sureness) / len(others), 3)
+    return Proposal((entity,), sureness, alternatives=tuple((one, share) for one in others))
 
 
 def named_at_head(mention: Mention, context: Context) -> Proposal | None:

@@ -5,8 +5,8 @@ from onrecord.extraction.coreference.descriptions import by_role
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.owned_organisations import can_be_owned, last_owned, owned_organisation
 from onrecord.extraction.coreference.proposal import Proposal
-from onrecord.extraction.coreference.referents import PRONOUN, ROLE
 from onrecord.extraction.coreference.relational_nouns import related
+from onrecord.extraction.coreference.weight_tables import worth
 from onrecord.extraction.syntax import GENDERS, NOMINAL_ATTRIBUTES, dependent, dependents
 
 
@@ -21,7 +21,11 @@ def organisation_of_a_person(mention: Mention, context: Context) -> Proposal | N
         if child.lower_ in GENDERS:
             # Whose campaign one man of two "criticised" nearness does not tell: a party is not named by it.
             owner = context.owner(child) if mention.kind == "speaker" else None
-            return owned_organisation(discourse, head, owner, PRONOUN) if owner is not None else None
+            return (
+                owned_organisation(discourse, head, owner, worth(organisation_of_a_person))
+                if owner is not None
+                else None
+            )
         entity = discourse.by_token.get(child.i) or discourse.person_called(child)
         if entity is not None and entity.type == "person":
             return owned_organisation(discourse, head, entity)
@@ -35,7 +39,9 @@ def organisation_of_a_person(mention: Mention, context: Context) -> Proposal | N
 
 def organisation_last_owned(mention: Mention, context: Context) -> Proposal | None:
     """The campaign that "the campaign" is: of who runs and has just acted, else the one mentioned last."""
-    return last_owned(context.discourse, mention.head) if can_be_owned(mention.head) else None
+    if not can_be_owned(mention.head):
+        return None
+    return last_owned(context.discourse, mention.head, worth(organisation_last_owned))
 
 
 def related_person(mention: Mention, context: Context) -> Proposal | None:
@@ -48,4 +54,4 @@ def related_person(mention: Mention, context: Context) -> Proposal | None:
     if first.lower_ in GENDERS:
         owner = context.owner(first)
     person = related(discourse, head, owner) if owner is not None else None
-    return Proposal((person,), ROLE) if person is not None else None
+    return Proposal((person,), worth(related_person)) if person is not None else None

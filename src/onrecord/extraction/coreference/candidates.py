@@ -1,0 +1,82 @@
+"""Who may be meant by a pronoun or a noun: those mentioned before it, each with the places where they are."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from onrecord.extraction.coreference.antecedents import REACH, subjects_before
+from onrecord.extraction.coreference.context import Context
+from onrecord.extraction.entities import DiscourseEntity
+
+
+class Place(NamedTuple):
+    """A mention of a candidate: its first token, the one behind its last, and its head."""
+
+    start: int
+    end: int
+    root: Token
+
+
+class Candidate(NamedTuple):
+    """One or several who may be meant, with the places where they are mentioned, the nearest first."""
+
+    entities: tuple[DiscourseEntity, ...]
+    places: tuple[Place, ...]
+
+
+def candidates_before(
+    context: Context, at: Token, fits: Callable[[DiscourseEntity], bool], *, several: bool = False
+) -> tuple[Candidate, ...]:
+    """Return who of those that fit is mentioned shortly before `at`: by a name, by a pronoun, or as who spoke last.
+
+    Of "Rivas met Marek. She said" both, if the name of neither tells that it is a man's. With `several` those too who
+    did or said something together: of "Rivas and Marek met. They said" each of them, and both as one candidate.
+    """
+    barred = context.barred
+    found: dict[tuple[DiscourseEntity, ...], dict[int, Place]] = {}
+    unfit: set[tuple[DiscourseEntity, ...]] = set()
+    for entities, place in _mentioned(context, at, several=several):
+        if entities in unfit:
+            continue
+        if entities not in found and len(entities) == 1 and (entities[0] in barred or not fits(entities[0])):
+            unfit.add(entities)
+        else:
+            found.setdefault(entities, {}).setdefault(place.end, place)
+    return tuple(
+        Candidate(entities, tuple(places[end] for end in sorted(places, reverse=True)))
+        for entities, places in found.items()
+    )
+
+
+def _mentioned(context: Context, at: Token, *, several: bool) -> Iterator[tuple[tuple[DiscourseEntity, ...], Place]]:
+    """Yield who is mentioned in the tokens before `at`, and where."""
+    doc, layout = context.doc, context.layout
+    where, spoke = context.last
+    if spoke and 0 < at.i - where < REACH:
+        yield from _each(spoke, _word(doc[where]), several=several)
+    for entity, mention in context.discourse.before(at.i, REACH):
+        yield (entity,), Place(mention.start, mention.end, layout.root(mention))
+    for i in layout.pronouns_between(at.i - REACH, at.i):
+        known = context.known.get(i)
+        if known is not None and known.entities:
+            yield from _each(known.entities, _word(doc[i]), several=several)
+    for i, entity in context.subjects.items():
+        if at.i - REACH <= i < at.i:
+            yield (entity,), _word(doc[i])
+    joint = subjects_before(context.discourse, at) if several else ()
+    ends = [mention.end for mention in (one.before(at.i) for one in joint) if mention is not None]
+    if len(joint) > 1 and ends:
+        yield joint, _word(doc[max(ends) - 1])
+
+
+def _each(
+    entities: tuple[DiscourseEntity, ...], place: Place, *, several: bool
+) -> Iterator[tuple[tuple[DiscourseEntity, ...], Place]]:
+    if len(entities) > 1 and several:
+        yield entities, place
+    yield from (((entity,), place) for entity in entities)
+
+
+def _word(token: Token) -> Place:
+    return Place(token.i, token.i + 1, token)
