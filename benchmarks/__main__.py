@@ -11,11 +11,8 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import (
-<<<<<<< HEAD
     ablation,
-=======
     antecedent_choices,
->>>>>>> main
     attribution,
     case_scores,
     earlier_versions,
@@ -35,13 +32,8 @@ from benchmarks import (
 )
 
 _SUBJECTS = (
-<<<<<<< HEAD
-    "attribution", "shares", "syntax", "speakers", "real", "cases", "names", "writing", "events", "memory",
-    "processors", "changes", "hostile", "start-up", "installed", "growth", "ablation",
-=======
     "attribution", "shares", "syntax", "speakers", "real", "antecedents", "cases", "names", "writing", "events",
-    "memory", "processors", "changes", "hostile", "start-up", "installed", "growth",
->>>>>>> main
+    "memory", "processors", "changes", "hostile", "start-up", "installed", "growth", "ablation",
 )  # fmt: skip
 
 
@@ -86,13 +78,9 @@ def main() -> None:
     if arguments.subject in {None, "speakers"}:
         speaker_naming.main(before, shown=arguments.shown is not None)
     if arguments.subject in {None, "real"}:
-<<<<<<< HEAD
         real_pages.main(arguments.before, sealed=arguments.sealed, shown=arguments.shown is not None)
-=======
-        real_pages.main(arguments.before, sealed=arguments.sealed, shown=arguments.shown)
     if arguments.subject in {None, "antecedents"}:
         antecedent_choices.main()
->>>>>>> main
     if arguments.subject in {None, "cases"}:
         case_scores.main()
     if arguments.subject in {None, "names"}:
