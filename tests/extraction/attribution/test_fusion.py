@@ -2,13 +2,7 @@
 
 import pytest
 
-from onrecord.extraction.attribution.candidates import rule_relations
-from onrecord.extraction.attribution.decoding import DecodedRelation
-from onrecord.extraction.attribution.fusion import combine
-from onrecord.extraction.encoder import Calibration
-from onrecord.extraction.ranges import TokenRange
 from onrecord.records import Statement
-from tests.conftest import Parse
 from tests.extraction.conftest import Said, Statements, said
 
 
@@ -151,13 +145,6 @@ def test_who_is_quoted_speaks_and_not_who_quotes(statements: Statements) -> None
         ],
     )
     assert told(statement) == (["a former clerk"], "The shipments “have never once been weighed”")
-
-
-def test_a_cue_for_which_the_model_has_no_source_takes_the_parses(parse: Parse) -> None:
-    doc = parse("Peter Auber said the dues were too high.")
-    found = DecodedRelation(content=[TokenRange(3, 8)], cue=TokenRange(2, 3))
-    [relation] = combine(doc, [found], rule_relations(doc), [], Calibration(0.0, {}))
-    assert relation.source == (0, len("Peter Auber"))
 
 
 @pytest.mark.parametrize(

@@ -11,28 +11,30 @@ from onrecord.rules import watching, without
 from tests.conftest import Parse
 
 _EVEN = Calibration(0.0, {})
-_TEXT = "Peter Auber said the dues were too high."
+_TEXT = "Ivo Marek was accused by Peru and Brazil of lying."
+_REPAIR = "repair/agent"
 
 
 @pytest.fixture
 def found() -> list[DecodedRelation]:
-    """What a model finds that does not see who speaks."""
-    return [DecodedRelation(content=[TokenRange(3, 8)], cue=TokenRange(2, 3))]
+    """What a model finds that takes whoever is accused for who speaks."""
+    return [DecodedRelation(content=[TokenRange(5, 10)], cue=TokenRange(2, 5), source=TokenRange(0, 2))]
 
 
 def test_a_field_that_a_repair_changes_has_its_reason(parse: Parse, found: list[DecodedRelation]) -> None:
     doc = parse(_TEXT)
     [relation] = combine(doc, found, rule_relations(doc), [], _EVEN)
     told = [(reason.field, reason.by) for reason in relation.reasons]
-    assert ("source", "repair/parsed-source") in told
-    assert ("content", "repair/parsed-source") not in told
+    assert ("source", _REPAIR) in told
+    assert ("content", _REPAIR) in told
+    assert ("cue", _REPAIR) not in told
 
 
 def test_a_repair_that_is_left_out_changes_nothing(parse: Parse, found: list[DecodedRelation]) -> None:
     doc = parse(_TEXT)
-    with without(["repair/parsed-source"]):
+    with without([_REPAIR]):
         [relation] = combine(doc, found, rule_relations(doc), [], _EVEN)
-    assert relation.source is None
+    assert relation.source == (0, len("Ivo Marek"))
 
 
 def test_a_repair_that_speaks_is_noted_where_it_speaks(parse: Parse, found: list[DecodedRelation]) -> None:
@@ -40,9 +42,9 @@ def test_a_repair_that_speaks_is_noted_where_it_speaks(parse: Parse, found: list
     hints = rule_relations(doc)
     with watching() as firings:
         combine(doc, found, hints, [], _EVEN)
-    assert ("repair/parsed-source", _TEXT.index("the dues"), _TEXT.index(".")) in firings
+    assert (_REPAIR, _TEXT.index("Peru"), _TEXT.index(".")) in firings
 
 
 def test_words_without_a_cue_are_nobodys(parse: Parse) -> None:
     doc = parse(_TEXT)
-    assert combine(doc, [DecodedRelation(content=[TokenRange(3, 8)])], [], [], _EVEN) == []
+    assert combine(doc, [DecodedRelation(content=[TokenRange(5, 10)])], [], [], _EVEN) == []

@@ -1,6 +1,6 @@
 """Estimates: verbs that say a number of something, "the union put the crowd at 4,000", "the 70 that police claim"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -57,11 +57,7 @@ def estimate(verb: Token) -> Token | None:
     """Return the last word of what `verb` estimates, number and all, None where it is no estimate."""
     things = [child for child in dependents_behind(verb) if child.dep_ == "dobj"]
     if verb.lemma_.casefold() in _COUNTING:
-        # The parser may take the number for how often ("counted seventeen wounded").
-        things += [child for child in dependents_behind(verb) if child.dep_ == "npadvmod" and child.i == verb.i + 1]
-        # "A medic counted seventeen wounded".
-        counted = (thing for thing in things if any(_is_number(token) for token in (thing, *dependents_before(thing))))
-        return next((thing.right_edge for thing in counted), None)
+        return _counted(verb, things)
     if verb.lemma_.casefold() in _GIVING:
         # "The ministry gave a toll of 12 dead", "she offered 90".
         bid = [thing for thing in things if verb.lemma_.casefold() in _BIDDING and _is_number(thing)]
@@ -95,6 +91,16 @@ def estimate(verb: Token) -> Token | None:
             # "Put the cup on the table at 9."
             return None
     return None
+
+
+def _counted(verb: Token, things: Sequence[Token]) -> Token | None:
+    """Return the last word of what somebody has counted; "counts 900 works" only tells how many there are."""
+    if verb.tag_ in {"VBZ", "VBP"}:
+        return None
+    # The parser may take the number for how often ("counted seventeen wounded").
+    often = [child for child in dependents_behind(verb) if child.dep_ == "npadvmod" and child.i == verb.i + 1]
+    numbered = (thing for thing in (*things, *often) if any(map(_is_number, (thing, *dependents_before(thing)))))
+    return next((thing.right_edge for thing in numbered), None)
 
 
 def number_of(noun: Token) -> Token | None:

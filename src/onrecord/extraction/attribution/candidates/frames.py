@@ -1,4 +1,4 @@
-"""Candidate relations from the parse: what a verb, noun or adjective governs that could be what somebody said.
+"""Candidate relations from the parse: what a verb or noun governs that could be what somebody said.
 
 A frame is the way a cue takes its content; which cues are to be believed in which frames is for `cues` to say.
 """
@@ -13,7 +13,6 @@ from onrecord.extraction.attribution.candidates.cues import may_report
 from onrecord.extraction.attribution.candidates.estimates import may_number
 from onrecord.extraction.attribution.candidates.noun_frames import (
     ACCORDING,
-    ADJECTIVE,
     NOUN_FRAMES,
     RECKONING,
     GoverningNoun,
@@ -24,7 +23,7 @@ from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import VERBS, trim
 from onrecord.rules import Rule, active
 
-_GOVERNING = VERBS | {"NOUN", "ADJ"}
+_GOVERNING = VERBS | {"NOUN"}
 _EDGES = " ,;:—–-\n"
 
 
@@ -64,8 +63,6 @@ def _governed(token: Token, text: str) -> Iterator[tuple[str, Candidate]]:
             yield from _given(VERB_FRAMES, verb)
     elif pos == "NOUN":
         yield from _given(NOUN_FRAMES, GoverningNoun.of(token))
-    elif pos == "ADJ":
-        yield from _given((ADJECTIVE,), token)
     if token.lower_ == "according" or token.text == "per":
         yield from _given((ACCORDING,), token)
     elif token.dep_ == "prep":
@@ -88,5 +85,5 @@ def _trimmed(text: str, where: CharRange) -> CharRange | None:
     return CharRange(start, end) if any(c.isalnum() for c in text[start:end]) else None
 
 
-FRAMES: tuple[Rule[Any], ...] = (*VERB_FRAMES, *NOUN_FRAMES, ADJECTIVE, ACCORDING, RECKONING)
+FRAMES: tuple[Rule[Any], ...] = (*VERB_FRAMES, *NOUN_FRAMES, ACCORDING, RECKONING)
 """All frames, in the order in which they are asked."""

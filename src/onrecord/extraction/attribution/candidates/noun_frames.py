@@ -1,4 +1,4 @@
-"""Frames of nouns and adjectives, and "according to": what is said as somebody's claim, or that they are sure of."""
+"""Frames of nouns, and "according to": what is said as somebody's claim, or by their count."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from onrecord.extraction.attribution.candidates.estimates import number_of
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import (
     ADNOMINAL_CLAUSES,
-    CLAUSAL_COMPLEMENTS,
     NOUNS,
     VERBS,
     dependent,
@@ -79,31 +78,6 @@ def _noun_clause(noun: GoverningNoun) -> Iterator[Candidate]:
                 yield noun.candidate(("noun:to" if to else "noun:that") + noun.owned, child)
 
 
-def _noun_preposition(noun: GoverningNoun) -> Iterator[Candidate]:
-    for child in dependents_behind(noun.token) if noun.source is not None else ():
-        clause = child.dep_ in ADNOMINAL_CLAUSES | {"ccomp"}
-        if not clause and child.dep_ == "prep" and child.lower_ not in {"by", "from", "in", "at"}:
-            inner = dependent(child, "pobj", "pcomp")
-            if inner is not None:
-                yield noun.candidate(f"noun:{child.lower_}", inner)
-
-
-def _adjective(adjective: Token) -> Iterator[Candidate]:
-    """Yield what somebody is: "she is confident that ...", "he is sure of ..."."""
-    copula = adjective.head if adjective.dep_ in {"acomp", "attr"} else None
-    if copula is None:
-        return
-    source = subject_phrase(copula)
-    cue = stretch(adjective, adjective)
-    for child in dependents(adjective):
-        if child.i > adjective.i and child.dep_ in CLAUSAL_COMPLEMENTS:
-            yield Candidate(adjective, f"adj:{child.dep_}", cue, source, (phrase(child),))
-        elif child.i > adjective.i and child.dep_ == "prep":
-            inner = dependent(child, "pobj", "pcomp")
-            if inner is not None:
-                yield Candidate(adjective, f"adj:{child.lower_}", cue, source, (phrase(inner),))
-
-
 def may_open(token: Token) -> bool:
     """Say whether `token` can open a phrase for whose words those beside it are ("according to", "by the count of")."""
     word = token.lower_
@@ -163,10 +137,8 @@ type WordFrame = Callable[[Token], Iterator[Candidate]]
 NOUN_FRAMES: tuple[Rule[NounFrame], ...] = (
     Rule("candidate/noun-number", _noun_number),
     Rule("candidate/noun-clause", _noun_clause),
-    Rule("candidate/noun-preposition", _noun_preposition),
 )
 """The frames of nouns, in order: of two that are believed alike the first is taken."""
 
-ADJECTIVE: Rule[WordFrame] = Rule("candidate/adjective", _adjective)
 ACCORDING: Rule[WordFrame] = Rule("candidate/according", _according)
 RECKONING: Rule[WordFrame] = Rule("candidate/reckoning", _reckoning)

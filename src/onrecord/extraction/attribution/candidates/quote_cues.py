@@ -91,11 +91,6 @@ class CueFinder:
         source = trim(self.text, stretch(self.doc[first + 1], self.doc[last]))
         return Group([quote], stretch(self.doc[first], self.doc[first]), source)
 
-    def behind_comma(self, quote: Quotation, leading: int, following: int) -> Group | None:
-        """Return the cue behind a quotation that ends in a comma, whatever stands before."""
-        comma = quote.closed and self.text[slice(*quote.inner)].rstrip("'’ ").endswith(",")
-        return self.after(quote, leading, following) if comma else None
-
     def after(self, quote: Quotation, leading: int, following: int) -> Group | None:
         """Return the cue after a quotation: `"...," she said`, `"...," said the minister`."""
         if not quote.closed:
@@ -240,7 +235,6 @@ type QuoteCue = Callable[[CueFinder, Quotation, int, int], Group | None]
 """Gives a quotation with its cue, which stands between two characters; None where there is none such."""
 
 QUOTE_CUES: tuple[Rule[QuoteCue], ...] = (
-    Rule("candidate/quote-comma", CueFinder.behind_comma, 0.92),
     Rule("candidate/quote-before", CueFinder.before, 0.84),
     Rule("candidate/quote-colon", CueFinder.behind_colon, 0.5),
     Rule("candidate/quote-after", CueFinder.after, 0.92),

@@ -87,12 +87,6 @@ def _passive_number(verb: GoverningVerb) -> Iterator[Candidate]:
         yield verb.candidate("nsubj+at:number", phrase(raised), _at(verb.token, number))
 
 
-def _passive_subject(verb: GoverningVerb) -> Iterator[Candidate]:
-    raised = dependent(verb.token, "nsubjpass") if verb.passive and verb.source is not None else None
-    if raised is not None:
-        yield verb.candidate("nsubj:passive", phrase(raised))
-
-
 def _infinitive(verb: GoverningVerb) -> Iterator[Candidate]:
     for child in dependents_behind(verb.token) if not verb.passive else ():
         if child.dep_ == "xcomp":
@@ -220,7 +214,6 @@ VERB_FRAMES: tuple[Rule[VerbFrame], ...] = (
     Rule("candidate/clause", _clause),
     Rule("candidate/raised-clause", _raised_clause),
     Rule("candidate/passive-number", _passive_number),
-    Rule("candidate/passive-subject", _passive_subject),
     Rule("candidate/infinitive", _infinitive),
     Rule("candidate/preposition", _preposition),
     Rule("candidate/object", _object),

@@ -10,14 +10,12 @@ from onrecord.extraction.attribution.decoding import DecodedRelation
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.repairs.surroundings import Surroundings
 from onrecord.extraction.document import text_of
-from onrecord.extraction.ranges import CharRange, overlap, share
+from onrecord.extraction.ranges import CharRange, share
 from onrecord.extraction.syntax import (
     dependent,
     dependents_behind,
     is_passive,
-    is_trailing,
     phrase,
-    stretch,
     subject_phrase,
 )
 
@@ -35,21 +33,6 @@ def in_own_clause(own: Attribution, found: DecodedRelation, around: Surroundings
     if all(any(start <= i < end for start, end in own.content) for i in parted):
         return own
     return replace(own, source=subject_phrase(head_of_cue(around.doc[slice(*found.cue)])))
-
-
-def by_parse(own: Attribution, found: DecodedRelation, around: Surroundings) -> Attribution | None:
-    """Give the source that the parse gives a cue, if the model takes it for one too or has none.
-
-    A participle goes on from the main clause; the model prefers what stands nearest.
-    """
-    if found.cue is None or not (own.source is None or is_trailing(around.doc[found.cue.start])):
-        return own
-    sources = [stretch(around.doc[other.start], around.doc[other.end - 1]) for other in found.others]
-    for hint in around.hints_at(own.cue):
-        same = hint.cue and hint.source and own.cue and overlap(own.cue, hint.cue)
-        if same and hint.source and (own.source is None or share([hint.source], sources)):
-            return own if own.source == hint.source else replace(own, source=hint.source)
-    return own
 
 
 def borrowed(own: Attribution, found: DecodedRelation, around: Surroundings) -> Attribution | None:
@@ -101,7 +84,9 @@ def by_agent(own: Attribution, found: DecodedRelation, around: Surroundings) -> 
         if text[slice(*part)].strip()
     ]
     content = tuple(dict.fromkeys(_stripped(text, part) for part in parts))
-    if not content or (source == own.source and content == own.content):
+    # "The ambassador to Lanta" is not cut to "the ambassador".
+    cut = own.source is not None and source.start == own.source.start and source.end < own.source.end
+    if not content or cut or (source == own.source and content == own.content):
         return own
     return replace(own, source=source, content=content)
 

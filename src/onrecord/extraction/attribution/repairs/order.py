@@ -13,7 +13,6 @@ from onrecord.extraction.attribution.repairs.of_decoded import DECODED_REPAIRS
 from onrecord.extraction.attribution.repairs.of_sources import (
     borrowed,
     by_agent,
-    by_parse,
     in_own_clause,
     nobodys,
     who_is_quoted,
@@ -34,7 +33,6 @@ type DocumentRepair = Callable[[Sequence[Attribution], Surroundings], list[Attri
 
 FIRST_REPAIRS: tuple[Rule[Repair], ...] = (
     Rule("repair/semicolon", in_own_clause),
-    Rule("repair/parsed-source", by_parse),
     Rule("repair/labelled-turn", left_to_turn),
     Rule("repair/cue-of-quotation", borrowed),
     Rule("repair/no-cue", nobodys),
