@@ -4,14 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from onrecord import lexicons
 from onrecord.extraction.syntax.parse import dependent, dependents
 from onrecord.extraction.syntax.relations import CLAUSES
 from onrecord.extraction.syntax.word_classes import VERBS
 
-_CLAIMS = {
-    "accusation", "allegation", "assertion", "charge", "claim", "idea", "notion", "report", "rumor", "rumour",
-    "suggestion", "theory",
-}  # fmt: skip
+_CLAIMS = lexicons.words("statement_contexts.tsv", "thesis")
 
 
 def governing_verb(token: Token) -> Token | None:
