@@ -17,6 +17,14 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")) for line in _lines(name))
 
 
+def words(name: str, what: str) -> frozenset[str]:
+    """Return the words that the lexicon file `name` lists for `what`, which its second column says.
+
+    In `event_contexts.tsv`, "vow" is there for "planning" and "avert" is not.
+    """
+    return frozenset(word for word, listed_for, *_ in rows(name) if listed_for == what)
+
+
 def _lines(name: str) -> Iterator[str]:
     text = resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
     return (line for line in text.splitlines() if line and not line.startswith("#"))

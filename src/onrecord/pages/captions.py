@@ -3,12 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from onrecord import lexicons
 from onrecord.pages.boilerplate import NAME
 
-_AGENCIES = (
-    r"AP|AFP|EPA|UPI|Reuters|REUTERS|Getty|Shutterstock|Xinhua|TASS|Anadolu|DPA|ANSA|EFE|PA|Bloomberg|Alamy|"
-    r"Handout|Pool"
-)
+_AGENCIES = "|".join(word for word, what in lexicons.rows("credit_words.tsv") if what == "agency")
 _CREDIT_WORD = (
     rf"\b(?:{_AGENCIES})\b|[Pp]hoto|[Pp]icture|\bImages?\b|\bvia\b|\b[Hh]andout\b|\b[Cc]ourtesy\b|\bfile\b|\w/[A-Z]"
 )
@@ -33,10 +31,7 @@ _SIGN = re.compile(r"[/—–:)\]©]|\bvia\b|\.\.\.|\bsource,")
 _ACRONYM = re.compile(rf"\((?!(?:{_AGENCIES})\))[A-Z]{{2,6}}\)")
 _TWO_NAMES = re.compile(r"/|\bvia\b|[Pp]hoto")
 # Words in small letters that credits hold; any other makes a parenthesis a remark.
-_SMALL = {
-    "photo", "photos", "via", "by", "for", "and", "of", "the", "file", "handout", "courtesy", "from", "press",
-    "service", "pool", "screengrab", "provided", "image", "picture", "de", "van", "von", "al", "s",
-}  # fmt: skip
+_SMALL = lexicons.words("credit_words.tsv", "small")
 _WORD = re.compile(r"[\w'’]+")
 _OPENING = re.compile(
     r"(?:Image (?:caption|source),|Credit ?\.\.\.|FILE\b|File (?:photo|picture|image)|"

@@ -3,7 +3,6 @@
 from spacy.tokens import Token
 
 from onrecord.extraction.syntax import (
-    agent,
     antecedent,
     belongs_to,
     clause_beside,
@@ -77,20 +76,6 @@ def test_a_relative_pronoun_of_a_second_verb_stands_for_the_same_noun() -> None:
         saw   VBD  conj   shot
     """)
     assert antecedent(doc[4]).text == "men"
-
-
-def test_an_agent_is_by_whom_and_not_where() -> None:
-    by = annotated("""
-        seized  VBN  ROOT   -
-        by      IN   agent  seized
-        navy    NN   pobj   by
-    """)
-    at = annotated("""
-        seized  VBN  ROOT  -
-        by      IN   prep  seized
-        quay    NN   pobj  by
-    """)
-    assert words(agent(by[0]), agent(at[0])) == ["navy", None]
 
 
 def test_nouns_behind_prepositions() -> None:

@@ -8,6 +8,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
+from onrecord import lexicons
 from onrecord.extraction.attribution.candidates import CueLexeme, is_listed, lexeme_of
 from onrecord.extraction.event_lexicon import harms
 from onrecord.extraction.syntax import (
@@ -25,10 +26,7 @@ from onrecord.rules import Rule, active, fired
 from onrecord.vocabulary import Act
 
 # Cues that say what somebody or something is.
-_JUDGING = {
-    "brand", "call", "cast", "characterise", "characterize", "deem", "depict", "describe", "dub", "label", "paint",
-    "portray", "term",
-}  # fmt: skip
+_JUDGING = lexicons.words("statement_contexts.tsv", "judging")
 # Cues that tell nothing but that something was said.
 _PLAIN = {"add", "declare", "say", "state", "tell", "write"}
 _UPON = {"on", "upon", "for"}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
+from onrecord import lexicons
 from onrecord.extraction.syntax import (
     ADNOMINAL_CLAUSES,
     CLAUSAL_COMPLEMENTS,
@@ -18,9 +19,7 @@ from onrecord.vocabulary import StatementModality
 _DENYING = {"deny", "dispute", "reject"}
 _COMING = {"expect", "plan", "intend", "schedule", "set", "prepare", "hope", "promise", "vow", "threaten"}
 _REFUSALS = {"decline", "refuse", "fail"}
-_SAYINGS = {
-    "answer", "comment", "confirm", "disclose", "discuss", "elaborate", "explain", "reply", "respond", "say", "tell",
-}  # fmt: skip
+_SAYINGS = lexicons.words("statement_contexts.tsv", "withheld")
 # "I must say", "we can confirm": it is said with that.
 _SAID_WITH_IT = {"can", "must"}
 _CONDITIONS, _WITHHOLDING = {"if", "unless"}, {"from", "without"}

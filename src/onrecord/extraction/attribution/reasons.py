@@ -8,9 +8,6 @@ from onrecord.extraction.attribution.relation import Attribution
 from onrecord.records import Reason
 from onrecord.vocabulary import ReasonedField
 
-SCORES = ("score/content", "score/cue", "score/source", "score/sourceless", "score/lexicon", "score/calibration")
-"""What else than a rule may have given a field."""
-
 _DIGITS = 2
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from onrecord import lexicons
 from onrecord.extraction.attribution.candidates import is_listed
 from onrecord.extraction.attribution.modality import is_refused
 from onrecord.extraction.attribution.relation import Attribution
@@ -16,10 +17,7 @@ from onrecord.extraction.syntax import NOUNS, VERBS, dependents_before, dependen
 from onrecord.rules import Rule, active, fired
 
 # What has words or figures on it and says nothing.
-_THINGS = {
-    "barometer", "clock", "dial", "display", "gauge", "label", "meter", "monitor", "placard", "plaque", "scale", "sign",
-    "signpost", "sticker", "thermometer",
-}  # fmt: skip
+_THINGS = lexicons.words("statement_contexts.tsv", "showing")
 
 
 # A thing that another word than one for saying is about ("ended their quarrel over tuna") must be so likely. Of 65 on

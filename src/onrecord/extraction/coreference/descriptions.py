@@ -26,17 +26,9 @@ from onrecord.folding import fold
 _DEFINITE = {"the", "this", "that"}
 _OFFICES = set(lexicons.mapping("title_nouns.tsv").values())
 # Nouns for persons that are said of people who have no name in the story.
-_OTHERS = {
-    "man", "woman", "officer", "reporter", "lawyer", "spokesman", "spokeswoman", "adviser", "advisor", "soldier",
-    "newspaper", "paper", "center", "matter", "number", "father", "mother", "brother", "sister", "daughter", "computer",
-    "chapter", "member", "letter", "order", "offer", "border", "river", "tower", "power", "door", "floor", "error",
-    "factor", "sector", "quarter", "winter", "summer", "dinner", "user", "voter", "worker", "supporter", "investigator",
-}  # fmt: skip
+_OTHERS = lexicons.words("description_contexts.tsv", "unnamed")
 # Offices, and what is printed before a name without being one.
-_ELECTED = {
-    "senator", "governor", "congressman", "congresswoman", "lawmaker", "representative", "mayor", "secretary",
-    "speaker", "lady", "premier", "minister", "president",
-}  # fmt: skip
+_ELECTED = lexicons.words("description_contexts.tsv", "elected")
 _POLITE = {"mr", "mrs", "ms", "miss", "mister", "dr", "sir", "chief"}
 _LEADING = 2
 _PARTIES = {"democrat": "D", "democratic": "D", "republican": "R", "gop": "R"}

@@ -15,17 +15,9 @@ _CAPITALS, _SEATS = (
     for wanted in ("capital", "seat")
 )
 # Prepositions after which a city is the place and not its government.
-_WHERE = {
-    "in", "at", "near", "outside", "around", "across", "through", "throughout", "inside", "into", "within", "over",
-    "above", "toward", "towards", "via", "off", "beyond",
-}  # fmt: skip
+_WHERE = lexicons.words("place_contexts.tsv", "inside")
 # After these it depends on what they hang from: "a visit to Beijing", "relations with Beijing".
-_MOVING = {
-    "visit", "trip", "travel", "fly", "flight", "drive", "go", "come", "return", "arrive", "leave", "move", "journey",
-    "road", "train", "way", "march", "mile", "kilometer", "kilometre", "km", "north", "south", "east", "west", "depart",
-    "head", "flee", "bring", "take", "send", "walk", "tour", "suburb", "street", "capital", "city", "outskirt",
-    "mayor", "centre", "center", "resident", "bear", "live", "stay",
-}  # fmt: skip
+_MOVING = lexicons.words("place_contexts.tsv", "moving")
 _TOWARDS = {"to", "from", "of"}
 _CODE = 3
 # Names and descriptions that are remembered, since an article has its own again and again.

@@ -9,6 +9,7 @@ from math import inf
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord import lexicons
 from onrecord.extraction.document import words_of
 from onrecord.extraction.entities.countries import capital_of, country_of, seat
 from onrecord.extraction.entities.discourse import DiscourseEntity
@@ -28,10 +29,7 @@ _NAMING = {"PROPN", "NOUN", "ADJ", "X"}
 _TOKENS, _OFTEN = 40, 1.0
 _AGAIN = 3
 # A surname alone is seldom that of somebody's relative ("his wife, Dana Rivas"), who is called by the given name.
-_KIN = {
-    "aunt", "brother", "cousin", "daughter", "father", "husband", "mother", "nephew", "niece", "sister", "son",
-    "spouse", "stepfather", "stepmother", "uncle", "widow", "widower", "wife",
-}  # fmt: skip
+_KIN = lexicons.words("description_contexts.tsv", "kin")
 _RELATED, _BESIDE = -1.5, 4
 # So much more than the place of its first word a mention can be worth: as a subject, and by its length.
 _AHEAD = 3.0

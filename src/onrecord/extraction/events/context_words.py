@@ -10,9 +10,7 @@ type Context = Literal[
 ]  # fmt: skip
 """What such a word says; the lexicon describes each."""
 
-_WORDS = lexicons.rows("event_contexts.tsv")
-
 
 def context_words(what: Context) -> frozenset[str]:
     """Return the words that say `what` of an event: "vow", but not "avert", where it is "planning"."""
-    return frozenset(word for word, said in _WORDS if said == what)
+    return lexicons.words("event_contexts.tsv", what)

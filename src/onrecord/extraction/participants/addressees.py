@@ -4,20 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from onrecord import lexicons
 from onrecord.extraction.attribution import Attribution
 from onrecord.extraction.participants.venues import is_venue
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import NOMINALS, OBJECTS, dependents, governed, has_dependent
 
 # What is told takes its hearer as an object; what is said, behind "to".
-_TOLD = {
-    "tell", "inform", "ask", "urge", "remind", "assure", "warn", "advise", "notify", "brief", "order", "instruct",
-    "reassure", "beg", "implore", "invite", "promise", "write", "text", "email", "answer", "lecture",
-}  # fmt: skip
-_TO = {
-    "say", "speak", "write", "explain", "complain", "announce", "confess", "admit", "suggest", "repeat", "address",
-    "talk", "tweet",
-}  # fmt: skip
+_TOLD = lexicons.words("statement_contexts.tsv", "told")
+_TO = lexicons.words("statement_contexts.tsv", "said to")
 _NOBODY = {"it", "that", "this", "what"}
 
 

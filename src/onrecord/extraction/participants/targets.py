@@ -38,9 +38,9 @@ _TOWARDS = {"on", "upon", "at", "against", "with", "to", "of", "from", "for", "t
 _SAID = {"accusation", "allegation", "assertion", "charge", "claim", "criticism", "demand", "report", "suggestion"}
 _EACH = {"each", "every"}
 _IT, _THE = {"it", "that", "this"}, {"the", "that", "this", "such", "those", "these"}
-# "Hit back", "shot back".
 # Whom a denial answers spoke no more statements before it.
 _LATELY = 1_000
+# "Hit back", "shot back".
 _ANSWERING = {"counter", "fire", "hit", "retort", "shoot"}
 # "Claims by villagers", "the union's plan", "the plan of the union".
 _WHOSE = {"by", "of", "from", "against"}
@@ -51,8 +51,6 @@ type Aim = Callable[[Doc, Attribution, Token], Iterator[Sequence[Token]]]
 
 For each aim the likeliest comes first: of "rejected claims by villagers" the claims are nobody, the villagers somebody.
 """
-
-type Answered = Callable[[Doc, int, Sequence[Attribution], Sequence[StatementParticipants]], bool]
 
 
 def target_heads(doc: Doc, attribution: Attribution) -> Iterator[Sequence[Token]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord import lexicons
 from onrecord.extraction.document import text_of
 from onrecord.extraction.quantities.printed_quantities import PrintedQuantity, words_at
 from onrecord.extraction.quantities.units import AGE
@@ -14,21 +15,7 @@ from onrecord.extraction.syntax import clause_verbs, first_conjunct
 from onrecord.extraction.temporal import ResolvedTime
 
 _PLACES = {"GPE", "LOC", "FAC"}
-_WHERE = {
-    "in",
-    "at",
-    "near",
-    "off",
-    "across",
-    "throughout",
-    "inside",
-    "within",
-    "outside",
-    "around",
-    "on",
-    "along",
-    "of",
-}
+_WHERE = lexicons.words("place_contexts.tsv", "holding")
 
 
 def places(

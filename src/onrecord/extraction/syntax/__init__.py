@@ -6,7 +6,6 @@ all that hangs on a word).
 """
 
 from onrecord.extraction.syntax.clauses import (
-    agent,
     antecedent,
     belongs_to,
     clause_beside,
@@ -106,7 +105,6 @@ __all__ = [
     "VERBS",
     "Tense",
     "VerbGroup",
-    "agent",
     "antecedent",
     "belongs_to",
     "clause_beside",

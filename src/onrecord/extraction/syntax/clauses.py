@@ -1,17 +1,15 @@
-"""How clauses are embedded: which verb governs a word, what a clause tells of, whose a passive's doing is."""
+"""How clauses are embedded: which verb governs a word, in which clauses it stands, what a noun's clause tells."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.extraction.syntax.parse import dependent, dependents
+from onrecord import lexicons
+from onrecord.extraction.syntax.parse import dependents
 from onrecord.extraction.syntax.relations import CLAUSES
 from onrecord.extraction.syntax.word_classes import VERBS
 
-_CLAIMS = {
-    "accusation", "allegation", "assertion", "charge", "claim", "idea", "notion", "report", "rumor", "rumour",
-    "suggestion", "theory",
-}  # fmt: skip
+_CLAIMS = lexicons.words("statement_contexts.tsv", "thesis")
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -59,12 +57,6 @@ def antecedent(pronoun: Token) -> Token:
     while verb.dep_ == "conj" and verb.head.pos_ in VERBS:
         verb = verb.head
     return verb.head if verb.dep_ == "relcl" else pronoun
-
-
-def agent(verb: Token) -> Token | None:
-    """Return by whom what a passive tells is done: "navy" in "was seized by the navy"; not where ("by the quay")."""
-    by = dependent(verb, "agent")
-    return dependent(by, "pobj") if by is not None else None
 
 
 def governed(preposition: Token) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from onrecord import lexicons
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax.clauses import is_trailing
 from onrecord.extraction.syntax.parse import dependent, dependents
@@ -10,10 +11,7 @@ from onrecord.extraction.syntax.relations import ACTIVE_SUBJECTS, ADNOMINAL_CLAU
 from onrecord.extraction.syntax.verb_groups import is_passive
 from onrecord.extraction.syntax.word_classes import NARRATING_VERBS, NOMINALS, NOUN_TAGS
 
-_DOCUMENTS = {
-    "announcement", "article", "comment", "communique", "email", "letter", "memo", "message", "note", "post",
-    "release", "report", "speech", "statement", "tweet", "video",
-}  # fmt: skip
+_DOCUMENTS = lexicons.words("statement_contexts.tsv", "issued")
 _NO_SUBJECTS = {"there", "it"}
 # Verbs without a subject of their own share that of the verb they hang on by these relations.
 _SHARING = {"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "aux", "dep", "advmod"}

@@ -69,11 +69,6 @@ class VerbGroup(NamedTuple):
         return self.is_future or self.modal == "would"
 
     @property
-    def is_possible(self) -> bool:
-        """Say whether what the verb tells only can or must be, or would: "may close", but not "will close"."""
-        return self.modal is not None and not self.is_future
-
-    @property
     def is_shifted(self) -> bool:
         """Say whether the verb has a tense of reported words that their report seldom has: "would close", "had closed".
 

@@ -11,6 +11,7 @@ from math import inf
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
+from onrecord import lexicons
 from onrecord.extraction.document import PARTS, Document, text_of
 from onrecord.extraction.ranges import CharRange, overlap
 from onrecord.extraction.syntax import FINITE_VERBS, NOUNS
@@ -23,10 +24,7 @@ from onrecord.vocabulary import TimeBasis
 _NAMES = {"PERSON", "ORG", "WORK_OF_ART", "EVENT", "FAC", "LAW", "PRODUCT"}
 _COUNTED = {"MONEY", "PERCENT", "QUANTITY"}
 # Before a bare month, year or season, where the tagger does not take it for a date.
-_LEADING = {
-    "in", "since", "until", "till", "by", "from", "of", "during", "before", "after", "to", "last", "next", "this",
-    "early", "late", "mid", "through", "between", "and", "around", "year",
-}  # fmt: skip
+_LEADING = lexicons.words("time_contexts.tsv", "leading")
 _BARE = re.compile(r"[A-Za-z]+\.?|\d{4}")
 # After so many days at most "the next day" goes on from a time.
 _SHORT = 32

@@ -12,6 +12,7 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
+from onrecord import lexicons
 from onrecord.extraction.temporal.period import Period
 
 type Direction = Literal["past", "future", "near"]
@@ -24,10 +25,7 @@ _MONTH = (
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-_NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-}  # fmt: skip
+_NUMBERS = {word: int(value) for word, what, value in lexicons.rows("number_words.tsv") if what == "count"}
 _COUNT = rf"(?P<count>\d{{1,3}}|(?i:{'|'.join(_NUMBERS)}))"
 _UNIT = r"(?P<unit>day|week|month|year|decade|century)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"

@@ -2,14 +2,12 @@
 
 from spacy.tokens import Token
 
+from onrecord import lexicons
 from onrecord.extraction.syntax import governing_verb, verb_group
 from onrecord.extraction.temporal.grammar import Direction
 
 # What is to be done lies ahead; with other verbs the time is theirs ("met to discuss").
-_PLANNING = {
-    "plan", "expect", "schedule", "set", "slate", "want", "hope", "vow", "promise", "agree", "prepare", "intend", "aim",
-    "decide", "order", "ask", "urge", "call", "need", "invite", "pledge", "due", "likely", "ready", "have",
-}  # fmt: skip
+_PLANNING = lexicons.words("time_contexts.tsv", "planning")
 _AHEAD = {"until", "till", "ahead", "upcoming", "coming"}
 
 

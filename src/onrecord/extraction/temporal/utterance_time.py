@@ -7,6 +7,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from onrecord import lexicons
 from onrecord.extraction.attribution import Attribution, Nesting
 from onrecord.extraction.document import PARTS, text_of
 from onrecord.extraction.participants import StatementParticipants
@@ -18,10 +19,7 @@ from onrecord.rules import Rule, active, fired
 from onrecord.vocabulary import TimeBasis
 
 # What was said more than once, or at no time that is told.
-_VAGUE = {
-    "repeatedly", "often", "always", "long", "frequently", "previously", "earlier", "once", "formerly", "initially",
-    "first", "originally", "never", "usually", "regularly", "sometimes", "occasionally",
-}  # fmt: skip
+_VAGUE = lexicons.words("time_contexts.tsv", "vague")
 # A time so many tokens behind a cue is the cue's, whatever the parser makes of it ("said Tuesday that").
 _BEHIND = 2
 # So many paragraphs on somebody still speaks on the day told before.

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from onrecord import lexicons
 from onrecord.extraction.syntax import (
     dependents,
     dependents_before,
@@ -24,23 +25,7 @@ _CLAIMING = {"claim", "count", "estimate", "register", "report"}
 _FIGURES = {"count", "estimate", "figure", "number", "tally", "toll", "total"}
 _PREPOSITIONS = {"at", "near", "nearer", "around", "above", "below", "over", "under", "to", "than", "between"}
 _COMPARED = {"close", "closer", "near", "nearer", "high", "higher", "low", "lower", "more", "less"}
-_NUMBERS = {
-    "half",
-    "%",
-    "percent",
-    "cent",
-    "third",
-    "quarter",
-    "fifth",
-    "sixth",
-    "eighth",
-    "tenth",
-    "dozen",
-    "dozens",
-    "hundreds",
-    "thousands",
-    "millions",
-}
+_NUMBERS = lexicons.words("statement_contexts.tsv", "amount")
 _OPEN = {"anything", "anywhere", "somewhere"}
 _MEASURED = {"PERCENT", "MONEY", "QUANTITY"}
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span as DocSpan
 
+from onrecord import lexicons
 from onrecord.extraction.attribution.candidates import claimed_number, estimate, estimate_owner, number_of
 from onrecord.extraction.attribution.modality import modality_of
 from onrecord.extraction.attribution.relation import Attribution
@@ -17,7 +18,7 @@ _NESTED = 0.7
 _NESTED_QUOTED = 0.5
 # A claim that is said to be somebody's ("repeated the union's claim that ...") is theirs.
 _NESTED_CLAIM = 0.3
-_CLAIMS = {"allegation", "assertion", "claim", "complaint", "contention", "insistence", "suggestion", "warning"}
+_CLAIMS = lexicons.words("statement_contexts.tsv", "claim")
 
 
 def with_estimates(relations: Sequence[Attribution], around: Surroundings) -> list[Attribution]:

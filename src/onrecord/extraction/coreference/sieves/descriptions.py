@@ -20,10 +20,8 @@ from onrecord.extraction.coreference.relational_nouns import maker_of, named_lat
 from onrecord.extraction.coreference.weight_tables import worth
 from onrecord.extraction.coreference.word_agreement import is_called, is_of_kind
 from onrecord.extraction.entities import TYPE_OF_NOUN, gender_of
-from onrecord.extraction.syntax import ATTRIBUTES, GENDERS, NOMINALS, dependents, has_dependent
+from onrecord.extraction.syntax import ATTRIBUTES, GENDERS, dependents, has_dependent
 from onrecord.vocabulary import Gender
-
-_NOMINAL = NOMINALS | {"NUM", "DET", "ADJ", "X"}
 
 
 def holder_of_role(mention: Mention, context: Context) -> Proposal | None:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from onrecord import lexicons
 from onrecord.extraction.coreference.antecedents import REACH
 from onrecord.extraction.coreference.context import Context
 from onrecord.extraction.coreference.descriptions import is_of_people
@@ -15,10 +16,7 @@ from onrecord.folding import fold
 
 _OF = {"of", "from", "in"}
 # "The AP news reported", "the Dockers union said": the agency did, the Dockers did.
-_SAID_AGAIN = {
-    "agency", "airline", "company", "federation", "firm", "magazine", "network", "news", "newspaper", "newswire",
-    "paper", "party", "union", "website",
-}  # fmt: skip
+_SAID_AGAIN = lexicons.words("description_contexts.tsv", "added")
 
 
 def surname_alone(mention: Mention, context: Context) -> Proposal | None:
