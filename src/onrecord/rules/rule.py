@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
-from onrecord.rules.entries import Entry, Example, entry
+from onrecord.rules.entry_tables import Entry, Example, entry
 
 type RuleKind = Literal["candidate", "repair", "veto", "sieve", "decision"]
 """What a rule does.
