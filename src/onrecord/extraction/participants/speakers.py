@@ -16,6 +16,11 @@ from onrecord.extraction.participants.statement_participants import StatementPar
 from onrecord.extraction.participants.targets import reply_target, target_heads, targets
 from onrecord.records import Reason
 
+# Features of the ranking that are numbers, in words.
+_PLAINLY = dict.fromkeys(("tokens", "tokens, log", "sentences, log", "paragraphs, log"), "nearness") | dict.fromkeys(
+    ("mentions, log", "places, log"), "often named"
+)
+
 
 def participant_mentions(doc: Doc, attributions: Sequence[Attribution]) -> Iterator[Mention]:
     """Yield the mentions of those for whom and to whom statements are made, and at whom they are aimed."""
@@ -77,7 +82,8 @@ def _reasons(attribution: Attribution, said: Referents) -> tuple[Reason, ...]:
     sieves = [one for one in dict.fromkeys(said.sieves) if one != HEADS] or said.sieves
     told = [Reason("speaker", sieve, sure) for sieve in sieves]
     if said.evidence:
-        told.append(Reason("speaker", "score/evidence", other="; ".join(name for name, _ in said.evidence)))
+        spoke = dict.fromkeys(_PLAINLY.get(name, name) for name, _ in said.evidence)
+        told.append(Reason("speaker", "score/evidence", other="; ".join(spoke)))
     told += (Reason("speaker", "score/alternative", round(share, 2), one.name) for one, share in said.alternatives)
     return tuple(told) or (Reason("speaker", "score/nobody"),)
 
