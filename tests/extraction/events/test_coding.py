@@ -128,7 +128,6 @@ def test_a_deed_with_one_party_is_an_event(
         "The army moved the meeting.",
         "Ivo Marek discussed the harbour.",
         "The sanctions on Peru are old.",
-        "Ivo Marek was attacked for his remarks.",
         "The plan was killed in Ostrel.",
         "Ivo Marek was held responsible.",
         "A memo of the Lanta campaign was released.",

@@ -228,7 +228,6 @@ def test_whose_plan_is_criticised_is_the_target(statements: Statements) -> None:
 @pytest.mark.parametrize(
     ("text", "targets"),
     [
-        ("Mara Voss accused Ivo Marek of lying. Marek denied it had rained.", ["Mara Voss"]),
         ("Mara Voss said the quay was unsafe. Ivo Marek rejected the claim.", ["Mara Voss"]),
         ("Mara Voss said the quay was unsafe. Ivo Marek retorted that it was new.", ["Mara Voss"]),
         ("Mara Voss said the quay was unsafe. Ivo Marek denied that he would resign.", []),

@@ -11,15 +11,13 @@ from typing import get_args
 from onrecord import lexicons
 from onrecord.extraction.events.parties import FORCES, Parties, is_recalling, recalls_own_envoy
 from onrecord.extraction.events.triggers import Trigger
-from onrecord.extraction.syntax import PREDICATE_COMPLEMENTS, dependent, dependents, governed_by, verb_group
+from onrecord.extraction.syntax import PREDICATE_COMPLEMENTS, dependents, governed_by, verb_group
 from onrecord.rules import Rule, active, fired
 from onrecord.vocabulary import EventType, Sector
 
 _ACCIDENTS = {row[0] for row in lexicons.rows("accidents.tsv")}
-_IN, _ABOUT = ("amid", "by", "during", "in"), {"about", "as", "for", "over"}
-_WITH_WORDS = {"assail", "attack", "blast", "hit", "savage", "slam"}
+_IN = ("amid", "by", "during", "in")
 _TO_ACCOUNT = {"accountable", "answerable", "liable", "responsible"}
-_LIVING = {"person", "group", "state", "place"}
 # The classifier has one class for two of them.
 _ALL = frozenset({*get_args(EventType.__value__), "YIELD"})
 # What somebody does with others, or bodies do by themselves.
@@ -99,13 +97,6 @@ def _by_nobody(parties: Parties) -> bool:
     return parties.by is not None and parties.by.type is None and parties.by.sector is None
 
 
-def _of_the_object(parties: Parties) -> bool:
-    """Say whether a clause tells of its noun as of what is done something to ("the silence they demonstrated")."""
-    verb = parties.trigger.root
-    subject = dependent(verb, "nsubj")
-    return verb.dep_ == "relcl" and subject is not None and subject.tag_ not in {"WP", "WDT"}
-
-
 def _with_predicate(parties: Parties) -> bool:
     """Say whether a predicate follows ("withdrew defeated"), and no aim ("sent soldiers to guard the port")."""
     behind = (child for child in dependents(parties.trigger.root) if child.dep_ in PREDICATE_COMPLEMENTS)
@@ -149,22 +140,8 @@ def _recalls_other(parties: Parties) -> bool:
     return is_recalling(parties.trigger) and not recalls_own_envoy(parties.trigger)
 
 
-def _to_no_living(parties: Parties) -> bool:
-    """Say whether it is done to a document or an assembly, not to persons, nor to a place with those in it."""
-    to = parties.to
-    living = to is not None and (to.type in _LIVING or (to.type is None and to.sector is not None))
-    return not living
-
-
 def _in_accident(parties: Parties) -> bool:
     return any(token.lemma_.casefold() in _ACCIDENTS for token in governed_by(parties.trigger.root, *_IN))
-
-
-def _with_words(parties: Parties) -> bool:
-    """Say whether somebody is attacked with words ("attacked for his remarks")."""
-    root = parties.trigger.root
-    about = any(child.lower_ in _ABOUT and child.dep_ == "prep" for child in dependents(root))
-    return about and root.lemma_.casefold() in _WITH_WORDS
 
 
 def _leads_forces(trigger: Trigger, own: Sector | None) -> bool:
@@ -184,7 +161,6 @@ _RULE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
 OF_ACTOR: tuple[Rule[Restriction], ...] = (
     Rule("decision/event-actor-is-nobody", Restriction(_ALL, _by_nobody)),
-    Rule("decision/event-of-the-object", Restriction(_ALL, _of_the_object)),
     Rule("decision/event-actor-with-predicate", Restriction(_ALL, _with_predicate)),
     Rule(
         "decision/event-to-a-thing",
@@ -206,9 +182,7 @@ OF_ACTOR: tuple[Rule[Restriction], ...] = (
 
 OF_RECIPIENT: tuple[Rule[Restriction], ...] = (
     Rule("decision/event-recipient-with-predicate", Restriction(_ALL, _held_to_account)),
-    Rule("decision/event-recipient-lives", Restriction(_ALL, _to_no_living)),
     Rule("decision/event-accident", Restriction(frozenset({"ASSAULT"}), _in_accident)),
-    Rule("decision/event-attack-with-words", Restriction(frozenset({"ASSAULT"}), _with_words)),
 )
 """Why an event that nobody is said to have done is not of a type that its words can tell of."""
 

@@ -1,7 +1,7 @@
 """At whom a statement is aimed: whom it accuses, criticises, praises, threatens, asks or contradicts."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from spacy.tokens import Doc, Token
@@ -28,7 +28,6 @@ from onrecord.vocabulary import Act, EntityType
 
 _AIMED: set[Act] = {"accuse", "criticise", "praise", "threaten", "demand", "reject", "deny"}
 _ANSWERS: set[Act] = {"deny", "reject"}
-_ANSWERED: set[Act] = {"accuse", "criticise", "demand", "threaten"}
 _AIMED_AT: set[EntityType] = {"person", "organisation", "state", "group"}
 # Acts on what somebody does: who does it is the subject of what is said.
 _OF_DEEDS: set[Act] = {"accuse", "criticise", "praise"}
@@ -107,7 +106,7 @@ def reply_target(
 ) -> StatementParticipants:
     """Return the participants of a statement, of a denial aimed at nobody with those against whom it answers.
 
-    That is who last accused those who deny, or, where "the charge" is denied, who spoke last.
+    Where "the charge" is denied that is who spoke last.
 
     Args:
         doc: a document after the language pass.
@@ -118,51 +117,22 @@ def reply_target(
     attribution, own = attributions[number], found[number]
     if attribution.act not in _ANSWERS or attribution.inherited or own.targets:
         return own
-    reply = Reply(own, attribution.act, _is_reply(doc, attribution), _spoken_before(number, attributions, found))
     for rule in active(REPLIES):
-        entities = rule.apply(reply)
+        entities = rule.apply(doc, number, attributions, found)
         if entities:
             return _aimed(attribution, own, dict.fromkeys(entities, rule))
     return own
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """A denial aimed at nobody: its participants, its act, whether it is of what was just said, and what was before.
-
-    `before` has of each statement before it, the last first, its act, its targets, and who of its speakers is another.
-    """
-
-    own: StatementParticipants
-    act: Act
-    of_what_was_said: bool
-    before: Sequence[tuple[Act, Sequence[DiscourseEntity], tuple[DiscourseEntity, ...]]]
-
-
-def _spoken_before(
-    number: int, attributions: Sequence[Attribution], found: Sequence[StatementParticipants]
-) -> list[tuple[Act, Sequence[DiscourseEntity], tuple[DiscourseEntity, ...]]]:
+def _last_speaker(
+    doc: Doc, number: int, attributions: Sequence[Attribution], found: Sequence[StatementParticipants]
+) -> tuple[DiscourseEntity, ...]:
+    if not _is_reply(doc, attributions[number]):
+        return ()
     denying = {*found[number].speakers, found[number].on_behalf_of}
-    return [
-        (
-            attributions[before].act,
-            found[before].targets,
-            tuple(m for m in found[before].speakers if m not in denying and m.type in _AIMED_AT),
-        )
-        for before in range(number - 1, max(number - _LATELY, 0) - 1, -1)
-    ]
-
-
-def _accuser(reply: Reply) -> tuple[DiscourseEntity, ...]:
-    denying = {*reply.own.speakers, reply.own.on_behalf_of}
-    for act, targets, entities in reply.before if reply.of_what_was_said or reply.act == "deny" else ():
-        if act in _ANSWERED and denying.intersection(targets) and entities:
-            return entities
-    return ()
-
-
-def _last_speaker(reply: Reply) -> tuple[DiscourseEntity, ...]:
-    return next((entities for _, _, entities in reply.before if entities), ()) if reply.of_what_was_said else ()
+    before = (found[at].speakers for at in range(number - 1, max(number - _LATELY, 0) - 1, -1))
+    others = (tuple(m for m in spoke if m not in denying and m.type in _AIMED_AT) for spoke in before)
+    return next((entities for entities in others if entities), ())
 
 
 def _somebody(head: Token, hearers: Sequence[DiscourseEntity], coreference: Coreference) -> tuple[DiscourseEntity, ...]:
@@ -237,10 +207,12 @@ DOERS: Rule[Aim] = Rule("decision/target-doer", _doers)
 AIMS: tuple[Rule[Aim], ...] = (Rule("decision/target-object", _object), DOERS)
 """What in the words of a statement tells at whom it is aimed, in order."""
 
-REPLIES: tuple[Rule[Callable[[Reply], tuple[DiscourseEntity, ...]]], ...] = (
-    Rule("decision/target-accuser", _accuser),
-    Rule("decision/target-last-speaker", _last_speaker),
-)
+type Answered = Callable[
+    [Doc, int, Sequence[Attribution], Sequence[StatementParticipants]], tuple[DiscourseEntity, ...]
+]
+"""Gives whom a denial answers that is aimed at nobody, by what was said before it; nobody where it does not know."""
+
+REPLIES: tuple[Rule[Answered], ...] = (Rule("decision/target-last-speaker", _last_speaker),)
 """Whom a denial answers that is aimed at nobody, in order: the first rule that knows decides."""
 
 RULES: tuple[Rule[Any], ...] = (*AIMS, *REPLIES)
