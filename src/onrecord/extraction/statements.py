@@ -79,8 +79,6 @@ def _reasons(attribution: Attribution, found: StatementParticipants, day: Uttera
     told = [*attribution.reasons, *found.reasons]
     if day.rule is not None:
         told.append(Reason("date", day.rule))
-    if found.sureness < 1:
-        told.append(Reason("confidence", "score/speaker", round(found.sureness, 2)))
     return tuple(sorted(told, key=lambda reason: REASONED_FIELDS.index(reason.field)))
 
 

@@ -61,5 +61,12 @@ def entries() -> Mapping[str, Entry]:
 
 
 def entry(name: str) -> Entry:
-    """Return what is told of the rule with this identifier; KeyError where nothing is."""
-    return entries()[name]
+    """Return what is told of the rule with this identifier.
+
+    Raises:
+        KeyError: no table has an entry for it.
+    """
+    try:
+        return entries()[name]
+    except KeyError:
+        raise KeyError(f'no table in onrecord/rules/tables has an entry ["{name}"]') from None

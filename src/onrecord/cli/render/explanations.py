@@ -20,9 +20,11 @@ def print_explanation(statement: StatementRow, explanation: Explanation) -> None
     for reason in reasons:
         field = reason["field"]
         first = field != before
-        # What is said of several fields is said in full of the first.
-        already = told.setdefault(reason["by"], field)
+        # What is said of several fields is said in full of the first; how sure it is is a matter of its own.
+        already = told.setdefault(reason["by"], field) if field != "confidence" else field
         because = _because(reason) if already == field else Text(f"as for the {already}", style="dim")
+        if not first and already != field and rows[-1][2] == because:
+            continue
         rows.append([field if first else "", values[field] if first else "", because, _sure(reason)])
         before = field
     print_table(["field", "is", "because", "sure"], rows, flexible="because")

@@ -10,6 +10,9 @@ from onrecord.vocabulary import ReasonedField
 
 _DIGITS = 2
 
+BY_LEXICON = Reason("act", "score/lexicon")
+"""Why a statement does what it does: the lexicon has it of its cue."""
+
 
 def reasons_of_scores(found: DecodedRelation, confidence: float, act: str) -> tuple[Reason, ...]:
     """Return the reasons of a relation that the model found.
@@ -23,7 +26,10 @@ def reasons_of_scores(found: DecodedRelation, confidence: float, act: str) -> tu
     fields: tuple[tuple[ReasonedField, str], ...] = (("content", "score/content"),)
     if found.cue is not None:
         fields += (("cue", "score/cue"), ("source", source))
-    told = [Reason(field, score, _rounded(found.evidence.get(field))) for field, score in fields]
+    told = [
+        Reason(field, score, _rounded(found.evidence.get(field)) if score != "score/sourceless" else None)
+        for field, score in fields
+    ]
     told.append(Reason("act", act))
     told.append(Reason("confidence", "score/calibration", round(confidence, _DIGITS)))
     return tuple(told)
@@ -34,15 +40,18 @@ def _rounded(score: float | None) -> float | None:
 
 
 def reasons_of_rule(rule: str, confidence: float) -> tuple[Reason, ...]:
-    """Return the reasons of a relation that the candidate `rule` gave, for every field of it."""
+    """Return the reasons of a relation that the candidate `rule` gave, for every field of it but the act."""
     score = round(confidence, _DIGITS)
     fields: tuple[ReasonedField, ...] = ("content", "cue", "source", "confidence")
-    return (*(Reason(field, rule, score) for field in fields), Reason("act", "score/lexicon"))
+    return tuple(Reason(field, rule, score) for field in fields)
 
 
 def because(before: Attribution, after: Attribution, rule: str) -> Attribution:
     """Return `after` with the reason for each field in which `rule` made it another than `before`."""
-    changed = tuple(Reason(field, rule) for field in _changed(before, after))
+    changed = tuple(
+        Reason(field, rule, _rounded(after.confidence) if field == "confidence" else None)
+        for field in _changed(before, after)
+    )
     return replace(after, reasons=(*after.reasons, *changed))
 
 

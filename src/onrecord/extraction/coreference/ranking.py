@@ -128,10 +128,8 @@ def _score(found: Features, worths: Mapping[str, float]) -> float:
 
 
 def _evidence(found: Features, other: Features, worths: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
-    """Return the features that speak most for one place against another."""
-    apart = (
-        (name, worths.get(name, 0.0) * (found.get(name, 0.0) - other.get(name, 0.0)))
-        for name in dict.fromkeys((*found, *other))
-    )
+    """Return the features of a place that speak for it, and more than those of the other place do: what is the case."""
+    own = {name: worths.get(name, 0.0) * value for name, value in found.items()}
+    apart = ((name, worth - worths.get(name, 0.0) * other.get(name, 0.0)) for name, worth in own.items() if worth > 0)
     spoke = sorted((pair for pair in apart if pair[1] > 0), key=lambda pair: -pair[1])
     return tuple((name, round(value, 2)) for name, value in spoke[:_REASONS])

@@ -265,7 +265,7 @@ class _Pass:
         # A party of whom only the words are known joins no discourse: it may be a thing, and in no event at the end.
         if not (mention.kind == "party" and sieve == NEW) or self._acts(mention.head):
             self._learn(proposal)
-        sureness = proposal.sureness or SURE
+        sureness = proposal.sureness if proposal.sureness is not None else SURE
         return Referents(proposal.entities, sureness, (sieve,), proposal.alternatives, proposal.evidence)
 
     def _learn(self, proposal: Proposal) -> None:

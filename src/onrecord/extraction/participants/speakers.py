@@ -16,6 +16,8 @@ from onrecord.extraction.participants.statement_participants import StatementPar
 from onrecord.extraction.participants.targets import reply_target, target_heads, targets
 from onrecord.records import Reason
 
+# Whoever else is at least so likely is told of, and so many of them.
+_LIKELY, _ALTERNATIVES = 0.05, 3
 # Features of the ranking that are numbers, in words.
 _PLAINLY = dict.fromkeys(("tokens", "tokens, log", "sentences, log", "paragraphs, log"), "nearness") | dict.fromkeys(
     ("mentions, log", "places, log"), "often named"
@@ -77,6 +79,8 @@ def _reasons(attribution: Attribution, said: Referents) -> tuple[Reason, ...]:
     """Return why it is these who speak: the sieves, in the order in which they spoke."""
     if attribution.source is None:
         return (Reason("speaker", "score/sourceless"),)
+    if not said.entities:
+        return (Reason("speaker", "score/nobody"),)
     sure = round(said.sureness, 2)
     # That a source's own nouns tell is told only where no rule says how.
     sieves = [one for one in dict.fromkeys(said.sieves) if one != HEADS] or said.sieves
@@ -84,8 +88,12 @@ def _reasons(attribution: Attribution, said: Referents) -> tuple[Reason, ...]:
     if said.evidence:
         spoke = dict.fromkeys(_PLAINLY.get(name, name) for name, _ in said.evidence)
         told.append(Reason("speaker", "score/evidence", other="; ".join(spoke)))
-    told += (Reason("speaker", "score/alternative", round(share, 2), one.name) for one, share in said.alternatives)
-    return tuple(told) or (Reason("speaker", "score/nobody"),)
+    names = {entity.name for entity in said.entities}
+    others = [(one.name, share) for one, share in said.alternatives if one.name not in names and share >= _LIKELY]
+    told += (Reason("speaker", "score/alternative", round(share, 2), name) for name, share in others[:_ALTERNATIVES])
+    if sure < 1:
+        told.append(Reason("confidence", "score/speaker", sure))
+    return tuple(told)
 
 
 def _source(doc: Doc, attribution: Attribution) -> DocSpan | None:

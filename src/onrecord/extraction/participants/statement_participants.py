@@ -32,4 +32,5 @@ class StatementParticipants:
 
     def inherited(self) -> Self:
         """Return the same participants for a statement that goes on without naming them."""
-        return replace(self, sureness=self.sureness * _INHERITED, addressees=(), targets=())
+        reasons = (*self.reasons, Reason("confidence", "score/going-on", _INHERITED))
+        return replace(self, sureness=self.sureness * _INHERITED, addressees=(), targets=(), reasons=reasons)

@@ -14,7 +14,7 @@ from onrecord.extraction.attribution.candidates.quote_cues import QUOTE_CUES
 from onrecord.extraction.attribution.candidates.quoted_speech import INNER, QuotedRelation, quoted_relations
 from onrecord.extraction.attribution.candidates.turn_labels import TURN
 from onrecord.extraction.attribution.modality import is_unsaid
-from onrecord.extraction.attribution.reasons import reasons_of_rule
+from onrecord.extraction.attribution.reasons import BY_LEXICON, reasons_of_rule
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.budget import budget_of
 from onrecord.extraction.document import PARTS, text_of
@@ -122,7 +122,7 @@ def _quoted(relation: QuotedRelation, rule: Rule[Any]) -> Attribution:
         medium=cue.medium if cue else "speech",
         act=cue.act if cue else "assert",
         confidence=confidence,
-        reasons=reasons_of_rule(rule.id, confidence),
+        reasons=(*reasons_of_rule(rule.id, confidence), BY_LEXICON),
     )
 
 
@@ -135,7 +135,7 @@ def _going_on(relation: QuotedRelation, speaking: Attribution) -> Attribution:
         act="assert",
         confidence=_FREE,
         inherited=True,
-        reasons=reasons_of_rule("candidate/quote-free", _FREE),
+        reasons=(*reasons_of_rule("candidate/quote-free", _FREE), BY_LEXICON),
     )
 
 
@@ -157,7 +157,7 @@ def _from_frames(
         cue = lexeme_of(candidate.token)
         rule = _RULES_OF_FRAMES[candidate.rule]
         fired(rule, candidate.content[0].start, candidate.content[-1].end)
-        reasons = reasons_of_rule(rule.id, believed)
+        reasons = (*reasons_of_rule(rule.id, believed), BY_LEXICON)
         yield Attribution(
             candidate.source, candidate.cue, candidate.content, cue.medium, cue.act, believed, reasons=reasons
         )

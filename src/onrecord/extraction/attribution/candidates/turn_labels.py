@@ -10,6 +10,7 @@ from onrecord.extraction.attribution.reasons import reasons_of_rule
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.document import PARTS, text_of
 from onrecord.extraction.ranges import CharRange
+from onrecord.records import Reason
 from onrecord.rules import Rule
 
 # A name of one to six words, each with a capital or all in capitals, and a colon with words after it. Each turn of a
@@ -46,7 +47,7 @@ def labelled_turns(doc: Doc) -> list[Attribution]:
             medium="speech",
             act="demand" if words.rstrip(' ”"').endswith("?") else "assert",
             confidence=_BELIEVED,
-            reasons=reasons_of_rule(_NAME, _BELIEVED),
+            reasons=(*reasons_of_rule(_NAME, _BELIEVED), Reason("act", _NAME)),
         )
         found.append((match.group(1), turn))
     times = Counter(label for label, _ in found)

@@ -45,7 +45,11 @@ def borrowed(own: Attribution, found: DecodedRelation, around: Surroundings) -> 
         if hint.cue and share(own.content, hint.content) > _SAME
     )
     best = max(hints, key=lambda hint: hint.confidence, default=None)
-    return replace(best, content=own.content) if best is not None else own
+    if best is None:
+        return own
+    told = (reason for reason in own.reasons if reason.field == "content")
+    others = (reason for reason in best.reasons if reason.field != "content")
+    return replace(best, content=own.content, reasons=(*told, *others))
 
 
 def nobodys(own: Attribution, found: DecodedRelation, around: Surroundings) -> Attribution | None:
