@@ -1,5 +1,6 @@
-"""The accuracy gate: what the command line reads from PolNeAR dev must not fall below the floors."""
+"""The accuracy gate: what is read from PolNeAR dev and from real pages must not fall below the floors."""
 
+import hashlib
 import subprocess
 import sys
 import tomllib
@@ -7,7 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import earlier_versions
+from benchmarks.exported_statements import exported_statements
+from benchmarks.real_scores import judged_page
 from corpora import polnear
+from corpora.location import OWN
+from corpora.real_pages import real_pages
 from corpora.speech_cues import speech_cues
 
 pytestmark = pytest.mark.model
@@ -36,3 +42,19 @@ def test_attribution_on_polnear_dev_is_at_or_above_its_floors(shared: Path, tmp_
     reached |= {"recall of speech cues": recall, "precision of speech cues": precision}
     assert reached.keys() == floors.keys() - {"data"}
     assert all(figure >= floors[measure] for measure, figure in reached.items()), reached
+
+
+@pytest.mark.usefixtures("shared")
+def test_statements_of_real_pages_are_at_or_above_their_floors() -> None:
+    floors = FLOORS["real_pages"]
+    data = (OWN / "real" / "open.toml").read_bytes()
+    assert hashlib.sha256(data).hexdigest() == floors["data"], "the floors were set on other annotation"
+    pages = list(real_pages("open"))
+    rows = exported_statements({page.name: page.text for page in pages}, earlier_versions.ROOT / "src")
+    counts = [judged_page(page, rows[page.name]).counts for page in pages]
+    reached = {
+        measure: sum(one[measure][0] for one in counts) / sum(one[measure][1] for one in counts)
+        for measure in (*(floors.keys() - {"data", "at most"}), *floors["at most"])
+    }
+    assert all(reached[measure] >= floors[measure] for measure in floors.keys() - {"data", "at most"}), reached
+    assert all(reached[measure] <= most for measure, most in floors["at most"].items()), reached
