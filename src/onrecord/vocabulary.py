@@ -125,6 +125,11 @@ VOCABULARIES: Mapping[str, Mapping[str, str]] = {
         "HLH": "health", "REL": "religion", "NGO": "non-governmental organisations",
         "IGO": "international organisations of states", "CVL": "civilians",
     },
+    "ReasonedField": {
+        "content": "the words said", "cue": "the words that say so", "source": "the words that stand for the speaker",
+        "speaker": "whom they stand for", "act": "what the statement does", "target": "at whom it is aimed",
+        "date": "the day of saying", "confidence": "how likely content and source are right",
+    },
     "BlockRole": {
         "title": "a title by its markup", "heading": "a heading within a story", "caption": "a picture's caption",
         "boilerplate": "navigation, forms and the like", "text": "all else, and what has no markup",

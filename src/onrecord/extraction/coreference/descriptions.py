@@ -18,9 +18,19 @@ from onrecord.extraction.entities import (
     is_title,
     origins,
     own_role_words,
+    role_heads,
     role_words,
 )
-from onrecord.extraction.syntax import ATTRIBUTES, NOUN_MODIFIERS, NOUNS, SINGULAR_NOUNS, dependents, has_dependent
+from onrecord.extraction.syntax import (
+    ATTRIBUTES,
+    NOMINAL_SUBJECTS,
+    NOUN_MODIFIERS,
+    NOUNS,
+    SINGULAR_NOUNS,
+    dependents,
+    dependents_before,
+    has_dependent,
+)
 from onrecord.folding import fold
 
 _DEFINITE = {"the", "this", "that"}
@@ -141,10 +151,9 @@ def spoken_of(head: Token) -> bool:
 
 def by_role(discourse: Discourse, head: Token) -> DiscourseEntity | None:
     """Return the person before `head` whose printed role is what `head` says ("the minister"), if there is one."""
-    # "The state" is no Secretary of State, and "the exhibit" not its curator.
-    if not is_definite(head) or head.pos_ not in NOUNS or not is_of_people(head):
+    if not (is_definite(head) or _is_bare_title(head)) or head.pos_ not in NOUNS:
         return None
-    noun = fold(head.text)
+    noun, of_people = fold(head.text), is_of_people(head)
     modifiers = [child for child in dependents(head) if child.dep_ in ATTRIBUTES]
     places = [child for child in modifiers if child.ent_type_ in {"NORP", "GPE"}]
     wanted = {fold(child.text) for child in modifiers} | {noun}
@@ -156,12 +165,21 @@ def by_role(discourse: Discourse, head: Token) -> DiscourseEntity | None:
         words = role_words(entity) if before else set()
         if before is None or noun not in words or _of_other_party(entity, head):
             continue
+        # "The state" is no Secretary of State, and "the poll" not its winner.
+        if not (of_people or (noun in role_heads(entity) and TYPE_OF_NOUN.get(noun, "person") == "person")):
+            continue
         known = words | origins(entity)
         if all(_is_from(place, known) for place in places):
             rank = (len(wanted & known), before.end)
             if best is None or rank > best[:2]:
                 best = (*rank, entity)
     return best[2] if best else None
+
+
+def _is_bare_title(head: Token) -> bool:
+    """Say whether a title stands for its holder by itself ("Ambassador said so"), without a name or an article."""
+    alone = not any(True for _ in dependents_before(head)) and head.dep_ in NOMINAL_SUBJECTS
+    return alone and head.text[:1].isupper() and head.tag_ in {"NN", "NNP"} and is_title(fold(head.text))
 
 
 def _is_from(place: Token, known: Collection[str]) -> bool:

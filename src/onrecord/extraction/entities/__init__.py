@@ -12,7 +12,7 @@ from onrecord.extraction.entities.mentions import DASHES, is_hyphenated
 from onrecord.extraction.entities.non_persons import TYPE_OF_NOUN, is_short_for
 from onrecord.extraction.entities.person_names import PersonName, gender_of, is_person_noun, is_title
 from onrecord.extraction.entities.recognition import recognise
-from onrecord.extraction.entities.roles import origins, own_role_words, role_words
+from onrecord.extraction.entities.roles import origins, own_role_words, role_heads, role_words
 
 __all__ = [
     "DASHES",
@@ -33,5 +33,6 @@ __all__ = [
     "own_role_words",
     "recognise",
     "record_entities",
+    "role_heads",
     "role_words",
 ]

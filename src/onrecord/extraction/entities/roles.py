@@ -87,6 +87,15 @@ def own_role_words(entity: DiscourseEntity) -> set[str]:
     return words | {_TITLE_NOUNS[word] for word in words if word in _TITLE_NOUNS}
 
 
+def role_heads(entity: DiscourseEntity) -> set[str]:
+    """Return the words, folded, that tell what a person is: the last own one of each role.
+
+    "Founder" of "Quayleaks founder" and of "the founder of Quayleaks"; not "match" of "the match referee".
+    """
+    owned = ([word.strip(",.()") for word in _own_words(role)] for role in entity.roles)
+    return {words[-1] for words in owned if words}
+
+
 def origins(entity: DiscourseEntity) -> set[str]:
     """Return the names of places and countries printed with a person, folded, countries as ISO codes too."""
     found: set[str] = set()

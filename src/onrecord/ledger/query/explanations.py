@@ -13,7 +13,8 @@ _NAMED: ReasonedField = "speaker"
 
 def explanation(connection: Connection, id: str) -> Explanation:
     """Return why the current statement of this id is read as it is; whom the user named speaks for no other reason."""
-    found = connection.execute(selection(statements).where(statements.c.id == id)).one()
+    chosen = selection(statements).where(statements.c.id == id).order_by(statements.c.key)
+    found = connection.execute(chosen.limit(1)).one()
     reasons = unpacked(found.reasons)
     named = select(judged.c.statement).where(judged.c.statement == found.key, judged.c.speaker.is_not(None))
     if reasons and connection.execute(named).first() is not None:
