@@ -34,35 +34,40 @@ def candidates_before(
     did or said something together: of "Rivas and Marek met. They said" each of them, and both as one candidate.
     """
     barred = context.barred
+    known: dict[DiscourseEntity, bool] = {}
+
+    def may_be(entity: DiscourseEntity) -> bool:
+        # Asked once of each, since it is mentioned again and again.
+        if entity not in known:
+            known[entity] = entity not in barred and fits(entity)
+        return known[entity]
+
     found: dict[tuple[DiscourseEntity, ...], dict[int, Place]] = {}
-    unfit: set[tuple[DiscourseEntity, ...]] = set()
-    for entities, place in _mentioned(context, at, several=several):
-        if entities in unfit:
-            continue
-        if entities not in found and len(entities) == 1 and (entities[0] in barred or not fits(entities[0])):
-            unfit.add(entities)
-        else:
-            found.setdefault(entities, {}).setdefault(place.end, place)
+    for entities, place in _mentioned(context, at, may_be, several=several):
+        found.setdefault(entities, {}).setdefault(place.end, place)
     return tuple(
         Candidate(entities, tuple(places[end] for end in sorted(places, reverse=True)))
         for entities, places in found.items()
     )
 
 
-def _mentioned(context: Context, at: Token, *, several: bool) -> Iterator[tuple[tuple[DiscourseEntity, ...], Place]]:
-    """Yield who is mentioned in the tokens before `at`, and where."""
+def _mentioned(
+    context: Context, at: Token, may_be: Callable[[DiscourseEntity], bool], *, several: bool
+) -> Iterator[tuple[tuple[DiscourseEntity, ...], Place]]:
+    """Yield who is mentioned in the tokens before `at`, and where: several together, and each who may be meant."""
     doc, layout = context.doc, context.layout
     where, spoke = context.last
     if spoke and 0 < at.i - where < REACH:
-        yield from _each(spoke, _word(doc[where]), several=several)
+        yield from _each(spoke, _word(doc[where]), may_be, several=several)
     for entity, mention in context.discourse.before(at.i, REACH):
-        yield (entity,), Place(mention.start, mention.end, layout.root(mention))
+        if may_be(entity):
+            yield (entity,), Place(mention.start, mention.end, layout.root(mention))
     for i in layout.pronouns_between(at.i - REACH, at.i):
         known = context.known.get(i)
         if known is not None and known.entities:
-            yield from _each(known.entities, _word(doc[i]), several=several)
+            yield from _each(known.entities, _word(doc[i]), may_be, several=several)
     for i, entity in context.subjects.items():
-        if at.i - REACH <= i < at.i:
+        if at.i - REACH <= i < at.i and may_be(entity):
             yield (entity,), _word(doc[i])
     joint = subjects_before(context.discourse, at) if several else ()
     ends = [mention.end for mention in (one.before(at.i) for one in joint) if mention is not None]
@@ -71,11 +76,11 @@ def _mentioned(context: Context, at: Token, *, several: bool) -> Iterator[tuple[
 
 
 def _each(
-    entities: tuple[DiscourseEntity, ...], place: Place, *, several: bool
+    entities: tuple[DiscourseEntity, ...], place: Place, may_be: Callable[[DiscourseEntity], bool], *, several: bool
 ) -> Iterator[tuple[tuple[DiscourseEntity, ...], Place]]:
     if len(entities) > 1 and several:
         yield entities, place
-    yield from (((entity,), place) for entity in entities)
+    yield from (((entity,), place) for entity in entities if may_be(entity))
 
 
 def _word(token: Token) -> Place:

@@ -48,15 +48,6 @@ type _Option = tuple[tuple[DiscourseEntity, ...], Features, list[Features]]
 """Who may be meant, what speaks for them, and what besides at each of their places."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Ranked:
-    """A candidate with the features of its best place, and its share."""
-
-    entities: tuple[DiscourseEntity, ...]
-    best: Features
-    share: float
-
-
 def likeliest(
     context: Context, at: Token, fits: Callable[[DiscourseEntity], bool], *, several: bool = False
 ) -> Choice | None:
@@ -101,22 +92,26 @@ def _choice(options: Sequence[_Option], worths: Mapping[str, float]) -> Choice |
     highest = max(map(max, scored))
     shares = [sum(exp(score - highest) for score in scores) for scores in scored]
     total = sum(shares)
-    ranked = [
-        _Ranked(entities, shared | places[scores.index(max(scores))], share / total)
-        for (entities, shared, places), scores, share in zip(options, scored, shares, strict=True)
-    ]
-    ranked.sort(key=lambda one: -one.share)
-    first, *others = ranked
-    if not first.entities:
+    order = sorted(range(len(options)), key=lambda at: -shares[at])
+    first = order[0]
+    entities = options[first][0]
+    if not entities:
         return None
-    told = [one for one in others if one.entities]
+    others = [at for at in order[1:] if options[at][0]]
     close: dict[DiscourseEntity, float] = {}
-    for one in told:
-        for entity in one.entities:
-            if one.share >= _CLOSE and entity not in first.entities:
-                close.setdefault(entity, round(one.share, 3))
-    evidence = _evidence(first.best, told[0].best if told else {}, worths)
-    return Choice(first.entities, first.share, tuple(close.items())[:_ALTERNATIVES], evidence)
+    for at in others:
+        for entity in options[at][0]:
+            if shares[at] / total >= _CLOSE and entity not in entities:
+                close.setdefault(entity, round(shares[at] / total, 3))
+    beside = _best(options[others[0]], scored[others[0]]) if others else {}
+    evidence = _evidence(_best(options[first], scored[first]), beside, worths)
+    return Choice(entities, shares[first] / total, tuple(close.items())[:_ALTERNATIVES], evidence)
+
+
+def _best(option: _Option, scores: Sequence[float]) -> Features:
+    """Return the features of the best place of an option."""
+    _, shared, places = option
+    return shared | places[scores.index(max(scores))]
 
 
 def _score(found: Features, worths: Mapping[str, float]) -> float:
