@@ -9,7 +9,6 @@ from onrecord.extraction.attribution.cue_head import head_of_cue
 from onrecord.extraction.attribution.decoding import DecodedRelation
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.repairs.surroundings import Surroundings
-from onrecord.extraction.document import text_of
 from onrecord.extraction.ranges import CharRange, share
 from onrecord.extraction.syntax import (
     dependent,
@@ -80,14 +79,14 @@ def by_agent(own: Attribution, found: DecodedRelation, around: Surroundings) -> 
     agent = dependent(by, "pobj") if by is not None else None
     if by is None or agent is None:
         return own
-    text, source = text_of(around.doc), CharRange(around.doc[agent.left_edge.i].idx, _end_of_agent(agent))
+    source = CharRange(around.doc[agent.left_edge.i].idx, _end_of_agent(agent))
     parts = [
         part
         for start, end in own.content
         for part in (CharRange(start, min(end, by.idx)), CharRange(max(start, source.end), end))
-        if text[slice(*part)].strip()
+        if around.text[slice(*part)].strip()
     ]
-    content = tuple(dict.fromkeys(_stripped(text, part) for part in parts))
+    content = tuple(dict.fromkeys(_stripped(around.text, part) for part in parts))
     # "The ambassador to Lanta" is not cut to "the ambassador".
     cut = own.source is not None and source.start == own.source.start and source.end < own.source.end
     if not content or cut or (source == own.source and content == own.content):
