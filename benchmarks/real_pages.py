@@ -18,6 +18,7 @@ from benchmarks.real_scores import (
     FIELDS,
     REQUIRED,
     SHOWN,
+    WHOLE,
     Interval,
     JudgedPage,
     band_names,
@@ -28,8 +29,8 @@ from benchmarks.real_scores import (
     resampled,
     share,
 )
-from benchmarks.statement_matching import SOME_WORDS, content_words, shared
 from corpora.real_pages import Part, RealPage, RealStatement, real_pages
+from corpora.statement_matching import SOME_WORDS, content_words, shared
 
 type _Version = tuple[str, Sequence[JudgedPage]]
 
@@ -79,7 +80,7 @@ def _totals(part: Part, versions: Sequence[_Version]) -> Table:
     if len(versions) > 1:
         table.add_column("change", justify="right")
     counts = [[one.counts for one in judged] for _, judged in versions]
-    for measure in (*SHOWN, *REQUIRED, *FIELDS):
+    for measure in (*SHOWN, *REQUIRED, *WHOLE, *FIELDS):
         shares = [share(of, measure) for of in counts]
         cells = [
             cell
@@ -87,7 +88,7 @@ def _totals(part: Part, versions: Sequence[_Version]) -> Table:
             for cell in (_printed(interval(values)), str(sum(one[measure][1] for one in of)))
         ]
         change = [_printed(interval(shares[0] - shares[1]), "+.3f")] if len(versions) > 1 else []
-        table.add_row(measure, *cells, *change, end_section=measure in {SHOWN[-1], REQUIRED[-1], FIELDS[-1]})
+        table.add_row(measure, *cells, *change, end_section=measure in {SHOWN[-1], REQUIRED[-1], WHOLE[-1], FIELDS[-1]})
     errors = [calibration_errors(resampled(calibration(judged))) for _, judged in versions]
     cells = [cell for error in errors for cell in (_printed(interval(error)), "")]
     change = [_printed(interval(errors[0] - errors[1]), "+.3f")] if len(versions) > 1 else []

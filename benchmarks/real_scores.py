@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.exported_statements import Row
-from benchmarks.speaker_names import is_speaker
-from benchmarks.statement_matching import Matching, matched
 from corpora.real_pages import RealPage, RealStatement
+from corpora.speaker_names import is_speaker
+from corpora.statement_matching import Matching, matched
 from onrecord import SHOWN_CONFIDENCE, SHOWN_MEDIA
 from onrecord.vocabulary import VOCABULARIES
 
@@ -21,7 +21,10 @@ SHOWN = ("right", "wrong speaker", "wrong cut", "junk")
 REQUIRED = ("required, found", "required, found and right")
 """Shares of what must be found: found at all, and with right words and speakers."""
 
-FIELDS = ("act right", "targets named", "said_on right")
+WHOLE = ("required, found at any confidence", "required, right at any confidence")
+"""The same of all speech and writing that is found, shown or not."""
+
+FIELDS = ("act right", "medium right", "targets named", "said_on right")
 """Shares of the annotated statements that are found and of which the annotation tells the field."""
 
 BANDS = (SHOWN_CONFIDENCE, 0.5, 0.7, 0.8, 0.9, 0.95, 1.0)
@@ -50,33 +53,47 @@ class JudgedPage:
         shown: the statements that are shown unless more is asked for.
         hidden: those that are not.
         matching: which of those shown are which of those annotated.
+        whole: which of all speech and writing are, shown or not.
     """
 
     page: RealPage
     shown: Sequence[Row]
     hidden: Sequence[Row]
     matching: Matching
+    whole: Matching
 
     @property
     def counts(self) -> Counts:
-        """The counts of each of `SHOWN`, `REQUIRED` and `FIELDS`."""
+        """The counts of each of `SHOWN`, `REQUIRED`, `WHOLE` and `FIELDS`."""
         verdicts, partners = self.matching.verdicts, self.matching.partners
         counted = {verdict: (verdicts.count(verdict), len(verdicts)) for verdict in SHOWN}
         asked = list(zip(self.page.statements, partners, strict=True))
-        required = [[verdicts[at] for at in some] for one, some in asked if one.required]
-        told = (len(list(filter(None, required))), sum("right" in some for some in required))
-        counted |= {name: (number, len(required)) for name, number in zip(REQUIRED, told, strict=True)}
+        counted |= self._required(REQUIRED, self.matching) | self._required(WHOLE, self.whole)
         found = [(one, self.shown[some[0]]) for one, some in asked if some]
-        for name, judge in zip(FIELDS, (act_right, targets_named, day_right), strict=True):
+        for name, judge in zip(FIELDS, (act_right, medium_right, targets_named, day_right), strict=True):
             judged = [is_right for one, row in found if (is_right := judge(one, row)) is not None]
             counted[name] = (sum(judged), len(judged))
         return counted
 
+    def _required(self, names: Sequence[str], matching: Matching) -> dict[str, tuple[int, int]]:
+        """Return how many of the required are found, and found and right, by a matching."""
+        asked = zip(self.page.statements, matching.partners, strict=True)
+        required = [[matching.verdicts[at] for at in some] for one, some in asked if one.required]
+        told = (len(list(filter(None, required))), sum("right" in some for some in required))
+        return {name: (number, len(required)) for name, number in zip(names, told, strict=True)}
+
 
 def judged_page(page: RealPage, rows: Sequence[Row]) -> JudgedPage:
     """Return what is right of the exported statements of a page: those that this version would show, of any version."""
-    shown = [row for row in rows if row["confidence"] >= SHOWN_CONFIDENCE and row["medium"] in SHOWN_MEDIA]
-    return JudgedPage(page, shown, [row for row in rows if row not in shown], matched(page, shown))
+    said = [row for row in rows if row["medium"] in SHOWN_MEDIA]
+    shown = [row for row in said if row["confidence"] >= SHOWN_CONFIDENCE]
+    hidden = [row for row in rows if row not in shown]
+    return JudgedPage(page, shown, hidden, matched(page, shown), matched(page, said))
+
+
+def medium_right(asked: RealStatement, row: Row) -> bool:
+    """Say whether the medium is right."""
+    return bool(asked.medium == row["medium"])
 
 
 def act_right(asked: RealStatement, row: Row) -> bool | None:

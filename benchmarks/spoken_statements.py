@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from benchmarks.exported_statements import Row
-from benchmarks.speaker_names import plain_name
+from corpora.speaker_names import plain_name
 from corpora.speakers import SpokenStatement
 
 _WORD = re.compile(r"\w+")

@@ -15,6 +15,7 @@ from corpora import polnear
 from corpora.articles import titled
 from corpora.chains import ChainedArticle, chained_articles
 from corpora.mentions import MentionedArticle, mentioned_articles
+from corpora.real_pages import ANYBODY, RealPage, real_pages
 from corpora.speakers import SpokenStatement, spoken_statements
 from onrecord import pages
 from onrecord.extraction import CharRange, Document, find_quotations
@@ -122,6 +123,9 @@ def _known() -> Iterator[_Known]:
             yield _Known("speakers", statements[0].part, name, article, partial(_speaker, statements), asks_all=False)
     for chained in chained_articles():
         yield _Known("GUM", "news", chained.name, titled(chained.text), partial(_chained, chained), asks_all=True)
+    for page in real_pages("training"):
+        for article in pages.cut(pages.from_text(page.text)):
+            yield _Known("real pages", "training", page.name, article, partial(_real, page), asks_all=False)
     for told in mentioned_articles():
         for article in pages.cut(pages.from_text(told.text)):
             yield _Known("mentions", "all", told.name, article, partial(_mentioned, told), asks_all=True)
@@ -140,6 +144,19 @@ def _speaker(
         return None
     forms = [{_plain(form) for form in forms} for forms in one.speakers]
     return _by_names(forms, lambda form, entity: _plain(entity.name) in form, discourse)
+
+
+def _real(page: RealPage, document: Document, discourse: Discourse, token: Token) -> IsRight | None:
+    """Tell of the head of a source who speaks; by a description of them, that they are nobody who has a name."""
+    low, high = _place(document, token)
+    one = next((one for one in page.statements if one.source and one.source[0] <= low and high <= one.source[1]), None)
+    if one is None or one.source is None or ANYBODY in one.speakers:
+        return None
+    inside = [other.i for other in token.sent if one.source[0] <= _place(document, other)[0] < one.source[1]]
+    if not inside or token.doc[inside[0] : inside[-1] + 1].root.i != token.i:
+        return None
+    names = [name if any(c.isupper() for c in name) else f"~{name}" for name in one.speakers]
+    return _by_names(names, _bears, discourse)
 
 
 def _mentioned(article: MentionedArticle, document: Document, discourse: Discourse, token: Token) -> IsRight | None:

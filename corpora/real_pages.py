@@ -18,7 +18,7 @@ from typing import Any, Literal
 from corpora.location import OWN, located
 from corpora.polnear import Range
 
-type Part = Literal["open", "sealed"]
+type Part = Literal["open", "training", "sealed"]
 
 ANYBODY = "?"
 """The speaker of a statement of which its page does not tell whose it is."""

@@ -4,7 +4,8 @@
 then encoder. `python -m training.events` makes the model that types events. Shared by these: descent (steps down the
 loss), packing (windows in batches), rounding (weights in 8 bits).
 
-Each of these is a command that makes one lexicon or table: cue_frames, given_names, person_nouns, morphology.
+Each of these is a command that makes one lexicon or table: cue_frames, cue_classes, given_names, person_nouns,
+person_kinds, morphology.
 
 Where modules of these packages have the same name, they are the same step of each: corpus (texts as numbers), batching
 (windows of them), network (what is trained), fitting (how).

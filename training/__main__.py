@@ -18,7 +18,7 @@ from pathlib import Path
 import torch
 
 from onrecord.extraction.encoder import Calibration, Encoder
-from training.attribution.calibrating import calibrate, draw
+from training.attribution.calibrating import calibrate
 from training.attribution.network import BASE, BASE_SHA256, Network, load_tokenizer
 from training.encoder.agreement import agreement
 from training.encoder.batching import Windows
@@ -29,6 +29,7 @@ from training.encoder.network import EncoderNetwork, Inventory
 from training.encoder.shipping import FILES, ship, write_files_card
 from training.encoder.teacher import shipped_teacher, trained_teacher
 from training.encoder.weights import read_weights, write_weights
+from training.reliability import draw
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "src" / "onrecord" / "models" / "encoder"

@@ -21,16 +21,22 @@ from onrecord.entity_linking import canonical_name
     ],
 )
 def test_the_most_frequent_full_form_is_shown(names: dict[str, int], shown: str) -> None:
-    assert canonical_name(names) == shown
+    assert canonical_name(names, person=True) == shown
 
 
 @given(st.dictionaries(st.text(), st.integers(min_value=1), min_size=1, max_size=6))
 def test_the_name_shown_is_one_of_those_printed_in_whatever_order(names: dict[str, int]) -> None:
-    shown = canonical_name(names)
+    shown = canonical_name(names, person=True)
     assert shown in names
-    assert canonical_name(dict(reversed(names.items()))) == shown
+    assert canonical_name(dict(reversed(names.items())), person=True) == shown
 
 
 def test_without_names_there_is_none_to_show() -> None:
     with pytest.raises(ValueError, match="no names"):
-        canonical_name({})
+        canonical_name({}, person=True)
+
+
+def test_one_word_is_a_full_name_of_a_body() -> None:
+    names = {"Velo": 9, "Velo Maps": 1}
+    assert canonical_name(names, person=False) == "Velo"
+    assert canonical_name(names, person=True) == "Velo Maps"

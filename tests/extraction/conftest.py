@@ -25,6 +25,8 @@ type Spoken = Callable[..., list[list[str]]]
 
 # Every relation is right with a probability of .95.
 _SURE = Calibration(2.944, {})
+# As such relations have them.
+_EVIDENCE = {"cue": 0.98, "content": 0.97, "source": 0.95}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Said:
             cue=_nearest(doc, self.cue, at) if self.cue else None,
             source=_nearest(doc, self.source, at) if self.source else None,
             others=[_nearest(doc, words, at) for words in self.others],
+            evidence=dict(_EVIDENCE),
         )
 
 
@@ -73,7 +76,8 @@ def as_the_rules_say(doc: Doc, hints: Sequence[Attribution]) -> Iterator[Decoded
         if hint.cue is None or hint.inherited:
             yield DecodedRelation(content)
         elif doc.text[slice(*hint.cue)] != ":" and not any(_lies_in(hint, other) for other in hints):
-            yield DecodedRelation(content, _tokens(doc, hint.cue), _tokens(doc, hint.source) if hint.source else None)
+            source = _tokens(doc, hint.source) if hint.source else None
+            yield DecodedRelation(content, _tokens(doc, hint.cue), source, evidence=dict(_EVIDENCE))
 
 
 def _lies_in(inner: Attribution, outer: Attribution) -> bool:

@@ -27,7 +27,7 @@ def outcome(reader: Reader, encoder: Encoder, text: str) -> list[str]:
 
     - `hint: SOURCE | CUE | CONTENT`, a relation that the rules alone find;
     - `said: SPEAKERS > TARGETS | SOURCE | CUE | CONTENT | ACT MODALITY DAY
-      CONFIDENCE`, a statement;
+      CONFIDENCE MEDIUM`, a statement;
     - `event: TYPE MODALITY ACTORS > RECIPIENTS | WORDS`;
     - `quantity: WORDS = VALUE UNIT COUNTED`;
     - `entity: NAME TYPE`, who is named or speaks.
@@ -62,7 +62,7 @@ def _statement(one: Statement) -> str:
     who = _names(one.speakers) + (f" > {_names(one.targets)}" if one.targets else "")
     words = (one.source.text if one.source else "-", one.cue.text if one.cue else "-")
     content = "/".join(span.text for span in one.content)
-    told = f"{one.act} {one.modality} {one.said_on or '-'} {one.confidence:.2f}"
+    told = f"{one.act} {one.modality} {one.said_on or '-'} {one.confidence:.2f} {one.medium}"
     return f"said: {who} | {words[0]} | {words[1]} | {content} | {told}"
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from corpora import polnear
 from corpora.export import exported
-from training.attribution.calibrating import Reliability
+from training.reliability import Reliability
 
 # Two busy cores of a server and their share of memory; the mean of the world's grids (Ember, 2024).
 _WATTS, _KG_PER_KWH = 40, 0.473

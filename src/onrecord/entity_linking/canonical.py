@@ -11,11 +11,11 @@ from onrecord.entity_linking.territories import is_capital
 _SLIP_RATIO = 3
 
 
-def canonical_name(names: Mapping[str, int]) -> str:
+def canonical_name(names: Mapping[str, int], *, person: bool) -> str:
     """Return which of the printed forms `names`, with how often each is printed, is to be shown.
 
-    The most frequent of the full forms, of which a person's has two words; ties go to the longer, then to the first in
-    the order of the text. Forms in another script than Latin, in capitals, or one letter away from a form at least
+    The most frequent of the full forms, of which a `person`'s has two words; ties go to the longer, then to the first
+    in the order of the text. Forms in another script than Latin, in capitals, or one letter away from a form at least
     three times as frequent, and capitals by which a state is called, are taken only where there is no other.
 
     Raises:
@@ -26,7 +26,7 @@ def canonical_name(names: Mapping[str, int]) -> str:
 
     def rank(name: str) -> tuple[object, ...]:
         unfit = not text_scripts(name) <= {"Latin"}, is_capital(name), _slip(name, names), name.isupper()
-        return (*unfit, _shortened(name), -names[name], -len(name), name)
+        return (*unfit, person and _shortened(name), -names[name], -len(name), name)
 
     return min(names, key=rank)
 

@@ -79,5 +79,6 @@ def _whose(one: OrganisationName, other: OrganisationName, codes: tuple[str | No
     if told and country:
         return [] if country in told else [feature("country differs")]
     if told:
-        return [feature("name within the other")]
+        # "The Air Force" is not that of the one state which another article names with it.
+        return [feature("name within the other"), feature("every country has one")]
     return [feature("every country has one")] if (one.common or other.common) and None in codes else []

@@ -19,6 +19,7 @@ from onrecord.extraction.events import (
     find_triggers,
     record_events,
 )
+from onrecord.extraction.likelihood import likelihoods
 from onrecord.extraction.participants import participant_mentions, resolve_participants
 from onrecord.extraction.quantities import record_quantities
 from onrecord.extraction.quotations import Quotation
@@ -63,14 +64,16 @@ def record(
     if any(day.period and day.period.first != published for day in days):
         told = resolve_times(printed, published, quoted_days(doc, attributions, days))
     check()
-    spoken = Statements(attributions, participants, nesting, days)
+    likely = likelihoods(doc, quotes, attributions, participants, nesting)
+    spoken = Statements(attributions, participants, nesting, days, likely)
+    check()
     events = code_events(doc, triggers, spoken, told, Arguments(discourse, coreference), classifier)
     check()
     taking_part = [entity for one in participants for entity in one.entities]
     taking_part += [entity for one in events for entity in one.entities]
     records = record_entities(document, discourse, taking_part)
     check()
-    statements = record_statements(document, doc, quotes, records, attributions, participants, nesting, days)
+    statements = record_statements(document, doc, quotes, records, attributions, participants, nesting, days, likely)
     return replace(
         document.article,
         statements=statements,

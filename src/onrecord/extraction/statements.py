@@ -9,6 +9,7 @@ from onrecord.extraction.attribution import Attribution, Nesting
 from onrecord.extraction.document import Document, text_of
 from onrecord.extraction.entities import DiscourseEntity
 from onrecord.extraction.identifiers import identifier
+from onrecord.extraction.likelihood import Likelihood
 from onrecord.extraction.participants import StatementParticipants, venue
 from onrecord.extraction.quotations import Quotation
 from onrecord.extraction.ranges import CharRange, overlap
@@ -28,6 +29,7 @@ def record_statements(
     participants: Sequence[StatementParticipants],
     nesting: Nesting,
     days: Sequence[UtteranceTime],
+    likelihoods: Sequence[Likelihood],
 ) -> tuple[Statement, ...]:
     """Return the statements of a document, in the order of their content.
 
@@ -40,10 +42,12 @@ def record_statements(
         participants: for each attribution, who speaks, for whom, to whom and against whom.
         nesting: which attributions stand in the words of which.
         days: for each attribution, when it was said.
+        likelihoods: for each attribution, how likely it is right.
     """
     quoted = _Quoted(quotes)
     statements = []
-    for number, (attribution, found, day) in enumerate(zip(attributions, participants, days, strict=True)):
+    found_so = zip(attributions, participants, days, likelihoods, strict=True)
+    for number, (attribution, found, day, likely) in enumerate(found_so):
         content, cue, source = _printed(document, attribution)
         if not content:
             continue
@@ -58,7 +62,7 @@ def record_statements(
                 cue=cue,
                 source=source,
                 speakers=tuple(records[entity] for entity in found.speakers),
-                confidence=round(attribution.confidence * found.sureness, 3),
+                confidence=round(likely.both, 3),
                 on_behalf_of=records[found.on_behalf_of] if found.on_behalf_of else None,
                 addressees=tuple(records[entity] for entity in found.addressees),
                 targets=tuple(records[entity] for entity in found.targets),
@@ -68,15 +72,17 @@ def record_statements(
                 nested_in=statement_id(document, attributions[outer]) if outer is not None else None,
                 modality=attribution.modality,
                 polarity="negative" if attribution.act in _AGAINST else "positive",
-                reasons=_reasons(attribution, found, day),
+                reasons=_reasons(attribution, found, day, likely),
             )
         )
     return tuple(sorted(statements, key=lambda one: (one.content[0].start, -one.content[-1].end)))
 
 
-def _reasons(attribution: Attribution, found: StatementParticipants, day: UtteranceTime) -> tuple[Reason, ...]:
+def _reasons(
+    attribution: Attribution, found: StatementParticipants, day: UtteranceTime, likely: Likelihood
+) -> tuple[Reason, ...]:
     """Return why each field is as it is, in the order of `ReasonedField`."""
-    told = [*attribution.reasons, *found.reasons]
+    told = [*attribution.reasons, *found.reasons, *likely.reasons]
     if day.rule is not None:
         told.append(Reason("date", day.rule))
     return tuple(sorted(told, key=lambda reason: REASONED_FIELDS.index(reason.field)))

@@ -29,7 +29,7 @@ RECKONED = {
     "The harbour ministry gave a toll of 12 dead.": ("The harbour ministry", "a toll of 12 dead"),
     "The crowd was put at 4,000 by the union.": ("the union", "The crowd at 4,000"),
     "A study by the union put the cost at anything from €700m to €900m.": (
-        "A study by the union",
+        "the union",
         "the cost at anything from €700m to €900m",
     ),
     "The harbour minister offered 90, spread over three years.": ("The harbour minister", "90"),
@@ -150,13 +150,13 @@ def test_who_is_quoted_speaks_and_not_who_quotes(statements: Statements) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "Forty bridges need repair, according to a report by the Audit Office published on Thursday.",
-        "Forty quays need repair, according to a report by the Audit Office released on Friday.",
+        "Forty bridges need repair, according to a survey by the Audit Office published on Thursday.",
+        "Forty quays need repair, according to a survey by the Audit Office released on Friday.",
     ],
 )
-def test_a_report_is_called_without_when_it_came_out(statements: Statements, text: str) -> None:
+def test_a_survey_is_called_without_when_it_came_out(statements: Statements, text: str) -> None:
     [statement] = statements(text)
-    assert told(statement)[0] == ["a report by the Audit Office"]
+    assert told(statement)[0] == ["a survey by the Audit Office"]
 
 
 def test_a_ministry_is_called_by_all_its_words(statements: Statements) -> None:

@@ -46,7 +46,10 @@ def test_they_may_be_the_organisation_that_has_just_acted(spoken: Spoken) -> Non
 
 
 def test_they_are_not_the_organisation_where_others_acted_since(spoken: Spoken) -> None:
-    found = spoken("The Harbour Union met on Monday. The voters waited. They announced that it was over.")
+    found = spoken(
+        "The Harbour Union has its seat in Velo.",
+        "On Monday voters queued from dawn at the quay. They announced that it was over.",
+    )
     assert ["Harbour Union"] not in found
 
 

@@ -115,7 +115,8 @@ BODIES = """
     Union   NNP  nsubj     said   ORG
     .       .    punct     fell
 
-    its     PRP  nsubj     sank
+    its     PRP$ poss      crane
+    crane   NN   nsubj     sank
     sank    VBD  ROOT      -
     .       .    punct     sank
 """

@@ -68,11 +68,18 @@ def test_an_organisation_is_of_a_kind_by_its_name_or_since_nothing_speaks_agains
     assert is_of_kind(token, body) is fits
 
 
-def test_what_is_named_once_is_no_agency_unless_it_is_an_acronym() -> None:
+def test_whatever_does_not_say_what_it_is_may_be_an_agency() -> None:
     scene = Scene.of(NOUNS)
-    agency = scene.token("agency")
-    assert not is_of_kind(agency, DiscourseEntity("organisation", "Velonia", [scene.span("Ivo Marek")]))
-    assert is_of_kind(agency, DiscourseEntity("organisation", "HBC", [scene.span("Ivo Marek")]))
+    agency, place = scene.token("agency"), [scene.span("Ivo Marek")]
+    assert is_of_kind(agency, DiscourseEntity("organisation", "Velonia", place))
+    assert not is_of_kind(agency, DiscourseEntity("organisation", "Velonia Union", place))
+
+
+def test_an_acronym_is_one() -> None:
+    scene = Scene.of(NOUNS)
+    agency, place = scene.token("agency"), [scene.span("Ivo Marek")]
+    assert "an acronym" in agreement(agency, DiscourseEntity("organisation", "HBC", place))
+    assert "an acronym" not in agreement(agency, DiscourseEntity("organisation", "Velonia", place))
 
 
 def test_whom_a_noun_calls_has_all_its_words_in_the_name() -> None:

@@ -97,3 +97,73 @@ def test_hyphenated_surnames_name_persons(named: Named) -> None:
 def test_brussels_acts_for_the_union_and_is_a_city(named: Named) -> None:
     assert named("Brussels rejected the plan.", GPE="Brussels") == {"Brussels": "organisation"}
     assert named("The envoy slept in Brussels.", GPE="Brussels") == {"Brussels": "place"}
+
+
+def test_a_body_is_named_by_whose_office_it_is(named: Named) -> None:
+    found = named("The Harbour Office of Lanta met.", ORG="Harbour Office", GPE="Lanta")
+    assert found == {"Harbour Office of Lanta": "organisation"}
+    assert "Dockers" in named("The Dockers of Lanta met.", ORG="Dockers", GPE="Lanta")
+
+
+def test_a_nickname_in_marks_is_part_of_a_name(named: Named) -> None:
+    assert "Ada “Dada” Orlen" in named("Mayor Ada “Dada” Orlen said so.", PERSON="Ada")
+    assert "Ada" in named("Ada “smiled” and left.", PERSON="Ada")
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "name"),
+    [
+        ("DHP Ada Orlen said so.", "DHP Ada Orlen", "Ada Orlen"),
+        ("ADA ORLEN said so.", "ADA ORLEN", "ADA ORLEN"),
+        ("MK Orlen said so.", "MK Orlen", "MK Orlen"),
+        ("MEC Orlen said so.", "MEC Orlen", "Orlen"),
+    ],
+)
+def test_an_acronym_before_a_name_is_a_title(named: Named, text: str, tagged: str, name: str) -> None:
+    assert named(text, PERSON=tagged) == {name: "person"}
+
+
+def test_a_country_before_a_name_is_no_part_of_it(named: Named) -> None:
+    assert "Ivo Marek" in named("The ambassador to Britain Ivo Marek said so.", PERSON="Britain Ivo Marek")
+
+
+def test_an_acronym_behind_a_name_is_an_office(named: Named) -> None:
+    text = "Ada Orlen, QM of the port, denied it. The QM left."
+    assert named(text, PERSON="Ada Orlen", ORG="QM; QM") == {"Ada Orlen": "person"}
+
+
+@pytest.mark.parametrize("short", ["VHO", "Veloharb"])
+def test_what_stands_in_brackets_is_a_short_name(named: Named, short: str) -> None:
+    found = named(
+        f"The Velo Harbour Office ({short}) met. {short} said so.", ORG=f"Velo Harbour Office; {short}; {short}"
+    )
+    assert found == {"Velo Harbour Office": "organisation"}
+
+
+def test_a_hospital_named_after_somebody_is_a_body(named: Named) -> None:
+    found = named("King Orlen Memorial Hospital said so.", PERSON="King Orlen Memorial Hospital")
+    assert found == {"King Orlen Memorial Hospital": "organisation"}
+
+
+def test_a_product_is_not_the_firm_that_is_named_before_it(named: Named) -> None:
+    assert named("Velo grew. Velo Mail is new.", ORG="Velo; Velo Mail").keys() == {"Velo", "Velo Mail"}
+    assert named("Velo Energy grew. Velo is old.", ORG="Velo Energy; Velo").keys() == {"Velo Energy"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged"),
+    [
+        ("Abdel al-Orlen left. We left, al-Orlen said.", "Abdel al-Orlen"),
+        ("Ada Orlen Marek left. Ada Orlen said so.", "Ada Orlen Marek; Ada Orlen"),
+        ("Ada Orlen Marek left. Ada Orlen said so. Orlen left.", "Ada Orlen Marek; Ada Orlen"),
+    ],
+)
+def test_a_shorter_form_is_the_same_person(named: Named, text: str, tagged: str) -> None:
+    assert list(named(text, PERSON=tagged)) == [tagged.partition(";")[0]]
+
+
+def test_a_son_is_told_from_his_father(parse: Parse) -> None:
+    doc = parse("Ivo Marek Jr. carved. Ivo Marek Sr. hunted. Marek Jr. said so.")
+    doc.ents = [DocSpan(doc, start, start + 3, label="PERSON") for start in (0, 5)]
+    [son, father] = recognise(doc).entities
+    assert ([len(one.mentions) for one in (son, father)], son.mentions[-1].text) == ([2, 1], "Marek Jr.")

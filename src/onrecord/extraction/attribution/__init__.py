@@ -7,6 +7,7 @@ nesting (in whose words something stands).
 """
 
 from onrecord.extraction.attribution.candidates import is_listed, lexeme_of
+from onrecord.extraction.attribution.cue_head import head_of_cue
 from onrecord.extraction.attribution.decoding import decode
 from onrecord.extraction.attribution.hints import hint_features
 from onrecord.extraction.attribution.nesting import Nesting
@@ -20,6 +21,7 @@ __all__ = [
     "Nesting",
     "attribute",
     "decode",
+    "head_of_cue",
     "hint_features",
     "is_listed",
     "lexeme_of",

@@ -12,6 +12,7 @@ from onrecord import lexicons
 from onrecord.extraction.attribution.candidates import CueLexeme, is_listed, lexeme_of
 from onrecord.extraction.event_lexicon import harms
 from onrecord.extraction.syntax import (
+    FINITE_VERBS,
     FIRST_PERSON_SUBJECTS,
     NOMINAL_SUBJECTS,
     PERSONAL_SUBJECTS,
@@ -32,6 +33,9 @@ _PLAIN = {"add", "declare", "say", "state", "tell", "write"}
 _UPON = {"on", "upon", "for"}
 # What is done by saying that one does it.
 _PERFORMED: set[Act] = {"accuse", "agree", "criticise", "demand", "deny", "praise", "promise", "propose", "reject"}
+_ASKING = {"must", "should"}
+# So many words behind "pleaded" tell the plea.
+_PLEA = 3
 # From so far from neutral on (-1 to 1) words are a judgement.
 _JUDGED = 0.3
 
@@ -81,6 +85,32 @@ def _told_to(words: Words) -> Act | None:
     return "demand" if told else None
 
 
+def _pleaded(words: Words) -> Act | None:
+    if words.word.lemma_ != "plead":
+        return None
+    pleas = [token.lower_ for token in words.word.sent if token.i > words.word.i][:_PLEA]
+    if "guilty" not in pleas:
+        return None
+    return "deny" if "not" in pleas else "agree"
+
+
+def _suggested_fact(words: Words) -> Act | None:
+    # "Suggested that the town close the quay" asks for it.
+    return "assert" if words.word.lemma_ == "suggest" and _is_told_as_fact(words.content) else None
+
+
+def _reported_fact(words: Words) -> Act | None:
+    return "assert" if words.word.lemma_ == "report" and _is_told_as_fact(words.content) else None
+
+
+def _is_told_as_fact(content: DocSpan) -> bool:
+    """Say whether words are a clause in the indicative ("that the quay is shut")."""
+    verb = content.root
+    group = verb_group(verb)
+    finite = verb.tag_ in FINITE_VERBS or any(child.tag_ in FINITE_VERBS for child in dependents_before(verb))
+    return verb.pos_ in VERBS and finite and group.modal != "should"
+
+
 def _warned_of_harm(words: Words) -> Act | None:
     return "threaten" if words.word.lemma_ == "warn" and _threatens(words.content) else None
 
@@ -109,7 +139,7 @@ def _must(words: Words) -> Act | None:
     verb = words.content.root
     group = verb_group(verb)
     # "Must have left" is a guess.
-    must = verb.pos_ == "VERB" and group.modal == "must" and not (group.perfect or group.negated)
+    must = verb.pos_ in VERBS and group.modal in _ASKING and not (group.perfect or group.negated)
     return "demand" if words.is_plain and must else None
 
 
@@ -124,10 +154,16 @@ def _own_plan(words: Words) -> Act | None:
 def _judgement(content: DocSpan) -> Act | None:
     """Return whether what something is called praises or criticises it (VADER; Hutto and Gilbert, ICWSM 2014)."""
     behind = next((token.i + 1 for token in content if token.lower_ == "as"), content.start)
-    worth = _analyzer().polarity_scores(content.doc[behind : content.end].text)["compound"]
+    # "The greatest fraud ever" is no praise: the superlative only tells how much.
+    words = (token.text_with_ws for token in content.doc[behind : content.end] if not _is_degree(token))
+    worth = _analyzer().polarity_scores("".join(words))["compound"]
     if abs(worth) < _JUDGED:
         return None
     return "praise" if worth > 0 else "criticise"
+
+
+def _is_degree(token: Token) -> bool:
+    return token.tag_ == "JJS" and token.dep_ == "amod" and token.head.i > token.i
 
 
 @cache
@@ -167,6 +203,9 @@ def _announces(content: DocSpan) -> bool:
 
 ACTS: tuple[Rule[ActRule], ...] = (
     Rule("decision/act-told-to", _told_to),
+    Rule("decision/act-pleaded", _pleaded),
+    Rule("decision/act-suggested-fact", _suggested_fact),
+    Rule("decision/act-reported-fact", _reported_fact),
     Rule("decision/act-warned-of-harm", _warned_of_harm),
     Rule("decision/act-called-upon", _called_upon),
     Rule("decision/act-judged", _judged),

@@ -9,6 +9,7 @@ from onrecord.extraction.attribution.acts import act_of
 from onrecord.extraction.attribution.candidates import lexeme_of
 from onrecord.extraction.attribution.cue_head import head_of_cue
 from onrecord.extraction.attribution.decoding import DecodedRelation
+from onrecord.extraction.attribution.medium import medium_of
 from onrecord.extraction.attribution.modality import modality_of
 from onrecord.extraction.attribution.reasons import reasons_of_scores
 from onrecord.extraction.attribution.relation import Attribution
@@ -84,18 +85,26 @@ def _attribution(
     words = doc[found.content[0].start : found.content[-1].end]
     act, rule = act_of(word, cue, words) if found.cue else (cue.act, "score/lexicon")
     made = Attribution(
-        source=_characters(doc, found.source) if found.source else None,
+        source=_closed(doc, found.source) if found.source else None,
         cue=_characters(doc, found.cue) if found.cue else None,
         content=tuple(
             _marked(_characters(doc, words), quotes.near([_characters(doc, words)])) for words in found.content
         ),
-        medium=cue.medium,
+        medium=medium_of(word, cue, doc[slice(*found.source)] if found.source else None) if found.cue else cue.medium,
         act=act,
         confidence=confidence,
         modality=modality_of(word) if found.cue else "said",
     )
     repairs = (Reason("content", name) for name in found.repairs)
     return replace(made, reasons=(*reasons_of_scores(found, confidence, rule), *repairs))
+
+
+def _closed(doc: Doc, tokens: TokenRange) -> CharRange:
+    """Return the characters of a source, with the bracket that closes it ("the Harbour Office (VHO)")."""
+    first, end = tokens
+    words = doc[first:end].text
+    closes = words.count("(") > words.count(")") and end < len(doc) and doc[end].text == ")"
+    return _characters(doc, TokenRange(first, end + closes))
 
 
 def _characters(doc: Doc, tokens: TokenRange) -> CharRange:

@@ -10,6 +10,8 @@ from onrecord.vocabulary import Gender
 
 # How far back a pronoun's person is looked for, in tokens: about three paragraphs of news.
 REACH = 250
+# And whom a noun with an article speaks of, which tells more.
+FAR = 600
 # Those who did something together and are "they" did it no farther back, in tokens.
 _SHORTLY = 60
 # So far into its sentence stands a pronoun for somebody who is named only after it.

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from onrecord.extraction.coreference.antecedents import REACH, subjects_before
+from onrecord.extraction.coreference.antecedents import FAR, REACH, subjects_before
 from onrecord.extraction.coreference.context import Context
 from onrecord.extraction.entities import DiscourseEntity
 
@@ -56,18 +56,19 @@ def _mentioned(
 ) -> Iterator[tuple[tuple[DiscourseEntity, ...], Place]]:
     """Yield who is mentioned in the tokens before `at`, and where: several together, and each who may be meant."""
     doc, layout = context.doc, context.layout
+    reach = REACH if at.pos_ == "PRON" else FAR
     where, spoke = context.last
-    if spoke and 0 < at.i - where < REACH:
+    if spoke and 0 < at.i - where < reach:
         yield from _each(spoke, _word(doc[where]), may_be, several=several)
-    for entity, mention in context.discourse.before(at.i, REACH):
+    for entity, mention in context.discourse.before(at.i, reach):
         if may_be(entity):
             yield (entity,), Place(mention.start, mention.end, layout.root(mention))
-    for i in layout.pronouns_between(at.i - REACH, at.i):
+    for i in layout.pronouns_between(at.i - reach, at.i):
         known = context.known.get(i)
         if known is not None and known.entities:
             yield from _each(known.entities, _word(doc[i]), may_be, several=several)
     for i, entity in context.subjects.items():
-        if at.i - REACH <= i < at.i and may_be(entity):
+        if at.i - reach <= i < at.i and may_be(entity):
             yield (entity,), _word(doc[i])
     joint = subjects_before(context.discourse, at) if several else ()
     ends = [mention.end for mention in (one.before(at.i) for one in joint) if mention is not None]

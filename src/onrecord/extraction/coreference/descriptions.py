@@ -35,8 +35,8 @@ from onrecord.folding import fold
 
 _DEFINITE = {"the", "this", "that"}
 _OFFICES = set(lexicons.mapping("title_nouns.tsv").values())
-# Nouns for persons that are said of people who have no name in the story.
-_OTHERS = lexicons.words("description_contexts.tsv", "unnamed")
+UNTOLD = lexicons.words("description_contexts.tsv", "unnamed")
+"""Nouns for persons that are said of people who have no name in the story."""
 # Offices, and what is printed before a name without being one.
 _ELECTED = lexicons.words("description_contexts.tsv", "elected")
 _POLITE = {"mr", "mrs", "ms", "miss", "mister", "dr", "sir", "chief"}
@@ -51,6 +51,12 @@ _STEM = 4
 def is_definite(head: Token) -> bool:
     """Say whether one person or thing that is known is meant ("the minister")."""
     return head.tag_ in SINGULAR_NOUNS and any(child.lower_ in _DEFINITE for child in dependents(head))
+
+
+def is_bare_subject(head: Token) -> bool:
+    """Say whether a singular noun that speaks stands without an article, as in headlines ("Minister denies claim")."""
+    bare = not has_dependent(head, "det", "poss", "nummod", "compound")
+    return head.tag_ in SINGULAR_NOUNS and bare and head.dep_ in NOMINAL_SUBJECTS
 
 
 def is_epithet(head: Token) -> bool:
@@ -85,7 +91,7 @@ def is_known_description(head: Token) -> bool:
     noun = fold(head.text)
     told = has_dependent(head, *ATTRIBUTES)
     owned_by = has_dependent(head, "poss")
-    if head.tag_ not in SINGULAR_NOUNS or not told or not (is_definite(head) or owned_by) or noun in _OTHERS:
+    if head.tag_ not in SINGULAR_NOUNS or not told or not (is_definite(head) or owned_by) or noun in UNTOLD:
         return False
     return noun in EPITHETS or is_title(noun) or noun in _OFFICES or is_person_noun(noun)
 
@@ -109,10 +115,27 @@ def likely_holders(discourse: Discourse, head: Token) -> Collection[DiscourseEnt
 
 def holds_other(entity: DiscourseEntity, head: Token) -> bool:
     """Say whether a person's printed office is another than what `head` says; whoever was something may be more."""
-    if any(child.lower_ in {"former", "ex"} for child in dependents(head)):
+    # Who is a minister may be "the spokesman", too.
+    if not is_elected(head) or any(child.lower_ in {"former", "ex"} for child in dependents(head)):
         return False
     held = {word for word in own_role_words(entity) if word in _OFFICES or (is_title(word) and word not in _POLITE)}
     return bool(held) and fold(head.text) not in held
+
+
+def is_counted_otherwise(entity: DiscourseEntity, head: Token) -> bool:
+    """Say whether a person has the noun `head` with another number ("a mother of two", "the mother of four")."""
+    counted = _counted(head)
+    noun = fold(head.text)
+    roles = (fold(role).split() for role in entity.roles)
+    told = {words[at + 2] for words in roles for at in range(len(words) - 2) if words[at : at + 2] == [noun, "of"]}
+    return counted is not None and bool(told) and counted not in told
+
+
+def _counted(head: Token) -> str | None:
+    """Return the number behind a noun and "of", folded: "four" of "the mother of four"."""
+    of = next((child for child in dependents(head) if child.dep_ == "prep" and child.lower_ == "of"), None)
+    number = next((child for child in dependents(of) if child.pos_ == "NUM"), None) if of is not None else None
+    return fold(number.text) if number is not None else None
 
 
 def is_elected(head: Token) -> bool:
@@ -162,7 +185,7 @@ def by_role(discourse: Discourse, head: Token) -> DiscourseEntity | None:
         if entity.type != "person" or not entity.named or entity.gender not in (None, gender_of(noun) or entity.gender):
             continue
         before = entity.before(head.i)
-        words = role_words(entity) if before else set()
+        words = role_words(entity) if before and not is_counted_otherwise(entity, head) else set()
         if before is None or noun not in words or _of_other_party(entity, head):
             continue
         # "The state" is no Secretary of State, and "the poll" not its winner.

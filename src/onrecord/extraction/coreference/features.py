@@ -10,10 +10,12 @@ from spacy.tokens import Token
 from onrecord.extraction.coreference.anaphor import ROLES, Anaphor
 from onrecord.extraction.coreference.antecedents import REACH, governs
 from onrecord.extraction.coreference.candidates import Candidate, Place
-from onrecord.extraction.coreference.descriptions import is_elected, is_epithet, is_known_description
+from onrecord.extraction.coreference.descriptions import UNTOLD, is_elected, is_epithet, is_known_description
 from onrecord.extraction.coreference.word_agreement import agreement
+from onrecord.extraction.document import tokens_by_lemma
 from onrecord.extraction.entities import DiscourseEntity
 from onrecord.extraction.syntax import NOMINAL_SUBJECTS, PLURAL_NOUNS, dependents
+from onrecord.folding import fold
 
 type Features = dict[str, float]
 """What is the case, and how much of it; what is not named is not the case."""
@@ -24,6 +26,7 @@ _TOKENS = 40
 _PARALLEL = {"subject", "object", "possessive"}
 _TOLD_ROLES = {"subject", "oblique", "attribute", "joined"}
 _TYPES = {"person", "group", "place"}
+_MODIFIERS = {"amod", "compound", "nmod", "poss", "prep", "relcl", "acl"}
 _CLAUSES = {"ccomp", "xcomp", "advcl", "csubj"}
 _PREDICATES = {"acomp", "attr", "oprd"}
 
@@ -60,7 +63,13 @@ def nobody(anaphor: Anaphor) -> Features:
         "nobody, said of a clause": anaphor.form == "it" and _is_of_clause(at),
     }
     if anaphor.form == "person":
+        told = {child.dep_ for child in dependents(at)}
+        before = any(i < at.i for i in tokens_by_lemma(at.doc).get(at.lemma_, ()))
         cases |= {
+            "nobody, with a modifier": bool(told & _MODIFIERS),
+            "nobody, without an article": not told & {"det", "poss"},
+            "nobody, the noun is new": not before,
+            "nobody, a man or woman": fold(at.text) in UNTOLD,
             "nobody, an epithet": is_epithet(at),
             "nobody, an elected office": is_known_description(at) and is_elected(at),
         }

@@ -49,12 +49,19 @@ def unlisted(discourse: Discourse, head: Token, span: DocSpan) -> Proposal:
 
 def _is_named(token: Token, span: DocSpan) -> bool:
     """Say whether `token` is part of a name in `span`: printed like one, or between two words that are."""
-    if token.text[:1].isupper():
-        return token.lower_ != "the"
+    if token.text[:1].isupper() and token.lower_ != "the":
+        return True
     if token.text == "-":
         return span.start < token.i < span.end - 1 and token.nbor(-1).text[:1].isupper() and not token.whitespace_
-    inside = span.start < token.i < span.end - 1 and (token.tag_ == "POS" or token.lower_ in _BINDING)
-    return inside and token.nbor(-1).text[:1].isupper() and token.nbor().text[:1].isupper()
+    inside = span.start < token.i < span.end - 1
+    if token.lower_ == "the":
+        # "Office for the Western District".
+        return inside and token.nbor(-1).lower_ in _BINDING and token.nbor().text[:1].isupper()
+    binding = inside and (token.tag_ == "POS" or token.lower_ in _BINDING)
+    behind = token.nbor() if binding else token
+    if binding and behind.lower_ == "the" and token.i + 2 < span.end:
+        behind = behind.nbor()
+    return binding and token.nbor(-1).text[:1].isupper() and behind.text[:1].isupper()
 
 
 def described(head: Token, span: DocSpan) -> DiscourseEntity:

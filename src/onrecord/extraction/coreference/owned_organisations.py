@@ -21,7 +21,8 @@ def owned_organisation(discourse: Discourse, head: Token, owner: DiscourseEntity
     """
     doc, noun = head.doc, fold(head.text)
     start = max(
-        (token.i + 1 for token in doc[head.left_edge.i : head.i] if token.text in DASHES), default=head.left_edge.i
+        (token.i + 1 for token in doc[head.left_edge.i : head.i] if token.text in DASHES and token.whitespace_),
+        default=head.left_edge.i,
     )
     while start < head.i and (doc[start].lower_ == "the" or doc[start].is_punct or doc[start].is_space):
         start += 1

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from onrecord.extraction.coreference.antecedents import REACH, of_gender
+from onrecord.extraction.coreference.antecedents import FAR, REACH, of_gender
 from onrecord.extraction.coreference.descriptions import is_of_people
 from onrecord.extraction.entities import Discourse, DiscourseEntity, gender_of, own_role_words
 from onrecord.extraction.syntax import PLURAL_NOUNS, dependents, dependents_before
@@ -61,9 +61,15 @@ def _two(discourse: Discourse, head: Token) -> tuple[DiscourseEntity, ...] | Non
     is_state = head.lemma_.casefold() in _STATES
     fits = (lambda entity: entity.type == "state") if is_state else of_gender(gender_of(head.lemma_))
     pair: list[DiscourseEntity] = []
-    for entity, _ in discourse.before(head.i, REACH):
-        if fits(entity) and entity.named and entity not in pair:
+    for entity, _ in discourse.before(head.i, FAR if is_state else REACH):
+        if fits(entity) and entity.named and entity not in pair and (is_state or _takes_part(entity, head)):
             pair.append(entity)
         if len(pair) == _SEVERAL:
             return tuple(reversed(pair))
     return None
+
+
+def _takes_part(entity: DiscourseEntity, head: Token) -> bool:
+    """Say whether somebody is more than whose something is ("the last days of Ivo Marek") in front of `head`."""
+    roots = (mention.root for mention in entity.mentions if mention.end <= head.i)
+    return any(root.dep_ != "poss" and not (root.dep_ == "pobj" and root.head.lower_ == "of") for root in roots)

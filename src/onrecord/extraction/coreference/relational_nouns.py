@@ -12,9 +12,7 @@ from onrecord.extraction.syntax import (
     ATTRIBUTES,
     PLURAL_NOUNS,
     SINGULAR_NOUNS,
-    dependent,
     dependents,
-    dependents_behind,
 )
 from onrecord.folding import fold
 
@@ -26,8 +24,6 @@ _NAMELESS = {"official", "source", "aide", "adviser", "advisor", "person", "witn
 _SAID_OF = ATTRIBUTES | ADNOMINAL_CLAUSES | {"appos", "prep"}
 # So near a name stand the words for its bearer.
 _NEAR = 12
-_RECKONINGS = {"calculation", "count", "estimate", "forecast", "projection", "reckoning", "tally"}
-_WORDS = {"comment", "data", "email", "figure", "letter", "message", "post", "remark", "statement", "tweet"}
 
 
 def related(discourse: Discourse, head: Token, owner: DiscourseEntity) -> DiscourseEntity | None:
@@ -128,16 +124,3 @@ def _told_of(mention: DocSpan) -> Iterator[Token]:
     for child in dependents(mention.root):
         if child.dep_ in _SAID_OF:
             yield from child.subtree
-
-
-def maker_of(head: Token) -> Token | None:
-    """Return whose words the words or the reckoning are that a source is, None where it is something else.
-
-    "An estimate by the union", "a statement released by Ada Orlen".
-    """
-    if head.lemma_ not in _RECKONINGS | _WORDS:
-        return None
-    right = dependents_behind(head)
-    behind = [*right, *(child for clause in right if clause.dep_ == "acl" for child in dependents_behind(clause))]
-    by = next((child for child in behind if child.lower_ in {"by", "from"}), None)
-    return dependent(by, "pobj") if by is not None else None

@@ -16,6 +16,7 @@ from onrecord.extraction.entities import (
 )
 from onrecord.extraction.syntax import (
     NOMINALS,
+    NOUNS,
     PLURAL_NOUNS,
     RELATIVE,
     SINGULAR_NOUNS,
@@ -29,6 +30,7 @@ from onrecord.extraction.syntax import (
 _BREAKS = {",", "(", "[", "-", "–", "—", "--", ";"}
 _EXEMPLIFYING = {("such", "as"), ("which", "include"), ("which", "included"), ("among", "them")}
 _OPENING_EXAMPLES = {"including", "like"}
+_OF_OFFICES = {"of", "for", "in", "to"}
 _DETERMINERS = "det", "poss", "nummod"
 # In front of a name these make it somebody else's.
 _BINDING = VERBS | {"ADP", "PRON", "SCONJ"}
@@ -199,6 +201,8 @@ def named_in_front(discourse: Discourse, span: DocSpan) -> DiscourseEntity | Non
     if mention is None or mention.end != end or mention.start < span.start:
         return None
     before = span.doc[span.start : mention.start]
+    if before and _is_office(before) and not is_title(before[-1].text) and not is_person_noun(before[-1].text):
+        return entity
     if any(token.pos_ in _BINDING for token in before) or (before and before[-1].tag_ == "POS"):
         return None
     # "Filmmaker and author Ada Orlen" is one, "the town and Ada Orlen" are two.
@@ -209,3 +213,16 @@ def named_in_front(discourse: Discourse, span: DocSpan) -> DiscourseEntity | Non
     behind = discourse.by_token.get(end + 1)
     listed = behind is not None and behind.type == "person" and behind is not entity
     return entity if not listed else None
+
+
+def _is_office(words: DocSpan) -> bool:
+    """Say whether `words` are an office without an article, as stands before its holder ("Head of harbour policy").
+
+    So is "Velo's ambassador to Lanta".
+    """
+    start = max((token.i - words.start + 1 for token in words if token.tag_ == "POS"), default=0)
+    if start + 1 >= len(words):
+        return False
+    first, last = words[start], words[-1]
+    office = is_title(first.text) or is_person_noun(first.text)
+    return office and words[start + 1].lower_ in _OF_OFFICES and last.pos_ in NOUNS

@@ -3,7 +3,15 @@
 from spacy.tokens import Token
 
 from onrecord import lexicons
-from onrecord.extraction.entities import TYPE_OF_NOUN, DiscourseEntity, origins, own_role_words, role_words
+from onrecord.extraction.entities import (
+    TYPE_OF_NOUN,
+    DiscourseEntity,
+    is_person_noun,
+    kinds_of,
+    origins,
+    own_role_words,
+    role_words,
+)
 from onrecord.extraction.syntax import ATTRIBUTES, dependents
 from onrecord.folding import fold
 
@@ -15,7 +23,6 @@ _PRINT = {"newspaper", "paper", "magazine", "outlet", "website", "site", "publis
 _ON_AIR = {"network", "broadcaster", "station", "agency"}
 _PRINT_NAMES = {"times", "post", "journal", "herald", "tribune", "gazette", "chronicle", "examiner", "guardian"}
 _ON_AIR_NAMES = ("tv", "news", "radio", "television", "press")
-_TWICE, _MORE = 2, 3
 # Longer words in capitals are places in datelines.
 _ACRONYM = 6
 
@@ -37,16 +44,26 @@ def agreement(noun: Token, entity: DiscourseEntity) -> dict[str, float]:
 def _of_person(noun: Token, entity: DiscourseEntity) -> dict[str, float]:
     found = {}
     word = fold(noun.text)
+    own = own_role_words(entity)
     if word in role_words(entity):
         found["word beside the name"] = 1.0
-    if word in own_role_words(entity):
+    if word in own:
         found["role agrees"] = 1.0
+    kinds = [kinds_of(role) | {role} for role in own if is_person_noun(role)]
+    if any(word in some for some in kinds):
+        found["kind of the role"] = 1.0
+    elif kinds:
+        of_noun = kinds_of(word)
+        found["near the role" if any(of_noun & some for some in kinds) else "another role"] = 1.0
     return found
 
 
 def _of_body(noun: Token, entity: DiscourseEntity) -> dict[str, float]:
     word, words = noun.lemma_.casefold(), name_words(entity)
     found = {}
+    # An acronym does not say what kind of thing it is.
+    if entity.name.isupper() and len(entity.name) <= _ACRONYM:
+        found["an acronym"] = 1.0
     if word in words:
         found["noun in the name"] = 1.0
     elif _kinds_in(words):
@@ -61,8 +78,11 @@ def is_of_kind(noun: Token, entity: DiscourseEntity) -> bool:
 
     "The agency" can be the Harbour Office, and Velo News; it is not the Velo Times, nor a union.
     """
-    if entity.type != "organisation" or not entity.named:
+    if entity.type != "organisation":
         return False
+    if not entity.named:
+        # "India's embassy in Lanta", "the embassy".
+        return noun.lemma_.casefold() in name_words(entity) and not entity.name.casefold().startswith("the ")
     if is_called(noun, entity):
         return True
     if entity.owner is not None:
@@ -73,11 +93,7 @@ def is_of_kind(noun: Token, entity: DiscourseEntity) -> bool:
     if kin and not told:
         return True
     general = word in _KINDS and word not in _SAID_IN_NAMES
-    # An acronym does not say what kind of thing it is; of other names it is one that is spoken of again, and again
-    # where "the harbour agency" is told apart from others.
-    acronym = entity.name.isupper() and len(entity.name) <= _ACRONYM and not told
-    likely = acronym or len(entity.mentions) >= (_MORE if told else _TWICE)
-    return general and likely and not _kinds_in(words) and _is_of_medium(word, words)
+    return general and not _kinds_in(words) and _is_of_medium(word, words)
 
 
 def is_called(noun: Token, entity: DiscourseEntity) -> bool:

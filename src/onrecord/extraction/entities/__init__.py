@@ -10,7 +10,7 @@ from onrecord.extraction.entities.entity_records import record_entities
 from onrecord.extraction.entities.entity_types import EPITHETS, is_occupation
 from onrecord.extraction.entities.mentions import DASHES, is_hyphenated
 from onrecord.extraction.entities.non_persons import TYPE_OF_NOUN, is_short_for
-from onrecord.extraction.entities.person_names import PersonName, gender_of, is_person_noun, is_title
+from onrecord.extraction.entities.person_names import PersonName, gender_of, is_person_noun, is_title, kinds_of
 from onrecord.extraction.entities.recognition import recognise
 from onrecord.extraction.entities.roles import origins, own_role_words, role_heads, role_words
 
@@ -29,6 +29,7 @@ __all__ = [
     "is_person_noun",
     "is_short_for",
     "is_title",
+    "kinds_of",
     "origins",
     "own_role_words",
     "recognise",

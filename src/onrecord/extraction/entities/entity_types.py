@@ -95,14 +95,19 @@ def relabelled(span: DocSpan, surnames: set[str], labels: Counter[tuple[str, str
             label = "ORG"
     elif label == "PERSON" and capital_of(name.text) is not None:
         label = "GPE"
-    elif label == "PERSON" and _is_which(span):
+    elif label == "PERSON" and (_is_which(span) or _is_of_body(name)):
         label = "ORG"
     elif label in _MISTAKEN and len(name) > 1 and _are_names(name) and _is_of_trade(name):
         label = "PERSON"
     elif label in _MISTAKEN and _is_full_name(name, surnames):
-        told = fold(name[-1].text) in surnames or _in_party(span) or _is_who(span)
+        told = fold(name[-1].text) in surnames or _in_party(span) or _is_who(span) or _is_somebody(span)
         label = "PERSON" if told else label
     return DocSpan(span.doc, span.start, span.end, label=label)
+
+
+def _is_of_body(name: DocSpan) -> bool:
+    """Say whether a long name has a noun for a body in it ("King Ivo Memorial Hospital")."""
+    return len(name) > _FULL and any(TYPE_OF_NOUN.get(token.lower_) == "organisation" for token in name[1:])
 
 
 def _is_of_firm(span: DocSpan) -> bool:
@@ -152,6 +157,15 @@ def _in_party(span: DocSpan) -> bool:
 def _is_who(span: DocSpan) -> bool:
     """Say whether a clause with "who" follows, as behind no name but a person's."""
     return "who" in {token.lower_ for token in span.doc[span.end : span.end + 2]}
+
+
+def _is_somebody(span: DocSpan) -> bool:
+    """Say whether a noun for people is said of a name right behind it ("Ada Radio, a chemist")."""
+    behind = (child for child in span.root.children if child.dep_ == "appos" and child.i > span.end)
+    return span.doc[span.end : span.end + 1].text == "," and any(
+        noun.tag_ == "NN" and is_person_noun(noun.lemma_) and TYPE_OF_NOUN.get(noun.lemma_, "person") == "person"
+        for noun in behind
+    )
 
 
 def _is_which(span: DocSpan) -> bool:

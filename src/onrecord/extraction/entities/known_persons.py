@@ -31,7 +31,7 @@ class KnownPersons:
         numbered = len(self.persons), (name, person)
         self.persons.append(numbered[1])
         self._same.setdefault(name, person)
-        for surname in _forms(name.words[-1]):
+        for surname in {form for word in name.words[1:] for form in _forms(word)}:
             self._surnamed.setdefault(surname, []).append(numbered)
         for given in (" ".join(name.words[:-1]), ""):
             self._given.setdefault((given, name.words[-1][:1]), []).append(numbered)

@@ -32,12 +32,18 @@ _FROM = {"of", "from", "in"}
 # A name does not end with these.
 _OPEN = {"and", "of"}
 _JOINING, _MATTERS = {"for", "of", "on"}, {"ORG", "EVENT", "LAW", "FAC"}
+_PLACES = {"GPE", "LOC"}
+# Nouns for bodies of which every state or town has one.
+_ANY = {"embassy", "ministry", "council", "court", "commission", "department", "consulate", "tribunal", "army", "navy"}
 _PARTICLES = {"de", "del", "della", "di", "da", "do", "du", "des", "van", "von"}
 _SEAT_OF_COURT = ["for", "the"]
 _ARTICLES = {"the", "a", "an"}
 _SHORT = 3
 _ACRONYM = range(2, 5)
 _FULL = 2
+# A nickname of two words with its marks, and one word of the name behind it.
+_NICKNAMED = 5
+_TITLE = range(3, 6)
 
 
 def mentions(doc: Doc) -> list[DocSpan]:
@@ -48,13 +54,15 @@ def mentions(doc: Doc) -> list[DocSpan]:
     nouns = {token.lower_ for token in doc if token.pos_ == "NOUN"}
     labels = Counter((fold(ent.text), ent.label_) for ent in doc.ents if len(ent) == 1)
     firms = first_words(doc)
+    offices = set(_shortened_offices(doc))
     spans: list[DocSpan] = []
     for ent in _entities(doc):
         for part in _parts(ent):
             span = _trimmed(relabelled(part, surnames, labels, firms), nouns)
             named = span.label_ in _NAMED and any(c.isupper() for c in span.text)
             spelt = any(token.text.replace(".", "").isalpha() for token in span)
-            if len(span) and named and spelt and not (_adjective(span) or _party(span) or _office(span)):
+            told = _adjective(span) or _party(span) or _office(span, offices) or _is_body_alone(span)
+            if len(span) and named and spelt and not told:
                 spans.append(span)
     return _titled(_extended(spans), titles, surnames)
 
@@ -118,7 +126,21 @@ def _entities(doc: Doc) -> Iterator[DocSpan]:
                 taken = behind.end
         elif behind is not None and _is_body(ent, behind):
             taken = behind.end
+        taken = _behind_nickname(ent) or taken
         yield ent if taken == ent.end else DocSpan(doc, ent.start, taken, label=ent.label_)
+
+
+def _behind_nickname(ent: DocSpan) -> int | None:
+    """Return where a person's name ends that goes on with a nickname in quote marks (José "Pepe" Marek), or None."""
+    doc, opening = ent.doc, ent.end
+    if ent.label_ != "PERSON" or opening + _NICKNAMED > len(doc) or not doc[opening].is_quote:
+        return None
+    closing = next((i for i in range(opening + 2, opening + _NICKNAMED) if doc[i].is_quote), None)
+    if closing is None or closing + 1 >= len(doc):
+        return None
+    behind = doc[closing + 1]
+    named = all(token.text.istitle() for token in (*doc[opening + 1 : closing], behind))
+    return behind.i + 1 if named and behind.pos_ == "PROPN" and doc[closing - 1].whitespace_ == "" else None
 
 
 def _is_body(ent: DocSpan, behind: DocSpan) -> bool:
@@ -126,11 +148,13 @@ def _is_body(ent: DocSpan, behind: DocSpan) -> bool:
     if ent.label_ == "ORG" and len(ent) > 1 and ent[-1].lower_ == "of" and behind.start == ent.end:
         # "The Daily Light of", "Lanta".
         return True
-    if len(ent) != 1 or ent.label_ != "ORG" or TYPE_OF_NOUN.get(ent.text.casefold()) != "organisation":
-        return False
     joining = ent.doc[ent.end]
     bound = joining.lower_ in _JOINING and joining.head == ent.root and behind.root.head == joining
-    return behind.start == ent.end + 1 and behind.label_ in _MATTERS and bound
+    kind = TYPE_OF_NOUN.get(ent[-1].text.casefold())
+    if ent.label_ != "ORG" or kind != "organisation" or behind.start != ent.end + 1 or not bound:
+        return False
+    # "The Port Office of Velo" has its name from both; of "the army of Velo" only the state has one.
+    return behind.label_ in _MATTERS or (len(ent) > 1 and ent[-2].text[:1].isupper() and behind.label_ in _PLACES)
 
 
 def _parts(ent: DocSpan) -> Iterator[DocSpan]:
@@ -157,6 +181,9 @@ def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
         or (person and end - start > 1 and doc[start].lower_ in {"said", "says"})
         or (span.label_ == "ORG" and _is_plain(doc[start], end))
         or (person and end - start > 1 and (is_title(doc[start].text) or is_hyphenated(doc[start])))
+        or (person and end - start > 1 and _is_shortened_title(doc[start]))
+        # "The ambassador to Velo Ivo Marek".
+        or (person and end - start > _FULL and start and doc[start - 1].pos_ == "ADP" and _is_country(doc[start]))
         or (person and end - start > _FULL and (_is_office(doc[start], nouns) or is_occupation(doc[start])))
     ):
         start += 1
@@ -166,7 +193,7 @@ def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
         end -= 1
     while not person and start > 1 and doc[start - 1].lower_ in _PARTICLES and doc[start - 2].text.istitle():
         start -= 2
-    while person and start and _is_given(doc[start - 1]):
+    while person and start and _is_given(doc[start - 1]) and country_of(doc[start - 1].text) is None:
         start -= 1
     if span.label_ == "ORG" and _joins_front(doc, start):
         start -= 2
@@ -221,6 +248,16 @@ def _end_of_court(doc: Doc, end: int) -> int:
     return longer if longer > end + len(_SEAT_OF_COURT) else end
 
 
+def _is_country(token: Token) -> bool:
+    """Say whether `token` is a country's name, and no given name ("Jordan")."""
+    return country_of(token.text) is not None and given_gender(token.text) is None
+
+
+def _is_shortened_title(token: Token) -> bool:
+    """Say whether `token` is an acronym in front of a name that is not in capitals ("DHP Ada Orlen"), no initials."""
+    return token.text.isupper() and token.text.isalpha() and len(token) in _TITLE and token.nbor().text.istitle()
+
+
 def _is_office(token: Token, nouns: set[str]) -> bool:
     """Say whether `token` is a word of the article's in front of a given name ("Evangelist Ivo Marek")."""
     return token.lower_ in nouns and given_gender(token.text) is None and given_gender(token.nbor().text) is not None
@@ -253,9 +290,24 @@ def _adjective(span: DocSpan) -> bool:
     return span.label_ == "NORP" and (one or root.pos_ == "ADJ" or root.dep_ in NOUN_MODIFIERS)
 
 
-def _office(span: DocSpan) -> bool:
+def _office(span: DocSpan, offices: set[str]) -> bool:
     """Say whether `span` is an office alone that the tagger takes for a body or a place ("the Premier said")."""
-    return len(span) == 1 and span.label_ != "PERSON" and is_title(span.text)
+    return len(span) == 1 and span.label_ != "PERSON" and (is_title(span.text) or span.text in offices)
+
+
+def _is_body_alone(span: DocSpan) -> bool:
+    """Say whether `span` is a noun for some body, printed like a name ("the Embassy said")."""
+    article = span.start > 0 and span.doc[span.start - 1].lower_ == "the"
+    alone = len(span) == 1 and span.text.istitle() and TYPE_OF_NOUN.get(span.text.casefold()) == "organisation"
+    return article and alone and span.text.casefold() in _ANY
+
+
+def _shortened_offices(doc: Doc) -> Iterator[str]:
+    """Yield the acronyms by which an office is told behind a person's name ("Ivo Marek, QM of the port")."""
+    for ent in doc.ents:
+        told = list(doc[ent.end : ent.end + 3]) if ent.label_ == "PERSON" else []
+        if len(told) > 2 and told[0].text == "," and told[1].text.isupper() and told[2].lower_ in {"of", "for"}:
+            yield told[1].text
 
 
 def _party(span: DocSpan) -> bool:
@@ -303,4 +355,4 @@ def _leads(token: Token, end: int) -> bool:
     """Say whether `token` is one more name in front of a name that ends before `end`."""
     inside = token.head.i < end and token.dep_ == "compound" and token.pos_ == "PROPN" and token.text.istitle()
     named = not is_title(token.text) and not is_occupation(token)
-    return inside and named and token.ent_type_ in {"", "PERSON", "GPE"}
+    return inside and named and token.ent_type_ in {"", "PERSON", "GPE"} and country_of(token.text) is None

@@ -1,11 +1,13 @@
 """What an article names besides persons: organisations, states, groups and places."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from rigour.names import remove_org_types
 from spacy.tokens import Span as DocSpan
 
 from onrecord import lexicons
+from onrecord.extraction.encoder import is_word
 from onrecord.extraction.entities.countries import (
     capital_of,
     country_name,
@@ -31,12 +33,14 @@ _TYPES: dict[str, EntityType] = {
 }
 _ACRONYM_LENGTHS = range(2, 7)
 _TWO = 2
+_BRACKETED = 3
 # Of so many organisations at most that begin or end alike it is asked whether a short name is theirs, and a short form
 # that is an ending has so many words.
 _MOST, _LONGEST_SHORT = 200, 12
 # Behind these a name goes on with what is another name ("Bank of Lanta", "Lanta").
 _BINDING = {"of", "for", "and", "on", "in", "at", "the", "&", "de", "to"}
 # What the short form of a broadcaster's or a company's name leaves out, besides legal forms.
+_OF_FIRMS = {word for kinds in lexicons.mapping("organisation_kinds.tsv").values() for word in kinds.split()}
 _LEFT_OUT = {"news", "media", "television", "radio", "network", "magazine", "newspaper", "company", "group", "motor"}
 
 
@@ -48,6 +52,7 @@ def non_persons(spans: Sequence[DocSpan]) -> list[DiscourseEntity]:
     """
     entities: dict[tuple[EntityType, str], DiscourseEntity] = {}
     acronyms: dict[str, DiscourseEntity] = {}
+    bracketed: dict[str, DiscourseEntity] = {}
     for span in sorted(spans, key=lambda span: (span.label_ == "ORG" and len(span) == 1, span.start)):
         if span.label_ not in _TYPES:
             continue
@@ -55,13 +60,20 @@ def non_persons(spans: Sequence[DocSpan]) -> list[DiscourseEntity]:
         key = (kind, country or fold(name)) if kind == "state" else (kind, fold(name))
         home = entities.get(key)
         letters = name.replace(".", "")
-        if home is None and kind == "organisation" and letters.isupper() and len(letters) in _ACRONYM_LENGTHS:
-            home = acronyms.get(letters)
+        if home is None and kind == "organisation":
+            acronym = letters.isupper() and len(letters) in _ACRONYM_LENGTHS
+            home = acronyms.get(letters) if acronym else None
+        if home is None and len(span) == 1:
+            home = bracketed.get(name)
         if home is None:
             home = entities[key] = DiscourseEntity(kind, name, country=country)
             if len(span) > 1:
-                acronyms.setdefault("".join(t.text[0] for t in span if t.text[:1].isupper()), home)
-                acronyms.setdefault(_bracketed(span), home)
+                for part in (span, list(takewhile(lambda token: token.lower_ != "for", span))):
+                    acronyms.setdefault("".join(t.text[0] for t in part if t.text[:1].isupper()), home)
+                short = _bracketed(span) if kind == "organisation" else ""
+                acronyms.setdefault(short, home)
+                if short:
+                    bracketed.setdefault(short, home)
         home.mentions.append(span)
     for entity in entities.values():
         if entity.type == "state":
@@ -84,7 +96,7 @@ def is_short_for(short: str, full: str) -> bool:
         # "Holocaust Museum" of "Holocaust Memorial Museum".
         rest = iter(whole)
         return all(word in rest for word in part)
-    if len(part) > 1 and whole[: len(part)] == part and whole[len(part)] == "for":
+    if len(part) > 1 and whole[: len(part)] == part and whole[len(part)] in {"for", "of"}:
         # "Brennan Center" of "Brennan Center for Justice".
         return True
     behind = {word.strip(".,") for word in whole[len(part) :]}
@@ -97,9 +109,17 @@ def _singular(words: Sequence[str]) -> list[str]:
 
 
 def _is_first_of_two(short: str, full: str) -> bool:
-    """Say whether a name of one word begins one of two ("Velo", "Velo Energy"), as a firm's does from then on."""
+    """Say whether a name of one word begins one of two ("Velo", "Velo Energy"), as a firm's does from then on.
+
+    The second word must be one of firms': "Velo Maps" is a thing of Velo's.
+    """
     words = full.split()
-    return len(words) == _TWO and fold(words[0]) == fold(short) and seat(full) is None
+    return len(words) == _TWO and fold(words[0]) == fold(short) and fold(words[1]) in _OF_FIRMS and seat(full) is None
+
+
+def _is_first(full: DiscourseEntity, short: DiscourseEntity) -> bool:
+    """Say whether the full name stands first, as news has it: "Velo Mail", named after Velo, is a thing of Velo's."""
+    return full.mentions[0].start < short.mentions[0].start
 
 
 def _joined(entities: list[DiscourseEntity]) -> list[DiscourseEntity]:
@@ -116,7 +136,7 @@ def _joined(entities: list[DiscourseEntity]) -> list[DiscourseEntity]:
         numbers = sorted({*begun[:_MOST], *ended[:_MOST]})
         rest = [full for number in numbers if id(full := named[number]) not in gone and full is not short]
         homes = [full for full in rest if is_short_for(short.name, full.name)]
-        homes = homes or [full for full in rest if _is_first_of_two(short.name, full.name)]
+        homes = homes or [full for full in rest if _is_first_of_two(short.name, full.name) and _is_first(full, short)]
         if len(homes) == 1:
             homes[0].mentions += short.mentions
             gone.add(id(short))
@@ -135,9 +155,14 @@ def _words(name: str) -> list[str]:
 
 def _bracketed(span: DocSpan) -> str:
     """Return the acronym that stands in brackets right behind a name, "" where none does."""
-    behind = span.doc[span.end : span.end + 3]
-    is_acronym = len(behind) > 2 and behind[0].text == "(" and behind[2].text == ")" and behind[1].text.isupper()
-    return behind[1].text if is_acronym else ""
+    behind = [token for token in span.doc[span.end : span.end + 5] if not token.is_quote]
+    if len(behind) < _BRACKETED or behind[0].text != "(" or behind[2].text != ")":
+        return ""
+    # "Director of Harbour Dues (NHD)": of what that is part of.
+    whole = span.start < 2 or span.doc[span.start - 1].lower_ != "of" or not span.doc[span.start - 2].text.istitle()
+    short = behind[1]
+    named = short.text.isupper() or (short.text.istitle() and not is_word(short.lower_))
+    return short.text if whole and named and country_of(short.text) is None else ""
 
 
 def _identity(span: DocSpan) -> tuple[EntityType, str, str | None]:

@@ -13,6 +13,7 @@ from onrecord.vocabulary import Gender
 _TITLES = lexicons.mapping("person_titles.tsv")
 _GENDERED = lexicons.mapping("gendered_nouns.tsv")
 _PERSONS = {row[0] for row in lexicons.rows("person_nouns.tsv")}
+_KINDS = {noun: frozenset(kinds.split()) for noun, kinds in lexicons.mapping("person_kinds.tsv").items()}
 _GIVEN = lexicons.mapping("given_names.tsv")
 # What tells a son or a grandson from the man he is named after.
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
@@ -37,9 +38,19 @@ def is_title(word: str) -> bool:
     return word.casefold().rstrip(".") in _TITLES
 
 
+def is_suffix(word: str) -> bool:
+    """Say whether `word` stands behind a surname to tell a son from the man he is named after ("Jr.")."""
+    return word.casefold().rstrip(".") in _SUFFIXES
+
+
 def is_person_noun(word: str) -> bool:
     """Say whether `word`, a noun in the singular, is one for a person ("surveyor", "victim")."""
     return word.casefold() in _PERSONS
+
+
+def kinds_of(word: str) -> frozenset[str]:
+    """Return of what kinds somebody is for whom `word` is the noun, folded: a minister is an official and a leader."""
+    return _KINDS.get(word, frozenset())
 
 
 def given_gender(name: str) -> Gender | None:
@@ -75,14 +86,16 @@ class PersonName:
 
         Every word of the shorter must stand in the longer, whole or as its initial, the surname as a surname:
         "Mara Elin Voss" extends "Mara Voss", "M. Voss", "Voss" and "Mara", not "Ivo Voss". A doubled letter of a given
-        name makes no other name ("Phillip Voss", "Philip Voss").
+        name makes no other name ("Phillip Voss", "Philip Voss"). "Mara Voss Rivas" extends "Mara Voss", too: in Spanish
+        the first of two surnames is the one that may stand without the other.
         """
         if not other.words or len(other.words) > len(self.words) or (other.suffix and other.suffix != self.suffix):
             return False
         if len(other.words) == 1:
             return any(_same(other.words[0], word) for word in (self.words[0], self.words[-1]))
         if not _same(self.words[-1], other.words[-1]):
-            return False
+            # "Mara Voss Rivas" has two surnames, of which the first is the one she is called by.
+            return len(self.words) > len(other.words) > 1 and self.words[: len(other.words)] == other.words
         given = list(self.words[:-1])
         for word in other.words[:-1]:
             match = next((g for g in given if _alike(g, word) or (len(word) == 1 and g.startswith(word))), None)

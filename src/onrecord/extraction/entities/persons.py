@@ -16,7 +16,14 @@ from onrecord.extraction.entities.discourse import DiscourseEntity
 from onrecord.extraction.entities.known_persons import MOST, KnownPersons
 from onrecord.extraction.entities.mentions import is_hyphenated
 from onrecord.extraction.entities.non_persons import TYPE_OF_NOUN
-from onrecord.extraction.entities.person_names import PersonName, gender_of, given_gender, is_title
+from onrecord.extraction.entities.person_names import (
+    PARTICLES,
+    PersonName,
+    gender_of,
+    given_gender,
+    is_suffix,
+    is_title,
+)
 from onrecord.extraction.entities.roles import roles_at
 from onrecord.extraction.syntax import NOMINAL_SUBJECTS, VERBS, dependents, has_dependent
 from onrecord.folding import fold
@@ -58,13 +65,14 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[DiscourseEntity]:
     for i, printed in enumerate(words_of(doc)):
         if not printed[:1].isupper() or i in covered or (token := doc[i]).pos_ not in _NAMING:
             continue
-        start = token.i - 2 if is_hyphenated(token) and token.nbor(-2).text[:1].isupper() else token.i
-        lone = DocSpan(doc, start, token.i + 1, label="PERSON")
-        word = fold(lone.text).removesuffix("'s")
+        start = token.i - 2 if is_hyphenated(token) and _opens_surname(token.nbor(-2)) else token.i
+        suffixed = token.i + 1 < len(doc) and is_suffix(doc[token.i + 1].text)
+        lone = DocSpan(doc, start, token.i + 1 + suffixed, label="PERSON")
+        word = fold(doc[start : token.i + 1].text).removesuffix("'s")
         homes = [] if word in barred else surnames.get(word)
         if homes:
             if _may_be_person(token) and _alone(token):
-                homes = _so_titled(homes[:MOST], doc[start])
+                homes = _so_titled(_so_suffixed(homes[:MOST], lone), doc[start])
                 home = _in_apposition(homes, token) or _nearest(homes, token, often)
                 insort(home.mentions, lone, key=_start)
                 often[id(home)] += len(lone) > 1
@@ -83,11 +91,17 @@ def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[DiscourseEntity]:
     return found
 
 
+def _opens_surname(token: Token) -> bool:
+    """Say whether a word before a hyphen is part of the surname behind it ("Orlen-Marek", "al-Marek")."""
+    return token.text[:1].isupper() or f"{token.lower_}-" in PARTICLES
+
+
 def _called_alone(entities: Sequence[tuple[PersonName, DiscourseEntity]]) -> dict[str, list[DiscourseEntity]]:
     """Return who may be called by one word: "B Z Orlen Khan" by Orlen or Khan."""
     surnames: dict[str, list[DiscourseEntity]] = {}
     for name, entity in entities:
-        for word in {next((word for word in name.words if len(word) > 1), name.words[0]), name.words[-1]}:
+        shorter = {PersonName.parse(mention.text).words[-1] for mention in entity.mentions}
+        for word in {next((word for word in name.words if len(word) > 1), name.words[0]), name.words[-1], *shorter}:
             surnames.setdefault(word, []).append(entity)
     return surnames
 
@@ -201,7 +215,9 @@ def _alone(token: Token) -> bool:
         before = token.nbor(-1)
         if before.pos_ == "PROPN" and not is_title(before.text) and given_gender(before.text) is None:
             return False
-    return following is None or following.pos_ != "PROPN" or following.ent_type_ == "" or following.lower_ == "’s"
+    if following is None or is_suffix(following.text):
+        return True
+    return following.pos_ != "PROPN" or following.ent_type_ == "" or following.lower_ == "’s"
 
 
 def _in_apposition(homes: list[DiscourseEntity], token: Token) -> DiscourseEntity | None:
@@ -222,6 +238,12 @@ def _so_titled(homes: list[DiscourseEntity], token: Token) -> list[DiscourseEnti
     gender = gender_of(token.nbor(-1).text) if token.i else None
     fits = [home for home in homes if _given(home) in (None, gender)] if gender else homes
     return fits or homes
+
+
+def _so_suffixed(homes: list[DiscourseEntity], name: DocSpan) -> list[DiscourseEntity]:
+    """Return those of `homes` who have the suffix of `name` ("Rivas Jr."), all if it has none or nobody has it."""
+    suffix = PersonName.parse(name.text).suffix
+    return [home for home in homes if suffix and PersonName.parse(home.name).suffix == suffix] or homes
 
 
 def _given(home: DiscourseEntity) -> Gender | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord import lexicons
 from onrecord.extraction.entities.countries import country_of, described_country
 from onrecord.extraction.entities.discourse import DiscourseEntity
-from onrecord.extraction.entities.person_names import PersonName, gender_of, given_gender
+from onrecord.extraction.entities.person_names import PersonName, gender_of, given_gender, is_person_noun, is_title
 from onrecord.extraction.syntax import ATTRIBUTES, dependents, has_dependent
 from onrecord.folding import fold
 
@@ -17,6 +17,7 @@ _TITLE_NOUNS = lexicons.mapping("title_nouns.tsv")
 _BEFORE = ATTRIBUTES | {"case"}
 # "Sen. Ada Orlen (R-Lanta)", "Ada Orlen of Lanta": words so near behind a name tell where its bearer is from.
 _BEHIND = 7
+_LONGEST_OFFICE = 12
 # Behind these a role tells of somebody else.
 _OF_OTHERS = {"who", "whose", "that", "of", "for", "to", "with", "by", "from", "at", "in"}
 
@@ -127,7 +128,27 @@ def roles_at(mention: DocSpan) -> Iterator[str]:
                 yield doc[subtree[0].i : subtree[-1].i + 1].text
     if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < mention.start:
         yield doc[root.head.left_edge.i : root.head.i + 1].text
+    elif (office := _office_before(mention)) is not None:
+        yield office.text
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
         for child in dependents(root.head):
             if child.dep_ == "attr" and child.pos_ == "NOUN" and not has_dependent(root.head, "neg"):
                 yield doc[child.left_edge.i : child.i + 1].text
+
+
+def _office_before(mention: DocSpan) -> DocSpan | None:
+    """Return the office that closes in front of a name ("the Minister of Dues, Ada Orlen"), None if none does.
+
+    The parser hangs such a name from the last word of it, or from the verb.
+    """
+    doc, end = mention.doc, mention.start - 1
+    if end < 1 or doc[end].text != ",":
+        return None
+    for i in range(end - 1, max(end - _LONGEST_OFFICE, -1), -1):
+        if doc[i].is_punct or doc[i].is_space or doc[i].pos_ in {"VERB", "AUX"}:
+            return None
+        if doc[i].lower_ == "the":
+            first = next((token for token in doc[i + 1 : end] if token.pos_ != "ADJ"), None)
+            if first is not None and (is_title(first.text) or is_person_noun(first.lemma_)):
+                return doc[i:end]
+    return None

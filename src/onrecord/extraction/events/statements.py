@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.extraction.attribution import Attribution, Nesting
+from onrecord.extraction.likelihood import Likelihood
 from onrecord.extraction.participants import StatementParticipants
 from onrecord.extraction.temporal import UtteranceTime
 from onrecord.vocabulary import Act
@@ -18,12 +19,14 @@ class Statements:
         participants: who speaks in each, to whom and against whom.
         nesting: which of them stand in the words of which.
         days: when each was said.
+        likelihoods: how likely each is right.
     """
 
     attributions: Sequence[Attribution]
     participants: Sequence[StatementParticipants]
     nesting: Nesting
     days: Sequence[UtteranceTime]
+    likelihoods: Sequence[Likelihood]
 
     def act(self, number: int | None) -> Act | None:
         """Return what a statement does, "accuse"; None where there is no statement, since the narrator tells."""

@@ -20,7 +20,7 @@ VERBAL: dict[Act, EventType] = {
 # Who is told is not who is praised or accused.
 _ASKING: set[Act] = {"agree", "demand", "promise", "propose", "threaten"}
 # A statement of which it is less likely that it is one does nothing to anybody.
-_BELIEVED = 0.4
+_BELIEVED = 0.2
 
 
 def verbal_event(doc: Doc, statements: Statements, arguments: Arguments, number: int) -> CodedEvent | None:
@@ -35,6 +35,7 @@ def verbal_event(doc: Doc, statements: Statements, arguments: Arguments, number:
         number: that of the statement.
     """
     one, participants = statements.attributions[number], statements.participants[number]
+    likely = statements.likelihoods[number]
     type_ = VERBAL.get(one.act)
     recipients = participants.targets or (participants.addressees if one.act in _ASKING else ())
     if (
@@ -45,7 +46,7 @@ def verbal_event(doc: Doc, statements: Statements, arguments: Arguments, number:
         or one.inherited
         or not participants.speakers
         or one.modality == "expected"
-        or one.confidence < _BELIEVED
+        or likely.words < _BELIEVED
     ):
         return None
     outer, day = statements.nesting.outer(number), statements.days[number]
@@ -63,7 +64,7 @@ def verbal_event(doc: Doc, statements: Statements, arguments: Arguments, number:
         modality=modality,
         telling=number,
         teller=outer,
-        confidence=one.confidence * participants.sureness,
+        confidence=likely.both,
     )
 
 

@@ -91,8 +91,6 @@ def _reasons(attribution: Attribution, said: Referents) -> tuple[Reason, ...]:
     names = {entity.name for entity in said.entities}
     others = [(one.name, share) for one, share in said.alternatives if one.name not in names and share >= _LIKELY]
     told += (Reason("speaker", "score/alternative", round(share, 2), name) for name, share in others[:_ALTERNATIVES])
-    if sure < 1:
-        told.append(Reason("confidence", "score/speaker", sure))
     return tuple(told)
 
 

@@ -6,15 +6,12 @@ from typing import Self
 from onrecord.extraction.entities import DiscourseEntity
 from onrecord.records import Reason
 
-# What is left of the confidence in a speaker whom a statement goes on from.
-_INHERITED = 0.85
-
 
 @dataclass(frozen=True, slots=True)
 class StatementParticipants:
     """Who speaks (nobody where that could not be resolved), for whom, to whom, and against whom.
 
-    `sureness`, 0 to 1, is what the statement's confidence is multiplied by; `reasons` tell why it is these.
+    `sureness`, 0 to 1, is how likely the words of the source stand for these; `reasons` tell why it is these.
     """
 
     speakers: tuple[DiscourseEntity, ...] = ()
@@ -32,5 +29,4 @@ class StatementParticipants:
 
     def inherited(self) -> Self:
         """Return the same participants for a statement that goes on without naming them."""
-        reasons = (*self.reasons, Reason("confidence", "score/going-on", _INHERITED))
-        return replace(self, sureness=self.sureness * _INHERITED, addressees=(), targets=(), reasons=reasons)
+        return replace(self, addressees=(), targets=())

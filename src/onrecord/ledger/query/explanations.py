@@ -25,5 +25,5 @@ def explanation(connection: Connection, id: str) -> Explanation:
 def _by_user(reasons: list[ReasonRow]) -> list[ReasonRow]:
     """Return the reasons with the user's word for those of the speaker, in their place."""
     at = next((number for number, reason in enumerate(reasons) if reason["field"] == _NAMED), len(reasons))
-    rest = [reason for reason in reasons if reason["field"] != _NAMED and reason["by"] != "score/speaker"]
+    rest = [reason for reason in reasons if reason["field"] != _NAMED and reason["by"] != "score/speakers"]
     return [*rest[:at], *unpacked(packed([Reason(_NAMED, "score/judgement")])), *rest[at:]]

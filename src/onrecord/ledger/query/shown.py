@@ -11,7 +11,7 @@ from onrecord.vocabulary import Medium
 SHOWN_MEDIA: tuple[Medium, ...] = ("speech", "writing")
 """The media of the statements that are shown unless more is asked for: what was said, not what is thought."""
 
-SHOWN_CONFIDENCE = 0.3
+SHOWN_CONFIDENCE = 0.4
 """The confidence that statements must have to be shown unless more is asked for; see docs/explanation/ledger.md."""
 
 

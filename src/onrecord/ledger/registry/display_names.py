@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from onrecord.entity_linking import canonical_name
 from onrecord.ledger.registry.printed_counts import TraitCount, traits_of
 from onrecord.ledger.store import registry
+from onrecord.vocabulary import EntityType
 
 
 class Display(NamedTuple):
@@ -45,7 +46,7 @@ def displays(connection: Connection, keys: Collection[int]) -> Iterator[tuple[Di
     for member in members:
         own = counts.get(member.key, [])
         # Of merged entities the name of the one that the user let stay.
-        name = renamed.get(member.key) or _name(own) or member.name
+        name = renamed.get(member.key) or _name(own, member.type) or member.name
         countries = _values(groups[member.key] or own, "country")
         country = max(countries, key=lambda value: (countries[value], value), default=None)
         lines = "\n".join(dict.fromkeys((name, *sorted(_values(own, "name")))))
@@ -72,9 +73,9 @@ def _appearances(counts: Iterable[TraitCount]) -> int:
     return sum(one.articles for one in counts if one.trait == "appearance")
 
 
-def _name(counts: Iterable[TraitCount]) -> str | None:
+def _name(counts: Iterable[TraitCount], kind: EntityType) -> str | None:
     names = _values(counts, "name")
-    return canonical_name(names) if names else None
+    return canonical_name(names, person=kind == "person") if names else None
 
 
 def _values(counts: Iterable[TraitCount], trait: str) -> dict[str, int]:

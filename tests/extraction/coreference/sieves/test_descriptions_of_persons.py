@@ -153,10 +153,10 @@ def test_who_spoke_last_is_the_senator_and_is_one_from_then_on() -> None:
     assert ([entity.name for entity in proposal.entities], proposal.role) == (["Peter Auber"], "senator")
 
 
-def test_a_party_is_described_by_an_epithet_alone() -> None:
+def test_a_party_is_described_by_a_noun_with_an_article() -> None:
     scene = Scene.of(SENATOR)
     scene.last = (scene.token("Auber").i, (scene.entity("Peter Auber"),))
-    assert scene.names(descriptions.described_person, "senator", 1, kind="party") is None
+    assert scene.names(descriptions.described_person, "senator", 1, kind="party") == ["Peter Auber"]
     assert Scene.of(CANDIDATE).names(descriptions.described_person, "actress", kind="party") == ["Ada Orlen"]
 
 

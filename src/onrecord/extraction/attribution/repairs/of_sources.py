@@ -4,14 +4,17 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from onrecord import lexicons
 from onrecord.extraction.attribution.candidates import is_listed
 from onrecord.extraction.attribution.cue_head import head_of_cue
 from onrecord.extraction.attribution.decoding import DecodedRelation
 from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.attribution.repairs.surroundings import Surroundings
+from onrecord.extraction.document import PARTS
 from onrecord.extraction.ranges import CharRange, share
 from onrecord.extraction.syntax import (
     dependent,
+    dependents,
     dependents_behind,
     is_passive,
     phrase,
@@ -19,6 +22,8 @@ from onrecord.extraction.syntax import (
 )
 
 _QUOTING = {"quote", "cite"}
+# What is told, or asked of, somebody.
+_TOLD = lexicons.words("statement_contexts.tsv", "told")
 # So much of the words of one content lies in another that is taken for the same.
 _SAME = 0.5
 
@@ -69,6 +74,20 @@ def who_is_quoted(own: Attribution, found: DecodedRelation, around: Surroundings
     source = phrase(quoted)
     content = tuple(words for words in own.content if not share([words], [source, phrase(said)]))
     return replace(own, source=source, content=content) if content else own
+
+
+def not_the_asked(own: Attribution, found: DecodedRelation, around: Surroundings) -> Attribution | None:
+    """Take the source from a cue that is done to it: "Residents urged to leave", "Asked to comment, Orlen said ..."."""
+    cue = own.cue_in(around.doc) if found.cue is not None else None
+    verb = cue.root if cue is not None and cue.root.lemma_ in _TOLD else None
+    if verb is None or own.source is None or verb.tag_ not in {"VBN", "VBD"} or is_passive(verb):
+        return own
+    opens = verb.i == verb.sent.start or verb.nbor(-1).is_punct
+    heard = any(child.dep_ in {"dobj", "dative"} for child in dependents(verb))
+    to_do = verb.i + 1 < len(around.doc) and verb.nbor().lower_ == "to"
+    in_title = any(part.label_ != "paragraph" and part.start <= verb.i < part.end for part in around.doc.spans[PARTS])
+    done_to = (in_title and to_do and not heard) or (opens and verb.tag_ == "VBN" and dependent(verb, "nsubj") is None)
+    return replace(own, source=None) if done_to and dependent(verb, "agent") is None else own
 
 
 def by_agent(own: Attribution, found: DecodedRelation, around: Surroundings) -> Attribution | None:

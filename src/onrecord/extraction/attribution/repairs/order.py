@@ -15,6 +15,7 @@ from onrecord.extraction.attribution.repairs.of_sources import (
     by_agent,
     in_own_clause,
     nobodys,
+    not_the_asked,
     who_is_quoted,
 )
 from onrecord.extraction.attribution.repairs.openings import with_openings
@@ -41,6 +42,7 @@ FIRST_REPAIRS: tuple[Rule[Repair], ...] = (
 
 LAST_REPAIRS: tuple[Rule[Repair], ...] = (
     Rule("repair/who-is-quoted", who_is_quoted),
+    Rule("repair/not-the-asked", not_the_asked),
     Rule("repair/agent", by_agent),
     Rule("repair/whole-clause", whole_clause),
 )

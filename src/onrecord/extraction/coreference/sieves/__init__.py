@@ -58,6 +58,7 @@ _SPEAKER: _Sieves = (
     *_POSSESSIONS,
     _HOLDER,
     Rule("sieve/maker-of-words", descriptions.maker_of_words),
+    Rule("sieve/maker-of-words-before", descriptions.maker_of_words_before),
     _FORMER,
     Rule("sieve/several-together", descriptions.several_together),
     _CALLED,

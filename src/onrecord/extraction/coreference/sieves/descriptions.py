@@ -7,16 +7,20 @@ from onrecord.extraction.coreference.context import Context
 from onrecord.extraction.coreference.descriptions import (
     by_role,
     holds_other,
+    is_bare_subject,
+    is_counted_otherwise,
     is_definite,
     is_elected,
     is_epithet,
     is_known_description,
+    is_of_people,
     likely_holders,
 )
+from onrecord.extraction.coreference.documents import maker_before, maker_of
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.ranking import likeliest, likeliest_person
-from onrecord.extraction.coreference.relational_nouns import maker_of, named_later
+from onrecord.extraction.coreference.relational_nouns import named_later
 from onrecord.extraction.coreference.weight_tables import worth
 from onrecord.extraction.coreference.word_agreement import is_called, is_of_kind
 from onrecord.extraction.entities import TYPE_OF_NOUN, gender_of
@@ -31,12 +35,20 @@ def holder_of_role(mention: Mention, context: Context) -> Proposal | None:
 
 
 def maker_of_words(mention: Mention, context: Context) -> Proposal | None:
-    """Of words or a reckoning: whose it is ("an estimate by the union")."""
-    maker = maker_of(mention.head)
+    """Of words or a reckoning: whose they are ("an estimate by the union", "Rivas's account")."""
+    maker = maker_of(context.discourse, mention.head)
     if maker is None or maker.i >= mention.span.end:
         return None
     whole = context.doc[maker.left_edge.i : maker.right_edge.i + 1]
     return Proposal(same_as=(Mention(maker, whole, mention.kind),), sureness=None)
+
+
+def maker_of_words_before(mention: Mention, context: Context) -> Proposal | None:
+    """Of words that are spoken of again: whose they were ("the statement" after "a statement by the union")."""
+    maker = maker_before(context.discourse, mention.head)
+    if maker is None:
+        return None
+    return Proposal(same_as=(Mention.phrase(maker, mention.kind),), sureness=None)
 
 
 def former_or_latter(mention: Mention, context: Context) -> Proposal | None:
@@ -71,16 +83,18 @@ def organisation_of_kind(mention: Mention, context: Context) -> Proposal | None:
 def described_person(mention: Mention, context: Context) -> Proposal | None:
     """The likeliest person of whom a noun can tell ("the candidate", "the 34-year-old mother", "the Velo senator").
 
-    Who is told of by an office that has one holder has it from then on. A party is only told of by an epithet.
+    Who is told of by an office that has one holder has it from then on.
     """
     head = mention.head
     epithet = is_epithet(head)
-    if not epithet and (mention.kind == "party" or not is_known_description(head)):
+    known = is_of_people(head) and (is_definite(head) or is_bare_subject(head))
+    if not (epithet or known or (mention.kind != "party" and is_known_description(head))):
         return None
     gender = gender_of(head.text) or _gender_beside(head)
     holders = likely_holders(context.discourse, head)
     # Who is named in the sentence is told apart from "the Velo senator" in it.
     beside = {m for m, _ in context.discourse.between(head.sent.start, head.i)}
+    holders = [m for m in holders if not is_counted_otherwise(m, head)]
     likely = [m for m in holders if epithet or (m not in beside and not holds_other(m, head))]
     choice = (likeliest_person(context, head, gender, likely) if likely else None) or (
         likeliest_person(context, head, gender) if epithet else None

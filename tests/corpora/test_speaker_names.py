@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from benchmarks.speaker_names import head, is_description, is_speaker, speakers_right
 from corpora.real_pages import ANYBODY
+from corpora.speaker_names import head, is_description, is_speaker, speakers_right
 
 
 def given(name: str, role: str | None = None, *, named: bool = True) -> dict[str, Any]:

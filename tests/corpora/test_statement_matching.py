@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from benchmarks.statement_matching import Matching, content_words, matched, shared
 from corpora.real_pages import ANYBODY, RealPage, RealStatement
+from corpora.statement_matching import Matching, content_words, matched, shared
 
 TEXT = (
     "Ada Orlen said that the old mill by the river had closed for good last winter.\n"

@@ -18,14 +18,16 @@ What is shown and left over is junk, also where it says again what is used alrea
 missed. What is annotated as not required is treated alike, but nobody counts whether it is missed.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from benchmarks.exported_statements import Row
-from benchmarks.speaker_names import speakers_right
 from corpora.polnear import Range, word_starts
 from corpora.real_pages import RealPage
+from corpora.speaker_names import speakers_right
+
+type Row = Mapping[str, Any]
+"""A statement as it is exported: `content` with places, `speakers` with names."""
 
 type Verdict = Literal["right", "wrong speaker", "wrong cut", "junk"]
 

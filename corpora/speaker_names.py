@@ -4,13 +4,17 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from rigour.names import remove_org_types
+
 from corpora.real_pages import ANYBODY
+from onrecord.extraction.entities import country_of
 from onrecord.folding import fold
 
 type Given = Mapping[str, Any]
 """A speaker as it is exported: `name`, `role`, `named`."""
 
 _INITIAL = re.compile(r"(?<=\w\w) \w\. (?=\w\w)")
+_BRACKETED = re.compile(r"\s*\([^)]*\)$")
 _ARTICLE = re.compile(r"^an? ")
 _ENDS_PHRASE = re.compile(
     "of|in|from|at|for|on|by|to|with|near|about|against|between|among|within|over|under|after|before|during|outside|"
@@ -48,18 +52,28 @@ def speakers_right(asked: Sequence[str], given: Sequence[Given]) -> bool:
 def is_speaker(asked: str, given: Given) -> bool:
     """Say whether one that is given is the one that is asked for.
 
-    A name must be the same, folded and without an article, or be the given one with words of its role before it
+    A name must be the same, folded and without an article, an acronym in brackets or a legal form ("Velo Group (VG)",
+    "Velo Group Inc."), or another name of the same country, or be the given one with words of its role before it
     ("Prince Ivo" is given as "Ivo" with the role "Prince"). For a description ("the doctors of the town") its noun is
     enough ("A few doctors"), which tells it from a name by its small letter. A part of a name is not enough ("Orlen"
     for "Ada Orlen"), nor a description of somebody who is named ("the clerk").
     """
     name, other = (_ARTICLE.sub("", plain_name(one)) for one in (asked, given["name"]))
-    if name == other:
+    if name == other or _same_body(name, other):
         return True
     if is_description(asked):
         return head(asked).lower() == head(given["name"]).lower()
     titles = name.removesuffix(other).split() if name.endswith(f" {other}") else []
     return bool(titles) and set(titles) <= set(fold(given["role"] or "").split())
+
+
+def _same_body(name: str, other: str) -> bool:
+    """Say whether two names are one but for the acronym behind it or the legal form, or of one country."""
+    country = country_of(name) or country_of(name.upper())
+    if country is not None and country in {country_of(other), country_of(other.upper())}:
+        return True
+    bare, also = (remove_org_types(_BRACKETED.sub("", one)).strip(" .,") for one in (name, other))
+    return bool(bare) and bare == also
 
 
 def is_description(asked: str) -> bool:

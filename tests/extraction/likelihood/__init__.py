@@ -1,0 +1,3 @@
+from importlib import resources
+
+FOLDER = resources.files("onrecord.models") / "likelihood"
