@@ -111,13 +111,13 @@ def targets_named(asked: RealStatement, row: Row) -> bool | None:
 def day_right(asked: RealStatement, row: Row) -> bool | None:
     """Say whether the day is right; None where neither the page nor onrecord tells one.
 
-    The pages come without the day of publication. "2019-11-19" must be given, "in 2010" as "2010"; of "Tuesday" and
+    Most pages come without the day of publication. "2019-11-19" must be given, "in 2010" as "2010"; of "Tuesday" and
     "Nov. 5" no year is known, so that nothing is right, and so is a day with that name or number. A day that is given
-    where the page tells none is wrong.
+    where the page tells none is wrong, unless it is that of publication, which its address may tell.
     """
     day, words = row["said_on"], asked.said_on
     if words is None:
-        return None if day is None else False
+        return None if day is None or row["said_on_basis"] == "published" else False
     if day is None:
         return not _YEAR.search(words)
     names = {f"{np.datetime64(day, 'D').item():%A}", day} if len(day) == len("2019-11-19") else {day}

@@ -73,7 +73,9 @@ def _same_body(name: str, other: str) -> bool:
     if country is not None and country in {country_of(other), country_of(other.upper())}:
         return True
     bare, also = (remove_org_types(_BRACKETED.sub("", one)).strip(" .,") for one in (name, other))
-    return bool(bare) and bare == also
+    # "Ministry of the Interior", "Interior Ministry".
+    words, others = ({word for word in one.split() if word not in {"of", "the", "for"}} for one in (bare, also))
+    return bool(bare) and (bare == also or (len(words) > 1 and words == others))
 
 
 def is_description(asked: str) -> bool:

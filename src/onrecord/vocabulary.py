@@ -83,7 +83,7 @@ VOCABULARIES: Mapping[str, Mapping[str, str]] = {
         "metadata": "the markup or the fields of a JSON line",
         "dateline": "a date printed in the front matter or the dateline",
         "given": "the user's `--published`",
-        "inferred": "days that the page prints otherwise, such as its picture's",
+        "inferred": "the day in the page's address, or days that it prints otherwise, such as its picture's",
         "unknown": "nothing: there is no date",
     },
     "TimeBasis": {

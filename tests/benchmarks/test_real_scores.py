@@ -88,7 +88,13 @@ def test_all_targets_must_be_named_among_targets_or_addressees() -> None:
     ],
 )
 def test_a_day_is_right_as_far_as_the_page_tells_it(printed: str | None, given: str | None, is_right: bool) -> None:
-    assert day_right(asked("The bridge is safe", said_on=printed), row("said", said_on=given)) is is_right
+    told = row("said", said_on=given, said_on_basis="printed" if given else None)
+    assert day_right(asked("The bridge is safe", said_on=printed), told) is is_right
+
+
+def test_the_day_of_publication_is_not_judged_where_the_page_tells_none() -> None:
+    told = row("said", said_on="2019-11-19", said_on_basis="published")
+    assert day_right(asked("The bridge is safe"), told) is None
 
 
 def test_a_share_has_the_same_interval_each_time_and_none_if_pages_are_alike() -> None:

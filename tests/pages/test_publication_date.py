@@ -37,6 +37,29 @@ def test_the_publication_date_and_its_basis(blocks: list[str], day: str | None, 
     assert (article.published.day and article.published.day.isoformat(), article.published.basis) == (day, basis)
 
 
+@pytest.mark.parametrize(
+    ("address", "day", "basis"),
+    [
+        ("https://news.example/2025/03/13/bridge-closed", "2025-03-13", "inferred"),
+        ("https://news.example/town/2025-03-13-bridge-closed", "2025-03-13", "inferred"),
+        ("https://news.example/2025/mar/13/bridge-closed", "2025-03-13", "inferred"),
+        ("https://news.example/2025/13/13/bridge-closed", None, "unknown"),
+        ("https://news.example/2025/03/bridge-closed", None, "unknown"),
+        ("https://news.example/story-20250313", None, "unknown"),
+    ],
+)
+def test_the_day_in_an_address_that_opens_a_text(address: str, day: str | None, basis: str) -> None:
+    [article] = articles(address, "A Bridge Is Closed", LEAD)
+    assert (article.published.day and article.published.day.isoformat(), article.published.basis) == (day, basis)
+    evidence = article.published.evidence
+    assert (evidence is not None and evidence.text[:4] == "2025") == (day is not None)
+
+
+def test_a_printed_day_comes_before_that_of_the_address() -> None:
+    [article] = articles("https://news.example/2025/03/13/bridge", "A Bridge Is Closed", "4 March 2025", LEAD)
+    assert article.published.day == datetime.date(2025, 3, 4)
+
+
 def test_a_dateline_without_its_year_takes_it_from_the_stories_beside_it() -> None:
     one, two = articles(
         "COUNCIL CLOSES OLD BRIDGE", "DALBRUCK, March 3 (Meridian Wire) - " + LEAD, SECOND,

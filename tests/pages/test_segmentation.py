@@ -204,3 +204,16 @@ def test_a_long_title_is_a_title_and_a_sentence_that_ends_in_a_quotation_is_not(
     assert two.title.text == title
     assert texts(two, "paragraphs") == [quoting, SECOND]
     assert one.headings == ()
+
+
+def test_a_quotation_that_a_blank_line_breaks_is_one_paragraph() -> None:
+    broken = "“The council has looked at all the bridges of the town and found that the weather"
+    [article] = articles(
+        "A Bridge Is Closed", broken, "spoils them,” Mayor Ada Orlen said on Monday in the town hall.", LEAD
+    )
+    assert [span.text.split()[0] for span in article.paragraphs] == ["“The", LEAD.split()[0]]
+    assert article.paragraphs[0].text.endswith("in the town hall.")
+    [article] = articles(
+        "A Bridge Is Closed", broken.replace("“", ""), "spoils them, Mayor Ada Orlen said on Monday.", LEAD
+    )
+    assert len(article.paragraphs) == 3

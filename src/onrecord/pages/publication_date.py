@@ -27,6 +27,11 @@ _FULL = re.compile(
 _NUMERIC = re.compile(
     r"\b(?:(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<last>\d{4})|(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2}))\b"
 )
+# The address of a story has the day on most sites that date theirs: "/2025/03/13/", "/2025-03-13-", "/2025/mar/13/".
+_ADDRESS = re.compile(r"\s*(?P<address>https?://\S+)")
+_DAY_IN_ADDRESS = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)(?P<between>[/-])(?P<month>\d{1,2}|[a-z]{3})(?P=between)(?P<day>\d{1,2})(?!\d)"
+)
 # A line that is a date and nothing else but a word for it, a time, a name or an outlet.
 _LINE_WORDS = re.compile(
     r"(?:published|posted|updated|modified|created|date|on|at|first|last|issued|filed|issue|edition|[ap]\.?m\.?|gmt|bst|"
@@ -182,7 +187,8 @@ def publication(
         if (found := date_line(line.text)) is not None:
             return Published(found[0], "dateline", page.span(line.start + found[1], line.start + found[2]))
     anchors = list(_anchors(page, captions, paragraphs))
-    known = given or max((day for day, _ in anchors), default=nearby)
+    addressed = _addressed(page, metadata)
+    known = given or (addressed.day if addressed else None) or max((day for day, _ in anchors), default=nearby)
     for paragraph in paragraphs[:2]:
         opening = dateline(paragraph.text)
         if opening is not None and opening[0] is not None:
@@ -192,10 +198,29 @@ def publication(
                 return Published(day, "dateline", page.span(start, start + len(opening[0])))
     if given is not None:
         return Published(given, "given")
+    if addressed is not None:
+        return addressed
     if anchors:
         anchor, evidence = max(anchors, key=lambda found: found[0])
         return Published(_on_weekday(anchor, paragraphs), "inferred", evidence)
     return Published()
+
+
+def _addressed(page: Page, metadata: Metadata) -> Published | None:
+    """Return the day that the address of a page has in it, None where it has none.
+
+    It is where the page was got, or the first line of a text that opens with it.
+    """
+    printed = _ADDRESS.match(page.text)
+    address = metadata.url or (printed["address"] if printed else "")
+    found = _DAY_IN_ADDRESS.search(address)
+    day = parse_date(f"{found['year']} {found['month']} {found['day']}") if found else None
+    if found is None or day is None:
+        return None
+    if printed is None or metadata.url is not None:
+        return Published(day, "inferred")
+    start = printed.start("address")
+    return Published(day, "inferred", page.span(start + found.start("year"), start + found.end()))
 
 
 def last_update(metadata: Metadata, lines: Sequence[Span], published: Published) -> datetime.date | None:

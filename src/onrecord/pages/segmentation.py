@@ -131,9 +131,23 @@ def _sort(page: Page, lines: Sequence[Line]) -> _Sorted:
         elif line.kicker and len(lines) > 1 and (not prose or number > last_running):
             into.debris.append(line.span)
         else:
-            into.paragraphs.append(line.span)
+            _add_paragraph(page, line, lines[number - 1] if number else None, into)
             prose = prose or line.running
     return into
+
+
+def _add_paragraph(page: Page, line: Line, above: Line | None, into: _Sorted) -> None:
+    if above is not None and into.paragraphs and into.paragraphs[-1].end == above.span.end and _goes_on(above, line):
+        into.paragraphs[-1] = page.span(into.paragraphs[-1].start, line.span.end)
+    else:
+        into.paragraphs.append(line.span)
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Say whether a quotation that a line leaves open goes on in the one below it, in the middle of a sentence."""
+    text = line.text.rstrip()
+    is_open = text.count("“") > text.count("”") or text.count('"') % 2 == 1
+    return is_open and text[-1:].isalpha() and following.text[:1].islower()
 
 
 def _find_title(lines: Sequence[Line]) -> Line | None:

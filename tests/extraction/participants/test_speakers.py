@@ -1,7 +1,7 @@
 import pytest
 
 from onrecord.records import Statement
-from tests.extraction.conftest import Statements, said
+from tests.extraction.conftest import Spoken, Statements, said
 
 
 def names(statement: Statement) -> list[str]:
@@ -312,3 +312,29 @@ def test_i_is_whoever_the_byline_names(statements: Statements) -> None:
     paragraphs = ("I believe that the harbour will close.", "I am Charlotte Mieren, and I write plays.")
     [found] = statements(*paragraphs, byline="By Charlotte Mieren")
     assert names(found) == ["Charlotte Mieren"]
+
+
+def test_a_quotation_goes_on_from_nobody_after_paragraphs_about_others(spoken: Spoken) -> None:
+    told, quoted = "Ada Orlen said the ferry had left.", "“We will publish the log on Monday.”"
+    others = ("The town has a new mill.", "Corn is cheap.")
+    assert spoken(told, quoted) == [["Ada Orlen"], ["Ada Orlen"]]
+    assert spoken(told, others[0], quoted) == [["Ada Orlen"], ["Ada Orlen"]]
+    assert spoken(told, *others, quoted) == [["Ada Orlen"]]
+    assert spoken(told, others[0], "Orlen runs the port.", quoted) == [["Ada Orlen"], ["Ada Orlen"]]
+
+
+def test_from_whom_a_quotation_comes_is_told_in_front_of_it(spoken: Spoken) -> None:
+    assert spoken("And from chairwoman Ada Orlen:", "“Nora brings a wealth of experience.”") == [["Ada Orlen"]]
+
+
+def test_who_holds_an_office_of_a_body_speaks_and_not_the_body(spoken: Spoken) -> None:
+    text = "Lanta's Office of Harbour Dues (OHD) Chief Jaime Orlen said the quay was shut."
+    assert spoken(text, found=[said(text.partition(" said")[0], "said", "the quay was shut")]) == [["Jaime Orlen"]]
+
+
+def test_somebody_is_told_by_age_and_number(spoken: Spoken) -> None:
+    found = spoken(
+        "Safina Orlen is a mother of two. According to Amina Volk, trade has grown.",
+        "“Nothing can harm us here now,” said the mother of four.",
+    )
+    assert found[-1] != ["Safina Orlen"]

@@ -66,7 +66,9 @@ def is_epithet(head: Token) -> bool:
     if any(child.dep_ == "relcl" and child.i == head.i + 2 for child in dependents(head)):
         return False
     aged = aged or head.lower_.endswith("-old") or head.lower_ == "old"
-    return is_definite(head) and (_printed(head) in EPITHETS or aged)
+    # "The 56-year-old": the tagger has it for an adjective.
+    definite = is_definite(head) or (aged and any(child.lower_ in _DEFINITE for child in dependents(head)))
+    return definite and (_printed(head) in EPITHETS or aged)
 
 
 def is_of_people(head: Token) -> bool:

@@ -226,3 +226,18 @@ def _is_office(words: DocSpan) -> bool:
     first, last = words[start], words[-1]
     office = is_title(first.text) or is_person_noun(first.text)
     return office and words[start + 1].lower_ in _OF_OFFICES and last.pos_ in NOUNS
+
+
+def holder_behind_body(discourse: Discourse, span: DocSpan) -> DiscourseEntity | None:
+    """Return who closes a source behind a body and an office in it ("Port Office (VPO) Chief Ada Orlen"), or None."""
+    entity, mention = discourse.by_token.get(span.end - 1), discourse.mention_at(span.end - 1)
+    if entity is None or mention is None or entity.type != "person" or len(mention) == 1:
+        return None
+    at = mention.start - 1
+    if at <= span.start or mention.end != span.end or not is_title(span.doc[at].text):
+        return None
+    before, named = discourse.by_token.get(span.root.i), discourse.mention_at(span.root.i)
+    if before is None or named is None or before.type not in {"organisation", "state", "place"} or named.end > at:
+        return None
+    joined = any(token.pos_ in {"ADP", "CCONJ"} or token.text == "," for token in span.doc[named.end : at])
+    return entity if not joined else None

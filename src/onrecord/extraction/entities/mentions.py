@@ -31,7 +31,7 @@ _SEAT = re.compile(r"[DRI]-[A-Z]")
 _FROM = {"of", "from", "in"}
 # A name does not end with these.
 _OPEN = {"and", "of"}
-_JOINING, _MATTERS = {"for", "of", "on"}, {"ORG", "EVENT", "LAW", "FAC"}
+_JOINING, _MATTERS = {"for", "of", "on", "against"}, {"ORG", "EVENT", "LAW", "FAC"}
 _PLACES = {"GPE", "LOC"}
 # Nouns for bodies of which every state or town has one.
 _ANY = {"embassy", "ministry", "council", "court", "commission", "department", "consulate", "tribunal", "army", "navy"}

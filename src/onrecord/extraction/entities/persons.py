@@ -40,7 +40,7 @@ _KIN = lexicons.words("description_contexts.tsv", "kin")
 _RELATED, _BESIDE = -1.5, 4
 # So much more than the place of its first word a mention can be worth: as a subject, and by its length.
 _AHEAD = 3.0
-_AND, _TWO = {"and", "&"}, 2
+_AND, _TWO, _THREE = {"and", "&"}, 2, 3
 
 
 def persons(doc: Doc, spans: Sequence[DocSpan]) -> list[DiscourseEntity]:
@@ -101,6 +101,9 @@ def _called_alone(entities: Sequence[tuple[PersonName, DiscourseEntity]]) -> dic
     surnames: dict[str, list[DiscourseEntity]] = {}
     for name, entity in entities:
         shorter = {PersonName.parse(mention.text).words[-1] for mention in entity.mentions}
+        if len(name.words) == _THREE and given_gender(name.words[0]) and not given_gender(name.words[1]):
+            # "Rafael Orlen Marek" is called Orlen, in Spanish.
+            shorter.add(name.words[1])
         for word in {next((word for word in name.words if len(word) > 1), name.words[0]), name.words[-1], *shorter}:
             surnames.setdefault(word, []).append(entity)
     return surnames

@@ -133,7 +133,13 @@ def roles_at(mention: DocSpan) -> Iterator[str]:
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
         for child in dependents(root.head):
             if child.dep_ == "attr" and child.pos_ == "NOUN" and not has_dependent(root.head, "neg"):
-                yield doc[child.left_edge.i : child.i + 1].text
+                counted = doc[child.i + 1 : child.i + 3]
+                end = (
+                    counted.end
+                    if [token.lower_ for token in counted[:1]] == ["of"] and counted[-1].like_num
+                    else child.i + 1
+                )
+                yield doc[child.left_edge.i : end].text
 
 
 def _office_before(mention: DocSpan) -> DocSpan | None:

@@ -20,7 +20,7 @@ from onrecord.extraction.budget import budget_of
 from onrecord.extraction.document import PARTS, text_of
 from onrecord.extraction.quotations import Quotation, pair_quotations
 from onrecord.extraction.ranges import CharRange, Neighbours, overlap, within
-from onrecord.extraction.syntax import stretch, subject_phrase
+from onrecord.extraction.syntax import GENDERS, dependent, stretch, subject_phrase
 from onrecord.rules import Rule, fired, is_active
 
 # A frame is believed from this precision on: the best F1 (`attributed`) on PolNeAR dev.
@@ -30,6 +30,8 @@ _SOURCELESS = ("ccomp", "noun", "according")
 _ACCORDING = 0.8
 # How often a quotation that stands free has the annotators' source, counted on PolNeAR train.
 _FREE = 0.35
+# After so many paragraphs of narration about others a quotation goes on from nobody.
+_SILENT = 2
 # A colon that ends a paragraph brings in the next one.
 _INTRODUCED = 0.84
 # A number that somebody gives, puts something at, or whose it is said to be.
@@ -50,6 +52,8 @@ def rule_relations(doc: Doc) -> list[Attribution]:
     # Whom a quotation without a cue goes on from, and whether that one's words were left open.
     speaking: Attribution | None = None
     is_open = False
+    # In so many paragraphs since then nobody has said anything, nor has anything been told of who spoke.
+    silent = 0
     check = budget_of(doc).check
     for part in doc.spans[PARTS]:
         check()
@@ -72,7 +76,8 @@ def rule_relations(doc: Doc) -> list[Attribution]:
         found += own
         if part.label_ == "paragraph" and (own or not quotes):
             said = _last_said(own) or _introduction(part, text)
-            speaking = said or speaking
+            silent = 0 if own or said or _is_about(part, speaking, text) else silent + 1
+            speaking = said or (speaking if silent < _SILENT else None)
             is_open = said is not None and bool(quoted) and not quotes[-1].closed
     return found
 
@@ -89,6 +94,12 @@ def _last_said(found: Sequence[Attribution]) -> Attribution | None:
     return max(outermost, key=lambda one: one.content[-1], default=None)
 
 
+def _is_about(part: DocSpan, speaking: Attribution | None, text: str) -> bool:
+    """Say whether a paragraph may be about who spoke last: by a pronoun for a person, or by a name of theirs."""
+    names = set(text[slice(*speaking.source)].split()) if speaking is not None and speaking.source else set()
+    return any(token.lower_ in GENDERS or (token.text in names and token.pos_ == "PROPN") for token in part)
+
+
 def _introduction(part: DocSpan, text: str) -> Attribution | None:
     """Return what a paragraph that ends in a colon says of who speaks in the next: "The paper reports:"."""
     if not text[part.start_char : part.end_char].rstrip().endswith(":"):
@@ -99,7 +110,13 @@ def _introduction(part: DocSpan, text: str) -> Attribution | None:
         if lexeme is not None and source is not None:
             cue = stretch(token, token)
             return Attribution(source, cue, (cue,), lexeme.medium, lexeme.act, _INTRODUCED)
-    return None
+    # "And from the chairwoman, Ada Orlen:".
+    sender = next((token for token in part if token.lower_ == "from"), None)
+    name = dependent(sender, "pobj") if sender is not None else None
+    if sender is None or name is None or name.pos_ != "PROPN" or part[-1].i - name.right_edge.i > 1:
+        return None
+    cue = stretch(sender, sender)
+    return Attribution(stretch(name.left_edge, name.right_edge), cue, (cue,), "speech", "assert", _INTRODUCED)
 
 
 def _from_quotes(quoted: Iterable[QuotedRelation], speaking: Attribution | None) -> Iterator[Attribution]:

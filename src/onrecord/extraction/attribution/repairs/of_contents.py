@@ -15,6 +15,8 @@ from onrecord.extraction.ranges import TokenRange, overlap, share, within
 from onrecord.extraction.syntax import FINITE_VERBS, NOMINAL_SUBJECTS
 
 # How likely a quotation that stands free in the next paragraph is its speaker's, if the relation before it is right.
+# So many paragraphs behind it a free quotation may go on from a statement; farther on it is somebody else's.
+_GOING_ON = 2
 _INHERITED = 0.9
 
 
@@ -56,18 +58,22 @@ def parted(relations: Sequence[Attribution], around: Surroundings) -> list[Attri
 def _parts(own: Attribution, around: Surroundings) -> list[Attribution]:
     if own.cue is None or len(own.content) == 1:
         return [own]
-    free = tuple(
-        words
-        for part in _parts_begun(around.doc, own.cue.end, own.content[-1].end)
+    begun = [
+        (number, words)
+        for number, part in enumerate(_parts_begun(around.doc, own.cue.end, own.content[-1].end))
         for words in own.content
         if part.start_char <= words.start < part.end_char
-    )
+    ]
+    free = tuple(words for _, words in begun)
     quoted = [any(within(words, q.where) and q.closed for q in around.quotes.near([words])) for words in free]
     near = tuple(words for words in own.content if words not in free)
     reported = not any(overlap(q.where, words) for words in near for q in around.quotes.near([words]))
     if not free or not near or not all(quoted) or not reported:
         return [own]
-    following = replace(own, content=free, inherited=True, confidence=own.confidence * _INHERITED)
+    going_on = tuple(words for number, words in begun if number < _GOING_ON)
+    if not going_on:
+        return [replace(own, content=near)]
+    following = replace(own, content=going_on, inherited=True, confidence=own.confidence * _INHERITED)
     return [replace(own, content=near), following]
 
 

@@ -11,6 +11,7 @@ from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.source_heads import (
     heads_of,
+    holder_behind_body,
     named_behind_all,
     named_in_front,
     with_examples,
@@ -66,8 +67,11 @@ def listed_with_homes(mention: Mention, context: Context) -> Proposal | None:
 
 
 def name_lost_by_parser(mention: Mention, context: Context) -> Proposal | None:
-    """The person whose name opens or closes a source where the parser finds no name at its head."""
+    """The person whose name opens or closes a source where the parser finds no name, or a body, at its head."""
     discourse, span = context.discourse, mention.span
+    holder = holder_behind_body(discourse, span)
+    if holder is not None:
+        return Proposal((holder,))
     if mention.head.i in discourse.by_token:
         return None
     heads = heads_of(discourse, span)
