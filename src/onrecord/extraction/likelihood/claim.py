@@ -23,7 +23,7 @@ class Claim:
         doc: the document.
         relation: its words, by characters, and what gave them.
         participants: who is held to speak.
-        quotes: the quotations of the document near its content.
+        quotes: the quotations of the document that share characters with its content.
         nested: it is made in the words of another statement.
         shared: another statement, neither around it nor in it, has words of its content.
         titled: it stands in a title or heading.
@@ -69,6 +69,8 @@ class Claim:
     @cached_property
     def quoted(self) -> float:
         """The share of the content's words that stand between quote marks."""
+        if not self.quotes:
+            return 0.0
         inside = sum(any(quote.start <= token.idx < quote.end for quote in self.quotes) for token in self.words)
         return inside / max(1, len(self.words))
 
@@ -95,7 +97,7 @@ def claims(
             doc,
             one,
             own,
-            tuple(near.near(one.content)),
+            tuple(quote for quote in near.near(one.content) if any(overlap(quote.where, part) for part in one.content)),
             nested=nesting.outer(number) is not None,
             shared=any(_overlap(one, attributions[other]) for other in others),
             titled=any(start <= one.content[0].start < end for start, end in titles),
