@@ -9,11 +9,11 @@ from spacy.tokens import Token
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from onrecord import lexicons
-from onrecord.extraction.attribution.candidates import CueLexeme, is_listed, lexeme_of
+from onrecord.extraction.attribution.candidates import CueLexeme, lexeme_of
+from onrecord.extraction.attribution.performative import performed_verb
 from onrecord.extraction.event_lexicon import harms
 from onrecord.extraction.syntax import (
     FINITE_VERBS,
-    FIRST_PERSON_SUBJECTS,
     NOMINAL_SUBJECTS,
     PERSONAL_SUBJECTS,
     VERBS,
@@ -21,6 +21,7 @@ from onrecord.extraction.syntax import (
     dependent,
     dependents,
     dependents_before,
+    has_dependent,
     verb_group,
 )
 from onrecord.rules import Rule, active, fired
@@ -28,11 +29,7 @@ from onrecord.vocabulary import Act
 
 # Cues that say what somebody or something is.
 _JUDGING = lexicons.words("statement_contexts.tsv", "judging")
-# Cues that tell nothing but that something was said.
-_PLAIN = {"add", "declare", "say", "state", "tell", "write"}
 _UPON = {"on", "upon", "for"}
-# What is done by saying that one does it.
-_PERFORMED: set[Act] = {"accuse", "agree", "criticise", "demand", "deny", "praise", "promise", "propose", "reject"}
 _ASKING = {"must", "should"}
 # So many words behind "pleaded" tell the plea.
 _PLEA = 3
@@ -62,7 +59,7 @@ class Words:
     @property
     def is_plain(self) -> bool:
         """Whether its cue tells nothing but that something was said, so that only the content tells more."""
-        return not self.is_judging and self.cue.act == "assert" and self.word.lemma_ in _PLAIN
+        return not self.is_judging and self.cue.act == "assert"
 
 
 type ActRule = Callable[[Words], Act | None]
@@ -126,21 +123,22 @@ def _judged(words: Words) -> Act | None:
 
 
 def _performed(words: Words) -> Act | None:
-    verb = words.content.root
-    subject = dependent(verb, "nsubj")
-    own = subject is not None and subject.lower_ in FIRST_PERSON_SUBJECTS and verb.tag_ == "VBP"
-    if not (words.is_plain and own and is_listed(verb) and verb_group(verb).is_bare):
-        return None
-    act = lexeme_of(verb).act
-    return act if act in _PERFORMED else None
+    verb = performed_verb(words.content) if words.is_plain else None
+    return None if verb is None else lexeme_of(verb).act
 
 
 def _must(words: Words) -> Act | None:
     verb = words.content.root
     group = verb_group(verb)
     # "Must have left" is a guess.
-    must = verb.pos_ in VERBS and group.modal in _ASKING and not (group.perfect or group.negated)
+    must = verb.pos_ in VERBS and group.modal in _ASKING and not (group.perfect or group.negated or _is_aside(verb))
     return "demand" if words.is_plain and must else None
+
+
+def _is_aside(verb: Token) -> bool:
+    """Say whether nobody is asked: "it should be noted that the quay is shut"."""
+    subject = dependent(verb, "nsubjpass")
+    return subject is not None and subject.lower_ == "it" and has_dependent(verb, "ccomp")
 
 
 def _harm_to_come(words: Words) -> Act | None:

@@ -8,12 +8,14 @@ from onrecord import lexicons
 from onrecord.extraction.attribution import Attribution
 from onrecord.extraction.participants.venues import is_venue
 from onrecord.extraction.ranges import CharRange
-from onrecord.extraction.syntax import NOMINALS, OBJECTS, dependents, governed, has_dependent
+from onrecord.extraction.syntax import NOMINALS, OBJECTS, dependents, governed, governed_by, has_dependent
 
 # What is told takes its hearer as an object; what is said, behind "to".
 _TOLD = lexicons.words("statement_contexts.tsv", "told")
 _TO = lexicons.words("statement_contexts.tsv", "said to")
 _NOBODY = {"it", "that", "this", "what"}
+# "In an interview with the Post".
+_INTERVIEWS = {"chat", "conversation", "interview"}
 
 
 def addressed(doc: Doc, attribution: Attribution) -> Iterator[Token]:
@@ -28,6 +30,12 @@ def addressed(doc: Doc, attribution: Attribution) -> Iterator[Token]:
             yield from _persons([child], content)
         elif child.lower_ == "to" and doing in _TO | _TOLD:
             yield from _persons(governed(child), content)
+        elif child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in _TO:
+            # "Speaking to reporters, she said".
+            yield from _persons([*governed_by(child, "to")], content)
+        elif child.dep_ == "prep":
+            talks = (noun for noun in governed(child) if noun.lemma_ in _INTERVIEWS)
+            yield from _persons([one for noun in talks for one in governed_by(noun, "with")], content)
     if doing in _TOLD and not has_dependent(verb, *OBJECTS):
         # "told Channel 12 she would follow": the parser makes the hearer a subject of the clause.
         after = doc[cue.end] if cue.end < len(doc) else None

@@ -6,7 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from onrecord.extraction.attribution import Attribution, is_listed, lexeme_of
+from onrecord.extraction.attribution import Attribution, is_listed, lexeme_of, performed_verb
 from onrecord.extraction.coreference import NEW, Coreference, is_definite, is_of_people
 from onrecord.extraction.entities import TYPE_OF_NOUN, DiscourseEntity
 from onrecord.extraction.participants.statement_participants import StatementParticipants
@@ -169,10 +169,9 @@ def acting_word(doc: Doc, attribution: Attribution) -> Token | None:
     if cue is None:
         return None
     word = next((token for token in reversed(list(cue)) if is_listed(token)), cue.root)
-    words = doc.char_span(*attribution.content[0], alignment_mode="contract")
-    if words is None or lexeme_of(word).act == attribution.act or lexeme_of(words.root).act != attribution.act:
-        return word
-    return words.root
+    words = doc.char_span(attribution.content[0].start, attribution.content[-1].end, alignment_mode="contract")
+    verb = None if words is None or lexeme_of(word).act == attribution.act else performed_verb(words)
+    return verb if verb is not None and lexeme_of(verb).act == attribution.act else word
 
 
 def _objects(verb: Token, *, asked: bool) -> Iterator[Token]:
