@@ -36,6 +36,21 @@ def test_a_body_is_named_by_what_it_is_for(named: Named) -> None:
     assert found == {"Commission on Harbour Dues": "organisation"}
 
 
+def test_who_holds_an_office_is_named_behind_what_it_is_for(named: Named) -> None:
+    found = named("Minister for Health Anna Dukes said so.", ORG="Health Anna Dukes")
+    assert found == {"Anna Dukes": "person"}
+
+
+def test_a_body_with_a_given_name_in_its_name_stays_one(named: Named) -> None:
+    found = named("The principal of Mount Mary College said so.", ORG="Mount Mary College")
+    assert found == {"Mount Mary College": "organisation"}
+
+
+def test_an_office_with_what_it_is_for_is_no_name(named: Named) -> None:
+    found = named("MEC for Transport Jakob Mambolo said so.", ORG="MEC for; Transport", PERSON="Jakob Mambolo")
+    assert found == {"Transport": "organisation", "Jakob Mambolo": "person"}
+
+
 def test_a_name_does_not_end_with_of(named: Named) -> None:
     assert named("The Daily Light of Lanta said so.", ORG="Daily Light of", GPE="Lanta") == {
         "Daily Light of Lanta": "organisation"

@@ -30,7 +30,7 @@ _NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"}
 _SEAT = re.compile(r"[DRI]-[A-Z]")
 _FROM = {"of", "from", "in"}
 # A name does not end with these.
-_OPEN = {"and", "of"}
+_OPEN = {"and", "for", "of"}
 _JOINING, _MATTERS = {"for", "of", "on", "against"}, {"ORG", "EVENT", "LAW", "FAC"}
 _PLACES = {"GPE", "LOC"}
 # Nouns for bodies of which every state or town has one.
@@ -158,13 +158,33 @@ def _is_body(ent: DocSpan, behind: DocSpan) -> bool:
 
 
 def _parts(ent: DocSpan) -> Iterator[DocSpan]:
-    """Yield the two names of an entity that runs over a dash with space around it ("shot Rivas - Ivo Marek"), or it."""
-    doc, start = ent.doc, ent.start
+    """Yield the two names of an entity that runs over a dash with space around it ("shot Rivas - Ivo Marek"), or it.
+
+    Of "Minister for Health Anna Dukes" the name is yielded, without what she is minister for.
+    """
+    doc, start = ent.doc, _behind_portfolio(ent)
+    if start > ent.start:
+        yield DocSpan(doc, start, ent.end, label="PERSON")
+        return
     for token in ent[1:-1]:
         if token.text in DASHES and token.whitespace_ and doc[token.i - 1].whitespace_:
             yield DocSpan(doc, start, token.i, label=ent.label_)
             start = token.i + 1
     yield DocSpan(doc, start, ent.end, label=ent.label_)
+
+
+def _behind_portfolio(ent: DocSpan) -> int:
+    """Return where a person's name starts behind what their office is for, which the tagger takes for one body."""
+    doc, name = ent.doc, ent.end - _FULL
+    portfolio = doc[ent.start : name]
+    if ent.label_ != "ORG" or ent.start < _FULL or not len(portfolio):
+        return ent.start
+    office, joining = doc[ent.start - 2], doc[ent.start - 1]
+    held = is_title(office.text) and joining.lower_ in {"for", "of"}
+    plain = all(is_word(token.lower_) and given_gender(token.text) is None for token in portfolio)
+    named = given_gender(doc[name].text) is not None and doc[name + 1].text.istitle()
+    is_body = TYPE_OF_NOUN.get(doc[name + 1].text.casefold()) == "organisation"
+    return name if held and plain and named and not is_body else ent.start
 
 
 def _trimmed(span: DocSpan, nouns: set[str]) -> DocSpan:
