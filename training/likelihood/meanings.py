@@ -93,7 +93,7 @@ _SPEAKERS = {
 }
 _ACTS = {f"act is {act}": f"it is taken for: {act}" for act in get_args(Act.__value__)}
 _TYPES = {
-    f"is a {kind}{name}": f"who speaks is a {kind}{name}"
+    f"is a {kind}{name}": f"who speaks is {'an' if kind[0] in 'aeiou' else 'a'} {kind}{name}"
     for kind in get_args(EntityType.__value__)
     for name in ("", " without a name")
 }

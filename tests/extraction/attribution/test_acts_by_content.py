@@ -15,6 +15,8 @@ from tests.extraction.conftest import Spoken, Statements, said
         ("Ada Orlen said the town should mend the quay.", "demand"),
         ("Ada Orlen insisted the town should mend the quay.", "demand"),
         ("Ada Orlen said it should be noted that the quay was shut.", "assert"),
+        ("Ada Orlen said it must rain.", "assert"),
+        ("Ada Orlen said there must be more of them.", "assert"),
         ("Ada Orlen called the plan “the greatest fraud ever”.", "criticise"),
     ],
 )
@@ -29,6 +31,7 @@ def test_what_is_said_tells_what_it_does(statements: Statements, text: str, act:
         ("“We call on the council to mend the quay. We will wait,” said Ada Orlen.", "demand", ["the council"]),
         ("“I would not thank the council,” said Ada Orlen.", "assert", []),
         ("“They thank the council,” said Ada Orlen.", "assert", []),
+        ("“I wanted to accuse the council of theft,” said Ada Orlen.", "assert", []),
     ],
 )
 def test_a_speaker_does_what_their_verb_tells(statements: Statements, words: str, act: str, at: list[str]) -> None:

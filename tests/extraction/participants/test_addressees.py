@@ -22,6 +22,7 @@ def test_a_hearer_is_named_with_the_word_of_saying(statements: Statements, text:
     [
         "Mara Voss said the road to Port Velo was shut.",
         "Mara Voss said in a letter with Ivo Marek that the quay was shut.",
+        "Mara Voss said after a conversation with Ivo Marek that the quay was shut.",
         "Walking to Port Velo, Mara Voss said the quay was shut.",
     ],
 )

@@ -21,7 +21,6 @@ from onrecord.extraction.syntax import (
     dependent,
     dependents,
     dependents_before,
-    has_dependent,
     verb_group,
 )
 from onrecord.rules import Rule, active, fired
@@ -31,6 +30,7 @@ from onrecord.vocabulary import Act
 _JUDGING = lexicons.words("statement_contexts.tsv", "judging")
 _UPON = {"on", "upon", "for"}
 _ASKING = {"must", "should"}
+_NOBODY = {"it", "there"}
 # So many words behind "pleaded" tell the plea.
 _PLEA = 3
 # From so far from neutral on (-1 to 1) words are a judgement.
@@ -58,7 +58,7 @@ class Words:
 
     @property
     def is_plain(self) -> bool:
-        """Whether its cue tells nothing but that something was said, so that only the content tells more."""
+        """Whether its cue only asserts, so that the content may tell more."""
         return not self.is_judging and self.cue.act == "assert"
 
 
@@ -131,14 +131,11 @@ def _must(words: Words) -> Act | None:
     verb = words.content.root
     group = verb_group(verb)
     # "Must have left" is a guess.
-    must = verb.pos_ in VERBS and group.modal in _ASKING and not (group.perfect or group.negated or _is_aside(verb))
-    return "demand" if words.is_plain and must else None
-
-
-def _is_aside(verb: Token) -> bool:
-    """Say whether nobody is asked: "it should be noted that the quay is shut"."""
-    subject = dependent(verb, "nsubjpass")
-    return subject is not None and subject.lower_ == "it" and has_dependent(verb, "ccomp")
+    must = verb.pos_ == "VERB" and group.modal in _ASKING and not (group.perfect or group.negated)
+    subject = dependent(verb, *NOMINAL_SUBJECTS)
+    # "It must rain", "it should be noted": nobody is asked.
+    asks = subject is None or subject.lower_ not in _NOBODY
+    return "demand" if words.is_plain and must and asks else None
 
 
 def _harm_to_come(words: Words) -> Act | None:

@@ -18,7 +18,9 @@ does not know."""
 _WRITTEN = lexicons.words("statement_contexts.tsv", "written")
 _OUTLETS = lexicons.words("statement_contexts.tsv", "outlet")
 _IN = {"in", "on", "through", "via"}
-_ISSUING = {"issue", "release", "post", "publish", "send", "write"}
+_ISSUING = lexicons.words("statement_contexts.tsv", "issuing")
+# Nouns for what is printed and for nothing else: an observer may be a person.
+_PRINTED = {"blog", "magazine", "newspaper", "newswire", "outlet", "outlets", "paper", "tabloid", "website"}
 
 
 def medium_of(word: Token, cue: CueLexeme, source: DocSpan | None) -> Medium:
@@ -42,7 +44,7 @@ def _in_document(word: Token, source: DocSpan | None) -> Medium | None:
     behind = (child for child in dependents(word) if child.dep_ == "prep" and child.lower_ in _IN)
     held = [dependent(child, "pobj") for child in behind]
     issued = dependent(word, "dobj") if word.lemma_ in _ISSUING else None
-    return "writing" if any(one is not None and one.lemma_ in _WRITTEN for one in (*held, issued)) else None
+    return "writing" if any(one is not None and one.lemma_.casefold() in _WRITTEN for one in (*held, issued)) else None
 
 
 def _by_outlet(word: Token, source: DocSpan | None) -> Medium | None:
@@ -50,7 +52,7 @@ def _by_outlet(word: Token, source: DocSpan | None) -> Medium | None:
         return None
     named = source.root.ent_type_ in {"ORG", "PRODUCT", "WORK_OF_ART"}
     of_press = named and (word.lemma_ == "report" or bool({token.lower_ for token in source} & _OUTLETS))
-    return "writing" if of_press or source.root.lower_ in _OUTLETS else None
+    return "writing" if of_press or source.root.lower_ in _PRINTED else None
 
 
 MEDIA: tuple[Rule[MediumRule], ...] = (

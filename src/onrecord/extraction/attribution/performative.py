@@ -4,7 +4,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from onrecord.extraction.attribution.candidates import is_listed, lexeme_of
-from onrecord.extraction.syntax import FIRST_PERSON_SUBJECTS, dependent, verb_group
+from onrecord.extraction.syntax import FIRST_PERSON_SUBJECTS, dependent, dependents, verb_group
 from onrecord.vocabulary import Act
 
 # What is done by saying that one does it.
@@ -29,7 +29,10 @@ def _performs(token: Token) -> Token | None:
         return None
     group = verb_group(token)
     wished = dependent(token, "xcomp") if token.lemma_ in _WISHING else None
-    if group.negated or not (group.is_bare or (wished is not None and group.modal == "would")):
+    now = token.tag_ == "VBP" and group.is_bare
+    would = wished is not None and group.modal == "would" and not group.negated
+    # "I would love to agree, but I cannot".
+    if not (now or would) or any(child.lower_ == "but" for child in dependents(token)):
         return None
     verb = wished or token
-    return verb if (wished or token.tag_ == "VBP") and is_listed(verb) and lexeme_of(verb).act in _PERFORMED else None
+    return verb if is_listed(verb) and lexeme_of(verb).act in _PERFORMED else None

@@ -12,6 +12,9 @@ from onrecord.extraction.syntax import NOMINAL_SUBJECTS, NOUNS, VERBS, dependent
 # Nouns for words, and for what holds words, by which their maker speaks; not "law", nor "poll".
 _SPOKEN = lexicons.words("description_contexts.tsv", "spoken")
 _MAKING = {"by", "from"}
+_ISSUING = lexicons.words("statement_contexts.tsv", "issuing")
+# "Wednesday's report", "data from 2019".
+_WHEN = {"CARDINAL", "DATE", "TIME"}
 # "In a statement, Ada Orlen said": she makes it.
 _HOLDING = {"in", "on", "through", "via"}
 
@@ -27,10 +30,11 @@ def maker_of(discourse: Discourse, head: Token) -> Token | None:
     behind = [*right, *(child for clause in right if clause.dep_ == "acl" for child in dependents_behind(clause))]
     by = next((child for child in behind if child.lower_ in _MAKING), None)
     if by is not None:
-        return dependent(by, "pobj")
+        maker = dependent(by, "pobj")
+        return maker if maker is not None and maker.ent_type_ not in _WHEN else None
     owner = dependent(head, "poss")
     if owner is not None:
-        return owner if owner.pos_ in NOUNS else None
+        return owner if owner.pos_ in NOUNS and owner.ent_type_ not in _WHEN else None
     before = head.i - 1
     named = discourse.by_token.get(before)
     speaks = named is not None and named.named and named.type in {"organisation", "person"}
@@ -54,12 +58,12 @@ def maker_before(discourse: Discourse, head: Token) -> Token | None:
 
 
 def _who_issued(document: Token) -> Token | None:
-    """Return the subject of what is done with a document, or of what is said in it, None where it has none."""
+    """Return who issues a document, or says something in it, None where nobody does."""
     verb = document.head
     if document.dep_ == "pobj" and verb.lower_ in _HOLDING:
         # The parser hangs "in a statement" from what is denied in it.
         verb = next((word for word in verb.ancestors if word.pos_ in VERBS), verb)
-    elif document.dep_ != "dobj":
+    elif document.dep_ != "dobj" or verb.lemma_ not in _ISSUING:
         return None
     found = (child for child in dependents(verb) if child.dep_ in NOMINAL_SUBJECTS)
     subject = next(found, None)

@@ -63,7 +63,7 @@ def non_persons(spans: Sequence[DocSpan]) -> list[DiscourseEntity]:
         if home is None and kind == "organisation":
             acronym = letters.isupper() and len(letters) in _ACRONYM_LENGTHS
             home = acronyms.get(letters) if acronym else None
-        if home is None and len(span) == 1:
+        if home is None and len(span) == 1 and kind == "organisation":
             home = bracketed.get(name)
         if home is None:
             home = entities[key] = DiscourseEntity(kind, name, country=country)

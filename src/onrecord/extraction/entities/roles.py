@@ -126,7 +126,7 @@ def roles_at(mention: DocSpan) -> Iterator[str]:
             subtree = list(child.subtree)
             if not any(token.is_space or token.is_quote for token in subtree):
                 yield doc[subtree[0].i : subtree[-1].i + 1].text
-    if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < mention.start:
+    if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < mention.start and not _opens_clause(mention):
         yield doc[root.head.left_edge.i : root.head.i + 1].text
     elif (office := _office_before(mention)) is not None:
         yield office.text
@@ -142,6 +142,13 @@ def roles_at(mention: DocSpan) -> Iterator[str]:
                 yield doc[child.left_edge.i : end].text
 
 
+def _opens_clause(mention: DocSpan) -> bool:
+    """Say whether a name opens a clause behind a phrase ("According to the mayor, Ada Orlen stole the boat")."""
+    doc, end = mention.doc, mention.end
+    goes_on = end < len(doc) and doc[end].pos_ in {"VERB", "AUX"}
+    return goes_on and mention.root.head.head.pos_ == "ADP"
+
+
 def _office_before(mention: DocSpan) -> DocSpan | None:
     """Return the office that closes in front of a name ("the Minister of Dues, Ada Orlen"), None if none does.
 
@@ -154,6 +161,9 @@ def _office_before(mention: DocSpan) -> DocSpan | None:
         if doc[i].is_punct or doc[i].is_space or doc[i].pos_ in {"VERB", "AUX"}:
             return None
         if doc[i].lower_ == "the":
+            if i and (doc[i - 1].pos_ == "ADP" or doc[i - 1].tag_ in {"IN", "TO"}):
+                # "According to the mayor, Ada Orlen stole the boat."
+                return None
             first = next((token for token in doc[i + 1 : end] if token.pos_ != "ADJ"), None)
             if first is not None and (is_title(first.text) or is_person_noun(first.lemma_)):
                 return doc[i:end]

@@ -33,7 +33,7 @@ def addressed(doc: Doc, attribution: Attribution) -> Iterator[Token]:
         elif child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in _TO:
             # "Speaking to reporters, she said".
             yield from _persons([*governed_by(child, "to")], content)
-        elif child.dep_ == "prep":
+        elif child.dep_ == "prep" and child.lower_ in {"during", "in"}:
             talks = (noun for noun in governed(child) if noun.lemma_ in _INTERVIEWS)
             yield from _persons([one for noun in talks for one in governed_by(noun, "with")], content)
     if doing in _TOLD and not has_dependent(verb, *OBJECTS):

@@ -20,7 +20,7 @@ from onrecord.extraction.budget import budget_of
 from onrecord.extraction.document import PARTS, text_of
 from onrecord.extraction.quotations import Quotation, pair_quotations
 from onrecord.extraction.ranges import CharRange, Neighbours, overlap, within
-from onrecord.extraction.syntax import GENDERS, dependent, stretch, subject_phrase
+from onrecord.extraction.syntax import GENDERS, VERBS, dependent, stretch, subject_phrase
 from onrecord.rules import Rule, fired, is_active
 
 # A frame is believed from this precision on: the best F1 (`attributed`) on PolNeAR dev.
@@ -34,6 +34,7 @@ _FREE = 0.35
 _SILENT = 2
 # A colon that ends a paragraph brings in the next one.
 _INTRODUCED = 0.84
+_NO_SENDERS = {"CARDINAL", "DATE", "FAC", "GPE", "LOC", "TIME"}
 # A number that somebody gives, puts something at, or whose it is said to be.
 _NUMBERED, _ESTIMATED = ":number", 0.5
 # A verb of saying that governs several words in quote marks is believed in any frame.
@@ -76,7 +77,7 @@ def rule_relations(doc: Doc) -> list[Attribution]:
         found += own
         if part.label_ == "paragraph" and (own or not quotes):
             said = _last_said(own) or _introduction(part, text)
-            silent = 0 if own or said or _is_about(part, speaking, text) else silent + 1
+            silent = 0 if own or said or _is_about(part, speaking) else silent + 1
             speaking = said or (speaking if silent < _SILENT else None)
             is_open = said is not None and bool(quoted) and not quotes[-1].closed
     return found
@@ -94,9 +95,11 @@ def _last_said(found: Sequence[Attribution]) -> Attribution | None:
     return max(outermost, key=lambda one: one.content[-1], default=None)
 
 
-def _is_about(part: DocSpan, speaking: Attribution | None, text: str) -> bool:
+def _is_about(part: DocSpan, speaking: Attribution | None) -> bool:
     """Say whether a paragraph may be about who spoke last: by a pronoun for a person, or by a name of theirs."""
-    names = set(text[slice(*speaking.source)].split()) if speaking is not None and speaking.source else set()
+    source = speaking.source if speaking is not None else None
+    spoke = part.doc.char_span(*source, alignment_mode="expand") if source is not None else None
+    names = {token.text for token in spoke or () if token.pos_ == "PROPN"}
     return any(token.lower_ in GENDERS or (token.text in names and token.pos_ == "PROPN") for token in part)
 
 
@@ -114,6 +117,9 @@ def _introduction(part: DocSpan, text: str) -> Attribution | None:
     sender = next((token for token in part if token.lower_ == "from"), None)
     name = dependent(sender, "pobj") if sender is not None else None
     if sender is None or name is None or name.pos_ != "PROPN" or part[-1].i - name.right_edge.i > 1:
+        return None
+    # "The ferry sailed from Lanta:".
+    if sender.head.pos_ in VERBS or name.ent_type_ in _NO_SENDERS:
         return None
     cue = stretch(sender, sender)
     return Attribution(stretch(name.left_edge, name.right_edge), cue, (cue,), "speech", "assert", _INTRODUCED)

@@ -24,6 +24,8 @@ from onrecord.extraction.syntax import (
 _QUOTING = {"quote", "cite"}
 # What is told, or asked of, somebody.
 _TOLD = lexicons.words("statement_contexts.tsv", "told")
+# In a headline these are done to whom they stand behind; "asked to see the log" may be either.
+_URGED = {"advise", "beg", "instruct", "invite", "order", "remind", "tell", "urge", "warn"}
 # So much of the words of one content lies in another that is taken for the same.
 _SAME = 0.5
 
@@ -84,7 +86,7 @@ def not_the_asked(own: Attribution, found: DecodedRelation, around: Surroundings
         return own
     opens = verb.i == verb.sent.start or verb.nbor(-1).is_punct
     heard = any(child.dep_ in {"dobj", "dative"} for child in dependents(verb))
-    to_do = verb.i + 1 < len(around.doc) and verb.nbor().lower_ == "to"
+    to_do = verb.lemma_ in _URGED and verb.i + 1 < len(around.doc) and verb.nbor().tag_ == "TO"
     in_title = any(part.label_ != "paragraph" and part.start <= verb.i < part.end for part in around.doc.spans[PARTS])
     done_to = (in_title and to_do and not heard) or (opens and verb.tag_ == "VBN" and dependent(verb, "nsubj") is None)
     return replace(own, source=None) if done_to and dependent(verb, "agent") is None else own

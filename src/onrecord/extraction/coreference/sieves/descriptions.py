@@ -25,6 +25,7 @@ from onrecord.extraction.coreference.weight_tables import worth
 from onrecord.extraction.coreference.word_agreement import is_called, is_of_kind
 from onrecord.extraction.entities import TYPE_OF_NOUN, gender_of
 from onrecord.extraction.syntax import ATTRIBUTES, GENDERS, dependents, has_dependent
+from onrecord.folding import fold
 from onrecord.vocabulary import Gender
 
 
@@ -90,6 +91,8 @@ def described_person(mention: Mention, context: Context) -> Proposal | None:
     known = is_of_people(head) and (is_definite(head) or is_bare_subject(head))
     if not (epithet or known or (mention.kind != "party" and is_known_description(head))):
         return None
+    if not epithet and _has_spoken(fold(mention.span.text), context):
+        return None
     gender = gender_of(head.text) or _gender_beside(head)
     holders = likely_holders(context.discourse, head)
     # Who is named in the sentence is told apart from "the Velo senator" in it.
@@ -100,6 +103,11 @@ def described_person(mention: Mention, context: Context) -> Proposal | None:
         likeliest_person(context, head, gender) if epithet else None
     )
     return Proposal.of(choice, role=head.text if not epithet and is_elected(head) else None)
+
+
+def _has_spoken(words: str, context: Context) -> bool:
+    """Say whether somebody nameless who is told of by the same words has spoken before."""
+    return any(not one.named and fold(one.name) == words for those in context.spoken[1].values() for one in those)
 
 
 def named_after_lead(mention: Mention, context: Context) -> Proposal | None:
