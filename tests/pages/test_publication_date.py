@@ -41,6 +41,7 @@ def test_the_publication_date_and_its_basis(blocks: list[str], day: str | None, 
     ("address", "day", "basis"),
     [
         ("https://news.example/2025/03/13/bridge-closed", "2025-03-13", "inferred"),
+        ("https://news.example/2025/03/04/bridge-closed", "2025-03-04", "inferred"),
         ("https://news.example/town/2025-03-13-bridge-closed", "2025-03-13", "inferred"),
         ("https://news.example/2025/mar/13/bridge-closed", "2025-03-13", "inferred"),
         ("https://news.example/2025/13/13/bridge-closed", None, "unknown"),
