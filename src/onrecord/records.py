@@ -154,8 +154,8 @@ class Statement:
     unresolved one. `said_on` is an ISO 8601 date or interval. `nested_in` is the id of the statement whose content
     holds this one. `modality` tells whether it was said at all: "expected" is what is yet to be or would be said,
     "denied" what somebody denies to have said. `polarity` is "negative" where the speaker holds the content to be
-    untrue, or will have none of it. `confidence` is the estimated probability, 0 to 1, that content and source are both
-    right. `reasons` tell of each field why it is so; they are in no export, and none where nobody kept them.
+    untrue, or will have none of it. `confidence` is the estimated probability, 0 to 1, that content and speakers are
+    both right. `reasons` tell of each field why it is so; they are in no export, and none where nobody kept them.
     """
 
     id: str

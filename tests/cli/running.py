@@ -54,6 +54,8 @@ def on_terminal(
     if child == 0:
         try:
             signal.alarm(_LONGEST)
+            # A run in the background has it ignored, and the program heeds that.
+            signal.signal(signal.SIGINT, signal.default_int_handler)
             os.chdir(folder)
             os.environ.update({"TERM": "xterm-256color", "COLUMNS": "100"} | environment)
             sys.argv = ["onrecord", *arguments]

@@ -17,7 +17,7 @@ from sklearn.metrics import log_loss, roc_auc_score
 
 from onrecord.extraction.encoder import Encoder, Floats
 from training.likelihood.examples import Example, examples
-from training.likelihood.fitting import both, by_folds
+from training.likelihood.fitting import by_folds, fit_both
 from training.likelihood.tables import write_card, write_weights
 from training.reliability import draw, reliability
 
@@ -48,7 +48,7 @@ def main() -> None:
         )
     console.print(table)
     console.print(_floors(told, words * speakers, right))
-    of_words, of_speakers = both(told)
+    of_words, of_speakers = fit_both(told)
     write_weights("words", of_words)
     write_weights("speakers", of_speakers)
     write_card({"pages": len({one.page for one in told}), "by folds of pages": figures})

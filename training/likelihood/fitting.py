@@ -43,7 +43,7 @@ def probabilities(weights: Weights, cases: Cases) -> Floats:
     return 1 / (1 + np.exp(-np.array(sums)))
 
 
-def both(examples: Sequence[Example]) -> tuple[Weights, Weights]:
+def fit_both(examples: Sequence[Example]) -> tuple[Weights, Weights]:
     """Return the weights for words, and for the speakers of what has the right words."""
     said = [one for one in examples if one.said]
     words = fit([one.words for one in examples], [one.said for one in examples], LOOSENESS["words"])
@@ -57,7 +57,7 @@ def by_folds(examples: Sequence[Example]) -> tuple[Floats, Floats]:
     found = np.zeros((2, len(examples)))
     for fold in range(FOLDS):
         own = np.flatnonzero(folds == fold).tolist()
-        words, speakers = both([one for one, number in zip(examples, folds, strict=True) if number != fold])
+        words, speakers = fit_both([one for one, number in zip(examples, folds, strict=True) if number != fold])
         found[0, own] = probabilities(words, [examples[number].words for number in own])
         found[1, own] = probabilities(speakers, [examples[number].speakers for number in own])
     return found[0], found[1]

@@ -17,10 +17,9 @@ does not know."""
 
 _WRITTEN = lexicons.words("statement_contexts.tsv", "written")
 _OUTLETS = lexicons.words("statement_contexts.tsv", "outlet")
-_IN = {"in", "on", "through", "via"}
+_HOLDING = lexicons.words("statement_contexts.tsv", "holding")
 _ISSUING = lexicons.words("statement_contexts.tsv", "issuing")
-# Nouns for what is printed and for nothing else: an observer may be a person.
-_PRINTED = {"blog", "magazine", "newspaper", "newswire", "outlet", "outlets", "paper", "tabloid", "website"}
+_PRINTED = lexicons.words("statement_contexts.tsv", "printed")
 
 
 def medium_of(word: Token, cue: CueLexeme, source: DocSpan | None) -> Medium:
@@ -41,7 +40,7 @@ def _by_document(word: Token, source: DocSpan | None) -> Medium | None:
 
 
 def _in_document(word: Token, source: DocSpan | None) -> Medium | None:
-    behind = (child for child in dependents(word) if child.dep_ == "prep" and child.lower_ in _IN)
+    behind = (child for child in dependents(word) if child.dep_ == "prep" and child.lower_ in _HOLDING)
     held = [dependent(child, "pobj") for child in behind]
     issued = dependent(word, "dobj") if word.lemma_ in _ISSUING else None
     return "writing" if any(one is not None and one.lemma_.casefold() in _WRITTEN for one in (*held, issued)) else None

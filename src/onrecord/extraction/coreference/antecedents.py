@@ -10,7 +10,7 @@ from onrecord.vocabulary import Gender
 
 # How far back a pronoun's person is looked for, in tokens: about three paragraphs of news.
 REACH = 250
-# And whom a noun with an article speaks of, which tells more.
+# How far back it is looked for whom a noun stands for, in tokens: a noun tells more than a pronoun.
 FAR = 600
 # Those who did something together and are "they" did it no farther back, in tokens.
 _SHORTLY = 60

@@ -16,7 +16,7 @@ _ISSUING = lexicons.words("statement_contexts.tsv", "issuing")
 # "Wednesday's report", "data from 2019".
 _WHEN = {"CARDINAL", "DATE", "TIME"}
 # "In a statement, Ada Orlen said": she makes it.
-_HOLDING = {"in", "on", "through", "via"}
+_HOLDING = lexicons.words("statement_contexts.tsv", "holding")
 
 
 def maker_of(discourse: Discourse, head: Token) -> Token | None:

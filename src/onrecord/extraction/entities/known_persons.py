@@ -23,7 +23,7 @@ class KnownPersons:
     def __init__(self) -> None:
         self.persons: list[_Named] = []
         self._same: dict[PersonName, DiscourseEntity] = {}
-        self._surnamed: dict[str, list[tuple[int, _Named]]] = {}
+        self._by_later_word: dict[str, list[tuple[int, _Named]]] = {}
         self._given: dict[tuple[str, str], list[tuple[int, _Named]]] = {}
 
     def add(self, name: PersonName, person: DiscourseEntity) -> None:
@@ -32,7 +32,7 @@ class KnownPersons:
         self.persons.append(numbered[1])
         self._same.setdefault(name, person)
         for surname in {form for word in name.words[1:] for form in _forms(word)}:
-            self._surnamed.setdefault(surname, []).append(numbered)
+            self._by_later_word.setdefault(surname, []).append(numbered)
         for given in (" ".join(name.words[:-1]), ""):
             self._given.setdefault((given, name.words[-1][:1]), []).append(numbered)
 
@@ -42,7 +42,7 @@ class KnownPersons:
 
     def extended(self, name: PersonName) -> DiscourseEntity | None:
         """Return the first person whose name extends a name of two words or more, None if there is none."""
-        near = self._near(self._surnamed.get(surname, []) for surname in sorted(_forms(name.words[-1])))
+        near = self._near(self._by_later_word.get(surname, []) for surname in sorted(_forms(name.words[-1])))
         return next((person for known, person in near if known.extends(name)), self._same.get(name))
 
     def resembled(self, name: PersonName) -> list[DiscourseEntity]:

@@ -39,8 +39,9 @@ _BRACKETED = 3
 _MOST, _LONGEST_SHORT = 200, 12
 # Behind these a name goes on with what is another name ("Bank of Lanta", "Lanta").
 _BINDING = {"of", "for", "and", "on", "in", "at", "the", "&", "de", "to"}
+# Words for kinds of bodies ("times", "university").
+_OF_BODIES = {word for kinds in lexicons.mapping("organisation_kinds.tsv").values() for word in kinds.split()}
 # What the short form of a broadcaster's or a company's name leaves out, besides legal forms.
-_OF_FIRMS = {word for kinds in lexicons.mapping("organisation_kinds.tsv").values() for word in kinds.split()}
 _LEFT_OUT = {"news", "media", "television", "radio", "network", "magazine", "newspaper", "company", "group", "motor"}
 
 
@@ -111,10 +112,10 @@ def _singular(words: Sequence[str]) -> list[str]:
 def _is_first_of_two(short: str, full: str) -> bool:
     """Say whether a name of one word begins one of two ("Velo", "Velo Energy"), as a firm's does from then on.
 
-    The second word must be one of firms': "Velo Maps" is a thing of Velo's.
+    The second word must be one for a kind of body: "Velo Maps" is a thing of Velo's.
     """
     words = full.split()
-    return len(words) == _TWO and fold(words[0]) == fold(short) and fold(words[1]) in _OF_FIRMS and seat(full) is None
+    return len(words) == _TWO and fold(words[0]) == fold(short) and fold(words[1]) in _OF_BODIES and seat(full) is None
 
 
 def _is_first(full: DiscourseEntity, short: DiscourseEntity) -> bool:

@@ -7,10 +7,8 @@ from spacy.tokens import Token
 
 from onrecord.extraction.likelihood.claim import Claim
 from onrecord.extraction.likelihood.cue_features import word_classes
+from onrecord.extraction.likelihood.features import Features, true_cases
 from onrecord.extraction.syntax import FINITE_VERBS, NOMINALS, SUBJECTS, VERBS, dependents
-
-type Features = dict[str, float]
-"""What is the case, and how much of it; what is not named is not the case."""
 
 type Form = Literal[
     "a clause", "a question", "an infinitive", "a gerund", "behind a preposition", "a noun with an infinitive",
@@ -30,12 +28,9 @@ def content_features(claim: Claim) -> Features:
     few = len(claim.words) <= _FEW
     found: Features = {"words, log": log1p(len(claim.words)), "share quoted": claim.quoted}
     if claim.quoted == 1:
-        cases = {"quoted whole": True, "quoted whole, few words": few}
-        return found | {name: 1.0 for name, case in cases.items() if case}
+        return found | true_cases({"quoted whole": True, "quoted whole, few words": few})
     form = _form(claim)
-    found[f"content is {form}"] = 1.0
-    if few:
-        found["few words"] = 1.0
+    found |= true_cases({f"content is {form}": True, "few words": few})
     if claim.head is not None and form != "a clause":
         found["telling, no clause"], found["thinking, no clause"] = word_classes(claim.head)
     return found

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from onrecord import lexicons
 from onrecord.extraction.attribution import is_listed, lexeme_of
 from onrecord.extraction.likelihood.claim import Claim
+from onrecord.extraction.likelihood.features import Features, true_cases
 from onrecord.extraction.syntax import NOMINAL_SUBJECTS, NOUNS, VERBS, dependents, has_dependent, is_negated, is_passive
 
 _CLASSES = {
@@ -24,10 +25,10 @@ def word_classes(word: Token) -> tuple[float, float]:
     return _CLASSES.get((word.lemma_.casefold(), part), (0.0, 0.0))
 
 
-def cue_features(claim: Claim, head: Token) -> dict[str, float]:
+def cue_features(claim: Claim, head: Token) -> Features:
     """Return what is the case of a cue with this head: "announced" is "cue is a verb", "cue in the past", ..."""
     telling, thinking = word_classes(head)
-    found = {"telling": telling, "thinking": thinking}
+    found: Features = {"telling": telling, "thinking": thinking}
     verb = head.pos_ in VERBS
     behind = {child.lower_ for child in dependents(head) if child.dep_ == "prep"}
     cases = {
@@ -55,11 +56,11 @@ def cue_features(claim: Claim, head: Token) -> dict[str, float]:
         "cue has an object": has_dependent(head, "dobj"),
         "cue with about": bool(behind & _TOPICS),
     }
-    found |= {name: 1.0 for name, case in cases.items() if case}
+    found |= true_cases(cases)
     if claim.content:
         before = claim.content[0].start > head.i
         gap = claim.content[0].start - head.i if before else head.i - claim.content[-1].end
         found["cue far, log"] = log1p(max(0, gap))
         if before:
-            found["cue before the content"] = 1.0
+            found["cue before the content"] = True
     return found

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from onrecord.extraction.attribution import Attribution, Nesting
 from onrecord.extraction.likelihood.claim import claims
+from onrecord.extraction.likelihood.features import Features
 from onrecord.extraction.likelihood.logistic import Question, model_of
 from onrecord.extraction.likelihood.speaker_features import features_of_speakers
 from onrecord.extraction.likelihood.word_features import features_of_words
@@ -70,10 +71,12 @@ def likelihoods(
     return found
 
 
-def _judged(question: Question, features: dict[str, float]) -> tuple[float, Reason]:
+def _judged(question: Question, features: Features) -> tuple[float, Reason]:
     """Return the answer to a question, and the reason that tells of it."""
     model = model_of(question)
     likely = model.probability(features)
-    against = model.against(features) if likely < _DOUBTED else []
+    # "The cue's word always tells something" is a number, though it is one.
+    cases = {name: value for name, value in features.items() if value is True}
+    against = model.against(cases) if likely < _DOUBTED else []
     since = f"less since {'; '.join(against)}" if against else None
     return likely, Reason("confidence", f"score/{question}", round(likely, _DIGITS), since)

@@ -14,10 +14,6 @@ INTERCEPT = "always"
 _TOLD = 3
 
 
-# How the meaning of a number begins.
-_NUMBERS = ("how ", "the share ")
-
-
 class Logistic(NamedTuple):
     """The weights of a model, and what each feature means, by the names of features; `INTERCEPT` is always the case."""
 
@@ -32,12 +28,9 @@ class Logistic(NamedTuple):
         return 1 / (1 + exp(-total))
 
     def against(self, features: Mapping[str, float]) -> list[str]:
-        """Return what the features mean that speak most against it, the worst first: a few that are simply the case.
-
-        What is a number, as the meaning tells, is none of them.
-        """
+        """Return what the features mean that speak most against it, the worst first: a few that are simply the case."""
         parts = ((self.weights.get(name, 0.0), name) for name, value in features.items() if value == 1)
-        worst = sorted((w, name) for w, name in parts if w < 0 and not self.meanings[name].startswith(_NUMBERS))
+        worst = sorted((weight, name) for weight, name in parts if weight < 0)
         return [self.meanings[name] for _, name in worst[:_TOLD]]
 
 

@@ -4,7 +4,7 @@ from math import log1p
 
 from onrecord.extraction.entities import DiscourseEntity
 from onrecord.extraction.likelihood.claim import Claim
-from onrecord.extraction.likelihood.content_features import Features
+from onrecord.extraction.likelihood.features import Features, true_cases
 from onrecord.extraction.likelihood.word_features import log_odds
 
 _DEFINITE = {"the", "this", "that"}
@@ -17,7 +17,7 @@ def features_of_speakers(claim: Claim) -> Features:
     relation, participants = claim.relation, claim.participants
     speakers = participants.speakers
     found: Features = {"ranking, log odds": log_odds(participants.sureness), "apart, log": log1p(claim.apart)}
-    found |= {one.by: 1.0 for one in participants.reasons if one.field == "speaker" and one.by.startswith("sieve/")}
+    found |= {one.by: True for one in participants.reasons if one.field == "speaker" and one.by.startswith("sieve/")}
     for reason in relation.reasons:
         if reason.by == "score/source" and reason.score is not None:
             found["source, by the encoder"] = reason.score
@@ -34,7 +34,7 @@ def features_of_speakers(claim: Claim) -> Features:
         "no cue": relation.cue is None,
         "others are likely": any(one.by == "score/alternative" for one in participants.reasons),
     }
-    found |= {name: 1.0 for name, case in cases.items() if case}
+    found |= true_cases(cases)
     return found | _first_features(speakers[0]) if speakers else found
 
 
@@ -52,4 +52,4 @@ def _first_features(one: DiscourseEntity) -> Features:
         "one word, a person": alone and one.type == "person",
         "mentioned once": one.named and len(one.mentions) == 1,
     }
-    return {name: 1.0 for name, case in cases.items() if case}
+    return true_cases(cases)

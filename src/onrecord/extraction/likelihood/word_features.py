@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from onrecord.extraction.entities import TYPE_OF_NOUN, is_person_noun
 from onrecord.extraction.likelihood.claim import Claim
-from onrecord.extraction.likelihood.content_features import Features, content_features
+from onrecord.extraction.likelihood.content_features import content_features
 from onrecord.extraction.likelihood.cue_features import cue_features
+from onrecord.extraction.likelihood.features import Features, true_cases
 from onrecord.extraction.syntax import SUBJECTS, VERBS
 
 _LEAST, _MOST = 0.01, 0.99
@@ -45,7 +46,7 @@ def features_of_words(claim: Claim) -> Features:
         "written": relation.medium == "writing",
         f"act is {relation.act}": relation.act != "assert",
     }
-    found |= {name: 1.0 for name, case in cases.items() if case}
+    found |= true_cases(cases)
     found |= content_features(claim)
     if claim.head is not None:
         found |= cue_features(claim, claim.head)
@@ -70,4 +71,4 @@ def _source_features(root: Token) -> Features:
         "source is a subject": root.dep_ in SUBJECTS,
         "source is a clause": root.pos_ in VERBS,
     }
-    return {name: 1.0 for name, case in cases.items() if case}
+    return true_cases(cases)

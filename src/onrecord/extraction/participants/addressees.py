@@ -15,7 +15,7 @@ _TOLD = lexicons.words("statement_contexts.tsv", "told")
 _TO = lexicons.words("statement_contexts.tsv", "said to")
 _NOBODY = {"it", "that", "this", "what"}
 # "In an interview with the Post".
-_INTERVIEWS = {"chat", "conversation", "interview"}
+_INTERVIEWS = lexicons.words("statement_contexts.tsv", "interview")
 
 
 def addressed(doc: Doc, attribution: Attribution) -> Iterator[Token]:

@@ -14,9 +14,9 @@ from onrecord.extraction.document import PARTS
 from onrecord.extraction.ranges import TokenRange, overlap, share, within
 from onrecord.extraction.syntax import FINITE_VERBS, NOMINAL_SUBJECTS
 
-# How likely a quotation that stands free in the next paragraph is its speaker's, if the relation before it is right.
 # So many paragraphs behind it a free quotation may go on from a statement; farther on it is somebody else's.
 _GOING_ON = 2
+# How likely a quotation that stands free in the next paragraph is its speaker's, if the relation before it is right.
 _INHERITED = 0.9
 
 

@@ -25,7 +25,7 @@ _QUOTING = {"quote", "cite"}
 # What is told, or asked of, somebody.
 _TOLD = lexicons.words("statement_contexts.tsv", "told")
 # In a headline these are done to whom they stand behind; "asked to see the log" may be either.
-_URGED = {"advise", "beg", "instruct", "invite", "order", "remind", "tell", "urge", "warn"}
+_URGED = lexicons.words("statement_contexts.tsv", "urged")
 # So much of the words of one content lies in another that is taken for the same.
 _SAME = 0.5
 
