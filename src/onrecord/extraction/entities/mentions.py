@@ -8,6 +8,7 @@ from itertools import zip_longest
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from onrecord import lexicons
 from onrecord.extraction.document import PARTS, words_of
 from onrecord.extraction.encoder import is_word
 from onrecord.extraction.entities.countries import country_of
@@ -34,7 +35,7 @@ _OPEN = {"and", "for", "of"}
 _JOINING, _MATTERS = {"for", "of", "on", "against"}, {"ORG", "EVENT", "LAW", "FAC"}
 _PLACES = {"GPE", "LOC"}
 # Nouns for bodies of which every state or town has one.
-_ANY = {"embassy", "ministry", "council", "court", "commission", "department", "consulate", "tribunal", "army", "navy"}
+_EVERYWHERE = lexicons.words("description_contexts.tsv", "everywhere")
 _PARTICLES = {"de", "del", "della", "di", "da", "do", "du", "des", "van", "von"}
 _SEAT_OF_COURT = ["for", "the"]
 _ARTICLES = {"the", "a", "an"}
@@ -319,7 +320,7 @@ def _is_body_alone(span: DocSpan) -> bool:
     """Say whether `span` is a noun for some body, printed like a name ("the Embassy said")."""
     article = span.start > 0 and span.doc[span.start - 1].lower_ == "the"
     alone = len(span) == 1 and span.text.istitle() and TYPE_OF_NOUN.get(span.text.casefold()) == "organisation"
-    return article and alone and span.text.casefold() in _ANY
+    return article and alone and span.text.casefold() in _EVERYWHERE
 
 
 def _shortened_offices(doc: Doc) -> Iterator[str]:
