@@ -45,3 +45,8 @@ def test_in_reported_words_would_is_will() -> None:
 def test_a_title_tells_of_what_has_happened_in_the_present() -> None:
     assert told("storm VBP", title=True) == "happened"
     assert told("storm VBP") == "ongoing"
+
+
+def test_an_infinitive_without_a_verb_above_tells_of_nothing() -> None:
+    doc = annotated("To TO aux start\nstart VB ROOT start\ntalking VBG xcomp start")
+    assert factuality(doc[1], title=False, reported=False) is None

@@ -164,7 +164,9 @@ def _is_to(telling: Telling) -> bool:
 
 
 def _begins_to(telling: Telling) -> bool:
-    return telling.is_infinitive and telling.head_lemma in _DOING and telling.word.head.pos_ == "VERB"
+    begins = telling.is_infinitive and telling.head_lemma in _DOING and telling.word.head.pos_ == "VERB"
+    # "To start talking, on day one." has no verb above.
+    return begins and telling.above is not None
 
 
 def _is_infinitive(telling: Telling) -> bool:
