@@ -1,8 +1,8 @@
 """Print the tables: python -m benchmarks [attribution | syntax | speakers | ...] [OPTIONS].
 
-All of them where none is named, except: memory, growth and hostile texts, which take an hour each; processors, which
-needs an emulator; installation, which asks the package index; start-up; the rows that have changed since a commit; and
-what each rule is worth, which takes half an hour.
+All of them where none is named, except: memory, growth and hostile texts, which take an hour each; transcripts, which
+take minutes; processors, which needs an emulator; installation, which asks the package index; start-up; the rows that
+have changed since a commit; and what each rule is worth, which takes half an hour.
 """
 
 import argparse
@@ -29,11 +29,12 @@ from benchmarks import (
     start_up,
     syntax,
     time_shares,
+    transcript_turns,
 )
 
 _SUBJECTS = (
     "attribution", "shares", "syntax", "speakers", "real", "antecedents", "cases", "names", "writing", "events",
-    "memory", "processors", "changes", "hostile", "start-up", "installed", "growth", "ablation",
+    "transcripts", "memory", "processors", "changes", "hostile", "start-up", "installed", "growth", "ablation",
 )  # fmt: skip
 
 
@@ -89,6 +90,7 @@ def main() -> None:
         ledger_growth.writing()
     sizes = arguments.statements or ledger_growth.SIZES
     alone: dict[str, Callable[[], None]] = {
+        "transcripts": partial(transcript_turns.main, arguments.before or transcript_turns.BEFORE),
         "memory": partial(memory_growth.main, arguments.articles or memory_growth.ARTICLES),
         "ablation": partial(ablation.main, arguments.rules, arguments.articles or ablation.ARTICLES, arguments.shown),
         "processors": partial(processors.main, exact),

@@ -245,6 +245,15 @@ def test_short_wrapped_pages_and_indented_ones_are_joined(first: str, other: str
     assert [" ".join(page.text[b.start : b.end].split()) for b in page.blocks] == paragraphs
 
 
+def test_of_a_wrapped_page_short_paragraphs_tell_nothing_of_the_width() -> None:
+    short = ["HOLT: Good.", "Q Thanks.", "HOLT: Yes.", "Q Why?", "HOLT: No.", "Q When?"]
+    page = from_text(
+        "\n\n".join([textwrap.fill(WRAPPED + " " + STORY.strip(), 64), *short, textwrap.fill(WRAPPED, 64)])
+    )
+    blocks = [" ".join(page.text[b.start : b.end].split()) for b in page.blocks]
+    assert blocks == [WRAPPED + " " + STORY.strip(), *short, WRAPPED]
+
+
 def test_lines_that_each_end_a_sentence_are_blocks_of_their_own() -> None:
     lines = [STORY.strip() + f" It was the {number} time." for number in ("first", "third", "fourth", "fifth", "sixth")]
     page = from_text("\n".join(lines))

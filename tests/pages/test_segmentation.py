@@ -217,3 +217,20 @@ def test_a_quotation_that_a_blank_line_breaks_is_one_paragraph() -> None:
         "A Bridge Is Closed", broken.replace("“", ""), "spoils them, Mayor Ada Orlen said on Monday.", LEAD
     )
     assert len(article.paragraphs) == 3
+
+
+# Transcripts
+
+
+def test_the_lines_of_a_transcript_are_paragraphs_whatever_their_form() -> None:
+    lines = (
+        "MS. HOLT: Good morning",
+        "Q  Why is the quay shut?",
+        "By Mara Voss",
+        "MS. HOLT: It is rotten",
+        "Thank you.",
+    )
+    (article,) = articles("Briefing by Anna Holt on the quay", *lines, "MS. HOLT: Goodbye.")
+    assert texts(article, "paragraphs") == [*lines, "MS. HOLT: Goodbye."]
+    assert article.title is not None
+    assert article.title.text == "Briefing by Anna Holt on the quay"

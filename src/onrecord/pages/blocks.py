@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from onrecord.pages.front_matter import FrontMatter
 from onrecord.records import Block
 
 type Measure = Callable[[str, tuple[int, int]], int]
@@ -20,13 +21,15 @@ _SHARE_WITHIN = 0.9
 _ENDS = (".", "!", "?", ".”", '."', ".’", "?”", "!”")
 
 
-def text_blocks(text: str) -> Iterator[Block]:
+def text_blocks(text: str, front: FrontMatter | None = None) -> Iterator[Block]:
     """Yield the blocks of `text` without the white space at their edges.
 
     A block is a line; if the page is wrapped at a fixed width, lines that were broken only because the next word did
-    not fit are one block.
+    not fit are one block. Of front matter the title is a block, and the lines before and behind it are boilerplate.
     """
-    lines = [trimmed for match in _LINE.finditer(text) if (trimmed := _trim(text, *match.span())) is not None]
+    behind = front.end if front is not None else 0
+    yield from _front_blocks(text, front) if front is not None else ()
+    lines = [trimmed for match in _LINE.finditer(text, behind) if (trimmed := _trim(text, *match.span())) is not None]
     joined = _joined(text, lines)
     start, end = lines[0] if lines else (0, 0)
     for line, following in pairwise(lines):
@@ -37,6 +40,19 @@ def text_blocks(text: str) -> Iterator[Block]:
             start, end = following
     if lines:
         yield Block(start, end)
+
+
+def _front_blocks(text: str, front: FrontMatter) -> Iterator[Block]:
+    start, end = front.title or (front.end, front.end)
+    yield from _boilerplate(text, 0, start)
+    if start < end:
+        yield Block(start, end, "title")
+        yield from _boilerplate(text, end, front.end)
+
+
+def _boilerplate(text: str, start: int, end: int) -> Iterator[Block]:
+    lines = (_trim(text, *line.span()) for line in _LINE.finditer(text, start, end))
+    return (Block(*line, "boilerplate") for line in lines if line is not None)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -61,13 +77,11 @@ def _wrapped_at(text: str, lines: list[tuple[int, int]], measure: Measure) -> se
     width = max(within, default=0)
     if len(within) < _SHARE_WITHIN * len(widths) or width not in _WIDTHS:
         return set()
-    full = {
-        line
-        for line, following in pairwise(lines)
-        if _same_paragraph(text, line, following) and measure(text, line) + 1 + _first_word(text, following) > width
-    }
+    # Where blank lines part paragraphs, a paragraph of one line tells nothing of the width.
+    followed = [(line, following) for line, following in pairwise(lines) if _same_paragraph(text, line, following)]
+    full = {line for line, following in followed if measure(text, line) + 1 + _first_word(text, following) > width}
     ending = sum(text.endswith(_ENDS, *line) for line in full)
-    if len(full) < max(_LEAST_FULL, _SHARE_FULL * len(lines)) or ending > _SHARE_ENDING * len(full):
+    if len(full) < max(_LEAST_FULL, _SHARE_FULL * len(followed)) or ending > _SHARE_ENDING * len(full):
         return set()
     return full
 

@@ -9,6 +9,7 @@ from onrecord.errors import PageError
 from onrecord.pages.blocks import text_blocks
 from onrecord.pages.charset import decode_bytes
 from onrecord.pages.files import InputFile, as_written, open_input, read_limited, skip_line
+from onrecord.pages.front_matter import front_matter
 from onrecord.pages.json_line import content, holds_page, metadata, read_fields
 from onrecord.pages.limits import check_blocks, check_characters
 from onrecord.records import Metadata, Page
@@ -103,8 +104,11 @@ def from_text(text: str) -> Page:
 def _text_page(text: str, body: bytes, media_type: str, path: str | None, metadata: Metadata) -> Page:
     subject = path or "text"
     check_characters(len(text), subject)
-    blocks = tuple(text_blocks(text))
+    front = front_matter(text)
+    blocks = tuple(text_blocks(text, front))
     check_blocks(len(blocks), subject)
+    if front is not None:
+        metadata = _completed(metadata, front.metadata)
     digest = hashlib.sha256(body).hexdigest()
     return Page(digest, media_type, body, text, blocks, path=path, metadata=metadata)
 
@@ -114,7 +118,13 @@ def _html_page(markup: str, body: bytes, media_type: str, path: str | None, give
     from onrecord.pages.html import extract  # noqa: PLC0415
 
     text, blocks, found = extract(markup, path or "text")
-    metadata = Metadata(
+    digest = hashlib.sha256(body).hexdigest()
+    return Page(digest, media_type, body, text, blocks, path=path, metadata=_completed(given, found))
+
+
+def _completed(given: Metadata, found: Metadata) -> Metadata:
+    """Return what is told of a page from without, and where nothing is what the page tells itself."""
+    return Metadata(
         title=given.title or found.title,
         byline=given.byline or found.byline,
         outlet=given.outlet or found.outlet,
@@ -123,8 +133,6 @@ def _html_page(markup: str, body: bytes, media_type: str, path: str | None, give
         url=given.url,
         canonical=web_address(found.canonical),
     )
-    digest = hashlib.sha256(body).hexdigest()
-    return Page(digest, media_type, body, text, blocks, path=path, metadata=metadata)
 
 
 def _line(line: bytes, path: str) -> Page | PageError:

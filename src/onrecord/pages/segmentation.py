@@ -230,7 +230,8 @@ def _add_caption(page: Page, line: Line, into: _Sorted) -> None:
 
 def _title(line: Line | None, given: str | None) -> Label | None:
     if line is not None:
-        return Label(line.text, line.span)
+        # Front matter may write it with escapes ("March 3,\\_2025").
+        return Label(given if given and "\\" in line.text else line.text, line.span)
     return Label(given) if given else None
 
 

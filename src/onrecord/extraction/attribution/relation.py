@@ -17,8 +17,9 @@ class Attribution:
 
     `content` has at least one range, in order; `source` and `cue` are None where the text prints none. A quotation
     that stands free, in a paragraph of its own, has the source and cue of the relation it goes on from, and
-    `inherited` is set. `modality` tells whether the words were said at all. `confidence` is the estimated probability,
-    0 to 1, that content and source are right. `reasons` tell which scores and rules gave it.
+    `inherited` is set. A paragraph of a turn of a transcript has the turn's label as source, and `labelled` is set.
+    `modality` tells whether the words were said at all. `confidence` is the estimated probability, 0 to 1, that content
+    and source are right. `reasons` tell which scores and rules gave it.
     """
 
     source: CharRange | None
@@ -28,12 +29,13 @@ class Attribution:
     act: Act
     confidence: float
     inherited: bool = False
+    labelled: bool = False
     modality: StatementModality = "said"
     reasons: tuple[Reason, ...] = field(default=(), compare=False)
 
     def is_labelled(self, doc: Doc) -> bool:
-        """Say whether its cue is the colon behind a speaker's label ("MAREK: ..."), and no word of saying."""
-        return self.cue is not None and text_of(doc)[slice(*self.cue)] == ":"
+        """Say whether a speaker's label tells it ("MAREK: ..."), and no word of saying."""
+        return self.labelled or (self.cue is not None and text_of(doc)[slice(*self.cue)] == ":")
 
     def cue_in(self, doc: Doc) -> DocSpan | None:
         """Return the words of the cue in the document that the relation was found in, None where none is printed."""

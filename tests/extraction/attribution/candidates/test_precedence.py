@@ -247,6 +247,17 @@ def test_labelled_turns_are_direct_statements_of_their_label(find: Find) -> None
     assert [f.words for f in found] == ["Who signed the lease", "I did. It was my duty", "And who paid"]
 
 
+def test_each_paragraph_of_a_turn_is_a_statement_of_its_label(find: Find) -> None:
+    found = find("MS. HOLT: Good morning.", "The quay is shut.", "(Laughter.)", "Q  Why?", "MS. HOLT: It is rotten.")
+    assert [(f.source, f.words) for f in found] == [
+        ("MS. HOLT", "Good morning"),
+        ("MS. HOLT", "The quay is shut"),
+        ("Q", "Why"),
+        ("MS. HOLT", "It is rotten"),
+    ]
+    assert [f.cue for f in found] == [":", ":", None, ":"]
+
+
 def test_a_single_label_is_no_speaker(find: Find) -> None:
     assert find("NOTE: the quay is closed on Monday.", "It opens on Tuesday.") == []
 

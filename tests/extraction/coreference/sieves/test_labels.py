@@ -188,7 +188,7 @@ def test_who_asks_and_who_answers_are_told_before_the_interview(label: str, name
     )
 
 
-@pytest.mark.parametrize(("label", "names"), [("Q", []), ("A", ["Ivo Marek"])])
+@pytest.mark.parametrize(("label", "names"), [("Q", ["Q"]), ("A", ["Ivo Marek"])])
 def test_where_nobody_tells_who_asks_who_is_named_most_answers(label: str, names: list[str]) -> None:
     assert Scene.of(UNTOLD).names(labels.who_asks_or_answers, label, kind="label") == names
 

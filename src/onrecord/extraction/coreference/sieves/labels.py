@@ -1,5 +1,7 @@
 """Labels of a transcript or an interview ("GEN. MAREK:", "Q:"), which are names as such and no part of a sentence."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
@@ -8,27 +10,50 @@ from onrecord.extraction.coreference.interviews import interview
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.weight_tables import worth
+from onrecord.extraction.document import PARTS
 from onrecord.extraction.entities import TYPE_OF_NOUN, DiscourseEntity, PersonName, is_title
 from onrecord.folding import fold
+from onrecord.transcripts import ANSWER, QUESTION, is_role
 
-_QUESTION, _ANSWER = "Q", "A"
 _SAID = {"said", "says"}
 
 
 def who_asks_or_answers(mention: Mention, context: Context) -> Proposal | None:
-    """Of "Q:" and "A:": who asks and who answers by the words before the interview; else who is named most answers."""
+    """Of "Q" and "A": who asks and who answers by the words before the interview; else who is named most answers.
+
+    Whoever asks in a room full of reporters is described by the label alone.
+    """
     label = mention.span
-    if label.text not in {_QUESTION, _ANSWER}:
+    if _words(label) not in {QUESTION, ANSWER}:
         return None
-    # "A harbour in trouble" begins no interview.
-    labels = (i for i in range(label.start) if context.doc[i].text in {_QUESTION, _ANSWER})
-    first = next((i for i in labels if context.doc[i + 1].text == ":"), label.start)
+    first = next((i for i in _questions_and_answers(context.doc) if i < label.start), label.start)
     asking, answering = interview(context.discourse, context.doc[:first])
-    if label.text == _QUESTION:
-        return Proposal((asking,) if asking is not None else (), worth(who_asks_or_answers))
+    if _words(label) == QUESTION:
+        return _known_as(label, context) if asking is None else Proposal((asking,), worth(who_asks_or_answers))
     persons = [m for m in context.discourse.entities if m.type == "person" and m.named and m.before(first)]
     answering = answering or max(persons, key=lambda entity: len(entity.mentions), default=None)
     return Proposal((answering,) if answering is not None else (), worth(who_asks_or_answers))
+
+
+def _questions_and_answers(doc: Doc) -> Iterator[int]:
+    """Yield the tokens that are "Q" or "A" as a label; "A harbour in trouble" begins no interview."""
+    for part in doc.spans[PARTS]:
+        opening = doc[part.start : part.start + 2].text
+        if opening.startswith(QUESTION) or opening in {f"{ANSWER}:", f"{ANSWER}."}:
+            yield part.start
+
+
+def _known_as(label: DocSpan, context: Context) -> Proposal:
+    """Return whoever is described by this label already, else somebody new who is."""
+    known = [entity for entity in context.discourse.all_named(_words(label)) if not entity.named]
+    if known:
+        return Proposal((known[0],), mention=label)
+    return Proposal((DiscourseEntity("person", _words(label), [label], named=False),))
+
+
+def _words(label: DocSpan) -> str:
+    """Return the words of a label; "Q." is one token, though its stop closes it."""
+    return label.text.rstrip(".") if label.text[:-1] in {QUESTION, ANSWER} else label.text
 
 
 def bearer_of_label(mention: Mention, context: Context) -> Proposal | None:
@@ -49,6 +74,8 @@ def bearer_of_label(mention: Mention, context: Context) -> Proposal | None:
 def label_without_name(mention: Mention, context: Context) -> Proposal | None:
     """Whoever the words describe, where they are no name ("VOTERS:", "The newspaper:")."""
     span = mention.span
+    if is_role(span.text):
+        return _known_as(span, context)
     described = span[-1].lower_ in TYPE_OF_NOUN or span[-1].tag_ == "NNS"
     if not described and not (len(span) > 1 and not _name_in(context.doc, span).words):
         return None

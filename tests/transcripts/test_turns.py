@@ -1,0 +1,91 @@
+"""The turns of a page: which labels open them, and how far each goes."""
+
+from itertools import chain
+
+import pytest
+
+from onrecord.transcripts import find_turns
+
+TALK = ("ANNA HOLT: Why is the quay shut?", "MAREK: It is rotten.", "The beams are black.", "ANNA HOLT: Who says so?")
+STORY = ("The quay of Sarn is shut.", "It was built in 1911.", "Boats lie in the outer harbour now.", "Nobody pays.")
+
+
+def turns(*paragraphs: str) -> list[tuple[str, int, int]]:
+    return [(turn.label.name, turn.first, turn.last) for turn in find_turns(paragraphs)]
+
+
+def test_a_turn_goes_on_to_the_next_label() -> None:
+    assert turns(*TALK) == [("ANNA HOLT", 0, 0), ("MAREK", 1, 2), ("ANNA HOLT", 3, 3)]
+
+
+def test_the_last_turn_goes_on_to_the_end_of_the_transcript() -> None:
+    behind = ("MAREK: I do.", "I have seen them.", "END 4:14 P.M.", "The quay was built in 1911.")
+    assert turns(*TALK, *behind)[-1] == ("MAREK", 4, 5)
+
+
+def test_a_transcript_may_have_an_introduction() -> None:
+    assert turns(*STORY[:2], *TALK) == [("ANNA HOLT", 2, 2), ("MAREK", 3, 4), ("ANNA HOLT", 5, 5)]
+
+
+def test_in_a_story_an_exchange_is_its_own_paragraphs() -> None:
+    assert turns(*STORY, "HOLT: Who says so?", "MAREK: I do.", *STORY) == [("HOLT", 4, 4), ("MAREK", 5, 5)]
+
+
+def test_a_label_on_a_line_of_its_own_opens_the_next_paragraph() -> None:
+    assert turns("Anna Holt 00:12", "Who shut it?", "Ivo Marek 00:15", "I did.", "It is rotten.") == [
+        ("Anna Holt", 0, 1),
+        ("Ivo Marek", 2, 4),
+    ]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("GOALKEEPERS: Ivo Marek.", "DEFENDERS: Mara Voss.", "FORWARDS: Runa Vald."),
+        ("POWER LOST: Who is to blame?", "RAIN: Sarn is wet.", "FIRE: Ostrel burns.", "BOATS: All lost."),
+        ("NOTE: The quay is shut.", *STORY),
+        ("Ostrel: the quay is shut.", "Ostrel: the bridge is open.", *STORY),
+        ("Q", *STORY),
+        ("Quays are shut.", "A harbour in trouble."),
+        (),
+    ],
+)
+def test_lists_and_boxes_are_no_turns(paragraphs: tuple[str, ...]) -> None:
+    assert turns(*paragraphs) == []
+
+
+def test_answers_alone_may_be_labelled() -> None:
+    asked = ("Who shut the quay?", "Marek: I did.", "And why?", "Marek: It is rotten.")
+    assert turns(*asked) == [("Marek", 1, 1), ("Marek", 3, 3)]
+
+
+def test_two_with_titles_talk_though_each_speaks_once() -> None:
+    debate = (
+        "Mr BRITE (Ostrel—Minister for Ports) (3.18 pm)—It must close.",
+        "It is rotten.",
+        "Ms GILL—That is false.",
+    )
+    assert turns(*debate) == [("Mr BRITE", 0, 1), ("Ms GILL", 2, 2)]
+
+
+def test_what_comes_again_in_a_turn_is_no_label_where_labels_are_in_capitals() -> None:
+    talk = (
+        *TALK,
+        "MAREK: I will tell you.",
+        "Second: it is old.",
+        "ANNA HOLT: Go on.",
+        "MAREK: No.",
+        "Second: it leaks.",
+    )
+    assert {name for name, _, _ in turns(*talk)} == {"ANNA HOLT", "MAREK"}
+
+
+def test_one_question_among_labels_is_a_turn() -> None:
+    talk = ("MS. HOLT: Good morning.", "Q  Who shut the quay?", "MS. HOLT: The mayor.", "MS. VOSS: And I.")
+    assert [name for name, _, _ in turns(*talk)] == ["MS. HOLT", "Q", "MS. HOLT", "MS. VOSS"]
+
+
+def test_no_paragraph_is_in_two_turns() -> None:
+    found = find_turns([*STORY[:1], *TALK, *TALK, *STORY[:1]])
+    paragraphs = list(chain.from_iterable(range(turn.first, turn.last + 1) for turn in found))
+    assert paragraphs == list(range(1, 10))
