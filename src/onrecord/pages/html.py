@@ -4,7 +4,7 @@ trafilatura says what is main content and reads the metadata (`main_text`). What
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 
 from onrecord.errors import PageError
+from onrecord.pages.alignment import in_main_text
 from onrecord.pages.class_names import names_caption
 from onrecord.pages.limits import check_blocks, check_characters
 from onrecord.pages.main_text import DEEPEST, said_of
@@ -29,7 +30,9 @@ _APART = {"nav", "footer", "aside", "button", "dialog", "menu", "input", "textar
 _APART_ROLES = {"navigation", "banner", "contentinfo", "complementary", "dialog", "search", "alert"}
 # What holds a page or a story is no caption, whatever its class.
 _NO_CAPTION = {"html", "body", "main", "article"}
-# Less main text than this share of the page's prose, and the blocks' own roles are believed instead.
+# Where less main text is found than so many characters, and than this share of the page's prose, the blocks' own roles
+# are believed instead.
+_LEAST_FOUND = 250
 _LEAST_MAIN = 0.3
 # A form that holds more of the page's text than this share wraps the page, and is no box to fill in.
 _WRAPPING = 0.5
@@ -77,23 +80,27 @@ def extract(markup: str, subject: str) -> tuple[str, tuple[Block, ...], Metadata
     return text, tuple(blocks), metadata
 
 
-def _kept_roles(pieces: list[_Piece], main: str | None) -> list[BlockRole]:
-    """Return the role of each block: boilerplate if the main text lacks it, and a heading with what it heads."""
+def _kept_roles(pieces: list[_Piece], main: Sequence[str]) -> list[BlockRole]:
+    """Return the role of each block: boilerplate if no main text has it, but for a heading over what one has."""
+    if not main:
+        return [piece.role for piece in pieces]
+    texts = [piece.text if piece.role in {"text", "heading"} else "" for piece in pieces]
+    told = [any(some) for some in zip(*(in_main_text(texts, text) for text in main), strict=True)]
     roles: list[BlockRole] = []
-    after: BlockRole = "boilerplate"
-    for piece in reversed(pieces):
-        kept = role = piece.role
-        if main is not None and role in {"text", "heading"} and _squeezed(piece.text) not in main:
-            kept = "boilerplate" if role == "text" or after == "boilerplate" else role
-        roles.append(kept)
-        after = kept
+    heads = False
+    for piece, kept in zip(reversed(pieces), reversed(told), strict=True):
+        told_by_markup = piece.role not in {"text", "heading"}
+        headed = piece.role == "heading" and heads
+        roles.append(piece.role if kept or told_by_markup or headed else "boilerplate")
+        heads = kept or piece.role == "title"
     return roles[::-1]
 
 
-def _believed(found: str | None, pieces: list[_Piece]) -> str | None:
-    """Return the main text that was found, squeezed; None if it is too little of what is shown."""
+def _believed(found: Sequence[str], pieces: list[_Piece]) -> Sequence[str]:
+    """Return the main texts that were found, none if they are too little of what is shown."""
     prose = sum(len(piece.text) for piece in pieces if piece.role == "text")
-    return None if found is None or len(found) < _LEAST_MAIN * prose else _squeezed(found)
+    told = sum(map(len, found))
+    return found if told >= min(_LEAST_FOUND, _LEAST_MAIN * prose) else ()
 
 
 def _stories(tree: Any) -> list[Any]:  # noqa: ANN401 -- lxml has no types
@@ -220,8 +227,3 @@ def _holds_story(element: Any) -> bool:  # noqa: ANN401
 def _is_hidden(element: Any) -> bool:  # noqa: ANN401
     style = (element.get("style") or "").replace(" ", "").casefold()
     return element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
-
-
-def _squeezed(text: str) -> str:
-    """Return only the letters and digits of `text`: trafilatura changes white space and punctuation."""
-    return "".join(c for c in text if c.isalnum())

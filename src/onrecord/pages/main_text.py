@@ -27,17 +27,17 @@ _SPACE = re.compile(r"\s+")
 _NO_DATE = {"outputformat": "none"}
 
 
-def said_of(tree: Any, stories: list[Any], blocks: int) -> tuple[str | None, Metadata]:  # noqa: ANN401
-    """Return the main text of a page of so many blocks with that of its `stories`, and its metadata.
+def said_of(tree: Any, stories: list[Any], blocks: int) -> tuple[list[str], Metadata]:  # noqa: ANN401
+    """Return the main text of a page of so many blocks, that of its `stories`, if it has any, and its metadata.
 
     The tree is pruned of what would take long to ask for metadata (`prune`), nothing of which is shown. One that is
-    deeper than any page that a person made is asked for nothing, one of more blocks not for its main text: None is
-    returned for it, and where trafilatura breaks.
+    deeper than any page that a person made is asked for nothing, one of more blocks not for its main text. Of such
+    pages, and of those on which trafilatura breaks, there is no main text.
     """
     if _is_deep(tree):
-        return None, Metadata()
+        return [], Metadata()
     prune(tree)
-    return _main_text(tree, stories) if blocks <= _MOST_BLOCKS else None, _metadata(tree)
+    return _main_text(tree, stories) if blocks <= _MOST_BLOCKS else [], _metadata(tree)
 
 
 def _is_deep(tree: Any) -> bool:  # noqa: ANN401
@@ -48,14 +48,13 @@ def _is_deep(tree: Any) -> bool:  # noqa: ANN401
     return deepest > DEEPEST
 
 
-def _main_text(tree: Any, stories: list[Any]) -> str | None:  # noqa: ANN401
+def _main_text(tree: Any, stories: list[Any]) -> list[str]:  # noqa: ANN401
     try:
-        found = trafilatura.extract(tree, favor_recall=True, include_comments=False, include_tables=True) or ""
+        found = trafilatura.extract(tree, favor_precision=True, include_comments=False, include_tables=True)
     except Exception:
-        return None
-    for story in stories:
-        found += "\n" + " ".join(_SPACE.sub(" ", p.text_content()) for p in story.iter("p"))
-    return found
+        return []
+    told = "\n".join(_SPACE.sub(" ", p.text_content()) for story in stories for p in story.iter("p"))
+    return [text for text in (found, told) if text]
 
 
 def _metadata(tree: Any) -> Metadata:  # noqa: ANN401
