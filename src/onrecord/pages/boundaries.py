@@ -49,6 +49,7 @@ class _StoryStarts:
         for number, line in enumerate(lines):
             if line.kind in {"text", "title", "heading"}:
                 self._printed[line.folded].append(number)
+        self._marked = any(line.kind == "title" for line in lines)
         self._live = sum(boilerplate.clock(line.text) for line in lines if line.kind == "debris") >= _LIVE_TIMES
 
     def found(self) -> list[int]:
@@ -72,8 +73,9 @@ class _StoryStarts:
         line = self._lines[number]
         if self._running[number] - number > _STORY_WITHIN or self._running[number] == len(self._lines):
             return False
-        if line.kind == "title":
-            return True
+        if line.kind == "title" or self._marked:
+            # Where markup says which lines are titles, no others are.
+            return line.kind == "title"
         if line.kind not in {"text", "heading"} or not line.title_like or line.kicker:
             return False
         if self._is_reprinted(number):

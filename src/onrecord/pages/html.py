@@ -17,6 +17,7 @@ from onrecord.pages.class_names import names_caption
 from onrecord.pages.limits import check_blocks, check_characters
 from onrecord.pages.main_text import DEEPEST, said_of
 from onrecord.pages.markup import parsed
+from onrecord.pages.teasers import teasers
 from onrecord.records import Block, Metadata
 from onrecord.vocabulary import BlockRole
 
@@ -32,7 +33,7 @@ _APART_ROLES = {"navigation", "banner", "contentinfo", "complementary", "dialog"
 _NO_CAPTION = {"html", "body", "main", "article"}
 # Where less main text is found than so many characters, and than this share of the page's prose, the blocks' own roles
 # are believed instead.
-_LEAST_FOUND = 250
+_LEAST_FOUND = 100
 _LEAST_MAIN = 0.3
 # A form that holds more of the page's text than this share wraps the page, and is no box to fill in.
 _WRAPPING = 0.5
@@ -50,11 +51,12 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(slots=True)
 class _Piece:
-    """The text of a block, the role its markup gives it, and the innermost form it stands in (0 if in none)."""
+    """The text of a block, its role by markup, the innermost form that it is in (0: none), and whether in a teaser."""
 
     text: str
     role: BlockRole
     form: int
+    teaser: bool
 
 
 def extract(markup: str, subject: str) -> tuple[str, tuple[Block, ...], Metadata]:
@@ -72,6 +74,8 @@ def extract(markup: str, subject: str) -> tuple[str, tuple[Block, ...], Metadata
     text = "\n".join(piece.text for piece in pieces)
     check_characters(len(text), subject)
     found, metadata = said_of(tree, stories, len(pieces))
+    if not stories:
+        _keep_one_title(pieces, metadata)
     blocks: list[Block] = []
     at = 0
     for piece, role in zip(pieces, _kept_roles(pieces, _believed(found, pieces)), strict=True):
@@ -84,8 +88,12 @@ def _kept_roles(pieces: list[_Piece], main: Sequence[str]) -> list[BlockRole]:
     """Return the role of each block: boilerplate if no main text has it, but for a heading over what one has."""
     if not main:
         return [piece.role for piece in pieces]
-    texts = [piece.text if piece.role in {"text", "heading"} else "" for piece in pieces]
+    texts = [piece.text if _may_be_told(piece) else "" for piece in pieces]
     told = [any(some) for some in zip(*(in_main_text(texts, text) for text in main), strict=True)]
+    for piece, kept in zip(pieces, told, strict=True):
+        # An <aside> that nobody closed holds the story.
+        if kept and piece.role == "boilerplate":
+            piece.role = "text"
     roles: list[BlockRole] = []
     heads = False
     for piece, kept in zip(reversed(pieces), reversed(told), strict=True):
@@ -94,6 +102,32 @@ def _kept_roles(pieces: list[_Piece], main: Sequence[str]) -> list[BlockRole]:
         roles.append(piece.role if kept or told_by_markup or headed else "boilerplate")
         heads = kept or piece.role == "title"
     return roles[::-1]
+
+
+def _may_be_told(piece: _Piece) -> bool:
+    """Say whether a block may be of the story: what markup calls boilerplate only if it is long."""
+    long = piece.role == "boilerplate" and len(piece.text) >= _STORY_PARAGRAPH
+    return not piece.teaser and (long or piece.role in {"text", "heading"})
+
+
+def _keep_one_title(pieces: list[_Piece], metadata: Metadata) -> None:
+    """Leave the title of the one story of a page: the one with most words of its metadata's; the others head sections.
+
+    What a site is called stands in an h1 too.
+    """
+    titles = [piece for piece in pieces if piece.role == "title"]
+    told = set((metadata.title or "").casefold().split())
+    named = (metadata.outlet or "").casefold()
+
+    def likeness(piece: _Piece) -> tuple[int, bool]:
+        return len(told & set(piece.text.casefold().split())), piece.text.casefold() != named
+
+    kept = max(titles, key=likeness, default=None)
+    before = True
+    for piece in titles:
+        before = before and piece is not kept
+        if piece is not kept:
+            piece.role = "boilerplate" if before else "heading"
 
 
 def _believed(found: Sequence[str], pieces: list[_Piece]) -> Sequence[str]:
@@ -130,6 +164,8 @@ class _Blocks:
 
     def __init__(self, tree: Any, stories: list[Any]) -> None:  # noqa: ANN401
         self._tree = tree
+        self._teasers = teasers(tree)
+        self._within = 0
         self._titles = {next(story.iter("h1", "h2"), None) for story in stories}
         self._roles: list[BlockRole] = []
         self._pending: list[str] = []
@@ -175,7 +211,7 @@ class _Blocks:
             else:
                 if not hidden and tag not in _INLINE:
                     yield from self._flush()
-                    self._leave(tag)
+                    self._leave(element, tag)
                 self._pending.append(element.tail or "")
         yield from self._flush()
 
@@ -183,16 +219,18 @@ class _Blocks:
         joined = _SPACE.sub(" ", "".join(self._pending)).strip()
         self._pending.clear()
         if joined:
-            yield _Piece(joined, self._roles[-1] if self._roles else "text", self._form)
+            yield _Piece(joined, self._roles[-1] if self._roles else "text", self._form, self._within > 0)
 
     def _enter(self, element: Any, tag: str) -> None:  # noqa: ANN401
         self._roles.append(self._role(element, tag))
+        self._within += element in self._teasers
         if tag == "form":
             self._around.append(self._form)
             self._form = len(self._around) - 1
 
-    def _leave(self, tag: str) -> None:
+    def _leave(self, element: Any, tag: str) -> None:  # noqa: ANN401
         self._roles.pop()
+        self._within -= element in self._teasers
         if tag == "form":
             self._form = self._around[self._form]
 

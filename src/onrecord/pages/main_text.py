@@ -13,6 +13,7 @@ import htmldate
 import trafilatura
 from lxml import etree
 
+from onrecord.pages.declared_days import Which, declared_day
 from onrecord.pages.metadata_elements import prune
 from onrecord.pages.publication_date import possible
 from onrecord.records import Metadata
@@ -62,20 +63,23 @@ def _metadata(tree: Any) -> Metadata:  # noqa: ANN401
         document = trafilatura.extract_metadata(tree, date_config=dict(_NO_DATE))
         url = document.url
     except Exception:
-        return Metadata(published=_day(tree, None, original=True), updated=_day(tree, None, original=False))
+        return Metadata(published=_day(tree, None, "published"), updated=_day(tree, None, "updated"))
     return Metadata(
         document.title,
         document.author,
         document.sitename,
-        _day(tree, url, original=True),
-        _day(tree, None, original=False),
+        _day(tree, url, "published"),
+        _day(tree, None, "updated"),
         canonical=url,
     )
 
 
-def _day(tree: Any, url: str | None, *, original: bool) -> datetime.date | None:  # noqa: ANN401
+def _day(tree: Any, url: str | None, which: Which) -> datetime.date | None:  # noqa: ANN401
+    declared = declared_day(tree, which)
+    if declared is not None:
+        return declared
     try:
-        written = htmldate.find_date(tree, extensive_search=False, original_date=original, url=url)
+        written = htmldate.find_date(tree, extensive_search=False, original_date=which == "published", url=url)
         day = datetime.date.fromisoformat(written) if written else None
     except Exception:
         return None

@@ -14,6 +14,7 @@ from onrecord.pages.publication_date import dateline, full_dates, last_update, p
 from onrecord.records import Article, Caption, Label, Page, Span
 
 _LONGEST_HEADING = 12
+_TITLE_AND_STORY = 2
 # A date alone on a line after as many paragraphs is no longer that of publication, unless it says so.
 _FRONT_PARAGRAPHS = 3
 
@@ -159,7 +160,16 @@ def _find_title(lines: Sequence[Line]) -> Line | None:
     told = next((number for number, line in enumerate(lines) if line.running), len(lines))
     times = Counter(line.folded for line in lines[:told])
     repeated = [line for line in front if times[line.folded] > 1]
-    return next(iter(repeated or front), None)
+    return next(iter(repeated or front), None) or _short_title(lines[: told + 1])
+
+
+def _short_title(lines: Sequence[Line]) -> Line | None:
+    """Return a line of two or three words that alone stands over running text ("Blaze spreads"), None for others."""
+    if len(lines) != _TITLE_AND_STORY or not lines[1].running or lines[1].blank_before == 0:
+        return None
+    line = lines[0]
+    alone = line.kind == "text" and line.kicker and not line.markup and len(line.text.split()) > 1
+    return line if alone and line.text[0].isupper() and not line.text.isupper() else None
 
 
 def _front_matter(lines: Sequence[Line]) -> Iterator[Line]:
