@@ -38,7 +38,7 @@ def main(*, shown: bool) -> None:
     gold = [page for page in html_pages() if page.story is not None]
     english = [page for page in gold if stories(page)]
     extractors: dict[str, Callable[[HtmlPage], str]] = {
-        "onrecord": lambda page: "\n".join(stories(page)) or kept_blocks(page),
+        "onrecord": extracted,
         "trafilatura": _trafilatura,
         "trafilatura, favor_recall": partial(_trafilatura, favor_recall=True),
         "trafilatura, favor_precision": partial(_trafilatura, favor_precision=True),
@@ -67,8 +67,11 @@ def stories(page: HtmlPage) -> list[str]:
     return ["\n".join(span.text for span in spans) for spans in parts]
 
 
-def kept_blocks(page: HtmlPage) -> str:
-    """Return the text of the blocks of a page that are no boilerplate, title or caption by its markup."""
+def extracted(page: HtmlPage) -> str:
+    """Return the text of all stories of a page; where it is refused, that of its blocks that markup lets stand."""
+    told = "\n".join(stories(page))
+    if told:
+        return told
     parsed = pages.parse(page.body, "text/html")
     return "\n".join(parsed.text[one.start : one.end] for one in parsed.blocks if one.role in {"text", "heading"})
 

@@ -1,15 +1,18 @@
-"""The turns of press briefings, by their labels alone: what a reader of transcripts must give to the right speaker.
+"""Transcripts with their turns: press briefings, whose turns are told by their labels alone, and invented ones.
 
-The texts are those of `corpora.news` ("transcripts": White House briefings and gaggles, public record). A turn opens
+Briefings: the texts of `corpora.news` ("transcripts": White House briefings and gaggles, public record). A turn opens
 with a label in capitals and a colon ("MS. HOLT:"), or with a "Q". Nothing of onrecord is used here.
+
+Invented: `benchmarks/data/transcripts.toml`, 38 texts of our own in as many printed forms, by who speaks in each turn.
 """
 
 import gzip
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpora.location import located
+from corpora.location import OWN, located
 from corpora.news import COLLECTIONS
 from corpora.polnear import Range
 
@@ -21,18 +24,22 @@ _LABEL = re.compile(r"^(?:(?P<name>[A-Z][A-Z.,'’-]*(?: [A-Z][A-Z.,'’-]*){0,5
 _OVER = re.compile(r"^\s*(?:END\b|\*{3}|#{3}|\* \* \*).*", re.M)
 # Fact sheets have labels that nobody speaks behind, but no two that come again.
 _LEAST_AGAIN = 2
+_WORD = re.compile(r"[\w'’]+")
+_NOTE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
-class LabelledTurn:
-    """What stands behind a label up to the next one.
+class Turn:
+    """What somebody says.
 
     Attributes:
-        label: the label, without its colon.
+        speaker: the label, without its colon; of an invented transcript the fullest name that the page prints.
+        label: the label, None where it is not told apart from the name.
         words: where each of its words stands.
     """
 
-    label: str
+    speaker: str
+    label: str | None
     words: tuple[Range, ...]
 
 
@@ -42,10 +49,10 @@ class Transcript:
 
     name: str
     text: str
-    turns: tuple[LabelledTurn, ...]
+    turns: tuple[Turn, ...]
 
 
-def transcripts() -> Iterator[Transcript]:
+def briefings() -> Iterator[Transcript]:
     """Yield the briefings whose turns are labelled, by name.
 
     Raises:
@@ -53,13 +60,19 @@ def transcripts() -> Iterator[Transcript]:
     """
     for file in sorted(located(COLLECTIONS["transcripts"]).glob("*.txt.gz")):
         text = gzip.decompress(file.read_bytes()).decode()
-        turns = tuple(_turns(text))
+        turns = tuple(_labelled(text))
         labels = [turn.label for turn in turns]
         if sum(labels.count(label) > 1 for label in set(labels)) >= _LEAST_AGAIN:
             yield Transcript(file.name.removesuffix(".txt.gz"), text, turns)
 
 
-def _turns(text: str) -> Iterator[LabelledTurn]:
+def invented() -> Iterator[Transcript]:
+    """Yield the invented transcripts, in the order of their file."""
+    for told in tomllib.loads((OWN / "transcripts.toml").read_text(encoding="utf-8"))["transcript"]:
+        yield Transcript(told["name"], told["text"], tuple(_told(told["text"], told["turns"])))
+
+
+def _labelled(text: str) -> Iterator[Turn]:
     front = _FRONT.match(text)
     labels = list(_LABEL.finditer(text, front.end() if front else 0))
     if not labels:
@@ -67,5 +80,21 @@ def _turns(text: str) -> Iterator[LabelledTurn]:
     over = _OVER.search(text, labels[-1].end())
     ends = [*(label.start() for label in labels[1:]), over.start() if over else len(text)]
     for label, end in zip(labels, ends, strict=True):
-        words = tuple(word.span() for word in re.compile(r"\w+").finditer(text, label.end(), end))
-        yield LabelledTurn(label["name"] or QUESTION, words)
+        name = label["name"] or QUESTION
+        yield Turn(name, name, tuple(word.span() for word in _WORD.finditer(text, label.end(), end)))
+
+
+def _told(text: str, turns: list[list[str]]) -> Iterator[Turn]:
+    """Yield the turns of a text, each told by its speaker and its first and last words, without notes in brackets."""
+    at = 0
+    plain = _NOTE.sub(lambda note: " " * len(note.group()), text)
+    for speaker, first, last in turns:
+        start = _found(text, first, at).start()
+        at = _found(text, last, start).end()
+        yield Turn(speaker, None, tuple(word.span() for word in _WORD.finditer(plain, start, at)))
+
+
+def _found(text: str, words: str, at: int) -> re.Match[str]:
+    match = re.compile(r"\s+".join(map(re.escape, words.split()))).search(text, at)
+    assert match is not None, words
+    return match

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import earlier_versions
+from benchmarks import earlier_versions, page_bodies
 from benchmarks.exported_statements import exported_statements
 from benchmarks.real_scores import judged_page
-from corpora import polnear
+from benchmarks.transcript_turns import given
+from corpora import polnear, transcripts
+from corpora.gold_bodies import html_pages
 from corpora.location import OWN
 from corpora.real_pages import real_pages
 from corpora.speech_cues import speech_cues
@@ -58,3 +60,26 @@ def test_statements_of_real_pages_are_at_or_above_their_floors() -> None:
     }
     assert all(reached[measure] >= floors[measure] for measure in floors.keys() - {"data", "at most"}), reached
     assert all(reached[measure] <= most for measure, most in floors["at most"].items()), reached
+
+
+def test_turns_of_transcripts_are_at_or_above_their_floors(shared: Path) -> None:
+    floors = FLOORS["transcripts"]
+    assert polnear.checksum(shared / "news" / "transcripts") == floors["data"], "the floors were set on other data"
+    for name, found in (("briefings", transcripts.briefings()), ("invented", transcripts.invented())):
+        texts = list(found)
+        rows = exported_statements({one.name: one.text for one in texts}, earlier_versions.ROOT / "src")
+        counts = [given(one, rows[one.name]) for one in texts]
+        reached = sum(one["given"] for one in counts) / sum(one["words"] for one in counts)
+        assert reached >= floors[name], (name, reached)
+
+
+def test_bodies_of_pages_are_at_or_above_their_floors(shared: Path) -> None:
+    floors = FLOORS["page_bodies"]
+    data = (shared / "news" / "pages-bodies.jsonl.gz").read_bytes()
+    assert hashlib.sha256(data).hexdigest() == floors["data"], "the floors were set on other data"
+    gold = [page for page in html_pages() if page.story is not None]
+    told = [page_bodies.shares(page.story or "", page_bodies.extracted(page)) for page in gold]
+    *_, score, perfect = page_bodies.summary(told)
+    assert score >= floors["F1"], score
+    assert perfect >= floors["perfect"], perfect
+    assert not [page.name for page in html_pages() if len(page_bodies.stories(page)) > 1]

@@ -234,3 +234,9 @@ def test_the_lines_of_a_transcript_are_paragraphs_whatever_their_form() -> None:
     assert texts(article, "paragraphs") == [*lines, "MS. HOLT: Goodbye."]
     assert article.title is not None
     assert article.title.text == "Briefing by Anna Holt on the quay"
+
+
+@pytest.mark.parametrize(("line", "title"), [("Bridge closes", True), ("Mara Voss", False), ("Dalbruck", False)])
+def test_two_words_that_tell_something_are_a_title_alone_over_a_story(line: str, *, title: bool) -> None:
+    (article,) = articles(line, LEAD, SECOND)
+    assert (article.title is not None and article.title.text == line) is title

@@ -12,6 +12,7 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.ranges import CharRange
 from onrecord.records import Article, Span
+from onrecord.transcripts import find_turns
 
 type PartRole = Literal["title", "heading", "paragraph"]
 
@@ -86,7 +87,17 @@ class Document:
                     doc[behind.start].is_sent_start = True
                     datelines.append(doc[span.start : behind.start])
         doc.spans[PARTS], doc.spans[DATELINES] = spans, datelines
+        self._part_labels(doc)
         return doc
+
+    def _part_labels(self, doc: Doc) -> None:
+        """Begin a sentence behind each label of a transcript."""
+        parts = [part for part in doc.spans[PARTS] if part.label_ == "paragraph"]
+        for turn in find_turns([self.text[part.start_char : part.end_char] for part in parts]):
+            part = parts[turn.first]
+            said = doc.char_span(part.start_char + turn.label.end, part.end_char, alignment_mode="contract")
+            if said is not None and len(said):
+                doc[said.start].is_sent_start = True
 
     def _behind_dateline(self, doc: Doc, role: str, start: int, end: int) -> DocSpan | None:
         """Return what of the part between `start` and `end` stands behind its dateline, None if it has none."""

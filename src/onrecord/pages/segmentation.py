@@ -164,12 +164,16 @@ def _find_title(lines: Sequence[Line]) -> Line | None:
 
 
 def _short_title(lines: Sequence[Line]) -> Line | None:
-    """Return a line of two or three words that alone stands over running text ("Blaze spreads"), None for others."""
+    """Return a line of two or three words that alone stands over running text ("Blaze spreads"), None for others.
+
+    All of "Staff Reports" and "Mara Voss" is printed like a name.
+    """
     if len(lines) != _TITLE_AND_STORY or not lines[1].running or lines[1].blank_before == 0:
         return None
     line = lines[0]
-    alone = line.kind == "text" and line.kicker and not line.markup and len(line.text.split()) > 1
-    return line if alone and line.text[0].isupper() and not line.text.isupper() else None
+    told = line.kind == "text" and line.kicker and not line.markup
+    first, *others = line.text.split()
+    return line if told and first[0].isupper() and any(word.islower() for word in others) else None
 
 
 def _front_matter(lines: Sequence[Line]) -> Iterator[Line]:

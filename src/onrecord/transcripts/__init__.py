@@ -3,7 +3,7 @@
 `find_turns` takes the paragraphs of a page and gives its turns, each opened by a `Label`.
 """
 
-from onrecord.transcripts.labels import ANSWER, QUESTION, Label, is_role
+from onrecord.transcripts.labels import ANSWER, QUESTION, Label, is_role, label_of
 from onrecord.transcripts.turns import Turn, find_turns
 
-__all__ = ["ANSWER", "QUESTION", "Label", "Turn", "find_turns", "is_role"]
+__all__ = ["ANSWER", "QUESTION", "Label", "Turn", "find_turns", "is_role", "label_of"]

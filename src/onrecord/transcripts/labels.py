@@ -11,11 +11,15 @@ type Range = tuple[int, int]
 QUESTION, ANSWER = "Q", "A"
 """The labels of whoever asks and whoever answers."""
 
+VOICE = ">>"
+"""What marks a new voice in captions."""
+
 _TITLES = frozenset(word for word, _ in lexicons.rows("person_titles.tsv"))
 _PERSONS = frozenset(word for (word,) in lexicons.rows("person_nouns.tsv"))
 _NO_SPEAKERS, _ROLES = lexicons.words("label_words.tsv", "-"), lexicons.words("label_words.tsv", "role")
 _SAYING = frozenset(lexicons.mapping("cue_acts.tsv"))
 _TOLD = {"said", "told", "wrote", "spoke", "is", "was", "has", "who", "which", "that"}
+_TITLED_WORDS = 3
 # No label is longer than this, with the office and the constituency.
 _LONGEST = 160
 
@@ -23,15 +27,25 @@ _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[,.]\d{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?"
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? "
 _STAMP = rf"(?:[\[(](?:{_DAY})?{_TIME}[\])]|(?:{_DAY})?{_TIME})"
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
-_SMALL = "of|the|for|and|to|at|in|de|del|da|dos|van|von|der|den|al|bin|la|le|di"
-_NAME = rf"(?P<name>{_CAPITAL}[\w.'’&/-]*(?: (?:{_CAPITAL}[\w.'’&/-]*|\d+|{_SMALL})){{0,7}})"
-_NICK = r"(?P<name>(?![AaPp]\.?[Mm]\b)\w[\w.-]{0,30})"
-_OFFICE = r"(?P<office>, [^:?!\n]{2,90}?)?"
-_BRACKETS = r"(?P<brackets>(?: ?(?:\([^()\n]{1,70}\)|\[[^\[\]\n]{1,70}\]))*)"
-# A marker of a new voice in captions, a quote mark, Markdown's stars, the number of a line of a record; a time.
-_OPENING = r"(?:>>+ ?|[\"“]|\*{1,2}|_|\d{1,2} +(?=[QA]\b))*"
+_SMALL = "|".join(
+    ["of", "the", "for", "and", "to", "at", "in", "de", "da", "van", "von", "der", "al", "la", "hon", *_ROLES]
+)
+_NAME = rf"(?P<name>{_CAPITAL}[\w.'’&/-]*(?: (?:{_CAPITAL}[\w.'’&/-]*|\d+|(?:{_SMALL})\.?(?![\w-]))){{0,9}})"
+# Only a title has a stop.
+_TITLED = rf"(?P<name>{_CAPITAL}\w*\.? {_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+){{0,2}})"
+_BRACKET = r" ?(?:\([^()\n]{1,70}\)|\[[^\[\]\n]{1,70}\])"
+_BRACKETS = rf"(?P<brackets>(?:{_BRACKET})*)"
+_OFFICE = rf"(?P<office>(?:, [^,:?!\n(\[]{{2,60}}(?:{_BRACKET})*){{0,4}})"
+# "1. Tom Brite (Ostrel) to the Minister of Ports: ...".
+_TO = r"(?: to the [^:?!.\n]{3,60}?)?"
+_HOLDER = re.compile(r"\((?P<holder>[^()]+)\)")
+_FULL_NAME = re.compile(rf"{_CAPITAL}[\w.'’-]+(?: {_CAPITAL}[\w.'’-]+){{1,3}}")
+# A marker of a new voice in captions, a quote mark, Markdown's stars, the number of a question or a line; a time.
+_VOICE, _BOLD = r"(?P<voice>>>+ ?)?", r"(?P<bold>\*{1,2}|__)?"
+_OPENING = rf"{_VOICE}[\"“]?{_BOLD}(?:\d{{1,3}}\. |\d{{1,2}} +(?=[QA]\b))?"
 _AFTER = rf"(?P<after> ?{_STAMP})?"
 _BEFORE = rf"{_OPENING}(?P<before>{_STAMP} ?(?:[-–—] )?)?"
+_NICK = r"(?P<name>(?![AaPp]\.?[Mm]\b)\w[\w.-]{0,30})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +92,7 @@ class LabelForm:
 def is_role(name: str) -> bool:
     """Say whether the words of a label name nobody, but a role ("Q", "THE COURT", "SENIOR OFFICIAL", "SPEAKER 2")."""
     words = name.casefold().rstrip(".0123456789# ").split()
-    return name in {QUESTION, ANSWER} or (bool(words) and words[-1] in _ROLES)
+    return name in {QUESTION, ANSWER} or name.startswith(VOICE) or (bool(words) and words[-1] in _ROLES)
 
 
 def label_of(paragraph: str) -> Label | None:
@@ -86,32 +100,40 @@ def label_of(paragraph: str) -> Label | None:
     for form in FORMS:
         found = form.pattern.match(paragraph, 0, _LONGEST)
         if found is not None and form.holds(found):
-            return _label(found, paragraph)
+            return _label(form, found, paragraph)
     return None
 
 
-def _label(found: re.Match[str], paragraph: str) -> Label | None:
+def _label(form: LabelForm, found: re.Match[str], paragraph: str) -> Label | None:
     groups = found.groupdict()
-    speaker = _holder(found["name"], found) or found.span("name")
+    speaker = _holder(found) or found.span("name" if groups["name"] else "nick")
     name = paragraph[slice(*speaker)]
     if name.casefold() in _NO_SPEAKERS:
         return None
-    told = any(groups.get(part) for part in ("office", "brackets"))
-    sure = _has_title(name) or any(groups.get(part) for part in ("before", "after", "opened"))
-    marked = sure or told or name in {QUESTION, ANSWER} or _is_in_capitals(name)
-    cue = found.span("cue") if groups.get("cue") else None
+    # "Ms. Gill. That was her name." may be a sentence.
+    titled = _has_title(name) and (form.name != "stop" or _is_in_capitals(name) or bool(groups["brackets"]))
+    sure = titled or any(groups.get(part) for part in ("before", "after", "stamp", "opened", "voice"))
+    told = any(groups.get(part) for part in ("office", "brackets", "bold"))
+    marked = sure or titled or told or name in {QUESTION, ANSWER, VOICE} or _is_in_capitals(name)
+    cue = next((found.span(part) for part in ("cue", "closing") if groups.get(part)), None)
     end = found.end()
     return Label(speaker, cue, end + len(paragraph[end:]) - len(paragraph[end:].lstrip()), name, marked, sure)
 
 
-def _holder(office: str, found: re.Match[str]) -> Range | None:
+def _holder(found: re.Match[str]) -> Range | None:
     """Return where in the brackets behind an office its holder is named: "The Minister (Mr. Brite)"."""
-    brackets = found.groupdict().get("brackets") or ""
-    first = re.match(r" ?\((?P<holder>[^()]+)\)", brackets)
-    if first is None or _has_title(office) or not _has_title(first["holder"]):
+    office, start = found.groupdict().get("name") or "", found.end("name")
+    first = _HOLDER.search(found.string, start, found.end())
+    if first is None or not _is_office(office):
         return None
-    start = found.start("brackets")
-    return start + first.start("holder"), start + first.end("holder")
+    return first.span("holder") if _has_title(first["holder"]) or _FULL_NAME.fullmatch(first["holder"]) else None
+
+
+def _is_office(name: str) -> bool:
+    """Say whether words tell an office ("Minister for Ports") and not a person with a title ("Minister Brite")."""
+    words = [word.casefold() for word in name.split()]
+    binding = not {"of", "for"}.isdisjoint(words)
+    return bool(words) and (words[0] == "the" or (any(word in _PERSONS for word in words) and binding))
 
 
 def _has_title(name: str) -> bool:
@@ -121,17 +143,19 @@ def _has_title(name: str) -> bool:
 
 def _is_in_capitals(name: str) -> bool:
     """Say whether a name, or the surname in it, is in capitals ("MS. HOLT", "Mr BRITE")."""
-    words = [word for word in re.findall(r"[^\W\d]{2,}", name) if word.casefold() not in _TITLES]
+    words = re.findall(r"[^\W\d]{2,}", name)
     return bool(words) and words[-1].isupper()
 
 
 def _has_office(found: re.Match[str]) -> bool:
     """Say whether what stands behind a comma is an office: in capitals, or with a noun for a person and no verb."""
     office = found["office"]
-    if office is None or office.isupper():
+    if not office or found["name"].isupper():
         return True
-    words = [word.casefold() for word in re.findall(r"[\w’'-]+", office)]
-    return any(word in _PERSONS for word in words) and not any(map(_is_verb_of_saying, words))
+    words = re.findall(r"[\w’'-]+", f"{found['name']} {office}")
+    # "Minister of State" tells nothing.
+    told = any(_is_verb_of_saying(word) for word in words if word.islower())
+    return any(word.casefold() in _PERSONS for word in words) and not told
 
 
 def _is_verb_of_saying(word: str) -> bool:
@@ -139,10 +163,16 @@ def _is_verb_of_saying(word: str) -> bool:
 
 
 def _is_titled(found: re.Match[str]) -> bool:
-    """Say whether a surname in capitals stands behind a title, or an office in capitals behind "The"."""
+    """Say whether a name stands behind a title, or an office in capitals behind "The"; no clause between dashes."""
     first, *others = found["name"].split()
-    the = first.casefold() == "the" and bool(others) and others[-1].isupper()
-    return the or (_has_title(found["name"]) and _is_in_capitals(found["name"]))
+    return (first.casefold() == "the" and bool(others) and others[-1].isupper()) or _has_title(found["name"])
+
+
+def _is_addressed(found: re.Match[str]) -> bool:
+    """Say whether a stop closes a label ("Mr. BRITE. I rise"): behind a title, or an office in capitals."""
+    words = found["name"].split()
+    role = words[0].casefold() == "the" and is_role(found["name"])
+    return role or _holder(found) is not None or (_has_title(found["name"]) and len(words) <= _TITLED_WORDS)
 
 
 def _is_told_of(found: re.Match[str]) -> bool:
@@ -150,7 +180,7 @@ def _is_told_of(found: re.Match[str]) -> bool:
 
 
 def _is_chat(found: re.Match[str]) -> bool:
-    return bool(found["before"] or found["opened"])
+    return bool(found["before"] or found["stamp"] or found["opened"])
 
 
 def _always(found: re.Match[str]) -> bool:
@@ -160,42 +190,61 @@ def _always(found: re.Match[str]) -> bool:
 FORMS: tuple[LabelForm, ...] = (
     LabelForm(
         "question and answer",
-        re.compile(rf"{_BEFORE}(?P<name>[QA])(?:\*{{0,2}}(?P<cue>[.:])\*{{0,2}}\s+|(?<=Q)\s+)(?=\S)"),
+        re.compile(rf"{_BEFORE}(?P<name>[QA])(?:\*{{0,2}}(?P<cue>[.:])\*{{0,2}}\s+|(?<=Q)\s+)(?=\S)(?!\w\.)"),
         _always,
         ("Q    Who shut the quay?", "A. The mayor.", "**Q:** Who?", "12  Q.  Who?"),
-        ("A harbour in trouble", "Quays shut", "A.M. trains are late."),
+        ("A harbour in trouble", "Quays shut", "A.M. trains are late.", "Q. E. D., he said."),
     ),
     LabelForm(
         "colon",
-        re.compile(rf"{_BEFORE}{_NAME}{_OFFICE}{_BRACKETS}\*{{0,2}} ?(?P<cue>:)\*{{0,2}}{_AFTER}(?=\s|$)"),
+        re.compile(rf"{_BEFORE}{_NAME}{_BRACKETS}{_OFFICE}{_TO}\*{{0,2}} ?(?P<cue>:)\*{{0,2}}{_AFTER}(?=\s|$)"),
         _has_office,
         (
             "MS. HOLT: No.", "Ana Gill, harbour master: No.", "LAHR (voice-over): No.", "REP. GILL (D-OS): No.",
             "The Minister (Mr. Alan Brite): No.", "[02:50:05] ANNA HOLT: No.", ">> HOLT: No.", "Anna Holt: (00:12)",
-            "ANA GILL, DOCTOR, OSTREL HOSPITAL (through translator): No.", "**Anna Holt:** No.",
+            "ANA GILL, DOCTOR, OSTREL HOSPITAL (through translator): No.", "**Anna Holt:** No.", "Hon. members: No.",
+            "GOV. ANA GILL (D), OSTREL (via phone): No.", "1. TOM BRITE (Ostrel) to the Minister of Ports: Is it?",
         ),
         ("It was clear: no.", "On Monday, they heard this: no.", "PHOTOS: The quay"),
     ),
     LabelForm(
         "dash",
-        re.compile(rf"{_BEFORE}{_NAME}{_BRACKETS} ?(?P<cue>—|–|--) ?(?=\S)"),
+        re.compile(rf"{_BEFORE}{_NAME}{_BRACKETS}(?P<cue>—|–|--) ?(?={_CAPITAL}|[\"“‘'])"),
         _is_titled,
-        ("Mr BRITE (Ostrel—Minister for Ports) (3.18 pm)—No.", "Ms GILL—No.", "The SPEAKER—Order!"),
-        ("OSTREL — The quay is shut.", "Ms Gill — she was late — left."),
+        ("Mr BRITE (Ostrel—Minister for Ports) (3.18 pm)—No.", "Ms Gill—No.", "The SPEAKER—Order!"),
+        ("OSTREL — The quay is shut.", "Ms Gill — she was late — left.", "Ms Gill—who was late—left."),
+    ),
+    LabelForm(
+        "stop",
+        re.compile(rf"{_BEFORE}{_TITLED}{_BRACKETS}(?P<cue>\.) (?={_CAPITAL}|[\"“‘'])"),
+        _is_addressed,
+        ("Mr. BRITE. Mr. Speaker, I rise.", "Ms. Gill. Thank you.", "The PRESIDING OFFICER (Mr. Callow). No."),
+        ("Brite. That was all.", "The quay. That was all.", "Ms. Ana Maria Gill. That was her name."),
     ),
     LabelForm(
         "line of its own",
         re.compile(rf"{_BEFORE}{_NAME}{_BRACKETS}(?P<after> +{_STAMP})?\s*$"),
         _is_told_of,
-        ("Anna Holt 00:12", "[00:12] Anna Holt", "Ana Gill (Ostrel North) (Lab)"),
+        ("Anna Holt 00:12", "[00:12] Anna Holt", "Ana Gill (Ostrel North) (Lab)", "The Minister (Tom Brite)"),
         ("Anna Holt", "Ana Gill (left) opened the quay."),
     ),
     LabelForm(
         "chat",
-        re.compile(rf"(?P<before>{_STAMP} ?(?:- ?)?)?(?P<opened><)?{_NICK}(?P<cue>(?(opened)>|:))(?=\s)"),
+        re.compile(
+            rf"(?:(?P<before>(?:\[{_DAY}{_TIME}\] |{_DAY}{_TIME} - )(?=[^:\n]{{1,40}}: ))(?P<name>[^:\n]+)(?P<cue>:)"
+            rf"|(?P<stamp>{_STAMP} ?(?:- ?)?)?(?P<opened><[ @+%]?)?(?P<nick>(?![AaPp]\.?[Mm]\b)\w[\w.-]{{0,30}})"
+            rf"(?P<closing>(?(opened)>|:)))(?=\s)"
+        ),
         _is_chat,
-        ("[12:03] anna: no", "12:03 - anna: no", "<anna> no"),
+        ("[12:03] anna: no", "12:03 - anna: no", "<anna> no", "20:15 <@anna> no", "12/03/2025, 11:04 - +1 23 45: no"),
         ("12:03 the quay was shut: no", "anna: no", "12:03 am: no"),
+    ),
+    LabelForm(
+        "new voice",
+        re.compile(r"(?P<voice>)(?P<name>>>+) (?=\S)"),
+        _always,
+        (">> I like it.",),
+        ("> I like it.",),
     ),
 )  # fmt: skip
 """The forms of labels, in the order in which a paragraph is asked for them."""

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.transcripts.labels import ANSWER, QUESTION, Label, label_of
+from onrecord.transcripts.labels import ANSWER, QUESTION, VOICE, Label, is_role, label_of
 
 # From so many labels on, so large a share of the page between the first and the last, and so many of its paragraphs, it
 # is a transcript.
@@ -15,8 +15,9 @@ _LABELLED = 0.1
 # Where so many of the labels show by their form that they are, others that come again are parts of a list in a turn.
 _MARKED = 0.8
 # A name that stands once is a label where so many paragraphs have one.
-_DENSE = 0.5
+_DENSE = 0.3
 _NAME_WORDS = range(2, 5)
+_ROLE_WORDS = range(2, 5)
 _TWO = 2
 # So few labels, of which each stands once, may be a question and its answer.
 _PAIR = 3
@@ -54,7 +55,7 @@ def find_turns(paragraphs: Sequence[str]) -> list[Turn]:
     Args:
         paragraphs: the paragraphs of the page, without headings, captions and debris.
     """
-    labels = _talking(paragraphs, {n: label for n, text in enumerate(paragraphs) if (label := label_of(text))})
+    labels = _talking(paragraphs, _labels(paragraphs))
     starts = list(labels)
     if not starts:
         return []
@@ -66,6 +67,26 @@ def find_turns(paragraphs: Sequence[str]) -> list[Turn]:
         last = following - 1 if runs_on else min(first + alone, following - 1)
         turns.append(Turn(labels[first], first, last))
     return turns
+
+
+def _labels(paragraphs: Sequence[str]) -> dict[int, Label]:
+    """Return the labels that open paragraphs, by the numbers of these.
+
+    Where names stand on lines of their own with what they are ("Ana Gill (Ostrel North)"), they do so without it later;
+    where captions mark each new voice, nothing else does.
+    """
+    labels = {number: label for number, text in enumerate(paragraphs) if (label := label_of(text))}
+    voices = {number: label for number, label in labels.items() if paragraphs[number].startswith(VOICE)}
+    if len(voices) >= _TWO:
+        return voices
+    alone = {label.name for number, label in labels.items() if label.end >= len(paragraphs[number])}
+    if len(alone) < _TWO:
+        return labels
+    for number, text in enumerate(paragraphs):
+        name = text.strip()
+        if number not in labels and (name in alone or (len(name.split()) in _ROLE_WORDS and is_role(name))):
+            labels[number] = Label((0, len(name)), None, len(text), name, marked=True, sure=False)
+    return dict(sorted(labels.items()))
 
 
 def _talking(paragraphs: Sequence[str], labels: Mapping[int, Label]) -> dict[int, Label]:

@@ -1,46 +1,58 @@
 """Labels of a transcript or an interview ("GEN. MAREK:", "Q:"), which are names as such and no part of a sentence."""
 
-from collections.abc import Iterator
+import re
 
-from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.coreference.context import Context
+from onrecord.extraction.coreference.examination import Examination, is_called, name_in
 from onrecord.extraction.coreference.interviews import interview
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.weight_tables import worth
-from onrecord.extraction.document import PARTS
-from onrecord.extraction.entities import TYPE_OF_NOUN, DiscourseEntity, PersonName, is_title
+from onrecord.extraction.entities import TYPE_OF_NOUN, DiscourseEntity, is_title, role_heads, role_words
 from onrecord.folding import fold
 from onrecord.transcripts import ANSWER, QUESTION, is_role
 
 _SAID = {"said", "says"}
+_INITIALS = range(2, 4)
+# Of who leads a chat ("<@anna>").
+_RANKS = "@+%"
+_WITNESS = "witness"
+# "Spokesman", "The Chairman".
+_ROLE_WORDS = 2
 
 
 def who_asks_or_answers(mention: Mention, context: Context) -> Proposal | None:
-    """Of "Q" and "A": who asks and who answers by the words before the interview; else who is named most answers.
+    """Of "Q" and "A": who asks and who answers by the words before; in an examination, who examines and the witness.
 
     Whoever asks in a room full of reporters is described by the label alone.
     """
     label = mention.span
     if _words(label) not in {QUESTION, ANSWER}:
         return None
-    first = next((i for i in _questions_and_answers(context.doc) if i < label.start), label.start)
-    asking, answering = interview(context.discourse, context.doc[:first])
-    if _words(label) == QUESTION:
-        return _known_as(label, context) if asking is None else Proposal((asking,), worth(who_asks_or_answers))
-    persons = [m for m in context.discourse.entities if m.type == "person" and m.named and m.before(first)]
-    answering = answering or max(persons, key=lambda entity: len(entity.mentions), default=None)
-    return Proposal((answering,) if answering is not None else (), worth(who_asks_or_answers))
+    examination = Examination(context)
+    asking, answering = interview(context.discourse, context.doc[: examination.start])
+    found = (
+        asking or examination.examiner(label.start) if _words(label) == QUESTION else answering or examination.witness
+    )
+    if found is not None:
+        return Proposal((found,), worth(who_asks_or_answers))
+    return _known_as(label, context)
 
 
-def _questions_and_answers(doc: Doc) -> Iterator[int]:
-    """Yield the tokens that are "Q" or "A" as a label; "A harbour in trouble" begins no interview."""
-    for part in doc.spans[PARTS]:
-        opening = doc[part.start : part.start + 2].text
-        if opening.startswith(QUESTION) or opening in {f"{ANSWER}:", f"{ANSWER}."}:
-            yield part.start
+def person_with_initials(mention: Mention, context: Context) -> Proposal | None:
+    """The one person with the initials that are the label ("AO:" in an interview of Ada Orlen)."""
+    label = mention.span.text
+    if not label.isupper() or len(label) not in _INITIALS:
+        return None
+    persons = [entity for entity in context.discourse.entities if entity.type == "person" and entity.named]
+    found = [one for one in persons if label in {_initials(one.name, r"[\s-]+"), _initials(one.name, r"\s+")}]
+    return Proposal((found[0],)) if len(found) == 1 else None
+
+
+def _initials(name: str, between: str) -> str:
+    return "".join(word[:1] for word in re.split(between, name)).upper()
 
 
 def _known_as(label: DocSpan, context: Context) -> Proposal:
@@ -59,12 +71,14 @@ def _words(label: DocSpan) -> str:
 def bearer_of_label(mention: Mention, context: Context) -> Proposal | None:
     """The organisation of that name, or the person whose name elsewhere has the label's words, or fewer of them."""
     span = mention.span
-    label = _name_in(context.doc, span)
+    if is_role(span.text):
+        return None
+    label = name_in(context.doc, span)
     printed = fold(span.text)
     for entity in context.discourse.entities:
         if entity.type == "organisation" and fold(entity.name) == printed:
             return Proposal((entity,))
-        if entity.type == "person" and _is_called(entity, label):
+        if entity.type == "person" and is_called(entity, label):
             elsewhere = any(not span.start <= one.start < span.end for one in entity.mentions)
             if elsewhere:
                 return Proposal((entity,))
@@ -75,9 +89,9 @@ def label_without_name(mention: Mention, context: Context) -> Proposal | None:
     """Whoever the words describe, where they are no name ("VOTERS:", "The newspaper:")."""
     span = mention.span
     if is_role(span.text):
-        return _known_as(span, context)
+        return _holder(mention, context) or _known_as(span, context)
     described = span[-1].lower_ in TYPE_OF_NOUN or span[-1].tag_ == "NNS"
-    if not described and not (len(span) > 1 and not _name_in(context.doc, span).words):
+    if not described and not (len(span) > 1 and not name_in(context.doc, span).words):
         return None
     return Proposal(same_as=(Mention(mention.head, span, "source"),), sureness=None)
 
@@ -96,15 +110,15 @@ def person_of_label(mention: Mention, context: Context) -> Proposal:
     while start < end - 1 and (is_title(context.doc[start].text) or context.doc[start].is_punct):
         start += 1
     name = DocSpan(context.doc, start, end, label="PERSON")
-    return Proposal((DiscourseEntity("person", name.text),), mention=name)
+    return Proposal((DiscourseEntity("person", name.text.lstrip(_RANKS)),), mention=name)
 
 
-def _is_called(person: DiscourseEntity, name: PersonName) -> bool:
-    known = PersonName.parse(person.name)
-    return known.extends(name) or name.extends(known)
-
-
-def _name_in(doc: Doc, span: DocSpan) -> PersonName:
-    """Return the name behind the titles of a label."""
-    titles = [token.i for token in span[:-1] if is_title(token.text)]
-    return PersonName.parse(doc[titles[-1] + 1 if titles else span.start : span.end].text)
+def _holder(mention: Mention, context: Context) -> Proposal | None:
+    """Return the witness of an examination, or the one named with the role before who has no label; None for nobody."""
+    span, examination = mention.span, Examination(context)
+    found = [examination.witness] if span[-1].lower_ == _WITNESS else []
+    if not any(found) and len(span) <= _ROLE_WORDS:
+        role, labelled = fold(span[-1].text), examination.labelled
+        holders = (one for one in context.discourse.spoken_of(role, role_words) if role in role_heads(one))
+        found = [one for one in holders if one.named and one.before(span.start) and one not in labelled]
+    return Proposal((found[0],), worth(who_asks_or_answers)) if len(found) == 1 and found[0] is not None else None

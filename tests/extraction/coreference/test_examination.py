@@ -1,0 +1,81 @@
+"""Who asks and who answers behind "Q" and "A", and who is meant by a role, in transcripts that are read whole."""
+
+import pytest
+
+from onrecord import read
+
+pytestmark = pytest.mark.model
+
+TRIAL = """THE COURT: Call your witness.
+
+MS. VOSS: The town calls Petra Lund.
+
+THE COURT: State your name, please.
+
+THE WITNESS: Petra Lund.
+
+BY MS. VOSS:
+
+Q. Where were you on the night of the fire, Ms. Lund?
+
+A. I was on the quay.
+
+I saw the shed burn.
+
+Q. Who else was there?
+
+MR. ORLEN: Objection.
+
+THE COURT: Overruled.
+
+A. Nobody.
+
+BY MR. ORLEN:
+
+Q. You had been drinking, had you not?
+
+A. No, sir.
+"""
+
+
+def spoken(text: str) -> list[tuple[str, str]]:
+    """Return who says what, in order."""
+    return [
+        (one.speakers[0].name if one.speakers else "", one.content[0].text)
+        for article in read(text)
+        for one in article.statements
+        if one.nested_in is None
+    ]
+
+
+def test_in_an_examination_the_witness_answers_whoever_examines() -> None:
+    said = {words: name for name, words in spoken(TRIAL)}
+    assert said["I was on the quay."] == said["I saw the shed burn."] == said["Nobody."] == "Petra Lund"
+    assert said["Petra Lund."] == "Petra Lund"
+    assert said["Where were you on the night of the fire, Ms. Lund?"] == said["Who else was there?"] == "VOSS"
+    assert said["You had been drinking, had you not?"] == "ORLEN"
+    assert said["Overruled."] == "THE COURT"
+
+
+def test_in_a_room_full_of_reporters_a_question_is_nobody_s() -> None:
+    (article,) = read(
+        "MS. VOSS: Good morning.\n\nQ  Is the quay shut?\n\nMS. VOSS: It is.\n\nQ  Since when?\n\nMS. VOSS: May."
+    )
+    asked = [one for one in article.statements if one.source is not None and one.source.text == "Q"]
+    assert [(one.act, one.speakers[0].name, one.speakers[0].named) for one in asked] == [("demand", "Q", False)] * 2
+
+
+def test_initials_are_those_of_the_persons_of_the_lead() -> None:
+    lead = "Ada Orlen met the composer Ivo Marek in his kitchen in Sarn, where he has lived since the war.\n\n"
+    said = spoken(
+        lead + "AO: Which clock is right?\n\nIM: None of them.\n\nAO: Why keep them?\n\nIM: They are good company."
+    )
+    assert [name for name, _ in said] == ["Ada Orlen", "Ivo Marek"] * 2
+
+
+def test_a_role_is_its_holder_unless_a_label_names_the_holder() -> None:
+    lead = "Harbour spokesman Ivo Marek took questions in Sarn on Monday.\n\n"
+    talk = "Spokesman: The quay is shut.\n\nQuestion: Since when?\n\nSpokesman: Since May.\n\nQuestion: And why?"
+    assert spoken(lead + talk)[0][0] == "Ivo Marek"
+    named = "PRESIDENT: Sit down.\n\nPRESIDENT MAREK: I will stand.\n\nPRESIDENT: As you like.\n\nPRESIDENT MAREK: Why?"
+    assert [name for name, _ in spoken(named)] == ["PRESIDENT", "MAREK"] * 2
