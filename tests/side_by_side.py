@@ -46,7 +46,8 @@ def side_by_side(folder: Path, adds: int) -> list[str]:
     for number, process in enumerate(running):
         _, said = process.communicate(timeout=900)
         rest = [line for line in said.splitlines() if WAITS not in line]
-        if process.returncode != 0 or len(rest) != 1:
+        # What was read, and how much of it is story.
+        if process.returncode != 0 or len(rest) != 2:
             wrong.append(f"add {number} ended with {process.returncode}: {said}")
     alone = _add(folder, "pages", "one.ledger")
     alone.communicate()

@@ -69,7 +69,8 @@ class Page:
     hex digest of `body`: the same bytes are one page. `text` is the decoded text, or, for HTML and JSON, the text
     extracted from it; all spans index `text`, which nothing edits. `blocks` cover the non-blank parts of `text` in
     order. `path` is where the page was read from, as given (with `#line` for JSON Lines), "-" for standard
-    input, None for text passed from Python.
+    input, None for text passed from Python. `extractor` is what told the story from the rest: "lines", the form of the
+    lines of plain text; "trafilatura, precise", or "recall" or "baseline" where that found nothing; else "markup".
     """
 
     sha256: str
@@ -80,6 +81,7 @@ class Page:
     path: str | None = None
     metadata: Metadata = Metadata()
     fetched_at: datetime.datetime | None = None
+    extractor: str = "lines"
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of `text` from `start` to `end` (code points, exclusive)."""

@@ -108,7 +108,8 @@ def test_bad_pages_are_named_and_the_others_are_in_the_ledger(onrecord: Run, tmp
     done = onrecord("add", str(tmp_path), "nowhere.txt", "--ledger", ledger)
     assert done.returncode == 1
     lines = done.stderr.splitlines()
-    assert len(lines) == 4
+    assert len(lines) == 5
+    assert "good.txt: 100% of the prose is story" in lines[-1]
     expected = (("deutsch.txt", "German"), ("empty.txt", "empty"), ("nowhere.txt", "exist"))
     for line, signs in zip(sorted(lines[:3]), expected, strict=True):
         assert all(sign in line for sign in signs)

@@ -36,6 +36,7 @@ PUBLIC = [
     "FeatureRow",
     "Gender",
     "JudgementRow",
+    "Kept",
     "Kind",
     "Label",
     "LabelRow",

@@ -13,6 +13,7 @@ from onrecord.cli.render import (
     in_context,
     out,
     print_articles,
+    print_debris,
     print_entity,
     print_explanation,
     print_json,
@@ -20,7 +21,9 @@ from onrecord.cli.render import (
 )
 from onrecord.errors import NotFoundError, UsageError
 from onrecord.ledger import ArticleRow, EntityRow, Ledger, StatementRow
+from onrecord.pages import why_debris
 
+Debris = Annotated[bool, typer.Option("--debris", help="Show what of an article's page was set aside, and why.")]
 Why = Annotated[bool, typer.Option("--why", help="Show which rules and scores gave each field of a statement.")]
 # The first characters of ids: the digit tells them from a word. What begins with e may be an article's or an entity's.
 _STATEMENT_ID = re.compile(r"s(?=[0-9a-f]*[0-9])[0-9a-f]+|s")
@@ -46,13 +49,15 @@ def show(
     confidence: Confidence = None,
     all: All = False,
     why: Why = False,
+    debris: Debris = False,
     path: LedgerFile = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
     """Show a statement with its place on the page, an article with its statements coloured by speaker, or an entity.
 
     Which statements of an article are coloured is chosen with --medium, --confidence or --all. With --why a statement
-    is shown with the rules and scores that gave each of its fields.
+    is shown with the rules and scores that gave each of its fields; with --debris, of an article what was set aside of
+    its page, and why.
     """
     with open_to_read(path) as ledger:
         if _STATEMENT_ID.fullmatch(id) and why:
@@ -68,6 +73,9 @@ def show(
             _show_statement(ledger, ledger.statement(id), json=json)
             return
         article = _article(ledger, id)
+        if debris:
+            _show_debris(article, id, json=json)
+            return
         if article is None:
             entity = ledger.entity(id)
             if json:
@@ -89,6 +97,16 @@ def _show_statement(ledger: Ledger, statement: StatementRow, *, json: bool) -> N
     article = ledger.article(statement["article"]["id"])
     print_statement(statement)
     out.print(in_context(statement, article, ledger.article_text(article["id"])))
+
+
+def _show_debris(article: ArticleRow | None, asked: str, *, json: bool) -> None:
+    if article is None:
+        raise UsageError(f"--debris {asked}", "is no article", "list them: `onrecord articles`")
+    told = [{**span, "why": why_debris(span["text"])} for span in article["debris"]]
+    if json:
+        print_json(told)
+    else:
+        print_debris(told)
 
 
 def _show_why(ledger: Ledger, statement: StatementRow, *, json: bool) -> None:

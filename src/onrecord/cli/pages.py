@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +15,10 @@ from onrecord.cli.render import err, print_error, print_json, progress
 from onrecord.cli.stopping import if_stopped
 
 if TYPE_CHECKING:
-    from onrecord.ledger import Added, Ledger
+    from onrecord.ledger import Added, Kept, Ledger
+
+# Of so few pages each is told of, of more only those with less story than this, and so many of them.
+_FEW, _HALF, _MOST_TOLD = 3, 0.5, 10
 
 
 def add(
@@ -84,7 +88,8 @@ def _report(added: Added, *, json: bool) -> None:
             {"page": one.page, "sha256": one.sha256, "title": one.title, "read_on": one.read_on.isoformat()}
             for one in added.replaced
         ]
-        print_json(counts | {"unchanged": added.unchanged, "replaced": replaced, "failed": failures})
+        kept = [asdict(one) for one in added.kept]
+        print_json(counts | {"unchanged": added.unchanged, "replaced": replaced, "failed": failures, "kept": kept})
     else:
         parts = [
             _count(added.pages, "page") + " read",
@@ -98,8 +103,23 @@ def _report(added: Added, *, json: bool) -> None:
         if added.failures:
             parts.append(f"{len(added.failures):,} failed")
         err.print(", ".join(parts))
+        _tell_kept(added.kept)
     if added.failures:
         raise typer.Exit(1)
+
+
+def _tell_kept(kept: list[Kept]) -> None:
+    """Say how much of the prose of pages is story: of each of a few pages, of many where it is under half."""
+    few = len(kept) <= _FEW
+    told = kept if few else [one for one in kept if one.story < _HALF]
+    for one in told[:_MOST_TOLD]:
+        shares = f"{one.story:.0%} of the prose is story, {one.debris:.0%} debris, {one.unread:.0%} unread"
+        doubt = "; less than half: see `onrecord show ARTICLE --debris`" if one.story < _HALF else ""
+        print_error(f"{one.page}: {shares} ({one.extractor}){doubt}")
+    if len(told) > _MOST_TOLD:
+        print_error(f"... and {len(told) - _MOST_TOLD:,} more of which less than half of the prose is story (--json)")
+    elif not few and not told:
+        print_error("of each page more than half of the prose is story (--json has the shares)")
 
 
 def _count(number: int, noun: str) -> str:

@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     )
     from onrecord.ledger.upgrading import upgrade
     from onrecord.ledger.verify import Problem
-    from onrecord.ledger.write import Added, Replaced
+    from onrecord.ledger.write import Added, Kept, Replaced
 
 __all__ = [
     "FORMATS",
@@ -83,6 +83,7 @@ __all__ = [
     "Explanation",
     "FeatureRow",
     "JudgementRow",
+    "Kept",
     "LabelRow",
     "Ledger",
     "LinkRow",

@@ -117,9 +117,10 @@ def _html_page(markup: str, body: bytes, media_type: str, path: str | None, give
     # Imported here, since it takes long to import and plain text does not need it.
     from onrecord.pages.html import extract  # noqa: PLC0415
 
-    text, blocks, found = extract(markup, path or "text")
+    found = extract(markup, path or "text")
     digest = hashlib.sha256(body).hexdigest()
-    return Page(digest, media_type, body, text, blocks, path=path, metadata=_completed(given, found))
+    told = _completed(given, found.metadata)
+    return Page(digest, media_type, body, found.text, found.blocks, path=path, metadata=told, extractor=found.extractor)
 
 
 def _completed(given: Metadata, found: Metadata) -> Metadata:

@@ -4,19 +4,18 @@ trafilatura says what is main content and reads the metadata (`main_text`). What
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from onrecord.errors import PageError
-from onrecord.pages.alignment import in_main_text
 from onrecord.pages.class_names import names_caption
 from onrecord.pages.limits import check_blocks, check_characters
 from onrecord.pages.main_text import DEEPEST, said_of
 from onrecord.pages.markup import parsed
+from onrecord.pages.story_roles import Piece, keep_one_title, story_roles
 from onrecord.pages.teasers import teasers
 from onrecord.records import Block, Metadata
 from onrecord.vocabulary import BlockRole
@@ -31,10 +30,6 @@ _APART = {"nav", "footer", "aside", "button", "dialog", "menu", "input", "textar
 _APART_ROLES = {"navigation", "banner", "contentinfo", "complementary", "dialog", "search", "alert"}
 # What holds a page or a story is no caption, whatever its class.
 _NO_CAPTION = {"html", "body", "main", "article"}
-# Where less main text is found than so many characters, and than this share of the page's prose, the blocks' own roles
-# are believed instead.
-_LEAST_FOUND = 100
-_LEAST_MAIN = 0.3
 # A form that holds more of the page's text than this share wraps the page, and is no box to fill in.
 _WRAPPING = 0.5
 # An <article> with less running text is a teaser.
@@ -49,18 +44,17 @@ _MOST_PARTS = 400
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(slots=True)
-class _Piece:
-    """The text of a block, its role by markup, the innermost form that it is in (0: none), and whether in a teaser."""
+class Extracted(NamedTuple):
+    """The visible text of a page, its blocks with their roles, its metadata, and what told the story from the rest."""
 
     text: str
-    role: BlockRole
-    form: int
-    teaser: bool
+    blocks: tuple[Block, ...]
+    metadata: Metadata
+    extractor: str
 
 
-def extract(markup: str, subject: str) -> tuple[str, tuple[Block, ...], Metadata]:
-    """Return the visible text of a page, its blocks with their roles, and its metadata.
+def extract(markup: str, subject: str) -> Extracted:
+    """Return what is read from a page.
 
     Raises:
         PageError: there is no visible text or too much, or the markup cannot be read or has too many elements.
@@ -75,66 +69,14 @@ def extract(markup: str, subject: str) -> tuple[str, tuple[Block, ...], Metadata
     check_characters(len(text), subject)
     found, metadata = said_of(tree, stories, len(pieces))
     if not stories:
-        _keep_one_title(pieces, metadata)
+        keep_one_title(pieces, metadata)
+    roles, extractor = story_roles(pieces, found)
     blocks: list[Block] = []
     at = 0
-    for piece, role in zip(pieces, _kept_roles(pieces, _believed(found, pieces)), strict=True):
+    for piece, role in zip(pieces, roles, strict=True):
         blocks.append(Block(at, at + len(piece.text), role))
         at += len(piece.text) + 1
-    return text, tuple(blocks), metadata
-
-
-def _kept_roles(pieces: list[_Piece], main: Sequence[str]) -> list[BlockRole]:
-    """Return the role of each block: boilerplate if no main text has it, but for a heading over what one has."""
-    if not main:
-        return [piece.role for piece in pieces]
-    texts = [piece.text if _may_be_told(piece) else "" for piece in pieces]
-    told = [any(some) for some in zip(*(in_main_text(texts, text) for text in main), strict=True)]
-    for piece, kept in zip(pieces, told, strict=True):
-        # An <aside> that nobody closed holds the story.
-        if kept and piece.role == "boilerplate":
-            piece.role = "text"
-    roles: list[BlockRole] = []
-    heads = False
-    for piece, kept in zip(reversed(pieces), reversed(told), strict=True):
-        told_by_markup = piece.role not in {"text", "heading"}
-        headed = piece.role == "heading" and heads
-        roles.append(piece.role if kept or told_by_markup or headed else "boilerplate")
-        heads = kept or piece.role == "title"
-    return roles[::-1]
-
-
-def _may_be_told(piece: _Piece) -> bool:
-    """Say whether a block may be of the story: what markup calls boilerplate only if it is long."""
-    long = piece.role == "boilerplate" and len(piece.text) >= _STORY_PARAGRAPH
-    return not piece.teaser and (long or piece.role in {"text", "heading"})
-
-
-def _keep_one_title(pieces: list[_Piece], metadata: Metadata) -> None:
-    """Leave the title of the one story of a page: the one with most words of its metadata's; the others head sections.
-
-    What a site is called stands in an h1 too.
-    """
-    titles = [piece for piece in pieces if piece.role == "title"]
-    told = set((metadata.title or "").casefold().split())
-    named = (metadata.outlet or "").casefold()
-
-    def likeness(piece: _Piece) -> tuple[int, bool]:
-        return len(told & set(piece.text.casefold().split())), piece.text.casefold() != named
-
-    kept = max(titles, key=likeness, default=None)
-    before = True
-    for piece in titles:
-        before = before and piece is not kept
-        if piece is not kept:
-            piece.role = "boilerplate" if before else "heading"
-
-
-def _believed(found: Sequence[str], pieces: list[_Piece]) -> Sequence[str]:
-    """Return the main texts that were found, none if they are too little of what is shown."""
-    prose = sum(len(piece.text) for piece in pieces if piece.role == "text")
-    told = sum(map(len, found))
-    return found if told >= min(_LEAST_FOUND, _LEAST_MAIN * prose) else ()
+    return Extracted(text, tuple(blocks), metadata, extractor)
 
 
 def _stories(tree: Any) -> list[Any]:  # noqa: ANN401 -- lxml has no types
@@ -165,7 +107,8 @@ class _Blocks:
     def __init__(self, tree: Any, stories: list[Any]) -> None:  # noqa: ANN401
         self._tree = tree
         self._teasers = teasers(tree)
-        self._within = 0
+        # In how many elements one stands that never hold a story.
+        self._firm = 0
         self._titles = {next(story.iter("h1", "h2"), None) for story in stories}
         self._roles: list[BlockRole] = []
         self._pending: list[str] = []
@@ -173,7 +116,7 @@ class _Blocks:
         self._around = [0]
         self._form = 0
 
-    def pieces(self) -> list[_Piece]:
+    def pieces(self) -> list[Piece]:
         """Return the blocks; those of forms that do not wrap the page are boilerplate."""
         pieces = list(self._walk())
         apart = self._forms_apart(pieces)
@@ -182,7 +125,7 @@ class _Blocks:
                 piece.role = "boilerplate"
         return pieces
 
-    def _forms_apart(self, pieces: list[_Piece]) -> list[bool]:
+    def _forms_apart(self, pieces: list[Piece]) -> list[bool]:
         """Say of each form whether it is a box: itself, or one around it."""
         held = [0] * len(self._around)
         for piece in pieces:
@@ -195,7 +138,7 @@ class _Blocks:
             apart.append(apart[self._around[form]] or held[form] <= _WRAPPING * held[0])
         return apart
 
-    def _walk(self) -> Iterator[_Piece]:
+    def _walk(self) -> Iterator[Piece]:
         walk = etree.iterwalk(self._tree, events=("start", "end"))
         for event, element in walk:
             tag = element.tag if isinstance(element.tag, str) else ""
@@ -215,28 +158,32 @@ class _Blocks:
                 self._pending.append(element.tail or "")
         yield from self._flush()
 
-    def _flush(self) -> Iterator[_Piece]:
+    def _flush(self) -> Iterator[Piece]:
         joined = _SPACE.sub(" ", "".join(self._pending)).strip()
         self._pending.clear()
         if joined:
-            yield _Piece(joined, self._roles[-1] if self._roles else "text", self._form, self._within > 0)
+            yield Piece(joined, self._roles[-1] if self._roles else "text", self._form, firm=self._firm > 0)
 
     def _enter(self, element: Any, tag: str) -> None:  # noqa: ANN401
         self._roles.append(self._role(element, tag))
-        self._within += element in self._teasers
+        self._firm += self._never_holds_story(element, tag)
         if tag == "form":
             self._around.append(self._form)
             self._form = len(self._around) - 1
 
     def _leave(self, element: Any, tag: str) -> None:  # noqa: ANN401
         self._roles.pop()
-        self._within -= element in self._teasers
+        self._firm -= self._never_holds_story(element, tag)
         if tag == "form":
             self._form = self._around[self._form]
 
+    def _never_holds_story(self, element: Any, tag: str) -> bool:  # noqa: ANN401
+        """Say whether an element is apart for good; an <aside> that nobody closed may hold the story."""
+        return element in self._teasers or (_is_apart(element, tag) and tag != "aside")
+
     def _role(self, element: Any, tag: str) -> BlockRole:  # noqa: ANN401
         above = self._roles[-1] if self._roles else "text"
-        if tag in _APART or (element.get("role") or "").casefold() in _APART_ROLES or len(self._roles) > DEEPEST:
+        if _is_apart(element, tag) or len(self._roles) > DEEPEST:
             return "boilerplate"
         if above == "boilerplate":
             return above
@@ -247,6 +194,10 @@ class _Blocks:
         if tag == "figcaption" or (above == "text" and _is_caption(element, tag)):
             return "caption"
         return above
+
+
+def _is_apart(element: Any, tag: str) -> bool:  # noqa: ANN401
+    return tag in _APART or (element.get("role") or "").casefold() in _APART_ROLES
 
 
 def _is_caption(element: Any, tag: str) -> bool:  # noqa: ANN401

@@ -7,7 +7,9 @@ apart with hundreds of rules; where they break on one, it is read without what t
 
 import datetime
 import re
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any, NamedTuple
 
 import htmldate
 import trafilatura
@@ -28,17 +30,24 @@ _SPACE = re.compile(r"\s+")
 _NO_DATE = {"outputformat": "none"}
 
 
-def said_of(tree: Any, stories: list[Any], blocks: int) -> tuple[list[str], Metadata]:  # noqa: ANN401
-    """Return the main text of a page of so many blocks, that of its `stories`, if it has any, and its metadata.
+class MainText(NamedTuple):
+    """The main text of a page, with that of its stories where it has several, and which mode found it."""
+
+    texts: tuple[str, ...]
+    extractor: str
+
+
+def said_of(tree: Any, stories: list[Any], blocks: int) -> tuple[Iterator[MainText], Metadata]:  # noqa: ANN401
+    """Return the main texts of a page of so many blocks, each mode's when it is asked for, and the page's metadata.
 
     The tree is pruned of what would take long to ask for metadata (`prune`), nothing of which is shown. One that is
     deeper than any page that a person made is asked for nothing, one of more blocks not for its main text. Of such
     pages, and of those on which trafilatura breaks, there is no main text.
     """
     if _is_deep(tree):
-        return [], Metadata()
+        return iter(()), Metadata()
     prune(tree)
-    return _main_text(tree, stories) if blocks <= _MOST_BLOCKS else [], _metadata(tree)
+    return _main_texts(tree, stories) if blocks <= _MOST_BLOCKS else iter(()), _metadata(tree)
 
 
 def _is_deep(tree: Any) -> bool:  # noqa: ANN401
@@ -49,13 +58,29 @@ def _is_deep(tree: Any) -> bool:  # noqa: ANN401
     return deepest > DEEPEST
 
 
-def _main_text(tree: Any, stories: list[Any]) -> list[str]:  # noqa: ANN401
-    try:
-        found = trafilatura.extract(tree, favor_precision=True, include_comments=False, include_tables=True)
-    except Exception:
-        return []
+def _main_texts(tree: Any, stories: list[Any]) -> Iterator[MainText]:  # noqa: ANN401
     told = "\n".join(_SPACE.sub(" ", p.text_content()) for story in stories for p in story.iter("p"))
-    return [text for text in (found, told) if text]
+    for name, extract in _EXTRACTORS.items():
+        try:
+            found = extract(tree)
+        except Exception:
+            continue
+        if found:
+            yield MainText((found, told) if told else (found,), f"trafilatura, {name}")
+
+
+def _extracted(tree: Any, *, precise: bool) -> str | None:  # noqa: ANN401
+    return trafilatura.extract(
+        tree, favor_precision=precise, favor_recall=not precise, include_comments=False, include_tables=True
+    )
+
+
+# In the order in which they are asked.
+_EXTRACTORS: Mapping[str, Callable[[Any], str | None]] = {
+    "precise": partial(_extracted, precise=True),
+    "recall": partial(_extracted, precise=False),
+    "baseline": lambda tree: trafilatura.baseline(tree)[1],
+}
 
 
 def _metadata(tree: Any) -> Metadata:  # noqa: ANN401

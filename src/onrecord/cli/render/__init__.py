@@ -1,6 +1,6 @@
 """What a person or a program sees of an answer: tables, text, colours, JSON. Drawings are in `cli.plots`."""
 
-from onrecord.cli.render.articles import print_articles
+from onrecord.cli.render.articles import print_articles, print_debris
 from onrecord.cli.render.asserting import who_asserts
 from onrecord.cli.render.colours import coloured_article, in_context
 from onrecord.cli.render.counts import print_counts
@@ -23,6 +23,7 @@ __all__ = [
     "out",
     "print_articles",
     "print_counts",
+    "print_debris",
     "print_entities",
     "print_entity",
     "print_error",

@@ -1,6 +1,8 @@
 """Articles as a person reads them."""
 
-from onrecord.cli.render.tables import print_answer
+from collections.abc import Mapping, Sequence
+
+from onrecord.cli.render.tables import print_answer, print_table
 from onrecord.cli.render.text import Text
 from onrecord.ledger import ArticleRow, Articles
 
@@ -10,6 +12,12 @@ _COLUMNS = ("article", "published", "title, page")
 def print_articles(found: Articles, *, json: bool) -> None:
     """Print articles as a table, a line each, or as JSON."""
     print_answer(found, _COLUMNS, _row, flexible="title, page", json=json)
+
+
+def print_debris(debris: Sequence[Mapping[str, object]]) -> None:
+    """Print what was set aside of a page: where it stands, why, and its words."""
+    rows = [(str(one["start"]), str(one["why"]), " ".join(str(one["text"]).split())) for one in debris]
+    print_table(("at", "why", "text"), rows, flexible="text")
 
 
 def _row(article: ArticleRow) -> list[str | Text]:

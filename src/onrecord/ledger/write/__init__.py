@@ -5,7 +5,7 @@ readings, each in one transaction), page (their rows), identity (which page a pa
 one have in common), reading_rows (the rows of what was read), writer (what fills a ledger).
 """
 
-from onrecord.ledger.write.report import Added, Replaced
+from onrecord.ledger.write.report import Added, Kept, Replaced
 from onrecord.ledger.write.writer import Writer
 
-__all__ = ["Added", "Replaced", "Writer"]
+__all__ = ["Added", "Kept", "Replaced", "Writer"]

@@ -18,7 +18,7 @@ from onrecord import pages
 from onrecord.errors import PageError, page_errors
 from onrecord.ledger.write.loading import check_url, loaded, loaded_from
 from onrecord.ledger.write.page_writer import PageWriter, StoredPage, Written
-from onrecord.ledger.write.report import Added
+from onrecord.ledger.write.report import Added, Kept
 from onrecord.records import Article, Page
 
 if TYPE_CHECKING:
@@ -192,6 +192,9 @@ def _record(readers: Readers, cuts: Iterator[_Cut], write: _Write, run: Run, add
             added.statements += sum(len(article.statements) for article in read)
             if written.replaced is not None:
                 added.replaced.append(written.replaced)
+            page = item.page
+            name = page.metadata.url if page.path in {None, "-"} else page.path
+            added.kept.append(Kept(name or "text", *pages.extents(page, read), page.extractor))
         run.progress(item.done, total)
 
 

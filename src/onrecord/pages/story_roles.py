@@ -1,0 +1,84 @@
+"""Which blocks of an HTML page are its story: by what an extractor found, where markup does not say otherwise."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.pages.alignment import in_main_text
+from onrecord.pages.main_text import MainText
+from onrecord.records import Metadata
+from onrecord.vocabulary import BlockRole
+
+# A main text of which fewer characters stand on the page is none.
+_LEAST = 100
+# What markup calls boilerplate may be of the story only in so long a block.
+_LONG = 80
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block of a page before it is known what is the story.
+
+    Attributes:
+        text: its text.
+        role: what its markup says.
+        form: the innermost form that it is in, 0 if in none.
+        firm: it is in an element that never holds a story: a menu, a footer, a teaser.
+    """
+
+    text: str
+    role: BlockRole
+    form: int
+    firm: bool
+
+
+def story_roles(pieces: Sequence[Piece], found: Iterable[MainText]) -> tuple[list[BlockRole], str]:
+    """Return the role of each block, and what told the story from the rest.
+
+    The first main text that stands on the page decides: what it lacks is boilerplate, but for a heading over what it
+    has. Where none does, markup alone decides.
+    """
+    texts = [piece.text if _may_be_told(piece) else "" for piece in pieces]
+    for main in found:
+        told = [any(some) for some in zip(*(in_main_text(texts, text) for text in main.texts), strict=True)]
+        if sum(len(text) for text, kept in zip(texts, told, strict=True) if kept) >= _LEAST:
+            return _roles(pieces, told), main.extractor
+    return ["boilerplate" if piece.firm else piece.role for piece in pieces], "markup"
+
+
+def _roles(pieces: Sequence[Piece], told: Sequence[bool]) -> list[BlockRole]:
+    roles: list[BlockRole] = []
+    heads = False
+    for piece, kept in zip(reversed(pieces), reversed(told), strict=True):
+        role = piece.role
+        if kept and role == "boilerplate":
+            role = "text"
+        elif not kept and (role == "text" or (role == "heading" and not heads)):
+            role = "boilerplate"
+        roles.append(role)
+        heads = kept or piece.role == "title"
+    return roles[::-1]
+
+
+def _may_be_told(piece: Piece) -> bool:
+    long = piece.role == "boilerplate" and len(piece.text) >= _LONG
+    return not piece.firm and (long or piece.role in {"text", "heading"})
+
+
+def keep_one_title(pieces: Sequence[Piece], metadata: Metadata) -> None:
+    """Leave the title of the one story of a page: the one with most words of its metadata's; the others head sections.
+
+    What a site is called stands in an h1 too.
+    """
+    titles = [piece for piece in pieces if piece.role == "title"]
+    told = set((metadata.title or "").casefold().split())
+    named = (metadata.outlet or "").casefold()
+
+    def likeness(piece: Piece) -> tuple[int, bool]:
+        return len(told & set(piece.text.casefold().split())), piece.text.casefold() != named
+
+    kept = max(titles, key=likeness, default=None)
+    before = True
+    for piece in titles:
+        before = before and piece is not kept
+        if piece is not kept:
+            piece.role = "boilerplate" if before else "heading"
