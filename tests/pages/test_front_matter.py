@@ -64,3 +64,16 @@ def test_what_it_names_is_neither_made_nor_followed() -> None:
     found = front_matter("---\ntitle: &a !!python/object/apply:os.system ['true']\nauthor: *a\n---\n")
     assert found is not None
     assert (found.title, found.metadata.byline) == (None, None)
+
+
+@pytest.mark.parametrize("title", [">-\n  Quay shut\n  in Sarn", "&a Quay shut in Sarn", "!!str Quay shut in Sarn"])
+def test_a_title_that_is_not_printed_as_meant_is_told_and_has_no_place(title: str) -> None:
+    found = front_matter(f"---\ntitle: {title}\n---\n")
+    assert found is not None
+    assert (found.title, found.metadata.title) == (None, "Quay shut in Sarn")
+
+
+def test_a_key_that_is_no_word_is_passed_over() -> None:
+    found = front_matter("---\n? [a, b]\n: c\ntitle: Quay shut\n---\n")
+    assert found is not None
+    assert found.metadata.title == "Quay shut"

@@ -47,6 +47,7 @@ def test_long_boilerplate_of_the_main_text_is_story_unless_it_never_is() -> None
         ("Old bridge is shut | Herald", ["boilerplate", "title", "heading"]),
         ("The harbour blog", ["title", "heading", "heading"]),
         (None, ["title", "heading", "heading"]),
+        ("Old bridge is shut - The harbour blog", ["boilerplate", "title", "heading"]),
     ],
 )
 def test_one_title_is_left_the_one_that_metadata_tell(title: str | None, roles: list[str]) -> None:

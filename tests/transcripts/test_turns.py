@@ -32,15 +32,45 @@ def test_in_a_story_an_exchange_is_its_own_paragraphs() -> None:
 
 
 def test_a_label_on_a_line_of_its_own_opens_the_next_paragraph() -> None:
-    assert turns("Anna Holt 00:12", "Who shut it?", "Ivo Marek 00:15", "I did.", "It is rotten.") == [
+    assert turns("Anna Holt 00:12", "Who shut it?", "Ivo Marek 00:15", "I did.", "I had to.") == [
         ("Anna Holt", 0, 1),
         ("Ivo Marek", 2, 4),
     ]
 
 
+NARRATED = ("Workers had found cracks in the wall.", "Boats lie elsewhere now.", "It opens in May.", "It is old.")
+
+
+@pytest.mark.parametrize(
+    "exchange",
+    [
+        ("Ms. Gill: You lied to us.", "Mr. Brite: I never did."),
+        ("Q: Is it shut?", "A: It is.", "Q: Who shut it?", "A: I did."),
+        ("Gill: Is it shut?", "Brite: I shut it.", "Gill: Who asked you?"),
+    ],
+)
+def test_narration_below_an_exchange_is_nobody_s(exchange: tuple[str, ...]) -> None:
+    found = find_turns([*STORY[:1], *exchange, *NARRATED, "“It opens on Friday,” said Ana Gill."])
+    assert [turn.last - turn.first for turn in found] == [0] * len(exchange)
+
+
+def test_a_last_turn_is_no_longer_than_others_but_for_what_sounds_spoken() -> None:
+    assert turns(*TALK, "MAREK: I do.", *NARRATED)[-1] == ("MAREK", 4, 5)
+    assert turns(*TALK, "MAREK: I do.", *NARRATED[:1], "We all do.", "You know it.")[-1] == ("MAREK", 4, 7)
+    assert turns(*TALK, "MAREK: I do.", "“No,” said Ana Gill, “we do not.”", "We all do.")[-1] == ("MAREK", 4, 4)
+
+
 @pytest.mark.parametrize(
     "paragraphs",
     [
+        ("20:15 Film: The Crane", "21:40 News: The day in Sarn", "22:00 Film: The Quay"),
+        ("[12:30] Goal: Brite scores.", "[12:41] Foul: Gill falls.", "[12:50] Goal: Gill scores."),
+        ("Queen Street: Closed", "King Road: One lane", *STORY),
+        ("Sen. Ana Gill: The harbour master is 54.", "Gov. Tom Brite: The lawyer is 61.", *STORY),
+        ("Sir Alan Marek, banker: For services to the harbour.", "Dame Ada Orlen, teacher: For services to schools."),
+        ("Gen. Marek: War is over", *STORY, "Mayor Brite: Roof to be mended", *STORY),
+        ("Ostrel: Marek 12, Voss 40", "Lahr: Brite 31", "Ostrel: Marek 70", "Lahr: Gill 88"),
+        ("Tom Brite (Green)", "12,300 votes", "Ana Gill (Union)", "11,800 votes"),
         ("GOALKEEPERS: Ivo Marek.", "DEFENDERS: Mara Voss.", "FORWARDS: Runa Vald."),
         ("POWER LOST: Who is to blame?", "RAIN: Sarn is wet.", "FIRE: Ostrel burns.", "BOATS: All lost."),
         ("NOTE: The quay is shut.", *STORY),

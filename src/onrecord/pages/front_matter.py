@@ -13,6 +13,7 @@ from onrecord.web_address import web_address
 
 _OPENING = re.compile(r"\s*---[ \t]*\r?\n(?P<fields>(?:.*\r?\n){1,60}?)---[ \t]*(?=\r?\n|\Z)")
 # What fields are called, the first that is there counts.
+_PRINTED = {None, '"', "'"}
 _TITLE, _BYLINE, _OUTLET = ("title", "headline"), ("byline", "author"), ("outlet", "site", "publisher")
 _PUBLISHED, _UPDATED = ("published", "date", "published_time"), ("updated", "modified", "modified_time", "lastmod")
 _ADDRESS = ("url", "source_url", "canonical", "canonical_url", "link")
@@ -44,10 +45,19 @@ def front_matter(text: str) -> FrontMatter | None:
         return None
     if not isinstance(root, yaml.MappingNode):
         return None
-    nodes = {name.value: value for name, value in root.value if isinstance(value, yaml.ScalarNode) and value.value}
+    nodes = {
+        name.value: value
+        for name, value in root.value
+        if isinstance(name, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode) and value.value
+    }
     title = next((nodes[name] for name in _TITLE if name in nodes), None)
     place = None
-    if title is not None:
+    # One in a block ("title: >") or with a tag is not printed as it is meant.
+    if (
+        title is not None
+        and title.style in _PRINTED
+        and text[opening.start("fields") + title.start_mark.index] not in "&!"
+    ):
         start, end = opening.start("fields") + title.start_mark.index, opening.start("fields") + title.end_mark.index
         quoted = title.style in {'"', "'"}
         place = (start + quoted, end - quoted)

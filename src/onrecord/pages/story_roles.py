@@ -65,16 +65,19 @@ def _may_be_told(piece: Piece) -> bool:
 
 
 def keep_one_title(pieces: Sequence[Piece], metadata: Metadata) -> None:
-    """Leave the title of the one story of a page: the one with most words of its metadata's; the others head sections.
+    """Leave the title of the one story of a page: the one most like its metadata's; the others head sections.
 
     What a site is called stands in an h1 too.
     """
     titles = [piece for piece in pieces if piece.role == "title"]
-    told = set((metadata.title or "").casefold().split())
-    named = (metadata.outlet or "").casefold()
+    title, named = (metadata.title or "").casefold(), (metadata.outlet or "").casefold()
+    told = set(title.split())
 
-    def likeness(piece: Piece) -> tuple[int, bool]:
-        return len(told & set(piece.text.casefold().split())), piece.text.casefold() != named
+    def likeness(piece: Piece) -> tuple[bool, float, bool]:
+        text = piece.text.casefold()
+        words = set(text.split())
+        # "Quay is shut | The Daily News of Sarn".
+        return title.startswith(text), len(told & words) / max(len(told | words), 1), text != named
 
     kept = max(titles, key=likeness, default=None)
     before = True

@@ -9,6 +9,8 @@ _LEAST = 3
 # A card has no more characters, nor more elements.
 _LONGEST = 600
 _MOST_PARTS = 60
+# "" where nothing follows.
+_MARKS = {"", "“", '"', "‘", "'"}
 _CARDS = {"div", "li", "article", "section"}
 
 
@@ -28,12 +30,14 @@ def _leads_elsewhere(element: Any) -> bool:  # noqa: ANN401
     if len(parts) > _MOST_PARTS:
         return False
     link = next((part for part in parts if part.tag == "a"), None)
-    if link is None or not link.get("href"):
+    if link is None or (link.get("href") or "#").startswith("#"):
         return False
     linked, text = _words(link), _words(element)
     block = link.getparent()
     alone = block is not element and _words(block) == linked
-    return alone and bool(linked) and text.startswith(linked) and len(linked) < len(text) <= _LONGEST
+    behind = text[len(linked) :].strip()
+    # Readers and experts whose words follow their names are no teasers.
+    return alone and bool(linked) and text.startswith(linked) and behind[:1] not in _MARKS and len(text) <= _LONGEST
 
 
 def _words(element: Any) -> str:  # noqa: ANN401

@@ -18,7 +18,7 @@ _TITLES = frozenset(word for word, _ in lexicons.rows("person_titles.tsv"))
 _PERSONS = frozenset(word for (word,) in lexicons.rows("person_nouns.tsv"))
 _NO_SPEAKERS, _ROLES = lexicons.words("label_words.tsv", "-"), lexicons.words("label_words.tsv", "role")
 _SAYING = frozenset(lexicons.mapping("cue_acts.tsv"))
-_TOLD = {"said", "told", "wrote", "spoke", "is", "was", "has", "who", "which", "that"}
+_TOLD = {"said", "told", "wrote", "spoke", "is", "was", "has", "having", "been", "being", "who", "which", "that"}
 _TITLED_WORDS = 3
 # No label is longer than this, with the office and the constituency.
 _LONGEST = 160
@@ -58,7 +58,8 @@ class Label:
         end: where what is said begins; the end of the paragraph if that is in the next one.
         name: the words for the speaker.
         marked: whether its form alone shows a label: capitals, a title, an office, brackets, a time, a question's Q.
-        sure: whether it is one of a person, whatever the rest of the page is like: behind a title or a time.
+        sure: whether it names somebody who speaks: behind a title, a time, or the mark of a new voice.
+        timed: whether it has a time.
     """
 
     speaker: Range
@@ -67,6 +68,7 @@ class Label:
     name: str
     marked: bool
     sure: bool
+    timed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,10 @@ def is_role(name: str) -> bool:
 
 
 def label_of(paragraph: str) -> Label | None:
-    """Return the label that opens a paragraph, None where none does: by the first of `FORMS` that it has."""
+    """Return the label that opens a paragraph, None where none does: by the first of `FORMS` that it has.
+
+    What is no speaker by that form ("PHOTOS:") is none by another.
+    """
     for form in FORMS:
         found = form.pattern.match(paragraph, 0, _LONGEST)
         if found is not None and form.holds(found):
@@ -112,12 +117,13 @@ def _label(form: LabelForm, found: re.Match[str], paragraph: str) -> Label | Non
         return None
     # "Ms. Gill. That was her name." may be a sentence.
     titled = _has_title(name) and (form.name != "stop" or _is_in_capitals(name) or bool(groups["brackets"]))
-    sure = titled or any(groups.get(part) for part in ("before", "after", "stamp", "opened", "voice"))
+    timed = any(groups.get(part) for part in ("before", "after", "stamp"))
+    sure = titled or timed or any(groups.get(part) for part in ("opened", "voice"))
     told = any(groups.get(part) for part in ("office", "brackets", "bold"))
-    marked = sure or titled or told or name in {QUESTION, ANSWER, VOICE} or _is_in_capitals(name)
+    marked = sure or told or _has_title(name) or name in {QUESTION, ANSWER, VOICE} or _is_in_capitals(name)
     cue = next((found.span(part) for part in ("cue", "closing") if groups.get(part)), None)
     end = found.end()
-    return Label(speaker, cue, end + len(paragraph[end:]) - len(paragraph[end:].lstrip()), name, marked, sure)
+    return Label(speaker, cue, end + len(paragraph[end:]) - len(paragraph[end:].lstrip()), name, marked, sure, timed)
 
 
 def _holder(found: re.Match[str]) -> Range | None:
@@ -150,7 +156,7 @@ def _is_in_capitals(name: str) -> bool:
 def _has_office(found: re.Match[str]) -> bool:
     """Say whether what stands behind a comma is an office: in capitals, or with a noun for a person and no verb."""
     office = found["office"]
-    if not office or found["name"].isupper():
+    if not office or re.sub(_BRACKET, "", office).isupper():
         return True
     words = re.findall(r"[\w’'-]+", f"{found['name']} {office}")
     # "Minister of State" tells nothing.

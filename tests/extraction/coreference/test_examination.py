@@ -1,5 +1,7 @@
 """Who asks and who answers behind "Q" and "A", and who is meant by a role, in transcripts that are read whole."""
 
+import time
+
 import pytest
 
 from onrecord import read
@@ -79,3 +81,39 @@ def test_a_role_is_its_holder_unless_a_label_names_the_holder() -> None:
     assert spoken(lead + talk)[0][0] == "Ivo Marek"
     named = "PRESIDENT: Sit down.\n\nPRESIDENT MAREK: I will stand.\n\nPRESIDENT: As you like.\n\nPRESIDENT MAREK: Why?"
     assert [name for name, _ in spoken(named)] == ["PRESIDENT", "MAREK"] * 2
+
+
+def test_each_witness_answers_after_being_called() -> None:
+    more = TRIAL + "\nTHE COURT: Next.\n\nMS. VOSS: The town calls Mia Falk.\n\nQ. Did you see it?\n\nA. I heard it.\n"
+    said = {words: name for name, words in spoken(more)}
+    assert (said["Nobody."], said["I heard it."]) == ("Petra Lund", "Mia Falk")
+
+
+def test_an_answer_is_nobody_s_where_several_are_named() -> None:
+    lead = "Ada Orlen and Ivo Marek wrote to Petra Lund in May, and Mia Falk read the letters to the council.\n\n"
+    said = spoken(lead + "Q: Where do I park?\n\nA: On the quay.\n\nQ: Do I pay?\n\nA: You do not.")
+    assert {name for name, words in said if words in {"On the quay.", "You do not."}} == {"A"}
+
+
+def test_who_was_president_is_not_the_president() -> None:
+    lead = "Former president Ada Orlen was in the hall of Sarn to watch.\n\n"
+    talk = "THE PRESIDENT: Sit down, please.\n\nMR. LUND: I will.\n\nTHE PRESIDENT: Thank you."
+    assert [name for name, _ in spoken(lead + talk)] == ["THE PRESIDENT", "LUND", "THE PRESIDENT"]
+
+
+def test_what_stands_over_questions_is_nobody_s_and_an_answer_in_brackets_is_one() -> None:
+    record = TRIAL.replace("BY MR. ORLEN:", "CROSS-EXAMINATION\n\nBY MR. ORLEN:") + "\nQ. Is that so?\n\nA. (Yes.)\n"
+    words = [words for _, words in spoken(record)]
+    assert "CROSS-EXAMINATION" not in words
+    assert words[-1] == "(Yes.)"
+
+
+def test_many_labels_take_time_in_proportion() -> None:
+    def taken(count: int) -> float:
+        text = "\n\n".join(["THE WITNESS: It is me.\n\nMR. MAREK: Is it?"] * count)
+        began = time.perf_counter()
+        read(text)
+        return time.perf_counter() - began
+
+    taken(10)
+    assert taken(400) < 8 * taken(100)

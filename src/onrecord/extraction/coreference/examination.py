@@ -1,6 +1,8 @@
 """An examination or an interview in questions and answers: who asks, and who answers."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -11,74 +13,119 @@ from onrecord.extraction.entities import DiscourseEntity, PersonName, is_title
 from onrecord.transcripts import ANSWER, QUESTION, label_of
 
 _BY = "by"
+# A paragraph of a record in which a witness is called.
+_CALLS = re.compile(
+    r"\b(?:sworn|affirmed|witness|deposition|testimony|calls|called|to the stand|(?:evidence|examination) of)\b",
+    re.IGNORECASE,
+)
+# Key of `doc.user_data`.
+_RECORD = "onrecord.examination"
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What the paragraphs of a document tell of questions and answers, by the tokens at which they begin.
+
+    Attributes:
+        questions: which of them begin with "Q", in order.
+        answers: which with "A".
+        asking: the names in other labels whose paragraph asks, or that say who examines ("BY MR. MAREK:").
+        labelled: the names in labels, each once.
+        calls: where a witness is called, with the end of the paragraph.
+    """
+
+    questions: Sequence[int]
+    answers: Sequence[int]
+    asking: Sequence[tuple[int, PersonName]]
+    labelled: Sequence[PersonName]
+    calls: Sequence[tuple[int, int]]
 
 
 class Examination:
-    """The questions and answers of a document, as far as they are read.
+    """The questions and answers of a document, with who is known to ask and to answer.
 
     Attributes:
         start: the token at which the first question or answer begins; the end of the document if there is none.
     """
 
     def __init__(self, context: Context) -> None:
-        self._doc, self._discourse, self._spoken = context.doc, context.discourse, context.spoken
-        self._parts = list(context.doc.spans[PARTS])
-        self.start = next(_questions_and_answers(context.doc), len(context.doc))
+        self._discourse = context.discourse
+        self._record = _record_of(context.doc)
+        self.start = min([*self._record.questions[:1], *self._record.answers[:1], len(context.doc)])
 
-    @property
-    def witness(self) -> DiscourseEntity | None:
-        """Who answers: whoever did last; else who is named most of those named in full before, and has no label."""
-        places, spoke = self._spoken
-        last = next((spoke[place] for place in reversed(places) if _is(self._doc[place], ANSWER)), ())
-        if last:
-            return last[0]
-        persons = [
-            entity
-            for entity in self._discourse.entities
-            if entity.type == "person" and entity.named and " " in entity.name and entity.before(self.start)
-        ]
-        labelled = self.labelled
-        return max((one for one in persons if one not in labelled), key=lambda one: len(one.mentions), default=None)
+    def witness(self, token: int) -> DiscourseEntity | None:
+        """Return who answers at `token`: whom the record has called last, else the one named in full in the lead.
 
-    @property
-    def labelled(self) -> set[DiscourseEntity]:
-        """Whom labels name."""
-        return {one for part in self._parts for one in self._labelled(part)}
+        Nobody where several are named, since an answer is then anybody's.
+        """
+        for begin, end in reversed([one for one in self._record.calls if one[0] < token]):
+            called = [
+                one for one in self._unlabelled() if any(begin <= mention.start < end for mention in one.mentions)
+            ]
+            if called:
+                return max(
+                    called, key=lambda one: [mention.start for mention in one.mentions if mention.start < end][-1]
+                )
+        named = [one for one in self._unlabelled() if one.before(self.start)]
+        return named[0] if len(named) == 1 else None
 
     def examiner(self, token: int) -> DiscourseEntity | None:
         """Return who asks the question at `token`, None where there is no answer, as in a room full of reporters.
 
         "BY MR. MAREK:" stands over his questions, or a question of his under his name comes before.
         """
-        if not any(_is(self._doc[at], ANSWER) for at in _questions_and_answers(self._doc)):
+        before = [name for start, name in self._record.asking if start < token]
+        if not self._record.answers or not before:
             return None
-        for part in reversed([part for part in self._parts if part.start < token]):
-            if _is(self._doc[part.start], QUESTION):
-                return next(iter(self._spoken[1].get(part.start, ())), None)
-            if self._doc[part.start].lower_ == _BY or part.text.rstrip().endswith("?"):
-                for one in self._labelled(part):
-                    return one
-        return None
+        return next((one for one in self._persons() if is_called(one, before[-1])), None)
 
-    def _labelled(self, part: DocSpan) -> Iterator[DiscourseEntity]:
-        """Yield the persons whose name a label at the beginning of a part has."""
-        label = label_of(part.text)
-        if label is None or label.name in {QUESTION, ANSWER}:
-            return
-        start = part.start_char + label.speaker[0]
-        span = self._doc.char_span(start, part.start_char + label.speaker[1], alignment_mode="expand")
-        if span is not None:
-            name = name_in(self._doc, span[1:] if span[0].lower_ == _BY and len(span) > 1 else span)
-            yield from (one for one in self._discourse.entities if one.type == "person" and is_called(one, name))
+    def has_label(self, person: DiscourseEntity) -> bool:
+        """Say whether a label names a person."""
+        return any(is_called(person, name) for name in self._record.labelled)
+
+    def _persons(self) -> list[DiscourseEntity]:
+        return [one for one in self._discourse.entities if one.type == "person" and one.named]
+
+    def _unlabelled(self) -> list[DiscourseEntity]:
+        return [one for one in self._persons() if " " in one.name and not self.has_label(one)]
 
 
-def _questions_and_answers(doc: Doc) -> Iterator[int]:
-    """Yield the tokens that are "Q" or "A" as a label; "A harbour in trouble" begins no interview."""
+def _record_of(doc: Doc) -> _Record:
+    """Return the record of a document, which is made once."""
+    record: _Record | None = doc.user_data.get(_RECORD)
+    if record is None:
+        record = doc.user_data[_RECORD] = _made(doc)
+    return record
+
+
+def _made(doc: Doc) -> _Record:
+    questions: list[int] = []
+    answers: list[int] = []
+    calls: list[tuple[int, int]] = []
+    asking: list[tuple[int, PersonName]] = []
+    labelled: dict[str, PersonName] = {}
     for part in doc.spans[PARTS]:
-        opening = doc[part.start]
-        closed = opening.text.endswith(".") or doc[part.start : part.start + 2].text.endswith((":", "."))
-        if _is(opening, QUESTION) or (_is(opening, ANSWER) and closed):
-            yield part.start
+        opening, text = doc[part.start], part.text
+        label = label_of(text)
+        if label is not None and label.name in {QUESTION, ANSWER}:
+            (questions if _is(opening, QUESTION) else answers).append(part.start)
+            continue
+        if _CALLS.search(text):
+            calls.append((part.start, part.end))
+        span = _speaker(doc, part, label.speaker) if label is not None else None
+        if span is None:
+            continue
+        by = span[0].lower_ == _BY and len(span) > 1
+        name = name_in(doc, span[1:] if by else span)
+        labelled[span.text] = name
+        if by or text.rstrip().endswith("?"):
+            asking.append((part.start, name))
+    return _Record(questions, answers, asking, list(labelled.values()), calls)
+
+
+def _speaker(doc: Doc, part: DocSpan, speaker: tuple[int, int]) -> DocSpan | None:
+    start = part.start_char
+    return doc.char_span(start + speaker[0], start + speaker[1], alignment_mode="expand")
 
 
 def _is(token: Token, label: str) -> bool:

@@ -14,6 +14,8 @@ from onrecord.rules import Rule
 from onrecord.transcripts import Turn, find_turns
 
 _NAME, _BELIEVED = "candidate/turn-label", 0.85
+# "CROSS-EXAMINATION BY MR. MAREK" has no more words.
+_OVER = 6
 # "(Laughter.)", "[applause]", "2:15 P.M. EDT": what nobody says.
 _NOTE = re.compile(r"[\"“]?(?:[(\[][^()\[\]]*[)\]][.,]?\s*)+|\d{1,2}:\d{2} [AaPp]\.?[Mm]\.?.{0,5}")
 
@@ -32,10 +34,12 @@ def labelled_turns(doc: Doc) -> list[Attribution]:
 
 def _statements(turn: Turn, parts: list[CharRange], text: str) -> Iterator[Attribution]:
     label, start = turn.label, parts[turn.first].start
+    shouted = text[start + label.end : parts[turn.first].end].isupper()
     for number in range(turn.first, turn.last + 1):
         content = CharRange(start + label.end if number == turn.first else parts[number].start, parts[number].end)
-        words = text[slice(*content)]
-        if words.strip() and not _NOTE.fullmatch(words.strip()):
+        words = text[slice(*content)].strip()
+        # "A. (Yes.)" is an answer.
+        if words and (number == turn.first or not _is_note(words, shouted=shouted)):
             yield Attribution(
                 source=CharRange(start + label.speaker[0], start + label.speaker[1]),
                 cue=CharRange(start + label.cue[0], start + label.cue[1]) if label.cue is not None else None,
@@ -46,6 +50,15 @@ def _statements(turn: Turn, parts: list[CharRange], text: str) -> Iterator[Attri
                 labelled=True,
                 reasons=(*reasons_of_rule(_NAME, _BELIEVED), Reason("act", _NAME)),
             )
+
+
+def _is_note(words: str, *, shouted: bool) -> bool:
+    """Say whether a paragraph is nobody's words: a direction in brackets, a time, a line in capitals over what follows.
+
+    Captions are `shouted`, all of them in capitals.
+    """
+    over = not shouted and words.isupper() and words[-1].isalpha() and len(words.split()) <= _OVER
+    return over or _NOTE.fullmatch(words) is not None
 
 
 TURN: Rule[Callable[[Doc], list[Attribution]]] = Rule(_NAME, labelled_turns, _BELIEVED)

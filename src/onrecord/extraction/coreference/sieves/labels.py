@@ -19,6 +19,8 @@ _INITIALS = range(2, 4)
 # Of who leads a chat ("<@anna>").
 _RANKS = "@+%"
 _WITNESS = "witness"
+# Who is no more, or not quite, what a label says.
+_NOT_NOW = {"former", "ex", "late", "vice", "deputy", "acting", "assistant", "designate", "elect"}
 # "Spokesman", "The Chairman".
 _ROLE_WORDS = 2
 
@@ -33,9 +35,10 @@ def who_asks_or_answers(mention: Mention, context: Context) -> Proposal | None:
         return None
     examination = Examination(context)
     asking, answering = interview(context.discourse, context.doc[: examination.start])
-    found = (
-        asking or examination.examiner(label.start) if _words(label) == QUESTION else answering or examination.witness
-    )
+    if _words(label) == QUESTION:
+        found = asking or examination.examiner(label.start)
+    else:
+        found = answering or examination.witness(label.start)
     if found is not None:
         return Proposal((found,), worth(who_asks_or_answers))
     return _known_as(label, context)
@@ -114,11 +117,18 @@ def person_of_label(mention: Mention, context: Context) -> Proposal:
 
 
 def _holder(mention: Mention, context: Context) -> Proposal | None:
-    """Return the witness of an examination, or the one named with the role before who has no label; None for nobody."""
+    """Return the witness of an examination, or the one with the role who was named before and has no label."""
     span, examination = mention.span, Examination(context)
-    found = [examination.witness] if span[-1].lower_ == _WITNESS else []
+    found = [examination.witness(span.start)] if span[-1].lower_ == _WITNESS else []
     if not any(found) and len(span) <= _ROLE_WORDS:
-        role, labelled = fold(span[-1].text), examination.labelled
+        role = fold(span[-1].text)
         holders = (one for one in context.discourse.spoken_of(role, role_words) if role in role_heads(one))
-        found = [one for one in holders if one.named and one.before(span.start) and one not in labelled]
+        found = [
+            one
+            for one in holders
+            if one.named
+            and one.before(span.start)
+            and _NOT_NOW.isdisjoint(role_words(one))
+            and not examination.has_label(one)
+        ]
     return Proposal((found[0],), worth(who_asks_or_answers)) if len(found) == 1 and found[0] is not None else None

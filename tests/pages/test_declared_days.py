@@ -1,0 +1,61 @@
+"""The days that a page declares for its story, and those of other things on it."""
+
+import datetime
+import json
+
+import lxml.html
+import pytest
+
+from onrecord.pages.declared_days import declared_day
+
+TITLE = "Old bridge of Dalbruck is shut"
+DAY = datetime.date(2025, 3, 12)
+
+
+def day(head: str = "", body: str = "", *objects: object) -> datetime.date | None:
+    scripts = "".join(f'<script type="application/ld+json">{json.dumps(one)}</script>' for one in objects)
+    page = f"<html><head>{head}{scripts}</head><body><h1>{TITLE}</h1>{body}</body></html>"
+    return declared_day(lxml.html.document_fromstring(page), "published")
+
+
+def article(day: str, headline: str = TITLE, kind: str = "NewsArticle") -> dict[str, object]:
+    return {"@type": kind, "headline": headline, "datePublished": day}
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2025-03-12T23:30:00-05:00", "2025-03-12T16:45+0100", "2025-03-12", "12 March 2025", "Wednesday, 12 March 2025"],
+)
+def test_the_day_is_the_local_one_however_it_is_written(written: str) -> None:
+    assert day("", "", article(written)) == DAY
+
+
+def test_a_moment_that_is_none_is_no_day() -> None:
+    assert day("", "", article("2025-03-12T00:00:00+99:99")) is None
+
+
+def test_the_article_with_the_page_s_title_comes_before_others() -> None:
+    meta = '<meta property="article:published_time" content="2025-03-12T08:00:00Z">'
+    other = article("2019-01-01", "Ferry fares rise")
+    assert day("", "", [other, article("2025-03-12")]) == DAY
+    assert day("", "", {"@graph": [article("2025-03-12"), other]}) == DAY
+    assert day(meta, "", other) == DAY
+    assert day("", "", article("2025-03-12", "Bridge shut")) == DAY
+    assert day("", "", other, article("2018-01-01", "Quay shut")) is None
+
+
+def test_what_pictures_comments_jobs_and_boxes_have_is_not_the_story_s() -> None:
+    picture = {"@type": "ImageObject", "datePublished": "2025-03-10"}
+    assert day("", "", article("2025-03-12") | {"image": [picture]}) == DAY
+    assert day("", "", picture, article("2025-01-01", kind="JobPosting")) is None
+    time = '<time itemprop="datePublished" datetime="{}"></time>'
+    comment = f'<div itemtype="https://schema.org/Comment">{time.format("2025-04-01")}</div>'
+    box = f"<aside>{time.format('2020-04-01')}</aside>"
+    assert day("", comment + box + time.format("2025-03-12")) == DAY
+    assert day('<meta name="DCSext.firstPublished" content="2019-02-05">') is None
+
+
+@pytest.mark.parametrize("script", ["{", "[[[", "null", '"a"', "[" * 5000])
+def test_broken_json_costs_itself_only(script: str) -> None:
+    broken = f'<script type="application/ld+json">{script}</script>'
+    assert day(broken, "", article("2025-03-12")) == DAY
