@@ -240,3 +240,9 @@ def test_the_lines_of_a_transcript_are_paragraphs_whatever_their_form() -> None:
 def test_two_words_that_tell_something_are_a_title_alone_over_a_story(line: str, *, title: bool) -> None:
     (article,) = articles(line, LEAD, SECOND)
     assert (article.title is not None and article.title.text == line) is title
+
+
+def test_a_post_and_its_signature_are_paragraphs_of_the_story() -> None:
+    post = ("No boats will leave today pic.example/7IJYBk", "— Ada Orlen (@orlen) March 3, 2025")
+    (article,) = articles("Boats stay in the harbour of Sarn", LEAD, *post, SECOND)
+    assert texts(article, "paragraphs") == [LEAD, *post, SECOND]

@@ -9,7 +9,7 @@ from onrecord.pages import boilerplate
 from onrecord.pages.captions import caption
 from onrecord.pages.publication_date import date_line, dateline
 from onrecord.records import Page, Span
-from onrecord.transcripts import find_turns
+from onrecord.transcripts import find_posts, find_turns
 
 type LineKind = Literal["text", "title", "heading", "caption", "byline", "date", "separator", "debris"]
 
@@ -83,17 +83,25 @@ def classified(page: Page) -> list[Line]:
 
 
 def _mark_turns(page: Page, lines: Sequence[Line]) -> None:
-    """Make running text of the lines of a transcript: "MS. HOLT: Good." is no title, "Q  Thanks." no widget.
+    """Make running text of the lines of a transcript ("Q  Thanks." is no widget), and of posts.
 
     Behind the last label a line is what its form shows.
     """
     unmarked = [line for line, block in zip(lines, page.blocks, strict=True) if block.role == "text"]
-    turns = find_turns([line.text for line in unmarked])
+    texts = [line.text for line in unmarked]
+    for post in find_posts(texts):
+        for number in (post.words, post.signature):
+            _make_running(unmarked[number])
+    turns = find_turns(texts)
     last = turns[-1].first if turns else 0
     for turn in turns:
         for line in unmarked[turn.first : min(turn.last, last) + 1]:
             if line.kind != "separator":
-                line.kind, line.prose, line.title_like, line.kicker = "text", True, False, False
+                _make_running(line)
+
+
+def _make_running(line: Line) -> None:
+    line.kind, line.prose, line.title_like, line.kicker = "text", True, False, False
 
 
 def is_dateline(line: Line) -> bool:

@@ -1,9 +1,10 @@
 """Transcripts: who speaks from which label to which, in briefings, parliaments, courts, broadcasts and chats.
 
-`find_turns` takes the paragraphs of a page and gives its turns, each opened by a `Label`.
+`find_turns` takes the paragraphs of a page and gives its turns, each opened by a `Label`; `find_posts` gives its posts.
 """
 
 from onrecord.transcripts.labels import ANSWER, QUESTION, Label, is_role, label_of
+from onrecord.transcripts.posts import Post, find_posts
 from onrecord.transcripts.turns import Turn, find_turns
 
-__all__ = ["ANSWER", "QUESTION", "Label", "Turn", "find_turns", "is_role", "label_of"]
+__all__ = ["ANSWER", "QUESTION", "Label", "Post", "Turn", "find_posts", "find_turns", "is_role", "label_of"]

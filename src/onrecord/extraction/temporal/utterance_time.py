@@ -142,6 +142,19 @@ def _printed(utterance: Utterance) -> UtteranceTime | None:
         verb, basis = verb.head, "context"
 
 
+def _signed(utterance: Utterance) -> UtteranceTime | None:
+    """Return the day behind the name that signs a post."""
+    attribution, times = utterance.attribution, utterance.times
+    if not attribution.labelled or attribution.source is None or attribution.source.start < attribution.content[-1].end:
+        return None
+    place = attribution.source.end
+    line = utterance.paragraphs.at(place)
+    behind = (
+        time for time in times[bisect_left(times, place, key=_start) :] if utterance.paragraphs.at(_start(time)) == line
+    )
+    return next((UtteranceTime(time.period, "printed") for time in behind), None)
+
+
 def _within_words(utterance: Utterance) -> UtteranceTime | None:
     return UtteranceTime() if utterance.nesting.outer(utterance.number) is not None else None
 
@@ -188,6 +201,7 @@ type DayRule = Callable[[Utterance], UtteranceTime | None]
 
 DAYS: tuple[Rule[DayRule], ...] = (
     Rule("decision/day-printed", _printed),
+    Rule("decision/day-signed", _signed),
     Rule("decision/day-within-words", _within_words),
     Rule("decision/day-untold", _undated),
     Rule("decision/day-carried", _carried),

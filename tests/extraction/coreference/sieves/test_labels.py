@@ -233,9 +233,14 @@ def test_two_persons_in_a_label_a_name_alone_and_a_place_are_nobody_in_it(label:
     assert Scene.of(LESSON).names_all(labels.person_in_label, label, "label") is None
 
 
-@pytest.mark.parametrize(
-    ("label", "name"), [("MISS AUBER", "AUBER"), ("GEN. MAREK", "MAREK"), ("PRESIDENT", "PRESIDENT")]
-)
+def test_whom_the_tagger_saw_in_a_label_is_not_there_twice() -> None:
+    scene = Scene.of(TRANSCRIPT)
+    proposal = scene.ask_all(labels.person_of_label, "MISS AUBER", "label")
+    assert proposal is not None
+    assert [(one.name, one in scene.discourse.entities) for one in proposal.entities] == [("AUBER", True)]
+
+
+@pytest.mark.parametrize(("label", "name"), [("GEN. MAREK", "MAREK"), ("PRESIDENT", "PRESIDENT")])
 def test_a_name_that_stands_in_a_label_alone_is_somebody_new_without_the_title(label: str, name: str) -> None:
     scene = Scene.of(TRANSCRIPT)
     proposal = scene.ask_all(labels.person_of_label, label, "label")

@@ -12,6 +12,7 @@ from onrecord.extraction.attribution.candidates.cues import lexeme_of, precision
 from onrecord.extraction.attribution.candidates.frames import FRAMES, candidates, likely_cues
 from onrecord.extraction.attribution.candidates.quote_cues import QUOTE_CUES
 from onrecord.extraction.attribution.candidates.quoted_speech import INNER, QuotedRelation, quoted_relations
+from onrecord.extraction.attribution.candidates.signed_posts import POST
 from onrecord.extraction.attribution.candidates.turn_labels import TURN
 from onrecord.extraction.attribution.modality import is_unsaid
 from onrecord.extraction.attribution.reasons import BY_LEXICON, reasons_of_rule
@@ -48,7 +49,8 @@ def rule_relations(doc: Doc) -> list[Attribution]:
         doc: a document after the language pass, with its titles, headings and paragraphs in `doc.spans["parts"]`.
     """
     text = text_of(doc)
-    turns = {turn.content[-1].end: turn for turn in TURN.apply(doc)} if is_active(TURN) else {}
+    labelled = [(rule, one) for rule in (POST, TURN) if is_active(rule) for one in rule.apply(doc)]
+    turns = {one.content[-1].end: (rule, one) for rule, one in labelled}
     found: list[Attribution] = []
     # Whom a quotation without a cue goes on from, and whether that one's words were left open.
     speaking: Attribution | None = None
@@ -58,10 +60,10 @@ def rule_relations(doc: Doc) -> list[Attribution]:
     check = budget_of(doc).check
     for part in doc.spans[PARTS]:
         check()
-        turn = turns.get(part.end_char)
-        if turn is not None:
+        if part.end_char in turns:
+            rule, turn = turns[part.end_char]
             found.append(turn)
-            fired(TURN, turn.content[0].start, turn.content[-1].end)
+            fired(rule, turn.content[0].start, turn.content[-1].end)
             speaking, is_open = turn, False
             continue
         quotes = pair_quotations(text, part.start_char, part.end_char)
@@ -260,5 +262,5 @@ FREE: Rule[Callable[[QuotedRelation, Attribution], Attribution]] = Rule("candida
 
 _RULES_OF_FRAMES: Mapping[str, Rule[Any]] = {rule.id: rule for rule in FRAMES}
 
-CANDIDATES: tuple[Rule[Any], ...] = (TURN, *QUOTE_CUES, INNER, FREE, *FRAMES)
+CANDIDATES: tuple[Rule[Any], ...] = (POST, TURN, *QUOTE_CUES, INNER, FREE, *FRAMES)
 """The rules that propose relations, in the order in which a paragraph meets them."""

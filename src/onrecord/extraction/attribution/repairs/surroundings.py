@@ -48,7 +48,11 @@ class Surroundings:
         quotations: Sequence[Quotation],
     ) -> "Surroundings":
         """Return the surroundings of the relations `found` in `doc`."""
-        whole = [CharRange(turn.source.start, turn.content[-1].end) for turn in turns if turn.source is not None]
+        whole = [
+            CharRange(min(turn.source.start, turn.content[0].start), max(turn.source.end, turn.content[-1].end))
+            for turn in turns
+            if turn.source is not None
+        ]
         return cls(
             doc=doc,
             text=text_of(doc),

@@ -108,12 +108,16 @@ def person_in_label(mention: Mention, context: Context) -> Proposal | None:
 
 
 def person_of_label(mention: Mention, context: Context) -> Proposal:
-    """A person of that name, who is known by the label alone; what the tagger saw in it is superseded."""
+    """A person of that name, who is known by the label alone; what else the tagger saw in it is superseded."""
     start, end = mention.span.start, mention.span.end
     while start < end - 1 and (is_title(context.doc[start].text) or context.doc[start].is_punct):
         start += 1
     name = DocSpan(context.doc, start, end, label="PERSON")
-    return Proposal((DiscourseEntity("person", name.text.lstrip(_RANKS)),), mention=name)
+    words = name.text.lstrip(_RANKS)
+    seen = context.discourse.by_token.get(start)
+    if seen is not None and seen.type == "person" and seen.name == words:
+        return Proposal((seen,))
+    return Proposal((DiscourseEntity("person", words),), mention=name)
 
 
 def _holder(mention: Mention, context: Context) -> Proposal | None:
