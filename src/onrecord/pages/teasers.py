@@ -19,9 +19,10 @@ def teasers(tree: Any) -> set[Any]:  # noqa: ANN401 -- lxml has no types
     alike: dict[tuple[Any, str, str], list[Any]] = defaultdict(list)
     for element in tree.iter(*_CARDS):
         classes = element.get("class")
-        if classes and _leads_elsewhere(element):
+        if classes:
             alike[element.getparent(), element.tag, classes].append(element)
-    return {element for cards in alike.values() if len(cards) >= _LEAST for element in cards}
+    lists = ([one for one in some if _leads_elsewhere(one)] for some in alike.values() if len(some) >= _LEAST)
+    return {element for cards in lists if len(cards) >= _LEAST for element in cards}
 
 
 def _leads_elsewhere(element: Any) -> bool:  # noqa: ANN401
