@@ -32,6 +32,7 @@ def figures(read: Read) -> Figures:
         ("The harbour showed a 30-second film.", 30, None, None, "seconds", "film"),
         ("Fares were cut by half.", 0.5, None, None, "share", None),
         ("The crew trained for one year.", 1, None, None, "years", None),
+        ("The yard made $3m in Q3 2030, the firm said.", 3e6, None, None, "USD", None),
         ("The sea wall cost Rs 1,240 crore to build.", 1.24e10, None, None, "INR", "wall"),
     ],
 )

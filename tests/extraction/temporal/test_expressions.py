@@ -40,10 +40,19 @@ def dated(read: Read) -> Read:
         ("The quay closed over the weekend after a fire.", "2031-05-10/2031-05-11"),
         ("The quay closed in the summer of 2029 after a fire.", "2029-06-01/2029-08-31"),
         ("The town agreed on a plan by March of next year.", "2032-03"),
+        ("The yard made a loss in Q3 2030 after a fire.", "2030-07-01/2030-09-30"),
+        ("The yard made a loss in FY2029-30 after a fire.", "2029/2030"),
+        ("The yard made a loss in fiscal year 2029 after a fire.", "2029"),
     ],
 )
 def test_a_time_is_the_day_it_stands_for(dated: Read, text: str, value: str) -> None:
     assert [time.value for time in dated(text).times] == [value]
+
+
+def test_without_a_day_of_publication_a_day_has_the_year_of_the_one_before(read: Read) -> None:
+    found = read("The quay closed on 29 June 2019 after a fire.", "The crew left on 30 June for good.")
+    assert [(time.value, time.basis) for time in found.times] == [("2019-06-29", "printed"), ("2019-06-30", "context")]
+    assert read("The crew left on 30 June for good.").times == ()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """From the quantities of a document to its record's quantities."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc
@@ -12,7 +13,7 @@ from onrecord.extraction.quantities.circumstances import places, times_of
 from onrecord.extraction.quantities.counted_nouns import counted_nouns
 from onrecord.extraction.quantities.printed_quantities import PrintedQuantity, printed_quantities, words_at
 from onrecord.extraction.quantities.vetoes import claimed
-from onrecord.extraction.ranges import CharRange
+from onrecord.extraction.ranges import CharRange, overlap
 from onrecord.extraction.statements import statement_id
 from onrecord.extraction.temporal import ResolvedTime
 from onrecord.records import Quantity, Span, Statement
@@ -21,6 +22,15 @@ from onrecord.rules import Rule, active, fired
 # How many of those who speak are told by a word rather than claimed: "two officials said".
 _FEW = 12
 _BEFORE_SOURCE = {"", "the", "these", "those", "all", "both", "other", "another", "some", "at least"}
+
+
+def _no_time(thing: CharRange | None, times: Sequence[ResolvedTime]) -> CharRange | None:
+    """Return what is counted, None where that is a time: "made 3m in Q3 2024" counts no quarters."""
+    if thing is None:
+        return None
+    at = bisect_right(times, thing.start, key=lambda time: time.where.start)
+    beside = times[max(at - 1, 0) : at + 1]
+    return None if any(overlap(time.where, thing) for time in beside) else thing
 
 
 def record_quantities(
@@ -47,7 +57,7 @@ def record_quantities(
         times: the times it tells of.
     """
     quantities = claimed(doc, discourse, printed_quantities(text_of(doc)), [time.where for time in times])
-    what = counted_nouns(doc, discourse, quantities)
+    what = [_no_time(thing, times) for thing in counted_nouns(doc, discourse, quantities)]
     where = places(doc, quantities, what)
     when = times_of(doc, quantities, times)
     by_id = {statement.id: statement for statement in statements}

@@ -15,7 +15,7 @@ from onrecord import lexicons
 from onrecord.extraction.document import PARTS, Document, text_of
 from onrecord.extraction.ranges import CharRange, overlap
 from onrecord.extraction.syntax import FINITE_VERBS, NOUNS
-from onrecord.extraction.temporal.grammar import ANCHOR, LONGEST, PATTERNS, Basis, Direction, Meaning, View
+from onrecord.extraction.temporal.grammar import ANCHOR, LONGEST, PATTERNS, YEARLESS, Basis, Direction, Meaning, View
 from onrecord.extraction.temporal.period import Period
 from onrecord.extraction.temporal.tense import direction
 from onrecord.records import TimeExpression
@@ -69,7 +69,8 @@ def resolve_times(
 
     Args:
         printed: the expressions, in order.
-        published: when it was published; without it only complete dates, months and years are known.
+        published: when it was published; without it only complete dates, months and years are known, and days
+            behind one of these.
         spoken: for a place (character) between quote marks the day on which those words were spoken, if that is known
             and another.
     """
@@ -78,19 +79,30 @@ def resolve_times(
     for one in printed:
         said = spoken(one.match.start())
         day = said or published
+        towards = one.direction
+        if day is None and one.meaning in YEARLESS and before is not None:
+            # "On June 30" after "on June 29, 2021": the nearest one.
+            day, towards = before.last, "near"
         if day is None and one.basis == "published":
             continue
         try:
-            period = one.meaning(one.match, View(day or date.min, one.direction, before))
+            period = one.meaning(one.match, View(day or date.min, towards, before))
         except (OverflowError, ValueError):
             # A year before the first or beyond the last that a calendar has.
             continue
         if period is None:
             continue
-        basis: TimeBasis = "said" if said and one.basis == "published" else one.basis
+        basis = _basis(one, said=said is not None, published=published is not None)
         found.append(ResolvedTime(CharRange(*one.match.span()), period, basis))
         before = period if (period.last - period.first).days < _SHORT else before
     return found
+
+
+def _basis(one: PrintedTime, *, said: bool, published: bool) -> TimeBasis:
+    """Return what a time was worked out from."""
+    if one.basis != "published":
+        return one.basis
+    return "said" if said else "published" if published else "context"
 
 
 def record_times(document: Document, found: Sequence[ResolvedTime]) -> tuple[TimeExpression, ...]:

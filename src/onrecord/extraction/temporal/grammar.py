@@ -200,6 +200,15 @@ def _quarter(match: re.Match[str], view: View) -> Period | None:
     return _year_of(view, [Period.months(view.day.year + shift, 3 * number + 1, 3) for shift in (-1, 0, 1)])
 
 
+def _quarter_of_year(match: re.Match[str], _: View) -> Period:
+    return Period.months(int(match["year"]), 3 * int(match["number"]) - 2, 3)
+
+
+def _fiscal_year(match: re.Match[str], view: View) -> Period | None:
+    """Return the years that a fiscal year lies in ("FY2023-24"); which months they are differs by country and firm."""
+    return _year_range(match, view) if match["end"] else _year(match, view)
+
+
 def _counted(match: re.Match[str], view: View) -> Period | None:
     """Return the time so many units from the day of speaking ("two weeks ago") or from another ("a day later")."""
     number, unit, where = _number(match["count"]), match["unit"].casefold(), match["where"].casefold()
@@ -317,10 +326,15 @@ _WRITTEN: tuple[tuple[str, Meaning, Basis], ...] = (
         "published",
     ),
     (rf"[Tt]he (?P<quarter>first|second|third|fourth) quarter(?: of(?: {_YEAR})?)?", _quarter, "published"),
+    (rf"Q(?P<number>[1-4])(?: of|,)? ?{_YEAR}", _quarter_of_year, "printed"),
+    (rf"(?:FY ?|[Ff]iscal (?:year )?){_YEAR}(?:[-–/](?P<end>\d{{2}}|\d{{4}}))?", _fiscal_year, "printed"),
     (rf"{_YEAR}[-–](?P<end>\d{{2}}|\d{{4}})", _year_range, "printed"),
     (r"(?:[Tt]he )?(?:early |late |mid-)?(?P<year>(?:1[5-9]|20)\d0)s", _years_of_decade, "printed"),
     (rf"{_OFFSET}{_YEAR}", _year, "printed"),
 )
+
+YEARLESS: frozenset[Meaning] = frozenset({_month_day, _days_of_month})
+"""The meanings of days that are printed without their year."""
 
 ANCHOR = re.compile(
     r"\d{4}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day|week|month|year|decade|century|quarter|night|morrow"
