@@ -54,8 +54,8 @@ def test_narration_below_an_exchange_is_nobody_s(exchange: tuple[str, ...]) -> N
     assert [turn.last - turn.first for turn in found] == [0] * len(exchange)
 
 
-def test_a_last_turn_is_no_longer_than_others_but_for_what_sounds_spoken() -> None:
-    assert turns(*TALK, "MAREK: I do.", *NARRATED)[-1] == ("MAREK", 4, 5)
+def test_a_last_turn_goes_on_as_long_as_it_sounds_spoken() -> None:
+    assert turns(*TALK, "MAREK: I do.", *NARRATED)[-1] == ("MAREK", 4, 4)
     assert turns(*TALK, "MAREK: I do.", *NARRATED[:1], "We all do.", "You know it.")[-1] == ("MAREK", 4, 7)
     assert turns(*TALK, "MAREK: I do.", "“No,” said Ana Gill, “we do not.”", "We all do.")[-1] == ("MAREK", 4, 4)
 
@@ -115,7 +115,39 @@ def test_one_question_among_labels_is_a_turn() -> None:
     assert [name for name, _, _ in turns(*talk)] == ["MS. HOLT", "Q", "MS. HOLT", "MS. VOSS"]
 
 
+def test_who_speaks_once_among_names_that_speak_again_ends_the_turn_before() -> None:
+    talk = ("Ana Gill: Did you jump?", "Tom Brite: I did.", "Ana Gill: I was nine.", "Tom Brite: And I ten.")
+    last = "Jon Callow: Thank you both, we are back on Friday."
+    assert turns(*talk, last)[-2:] == [("Tom Brite", 3, 3), ("Jon Callow", 4, 4)]
+
+
+def test_narration_between_the_lines_of_a_story_is_nobody_s() -> None:
+    story = [*STORY, "Gill: You lied.", "The hall went quiet.", "Polls show Gill ahead.", "Brite: I never did."]
+    story += ["The next topic was the quay.", "Gill: You shut it.", "Brite: We had to.", "The hall cheered.", *NARRATED]
+    assert {turn.last - turn.first for turn in find_turns(story)} == {0}
+
+
+def test_a_log_of_what_happens_is_no_talk() -> None:
+    log = ("10:20 Anna Holt: I am on the quay.", "10:45 Police close the bridge.", "11:02 Tom Brite: We cannot cross.")
+    assert turns(*log, "11:30 Power fails.", "11:40 Anna Holt: I see trees on the road.") == []
+
+
+def test_a_name_in_a_turn_is_not_the_speaker_s_own() -> None:
+    notes = ("We thank Ivo Marek for his time.", "Marek was born in Sarn in 1950.")
+    assert turns(*TALK, "MAREK: I do.", *notes)[-1] == ("MAREK", 4, 4)
+
+
+def test_points_of_an_answer_are_no_speakers_where_labels_are_in_capitals() -> None:
+    talk = (
+        *TALK,
+        "MAREK: I have two points for you.",
+        "North Quay: We will build it.",
+        "Night Boats: You will have them.",
+    )
+    assert {name for name, _, _ in turns(*talk, "ANNA HOLT: Thank you.")} == {"ANNA HOLT", "MAREK"}
+
+
 def test_no_paragraph_is_in_two_turns() -> None:
     found = find_turns([*STORY[:1], *TALK, *TALK, *STORY[:1]])
     paragraphs = list(chain.from_iterable(range(turn.first, turn.last + 1) for turn in found))
-    assert paragraphs == list(range(1, 10))
+    assert paragraphs == list(range(1, 9))

@@ -26,6 +26,7 @@ _LONGEST = 160
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[,.]\d{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?"
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? "
 _STAMP = rf"(?:[\[(](?:{_DAY})?{_TIME}[\])]|(?:{_DAY})?{_TIME})"
+_STAMPED = re.compile(rf"{_STAMP}\s")
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _SMALL = "|".join(
     ["of", "the", "for", "and", "to", "at", "in", "de", "da", "van", "von", "der", "al", "la", "hon", *_ROLES]
@@ -95,6 +96,11 @@ def is_role(name: str) -> bool:
     """Say whether the words of a label name nobody, but a role ("Q", "THE COURT", "SENIOR OFFICIAL", "SPEAKER 2")."""
     words = name.casefold().rstrip(".0123456789# ").split()
     return name in {QUESTION, ANSWER} or name.startswith(VOICE) or (bool(words) and words[-1] in _ROLES)
+
+
+def begins_with_time(paragraph: str) -> bool:
+    """Say whether a paragraph begins with a time, as an entry of a log or a live blog does."""
+    return _STAMPED.match(paragraph) is not None
 
 
 def label_of(paragraph: str) -> Label | None:

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.transcripts.labels import Range
 
-_SIGNATURE = re.compile(
-    r"[—–-]{1,2} ?(?P<name>[^()@\n]{2,60}?) \(@\w{1,30}\)(?: [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?\W*"
-)
+_SIGNATURE = re.compile(r"[—–-]{1,2} ?(?P<name>[^()@\n]{2,60}?) \(@\w{1,30}\) [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,10 @@ class Post:
 
 
 def find_posts(paragraphs: Sequence[str]) -> list[Post]:
-    """Return the posts among the paragraphs of a page: each signature, with the paragraph before it."""
+    """Return the posts among the paragraphs of a page: each signature, with the paragraph before it.
+
+    A name with a handle and no day is a reporter's as well.
+    """
     found = [(number, _SIGNATURE.fullmatch(text.strip())) for number, text in enumerate(paragraphs)]
     signed = {number for number, signature in found if signature is not None}
     return [

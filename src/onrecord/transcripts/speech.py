@@ -12,8 +12,10 @@ def _either_case(word: str) -> str:
 
 
 _SPOKEN = re.compile(rf"\?|\b(?:{'|'.join(_either_case(word) for (word,) in lexicons.rows('spoken_words.tsv'))})\b")
-# Narration: "..., said Orlen".
-_TOLD = re.compile(r"[”\"]\W*(?:\w+ ){0,3}(?:said|says|told|added|asked)\b")
+# Narration: "..., said Orlen"; not "..., he said to me".
+_NAMED = r"(?:[Tt]he \w+|[A-Z]\w+(?: [A-Z]\w+){0,2})"
+_SAID = r"(?:said|says|told|added|asked)"
+_TOLD = re.compile(rf"[”\"],? (?:{_SAID} {_NAMED}|(?!He |She |They |We |I |You ){_NAMED} {_SAID})\b")
 # "Ends 4.14 pm", "###", "This interview has been edited for length.", "(END VIDEO CLIP)".
 _OVER = re.compile(
     r"\W*(?:(?:END|End|Ends|ENDS)\W*(?:(?:of|OF|VIDEO|AUDIO|\d).{0,40})?|#{3}"

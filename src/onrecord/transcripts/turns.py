@@ -5,19 +5,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.transcripts.labels import ANSWER, QUESTION, VOICE, Label, is_role, label_of
+from onrecord.transcripts.labels import ANSWER, QUESTION, VOICE, Label, begins_with_time, is_role, label_of
 from onrecord.transcripts.speech import asks, is_narrated, is_over, sounds_spoken
 
 _TWO = 2
 # With so many labels, on so many of the paragraphs of its turns, a page may be a transcript; so much of it is turns.
 _FEWEST, _LABELLED, _SHARE = 3, 0.1, 0.5
-# Where so many of the paragraphs have labels, or there are so many labels of which two come again, what stands between
-# two labels is said.
-_DENSE, _MANY = 0.2, 8
-# So many of the labelled paragraphs sound spoken where people talk.
-_SPOKEN = 0.25
-# Where so many labels have a time, what has none is no label.
-_TIMED = 0.8
+# What stands between two labels is said where so many of the paragraphs have labels; where there are so many labels, of
+# which two come again; or where all labels show by their form that they are, from so early on.
+_DENSE, _MANY, _EARLY = 0.5, 8, 2
+# A name that stands once is a label where so many of the paragraphs have one.
+_AMONG = 0.2
+# So many of the labelled paragraphs sound spoken where people talk; in a chat, where each has a time, fewer.
+_SPOKEN, _CHATTED = 0.4, 0.25
+# Where so many labels are marked, or have a time, others are parts of a list.
+_MOST = 0.8
+# Where so many of the lines with a time are no labels, it is a log of what happens.
+_LOG = 0.5
 # So few labels, of which each stands once, may be a question and its answer.
 _PAIR = 3
 # The words of a name that stands once, and of a role on a line of its own.
@@ -78,8 +82,12 @@ def _labels(paragraphs: Sequence[str]) -> dict[int, Label]:
     if len(voices) >= _TWO:
         return voices
     timed = {number: label for number, label in labels.items() if label.timed}
-    if len(timed) >= _FEWEST and len(timed) >= _TIMED * len(labels):
-        return timed
+    if len(timed) >= _FEWEST and len(timed) >= _MOST * len(labels):
+        others = sum(n not in timed and begins_with_time(text) for n, text in enumerate(paragraphs))
+        return timed if others < _LOG * len(timed) else {}
+    if any(text.startswith("B. ") for text in paragraphs):
+        # The answers of a quiz.
+        labels = {number: label for number, label in labels.items() if label.name not in {QUESTION, ANSWER}}
     alone = {label.name for number, label in labels.items() if label.end >= len(paragraphs[number])}
     if len(alone) < _TWO:
         return labels
@@ -108,17 +116,21 @@ class _Labelled:
             labels = {n: label for n, label in labels.items() if label.name not in {QUESTION, ANSWER}}
         kept = {n: label for n, label in labels.items() if label.marked or self._times[label.name] > 1}
         first, last = min(kept, default=0), max(kept, default=0)
-        among = len(kept) >= _FEWEST and len(kept) >= _DENSE * (last + 1 - first)
-        named = {n for n, label in labels.items() if among and first < n < last and len(label.name.split()) in _WORDS}
-        # Whoever speaks between two others is one of them.
-        named |= {n for n in labels if n - 1 in kept and n + 1 in kept}
+        # Whoever speaks once is named as the others are.
+        plain = sum(label.marked for label in kept.values()) < _MOST * len(kept)
+        among = plain and len(kept) >= max(_FEWEST, _AMONG * (last + 1 - first))
+        named = {n for n, label in labels.items() if among and first < n and len(label.name.split()) < _WORDS.stop}
+        if plain:
+            named |= {n for n in labels if n - 1 in kept and n + 1 in kept}
         return _Labelled(self._paragraphs, dict(sorted((kept | {n: labels[n] for n in named}).items())))
 
     def stand_close(self) -> bool:
         """Say whether what stands between two labels is said in any case: there are many, or they stand close."""
         again = sum(count > 1 for count in self._times.values())
-        close = len(self.labels) >= _DENSE * (max(self.labels) + 1 - min(self.labels))
-        return close or (len(self.labels) >= _MANY and again >= _TWO)
+        share = len(self.labels) / (max(self.labels) + 1 - min(self.labels))
+        many = len(self.labels) >= _MANY and again >= _TWO and share >= _LABELLED
+        early = min(self.labels) <= _EARLY and all(label.marked for label in self.labels.values())
+        return share >= _DENSE or many or early
 
     def is_transcript(self, covered: int) -> bool:
         """Say whether a page of which so many paragraphs are turns is one: several talk to each other on half of it."""
@@ -139,6 +151,8 @@ class _Labelled:
         """
         last = min(first + self.is_alone(first), end - 1)
         while last + 1 < end and (self._are_spoken(last + 1, 1) or self._are_spoken(last + 2, 2)):
+            if self._is_about_speaker(last + 1, first):
+                break
             last += 1
         return last
 
@@ -146,9 +160,17 @@ class _Labelled:
         """Return the last paragraph of the last turn, which goes on as long as others, `longest`, or sounds spoken."""
         behind = range(first + 1, len(self._paragraphs))
         end = next((n for n in behind if is_over(self._paragraphs[n])), len(self._paragraphs))
-        last = max(self.last_spoken(first, end), min(first + longest, end - 1))
-        narrated = (n for n in range(first + 1, last + 1) if is_narrated(self._paragraphs[n]))
+        last = self.last_spoken(first, end)
+        if self.stand_close() and len(self.labels) >= _MANY:
+            last = max(last, min(first + longest, end - 1))
+        told = range(first + 1, last + 1)
+        narrated = (n for n in told if is_narrated(self._paragraphs[n]) or self._is_about_speaker(n, first))
         return next(narrated, last + 1) - 1
+
+    def _is_about_speaker(self, number: int, first: int) -> bool:
+        """Say whether a paragraph names whoever has the turn at `first`, as nobody does of themselves."""
+        surname = self.labels[first].name.split()[-1]
+        return len(surname) > _TWO and surname.casefold() in self._paragraphs[number].casefold().split()
 
     def _is_talk(self) -> bool:
         """Say whether people talk: it sounds spoken, and two are persons, one speaks again, or one asks another.
@@ -158,7 +180,8 @@ class _Labelled:
         if len({label.name for n, label in self.labels.items() if self._is_of_debate(n)}) >= _TWO:
             return True
         said = [self._said(number) for number in self.labels]
-        if sum(map(sounds_spoken, said)) < max(1, _SPOKEN * len(said)):
+        least = _CHATTED if all(label.timed for label in self.labels.values()) else _SPOKEN
+        if sum(map(sounds_spoken, said)) < max(1, least * len(said)):
             return False
         if len(self._sure) >= _TWO:
             return True

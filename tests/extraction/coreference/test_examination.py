@@ -117,3 +117,17 @@ def test_many_labels_take_time_in_proportion() -> None:
 
     taken(10)
     assert taken(400) < 8 * taken(100)
+
+
+def test_a_witness_is_called_by_the_record_and_not_by_a_remark() -> None:
+    remark = TRIAL.replace("MR. ORLEN: Objection.", "MR. ORLEN: Our witness, Mia Falk, must leave at noon.")
+    assert {words: name for name, words in spoken(remark)}["Nobody."] == "Petra Lund"
+    lead = "This is the testimony of Petra Lund, who said that she was called at night.\n\n"
+    said = spoken(lead + "Q. Who called you?\n\nA. It was late.\n\nQ. Did you ask?\n\nA. I did not.")
+    assert {words: name for name, words in said}["It was late."] == "Petra Lund"
+
+
+def test_the_president_of_a_bank_is_not_the_president() -> None:
+    lead = "Ivo Marek, president of Bost Bank, was in the hall of Sarn to watch.\n\n"
+    talk = "THE PRESIDENT: Sit down, please.\n\nMR. LUND: I will.\n\nTHE PRESIDENT: Thank you."
+    assert [name for name, _ in spoken(lead + talk)] == ["THE PRESIDENT", "LUND", "THE PRESIDENT"]

@@ -1,7 +1,8 @@
 """An examination or an interview in questions and answers: who asks, and who answers."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -15,9 +16,9 @@ from onrecord.transcripts import ANSWER, QUESTION, label_of
 _BY = "by"
 # A paragraph of a record in which a witness is called.
 _CALLS = re.compile(
-    r"\b(?:sworn|affirmed|witness|deposition|testimony|calls|called|to the stand|(?:evidence|examination) of)\b",
-    re.IGNORECASE,
+    r"\b(?:sworn|affirmed|witness|deposition|testimony|to the stand|(?:evidence|examination) of)\b", re.IGNORECASE
 )
+_CALLS_BY_NAME = re.compile(r"\b(?:calls|[Nn]ext witness is) (?:to the stand )?[A-Z]")
 # Key of `doc.user_data`.
 _RECORD = "onrecord.examination"
 
@@ -30,14 +31,14 @@ class _Record:
         questions: which of them begin with "Q", in order.
         answers: which with "A".
         asking: the names in other labels whose paragraph asks, or that say who examines ("BY MR. MAREK:").
-        labelled: the names in labels, each once.
-        calls: where a witness is called, with the end of the paragraph.
+        labelled: the names in labels, by each of their words.
+        calls: where paragraphs without a label call a witness, and where those end; and those with one that say whom.
     """
 
     questions: Sequence[int]
     answers: Sequence[int]
     asking: Sequence[tuple[int, PersonName]]
-    labelled: Sequence[PersonName]
+    labelled: Mapping[str, Sequence[PersonName]]
     calls: Sequence[tuple[int, int]]
 
 
@@ -58,15 +59,12 @@ class Examination:
 
         Nobody where several are named, since an answer is then anybody's.
         """
-        for begin, end in reversed([one for one in self._record.calls if one[0] < token]):
-            called = [
-                one for one in self._unlabelled() if any(begin <= mention.start < end for mention in one.mentions)
-            ]
-            if called:
-                return max(
-                    called, key=lambda one: [mention.start for mention in one.mentions if mention.start < end][-1]
-                )
-        named = [one for one in self._unlabelled() if one.before(self.start)]
+        unlabelled = self._unlabelled()
+        calls = [(begin, end) for begin, end in self._record.calls if begin < token]
+        called = [(place, one) for one in unlabelled for place in _places_within(one, calls)]
+        if called:
+            return max(called, key=lambda found: found[0])[1]
+        named = [one for one in unlabelled if one.before(self.start)]
         return named[0] if len(named) == 1 else None
 
     def examiner(self, token: int) -> DiscourseEntity | None:
@@ -81,7 +79,8 @@ class Examination:
 
     def has_label(self, person: DiscourseEntity) -> bool:
         """Say whether a label names a person."""
-        return any(is_called(person, name) for name in self._record.labelled)
+        words = PersonName.parse(person.name).words
+        return any(is_called(person, name) for word in words for name in self._record.labelled.get(word, ()))
 
     def _persons(self) -> list[DiscourseEntity]:
         return [one for one in self._discourse.entities if one.type == "person" and one.named]
@@ -110,7 +109,7 @@ def _made(doc: Doc) -> _Record:
         if label is not None and label.name in {QUESTION, ANSWER}:
             (questions if _is(opening, QUESTION) else answers).append(part.start)
             continue
-        if _CALLS.search(text):
+        if (_CALLS if label is None else _CALLS_BY_NAME).search(text):
             calls.append((part.start, part.end))
         span = _speaker(doc, part, label.speaker) if label is not None else None
         if span is None:
@@ -120,7 +119,19 @@ def _made(doc: Doc) -> _Record:
         labelled[span.text] = name
         if by or text.rstrip().endswith("?"):
             asking.append((part.start, name))
-    return _Record(questions, answers, asking, list(labelled.values()), calls)
+    by_word: dict[str, list[PersonName]] = {}
+    for name in labelled.values():
+        for word in name.words:
+            by_word.setdefault(word, []).append(name)
+    return _Record(questions, answers, asking, by_word, calls)
+
+
+def _places_within(person: DiscourseEntity, ranges: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Yield where a person is mentioned within some of the ranges of tokens, which are in order."""
+    for mention in person.mentions:
+        at = bisect_right(ranges, mention.start, key=lambda one: one[0]) - 1
+        if at >= 0 and mention.start < ranges[at][1]:
+            yield mention.start
 
 
 def _speaker(doc: Doc, part: DocSpan, speaker: tuple[int, int]) -> DocSpan | None:

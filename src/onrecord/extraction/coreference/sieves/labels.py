@@ -133,6 +133,8 @@ def _holder(mention: Mention, context: Context) -> Proposal | None:
             if one.named
             and one.before(span.start)
             and _NOT_NOW.isdisjoint(role_words(one))
+            # "President of the bank" is not the president.
+            and not any(f"{role} of " in fold(held) for held in one.roles)
             and not examination.has_label(one)
         ]
     return Proposal((found[0],), worth(who_asks_or_answers)) if len(found) == 1 and found[0] is not None else None
