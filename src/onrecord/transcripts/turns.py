@@ -173,7 +173,7 @@ class _Labelled:
         return len(surname) > _TWO and surname.casefold() in self._paragraphs[number].casefold().split()
 
     def _is_talk(self) -> bool:
-        """Say whether people talk: it sounds spoken, and two are persons, one speaks again, or one asks another.
+        """Say whether people talk: it sounds spoken, and two are persons, two speak again, or one asks another.
 
         Times and titles open the lines of programmes, reports and lists, too, which nobody speaks.
         """
@@ -187,7 +187,8 @@ class _Labelled:
             return True
         if len(self._times) < _TWO:
             return len(self.labels) > 1 and all(self.labels[n].sure or self._is_answer(n) for n in self.labels)
-        return max(self._times.values()) > 1 or (len(said) <= _PAIR and any(map(asks, said)))
+        again, asked = sum(count > 1 for count in self._times.values()), any(map(asks, said))
+        return again >= _TWO or (asked and (again > 0 or len(said) <= _PAIR))
 
     def _said(self, number: int) -> str:
         """Return what stands behind a label, or below one that stands alone."""
