@@ -21,11 +21,11 @@ QUESTION = "Q"
 
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.S)
 _LABEL = re.compile(r"^(?:(?P<name>[A-Z][A-Z.,'’-]*(?: [A-Z][A-Z.,'’-]*){0,5}):(?=\s)|(?P<asks>Q)\s+(?=\S))", re.M)
-_OVER = re.compile(r"^\s*(?:END\b|\*{3}|#{3}|\* \* \*).*", re.M)
+_OVER = re.compile(r"^\s*(?:END\b|\*{3}|#{3}|\* \* \*|\d{1,2}:\d{2} [AP]\.M\.).*", re.M)
 # Fact sheets have labels that nobody speaks behind, but no two that come again.
 _LEAST_AGAIN = 2
 _WORD = re.compile(r"[\w'’]+")
-_NOTE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_NOTE = re.compile(r"\([^()]*\)|\\?\[[^\[\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +77,27 @@ def _labelled(text: str) -> Iterator[Turn]:
     labels = list(_LABEL.finditer(text, front.end() if front else 0))
     if not labels:
         return
+    plain = _without_notes(text)
     over = _OVER.search(text, labels[-1].end())
     ends = [*(label.start() for label in labels[1:]), over.start() if over else len(text)]
     for label, end in zip(labels, ends, strict=True):
         name = label["name"] or QUESTION
-        yield Turn(name, name, tuple(word.span() for word in _WORD.finditer(text, label.end(), end)))
+        yield Turn(name, name, tuple(word.span() for word in _WORD.finditer(plain, label.end(), end)))
 
 
 def _told(text: str, turns: list[list[str]]) -> Iterator[Turn]:
     """Yield the turns of a text, each told by its speaker and its first and last words, without notes in brackets."""
     at = 0
-    plain = _NOTE.sub(lambda note: " " * len(note.group()), text)
+    plain = _without_notes(text)
     for speaker, first, last in turns:
         start = _found(text, first, at).start()
         at = _found(text, last, start).end()
         yield Turn(speaker, None, tuple(word.span() for word in _WORD.finditer(plain, start, at)))
+
+
+def _without_notes(text: str) -> str:
+    """Return a text with blanks for its notes in brackets ("(Laughter.)"), which nobody says."""
+    return _NOTE.sub(lambda note: " " * len(note.group()), text)
 
 
 def _found(text: str, words: str, at: int) -> re.Match[str]:
