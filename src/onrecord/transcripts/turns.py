@@ -181,14 +181,23 @@ class _Labelled:
             return True
         said = [self._said(number) for number in self.labels]
         least = _CHATTED if all(label.timed for label in self.labels.values()) else _SPOKEN
-        if sum(map(sounds_spoken, said)) < max(1, least * len(said)):
+        if sum(map(sounds_spoken, said)) < max(1, int(least * len(said))):
             return False
         if len(self._sure) >= _TWO:
             return True
         if len(self._times) < _TWO:
             return len(self.labels) > 1 and all(self.labels[n].sure or self._is_answer(n) for n in self.labels)
         again, asked = sum(count > 1 for count in self._times.values()), any(map(asks, said))
-        return again >= _TWO or (asked and (again > 0 or len(said) <= _PAIR))
+        return again >= _TWO or self._take_turns() or (asked and (again > 0 or len(said) <= _PAIR))
+
+    def _take_turns(self) -> bool:
+        """Say whether somebody speaks again after another, one of whom has a title or a role."""
+        names = [label.name for label in self.labels.values()]
+        persons = {label.name for label in self.labels.values() if label.sure or is_role(label.name)}
+        return any(
+            first == third != second and not persons.isdisjoint({first, second})
+            for first, second, third in zip(names, names[1:], names[2:], strict=False)
+        )
 
     def _said(self, number: int) -> str:
         """Return what stands behind a label, or below one that stands alone."""
