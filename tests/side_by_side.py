@@ -33,6 +33,7 @@ _OWN = 4
 _SHARED = 3
 _NUMBER = re.compile(r'"(e[0-9a-f]{12})-[0-9]+"')
 WAITS = "another process is writing; waiting"
+STORY = "of the prose is story"
 
 
 def side_by_side(folder: Path, adds: int) -> list[str]:
@@ -45,9 +46,8 @@ def side_by_side(folder: Path, adds: int) -> list[str]:
     wrong = []
     for number, process in enumerate(running):
         _, said = process.communicate(timeout=900)
-        rest = [line for line in said.splitlines() if WAITS not in line]
-        # What was read, and how much of it is story.
-        if process.returncode != 0 or len(rest) != 2:
+        rest = [line for line in said.splitlines() if WAITS not in line and STORY not in line]
+        if process.returncode != 0 or len(rest) != 1:
             wrong.append(f"add {number} ended with {process.returncode}: {said}")
     alone = _add(folder, "pages", "one.ledger")
     alone.communicate()
