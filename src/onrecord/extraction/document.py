@@ -12,7 +12,7 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.ranges import CharRange
 from onrecord.records import Article, Span
-from onrecord.transcripts import find_turns
+from onrecord.transcripts import Turn, find_turns
 
 type PartRole = Literal["title", "heading", "paragraph"]
 
@@ -23,7 +23,7 @@ DATELINES = "datelines"
 """Key of `doc.spans`: the datelines that open paragraphs, which are no part of the sentences behind them."""
 
 # Keys of `doc.user_data`.
-_TEXT, _WORDS, _LEMMAS = "onrecord.text", "onrecord.words", "onrecord.lemmas"
+_TEXT, _WORDS, _LEMMAS, _TURNS = "onrecord.text", "onrecord.words", "onrecord.lemmas", "onrecord.turns"
 _SEPARATOR = "\n\n"
 # "PORTO VELA -- ", "PORTO VELA, Lanta, March 3, 2025 (Agency) - ": no part of the sentence behind it.
 _DATELINE = re.compile(
@@ -71,7 +71,7 @@ class Document:
     def tokenize(self, pipeline: Language) -> Doc:
         """Return the tokenised document, its parts in `doc.spans["parts"]`.
 
-        A sentence starts with each part, and behind a dateline.
+        A sentence starts with each part, behind a dateline, and behind each label of a transcript.
         """
         doc = _tokens(pipeline, self.text)
         doc.user_data[_TEXT] = self.text
@@ -87,17 +87,13 @@ class Document:
                     doc[behind.start].is_sent_start = True
                     datelines.append(doc[span.start : behind.start])
         doc.spans[PARTS], doc.spans[DATELINES] = spans, datelines
-        self._part_labels(doc)
-        return doc
-
-    def _part_labels(self, doc: Doc) -> None:
-        """Begin a sentence behind each label of a transcript."""
-        parts = [part for part in doc.spans[PARTS] if part.label_ == "paragraph"]
-        for turn in find_turns([self.text[part.start_char : part.end_char] for part in parts]):
-            part = parts[turn.first]
-            said = doc.char_span(part.start_char + turn.label.end, part.end_char, alignment_mode="contract")
+        paragraphs = paragraphs_of(doc)
+        for turn in turns_of(doc):
+            start, end = paragraphs[turn.first]
+            said = doc.char_span(start + turn.label.end, end, alignment_mode="contract")
             if said is not None and len(said):
                 doc[said.start].is_sent_start = True
+        return doc
 
     def _behind_dateline(self, doc: Doc, role: str, start: int, end: int) -> DocSpan | None:
         """Return what of the part between `start` and `end` stands behind its dateline, None if it has none."""
@@ -143,6 +139,20 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data[_TEXT] = doc.text
     return text
+
+
+def paragraphs_of(doc: Doc) -> list[CharRange]:
+    """Return where the paragraphs of `doc` stand, without its title and headings."""
+    return [CharRange(part.start_char, part.end_char) for part in doc.spans[PARTS] if part.label_ == "paragraph"]
+
+
+def turns_of(doc: Doc) -> list[Turn]:
+    """Return the turns of `doc`, by the numbers of its paragraphs; they are found once."""
+    turns: list[Turn] | None = doc.user_data.get(_TURNS)
+    if turns is None:
+        text = text_of(doc)
+        turns = doc.user_data[_TURNS] = find_turns([text[slice(*one)] for one in paragraphs_of(doc)])
+    return turns
 
 
 def words_of(doc: Doc) -> list[str]:

@@ -46,7 +46,7 @@ _VOICE, _BOLD = r"(?P<voice>>>+ ?)?", r"(?P<bold>\*{1,2}|__)?"
 _OPENING = rf"{_VOICE}[\"“]?{_BOLD}(?:\d{{1,3}}\. |\d{{1,2}} +(?=[QA]\b))?"
 _AFTER = rf"(?P<after> ?{_STAMP})?"
 _BEFORE = rf"{_OPENING}(?P<before>{_STAMP} ?(?:[-–—] )?)?"
-_NICK = r"(?P<name>(?![AaPp]\.?[Mm]\b)\w[\w.-]{0,30})"
+_NICK = r"(?P<nick>(?![AaPp]\.?[Mm]\b)\w[\w.-]{0,30})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,7 @@ class LabelForm:
         holds: whether it is a label, given what was found.
         examples: paragraphs that begin so.
         counterexamples: paragraphs that do not.
+        believes_titles: whether a title alone makes it sure; "Ms. Gill. That was her name." may be a sentence.
     """
 
     name: str
@@ -90,6 +91,7 @@ class LabelForm:
     holds: Callable[[re.Match[str]], bool]
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
+    believes_titles: bool = True
 
 
 def is_role(name: str) -> bool:
@@ -121,8 +123,7 @@ def _label(form: LabelForm, found: re.Match[str], paragraph: str) -> Label | Non
     name = paragraph[slice(*speaker)]
     if name.casefold() in _NO_SPEAKERS:
         return None
-    # "Ms. Gill. That was her name." may be a sentence.
-    titled = _has_title(name) and (form.name != "stop" or _is_in_capitals(name) or bool(groups["brackets"]))
+    titled = _has_title(name) and (form.believes_titles or _is_in_capitals(name) or bool(groups["brackets"]))
     timed = any(groups.get(part) for part in ("before", "after", "stamp"))
     sure = titled or timed or any(groups.get(part) for part in ("opened", "voice"))
     told = any(groups.get(part) for part in ("office", "brackets", "bold"))
@@ -232,6 +233,7 @@ FORMS: tuple[LabelForm, ...] = (
         _is_addressed,
         ("Mr. BRITE. Mr. Speaker, I rise.", "Ms. Gill. Thank you.", "The PRESIDING OFFICER (Mr. Callow). No."),
         ("Brite. That was all.", "The quay. That was all.", "Ms. Ana Maria Gill. That was her name."),
+        believes_titles=False,
     ),
     LabelForm(
         "line of its own",
@@ -244,7 +246,7 @@ FORMS: tuple[LabelForm, ...] = (
         "chat",
         re.compile(
             rf"(?:(?P<before>(?:\[{_DAY}{_TIME}\] |{_DAY}{_TIME} - )(?=[^:\n]{{1,40}}: ))(?P<name>[^:\n]+)(?P<cue>:)"
-            rf"|(?P<stamp>{_STAMP} ?(?:- ?)?)?(?P<opened><[ @+%]?)?(?P<nick>(?![AaPp]\.?[Mm]\b)\w[\w.-]{{0,30}})"
+            rf"|(?P<stamp>{_STAMP} ?(?:- ?)?)?(?P<opened><[ @+%]?)?{_NICK}"
             rf"(?P<closing>(?(opened)>|:)))(?=\s)"
         ),
         _is_chat,

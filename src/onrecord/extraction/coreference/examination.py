@@ -60,7 +60,7 @@ class Examination:
         Nobody where several are named, since an answer is then anybody's.
         """
         unlabelled = self._unlabelled()
-        calls = [(begin, end) for begin, end in self._record.calls if begin < token]
+        calls = [call for call in self._record.calls if call[0] < token]
         called = [(place, one) for one in unlabelled for place in _places_within(one, calls)]
         if called:
             return max(called, key=lambda found: found[0])[1]

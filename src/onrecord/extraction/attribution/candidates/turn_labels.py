@@ -5,15 +5,14 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc
 
-from onrecord.extraction.attribution.reasons import reasons_of_rule
+from onrecord.extraction.attribution.candidates.labelled_statements import BELIEVED, labelled_statement
 from onrecord.extraction.attribution.relation import Attribution
-from onrecord.extraction.document import PARTS, text_of
+from onrecord.extraction.document import paragraphs_of, text_of, turns_of
 from onrecord.extraction.ranges import CharRange
-from onrecord.records import Reason
 from onrecord.rules import Rule
-from onrecord.transcripts import Turn, find_turns
+from onrecord.transcripts import Turn
 
-_NAME, _BELIEVED = "candidate/turn-label", 0.85
+_NAME = "candidate/turn-label"
 # "CROSS-EXAMINATION BY MR. MAREK" has no more words.
 _OVER = 6
 # "(Laughter.)", "[applause]", "2:15 P.M. EDT": what nobody says.
@@ -26,10 +25,8 @@ def labelled_turns(doc: Doc) -> list[Attribution]:
     The source of each is the words for the speaker in the label, its cue the mark that closes that, if there is one.
     """
     text = text_of(doc)
-    parts = [CharRange(part.start_char, part.end_char) for part in doc.spans[PARTS] if part.label_ == "paragraph"]
-    return [
-        one for turn in find_turns([text[slice(*part)] for part in parts]) for one in _statements(turn, parts, text)
-    ]
+    paragraphs = paragraphs_of(doc)
+    return [one for turn in turns_of(doc) for one in _statements(turn, paragraphs, text)]
 
 
 def _statements(turn: Turn, parts: list[CharRange], text: str) -> Iterator[Attribution]:
@@ -40,16 +37,9 @@ def _statements(turn: Turn, parts: list[CharRange], text: str) -> Iterator[Attri
         words = text[slice(*content)].strip()
         # "A. (Yes.)" is an answer.
         if words and (number == turn.first or not _is_note(words, shouted=shouted)):
-            yield Attribution(
-                source=CharRange(start + label.speaker[0], start + label.speaker[1]),
-                cue=CharRange(start + label.cue[0], start + label.cue[1]) if label.cue is not None else None,
-                content=(content,),
-                medium="speech",
-                act="demand" if words.rstrip(' ”"').endswith("?") else "assert",
-                confidence=_BELIEVED,
-                labelled=True,
-                reasons=(*reasons_of_rule(_NAME, _BELIEVED), Reason("act", _NAME)),
-            )
+            source = CharRange(start + label.speaker[0], start + label.speaker[1])
+            cue = CharRange(start + label.cue[0], start + label.cue[1]) if label.cue is not None else None
+            yield labelled_statement(_NAME, source, cue, content, words, "speech")
 
 
 def _is_note(words: str, *, shouted: bool) -> bool:
@@ -61,4 +51,4 @@ def _is_note(words: str, *, shouted: bool) -> bool:
     return over or _NOTE.fullmatch(words) is not None
 
 
-TURN: Rule[Callable[[Doc], list[Attribution]]] = Rule(_NAME, labelled_turns, _BELIEVED)
+TURN: Rule[Callable[[Doc], list[Attribution]]] = Rule(_NAME, labelled_turns, BELIEVED)
