@@ -1,7 +1,8 @@
 """Attribution by rules alone: what quote marks, speakers' labels and the dependency parse show.
 
-`precedence` puts together `quoted_speech`, `turn_labels` and `frames`, the last believed by the lexicon in `cues`. The
-encoder reads its answer as a hint, and what it cannot see is taken from it: statements within statements, transcripts.
+`precedence` puts together `signed_posts`, `turn_labels`, `quoted_speech` and `frames`, the last believed by the lexicon
+in `cues`. The encoder reads its answer as a hint, and what it cannot see is taken from it: statements within
+statements, transcripts.
 """
 
 from onrecord.extraction.attribution.candidates.candidate import Candidate
