@@ -29,6 +29,9 @@ type Sector = Literal[
     "GOV", "LEG", "JUD", "MIL", "COP", "SPY", "REB", "CRM", "OPP", "PTY", "MED", "BUS", "LAB", "EDU", "HLH", "REL",
     "NGO", "IGO", "CVL",
 ]  # fmt: skip
+type LinkKind = Literal[
+    "repeats", "denies", "rejects", "answers", "supports", "contradicts", "revises", "copy",
+]  # fmt: skip
 type ReasonedField = Literal["content", "cue", "source", "speaker", "act", "target", "date", "confidence"]
 type BlockRole = Literal["title", "heading", "caption", "boilerplate", "text"]
 
@@ -117,6 +120,16 @@ VOCABULARIES: Mapping[str, Mapping[str, str]] = {
         "threatened": "reported as something that somebody threatens to do",
         "alleged": "reported as done by a speaker, not by the article itself",
         "denied": "somebody says that it was not done",
+    },
+    "LinkKind": {
+        "repeats": "the same speaker's same claim, printed or said again",
+        "denies": "another says that the claim is not true",
+        "rejects": "another refuses the demand, the offer, the proposal or the judgement",
+        "answers": "another replies to it, and neither denies nor refuses it",
+        "supports": "another backs or confirms it",
+        "contradicts": "another, without replying, says what cannot be true together with it",
+        "revises": "the same speaker changes it: another figure, less certain, narrower, taken back",
+        "copy": "an article that has its text from another, or from the same agency as that",
     },
     "Sector": {
         "GOV": "government", "LEG": "legislature", "JUD": "courts", "MIL": "armed forces", "COP": "police",

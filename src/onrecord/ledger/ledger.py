@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from onrecord.ledger.export import Exporter
+    from onrecord.ledger.linking import Linker
     from onrecord.ledger.verify import Problem
     from onrecord.ledger.write import Added, Writer
 
@@ -56,6 +57,12 @@ class Ledger(Askable, Judgeable):
         return Writer(self._store)
 
     @cached_property
+    def _linker(self) -> Linker:
+        from onrecord.ledger.linking import Linker  # noqa: PLC0415
+
+        return Linker(self._store)
+
+    @cached_property
     def _exporter(self) -> Exporter:
         from onrecord.ledger.export import Exporter  # noqa: PLC0415
 
@@ -80,13 +87,14 @@ class Ledger(Askable, Judgeable):
         follow_links: bool = False,
         pipeline: str | None = None,
         processes: int | None = None,
+        link: bool = True,
         progress: Progress | None = None,
         failed: Failed | None = None,
     ) -> Added:
         """Read pages into the ledger: files, folders, or "-" for standard input.
 
         A page that is there already is left as it is; each page is one transaction, so that a run that was cut short
-        is completed by running it again.
+        is completed by running it again. What is new is linked with what is there (see `link`).
 
         Args:
             paths: where the pages are.
@@ -96,6 +104,7 @@ class Ledger(Askable, Judgeable):
             pipeline: an installed English spaCy pipeline for tags, trees and names, in the encoder's place.
             processes: how many read at once, this one among them; as many as there are cores and memory for if None.
                 Others are started once there is much to read. What is read does not depend on it.
+            link: whether to link; what was not is linked by `link`, or when pages are next added.
             progress: called with the bytes done and the bytes in all.
             failed: called with each page that fails, as it happens; all are in the result too.
 
@@ -104,7 +113,7 @@ class Ledger(Askable, Judgeable):
             UsageError: there is no such pipeline, or `url` is no address, or there are several pages.
             WorkerError: another process that read has ended before its time; the pages before are in the ledger.
         """
-        return self._writer.add(
+        added = self._writer.add(
             paths,
             published=published,
             url=url,
@@ -114,6 +123,9 @@ class Ledger(Askable, Judgeable):
             progress=progress,
             failed=failed,
         )
+        if link:
+            self.link()
+        return added
 
     def reread(
         self,
@@ -127,7 +139,26 @@ class Ledger(Askable, Judgeable):
 
         Takes and raises what `add` does.
         """
-        return self._writer.reread(pipeline=pipeline, processes=processes, progress=progress, failed=failed)
+        added = self._writer.reread(pipeline=pipeline, processes=processes, progress=progress, failed=failed)
+        self.link()
+        return added
+
+    def link(self, *, progress: Progress | None = None) -> int:
+        """Find how what is said belongs together: copies of articles, repeats, denials, answers, revisions.
+
+        Each article is compared with those of the 30 days before it; what was found earlier and is not concerned by
+        what is new stays. What is found does not depend on the order in which pages were added.
+
+        Args:
+            progress: called with the articles compared and those known to be compared.
+
+        Returns:
+            How many articles were compared.
+
+        Raises:
+            LedgerError: the ledger cannot be written; the articles before are linked.
+        """
+        return self._linker.link(progress or (lambda done, total: None))
 
     def add_page(self, page: Page, articles: Sequence[Article], *, reader: str, published: date | None = None) -> bool:
         """Add a page with what `reader` read from it, in one transaction; return False if it is there already.

@@ -22,6 +22,8 @@ from onrecord.ledger.query import (
     event_rows,
     event_selection,
     in_page_order,
+    link_rows,
+    link_selection,
     of_media_and_confidence,
     quantity_rows,
     quantity_selection,
@@ -30,7 +32,7 @@ from onrecord.ledger.query import (
     to_frame,
 )
 from onrecord.ledger.rows import FORMATS, SHAPES, TABLES, EventRow, columns
-from onrecord.ledger.store import Store, articles, events, quantities, statements
+from onrecord.ledger.store import Store, articles, events, links, quantities, statements
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,6 +43,7 @@ _SELECTIONS: dict[str, Callable[..., Select[Any]]] = {
     "statements": partial(selection, statements),
     "quantities": quantity_selection,
     "events": event_selection,
+    "links": link_selection,
     "articles": partial(selection, articles),
     "entities": entity_selection,
 }
@@ -48,6 +51,7 @@ _ROWS: dict[str, Callable[..., _Rows]] = {
     "statements": statement_rows,
     "quantities": quantity_rows,
     "events": event_rows,
+    "links": link_rows,
     "articles": article_rows,
     "entities": entity_rows,
 }
@@ -107,20 +111,20 @@ class Exporter:
                 write_jsonld(connection, table, rows, stream)
 
 
-def _chosen(table: str, *, versions: bool = False, shown: bool = False) -> Select[Any] | None:
-    """Return which rows of a table are meant, in page order; None where it has none."""
+def _chosen(table: str, *, versions: bool = False, shown: bool = False) -> Select[Any]:
+    """Return which rows of a table are meant, in page order."""
     if table not in TABLES:
         raise UsageError(f"table {table}", "is not one of the ledger's", f"choose one of {', '.join(TABLES)}")
-    if table not in _SELECTIONS:
-        return None
     chosen = _SELECTIONS[table](versions=versions)
     if shown and table == "statements":
         chosen = of_media_and_confidence(chosen)
+    if shown and table == "links":
+        chosen = chosen.where(links.c.asserted)
     return in_page_order(chosen, _ON_PAGES[table]) if table in _ON_PAGES else chosen
 
 
-def _rows(connection: Connection, table: str, chosen: Select[Any] | None, *, with_reading: bool) -> _Rows:
-    return () if chosen is None else _ROWS[table](connection, chunks(connection, chosen), versions=with_reading)
+def _rows(connection: Connection, table: str, chosen: Select[Any], *, with_reading: bool) -> _Rows:
+    return _ROWS[table](connection, chunks(connection, chosen), versions=with_reading)
 
 
 def _watched(rows: _Rows, total: int, progress: Callable[[int, int], None]) -> Iterator[Mapping[str, Any]]:
@@ -129,7 +133,5 @@ def _watched(rows: _Rows, total: int, progress: Callable[[int, int], None]) -> I
         progress(done, total)
 
 
-def _count(connection: Connection, chosen: Select[Any] | None) -> int:
-    if chosen is None:
-        return 0
+def _count(connection: Connection, chosen: Select[Any]) -> int:
     return connection.execute(select(func.count()).select_from(chosen.order_by(None).subquery())).scalar_one()

@@ -183,7 +183,7 @@ LinkRow = TypedDict(
         "reason": Annotated[str, Field("why, in words")],
     },
 )
-"""How two statements belong together. Nothing reads links yet: they have no rows."""
+"""How two statements, or two articles of which one is a copy, belong together."""
 
 SHAPES: Mapping[str, type] = {
     "statements": StatementRow,

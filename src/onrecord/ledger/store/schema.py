@@ -23,7 +23,7 @@ from sqlalchemy import (
 from onrecord.ledger.rows import ArticleRow, EventRow, QuantityRow, StatementRow
 from onrecord.ledger.store.columns import key, owned_by, stored
 
-REVISION = "0011"
+REVISION = "0013"
 """The revision this program writes; the newest in `migrations/versions`."""
 
 APPLICATION_ID = 0x6F6E7263
@@ -292,6 +292,60 @@ times = Table(
     Column("value", String, nullable=False),
     Column("basis", String, nullable=False),
     sqlite_with_rowid=False,
+)
+
+# Which current articles linking has compared with those before them, where each stands in the order in which they are
+# compared (its day, then its id), and the earliest of those it is a copy of. All of it, and of the four tables below,
+# follows from what is read, and is made anew by `onrecord.ledger.linking`.
+linked = Table(
+    "linked",
+    metadata,
+    Column("article", Integer, owned_by("articles"), primary_key=True),
+    Column("position", String, nullable=False, index=True),
+    Column("original", Integer, ForeignKey("articles.key"), index=True),
+    sqlite_with_rowid=False,
+)
+
+# By which shingles an article that is no copy is found again; see `onrecord.linking`.
+fingerprints = Table(
+    "fingerprints",
+    metadata,
+    Column("fingerprint", Integer, primary_key=True),
+    Column("article", Integer, owned_by("articles"), primary_key=True),
+    Index("fingerprints_by_article", "article"),
+    sqlite_with_rowid=False,
+)
+
+# The characteristic words of an article that is no copy, as numbers, by which articles on one affair are found; `day`
+# counts from year 1, 0 for none.
+matters = Table(
+    "matters",
+    metadata,
+    Column("word", Integer, primary_key=True),
+    Column("day", Integer, primary_key=True),
+    Column("article", Integer, owned_by("articles"), primary_key=True),
+    Index("matters_by_article", "article"),
+    sqlite_with_rowid=False,
+)
+
+# How two statements, or articles that are copies, belong together; `later` and `earlier` are keys of statements, and
+# `found_with` is that of the two articles that was compared with the other.
+links = Table(
+    "links",
+    metadata,
+    key(),
+    Column("id", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False, index=True),
+    Column("found_with", Integer, owned_by("articles"), nullable=False, index=True),
+    Column("later_article", Integer, owned_by("articles"), nullable=False, index=True),
+    Column("earlier_article", Integer, owned_by("articles"), nullable=False, index=True),
+    Column("later", Integer, owned_by("statements"), index=True),
+    Column("earlier", Integer, owned_by("statements"), index=True),
+    Column("confidence", Float, nullable=False),
+    Column("asserted", Boolean, nullable=False),
+    # JSON: pairs of a statement's key and a range of its page.
+    Column("evidence", String, nullable=False),
+    Column("reason", String, nullable=False),
 )
 
 # Of each part of a reading (its page, its statements, ...) the digest of all its rows, and a checksum of each.

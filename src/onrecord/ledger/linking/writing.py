@@ -1,0 +1,72 @@
+"""What was found for an article, as rows of the ledger."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, insert
+
+from onrecord.ledger.store import links
+from onrecord.linking import Copy, FoundLink, Story
+
+# Characters of an id that tell the links of a ledger apart.
+_DIGITS = 16
+
+
+def take_away(connection: Connection, article: int) -> None:
+    """Take away what was found when an article was compared, and that it was."""
+    connection.exec_driver_sql("DELETE FROM links WHERE found_with = ?", (article,))
+    connection.exec_driver_sql("DELETE FROM linked WHERE article = ?", (article,))
+
+
+def write_compared(connection: Connection, story: Story, original: int | None) -> None:
+    """Write that an article was compared, and of which it is a copy, if of any."""
+    connection.exec_driver_sql(
+        "INSERT INTO linked (article, position, original) VALUES (?, ?, ?)", (story.key, story.position, original)
+    )
+
+
+def write_copy(connection: Connection, story: Story, copy: Copy) -> None:
+    """Write that an article is, or may be, a copy of another."""
+    row = _row("copy", story.id, copy.original.id) | {
+        "found_with": story.key,
+        "later_article": story.key,
+        "earlier_article": copy.original.key,
+        "later": None,
+        "earlier": None,
+        "confidence": copy.confidence,
+        "asserted": copy.sure,
+        "evidence": "[]",
+        "reason": copy.reason,
+    }
+    connection.execute(insert(links).values(row))
+
+
+def write_links(connection: Connection, story: Story, found: Sequence[tuple[FoundLink, int, int]]) -> None:
+    """Write links between statements, each with the keys of the articles of its later and its earlier end."""
+    rows = [
+        _row(one.kind, one.later.id, one.earlier.id)
+        | {
+            "found_with": story.key,
+            "later_article": later,
+            "earlier_article": earlier,
+            "later": one.later.key,
+            "earlier": one.earlier.key,
+            "confidence": round(one.confidence, 3),
+            "asserted": one.sure,
+            "evidence": json.dumps(
+                [[word.claim.key, word.span.start, word.span.end, word.span.text] for word in one.evidence]
+            ),
+            "reason": one.reason,
+        }
+        for one, later, earlier in found
+    ]
+    if rows:
+        connection.execute(insert(links), rows)
+
+
+def _row(kind: str, later: str, earlier: str) -> dict[str, Any]:
+    """Return the kind of a link, and its id: it is made of the ends, so that it is the same whenever it is found."""
+    digest = hashlib.sha256(f"{kind} {later} {earlier}".encode()).hexdigest()
+    return {"id": f"l{digest[:_DIGITS]}", "kind": kind}

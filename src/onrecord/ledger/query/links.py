@@ -1,0 +1,63 @@
+"""Links between statements, and between articles that are copies, as rows."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, or_, select
+
+from onrecord.ledger.query.row_selection import Chunks
+from onrecord.ledger.rows import EvidenceRow, LinkRow, SpanRow, conforming
+from onrecord.ledger.store import articles, judged, links, statements
+
+_LATER, _EARLIER = statements.alias("later_statement"), statements.alias("earlier_statement")
+_FROM, _TO = articles.alias("from_article"), articles.alias("to_article")
+
+
+def link_selection(*, versions: bool = False) -> Select[Any]:
+    """Return the selection of links, with the ids of their ends, in the order of their ids.
+
+    Linking keeps links of current statements alone, so that `versions` makes no difference. None is of a statement that
+    the user dismissed.
+    """
+    dismissed = select(judged.c.statement).where(judged.c.kind == "dismiss")
+    return (
+        select(
+            links,
+            func.coalesce(_LATER.c.id, _FROM.c.id).label("from_id"),
+            func.coalesce(_EARLIER.c.id, _TO.c.id).label("to_id"),
+        )
+        .join(_FROM, links.c.later_article == _FROM.c.key)
+        .join(_TO, links.c.earlier_article == _TO.c.key)
+        .outerjoin(_LATER, links.c.later == _LATER.c.key)
+        .outerjoin(_EARLIER, links.c.earlier == _EARLIER.c.key)
+        .where(
+            or_(links.c.later.is_(None), links.c.later.not_in(dismissed)),
+            or_(links.c.earlier.is_(None), links.c.earlier.not_in(dismissed)),
+        )
+        .order_by(links.c.id)
+    )
+
+
+def link_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[LinkRow]:
+    """Yield the links that were fetched of a selection made by `link_selection`."""
+    for chunk in found:
+        evidence = {one.key: json.loads(one.evidence) for one in chunk}
+        keys = {key for told in evidence.values() for key, *_ in told}
+        chosen = select(statements.c.key, statements.c.id).where(statements.c.key.in_(keys))
+        ids = dict(connection.execute(chosen).tuples().all())
+        for one in chunk:
+            values: dict[str, Any] = {
+                "id": one.id,
+                "kind": one.kind,
+                "from": one.from_id,
+                "to": one.to_id,
+                "confidence": one.confidence,
+                "asserted": one.asserted,
+                "evidence": [
+                    EvidenceRow(statement=ids[key], span=SpanRow(start=start, end=end, text=text))
+                    for key, start, end, text in evidence[one.key]
+                ],
+                "reason": one.reason,
+            }
+            yield conforming(LinkRow, values)

@@ -1,0 +1,5 @@
+"""stub"""
+
+
+def find_links(story, others, original):
+    return []

@@ -1,0 +1,109 @@
+"""What linking compares: an article's narration and its statements, with who made them and what stands around them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from onrecord.linking.shingles import Shingles, shingles_of
+from onrecord.linking.words import stems, weighed
+from onrecord.records import Span
+from onrecord.vocabulary import Act, EntityType, Kind, Polarity, StatementModality
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who speaks or is spoken of: the key of the registered entity, its name as shown, what it is.
+
+    `named` is False for one that the article only describes; `role` is a title or office as the article prints it.
+    """
+
+    key: int
+    name: str
+    type: EntityType
+    country: str | None = None
+    role: str | None = None
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity that a statement claims: `value`, or `low` to `high`, in a unit, of what is counted; see `Quantity`."""
+
+    span: Span
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    counted: str | None
+    hedged: bool = False
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A statement as linking compares it.
+
+    `key` is its row in the ledger, `number` its place in its article. `around` is the paragraph that it stands in;
+    `mentioned` are the parties that the paragraph names, `day` when it was said, or else published, None if neither is
+    known. `part_of` is the key of the statement within which it is told, None for most.
+    """
+
+    key: int
+    id: str
+    number: int
+    content: tuple[Span, ...]
+    cue: Span | None
+    around: Span
+    kind: Kind
+    act: Act
+    polarity: Polarity
+    modality: StatementModality
+    speakers: tuple[Party, ...] = ()
+    targets: tuple[Party, ...] = ()
+    addressees: tuple[Party, ...] = ()
+    mentioned: tuple[Party, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    day: date | None = None
+    part_of: int | None = None
+    confidence: float = 1.0
+
+    @cached_property
+    def words(self) -> str:
+        """What was said, its spans in one."""
+        return " ".join(span.text for span in self.content)
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """The stems of what was said, with how rare each is."""
+        return weighed(stems(self.words))
+
+    @cached_property
+    def around_weights(self) -> dict[str, float]:
+        """The stems of the paragraph, with how rare each is."""
+        return weighed(stems(self.around.text))
+
+
+@dataclass(frozen=True)
+class Story:
+    """An article as linking compares it: `key` is its row in the ledger, `text` its title and paragraphs."""
+
+    key: int
+    id: str
+    day: date | None
+    text: str
+    claims: Sequence[Claim] = ()
+
+    @property
+    def position(self) -> str:
+        """Its place in the order in which articles are compared: by day, those without one last, then by id."""
+        return f"{self.day.isoformat() if self.day else '9999-99-99'} {self.id}"
+
+    @cached_property
+    def shingles(self) -> Shingles:
+        """The shingles of its narration."""
+        return shingles_of(self.text)
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """The stems of the text, with how rare each is."""
+        return weighed(stems(self.text))

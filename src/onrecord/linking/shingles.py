@@ -1,0 +1,68 @@
+"""Shingles: the runs of four words of a text, by which copies are known however they are cut and put in order.
+
+Words between quotation marks are left out: whoever reports on an event prints the same quotations, and is no copy.
+
+Broder, "On the resemblance and containment of documents" (1997). A few of them, chosen by their own value alone
+(Manber, "Finding similar files in a large file system", 1994), are a text's fingerprints: two texts that have many
+shingles in common have some of these in common.
+"""
+
+import re
+from collections.abc import Iterator
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.folding import fold
+from onrecord.linking.words import WORD
+
+type Shingles = NDArray[np.uint64]
+"""The hashes of the shingles of a text, each once, in rising order."""
+
+_LONG = 4
+# What stands between quotation marks, to the end of its paragraph where they are not closed.
+_QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|‘[^’\n]{25,}’")
+# Where less than this share of the words is the narrator's, as in a transcript, all words count.
+_NARRATED = 0.3
+# One shingle in so many is a fingerprint, and besides the least few, so that a short text has some.
+_ONE_IN, _LEAST = 16, 4
+# Any odd number serves to mix the bits of four words' hashes (Knuth's, for 64 bits).
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+# SQLite holds integers with a sign.
+_POSITIVE = np.uint64(2**63 - 1)
+
+
+def shingles_of(text: str) -> Shingles:
+    """Return the shingles of a text's narration; a text of fewer than four words has none."""
+    narrated = _QUOTED.sub("\n", text)
+    if len(narrated) < _NARRATED * len(text):
+        narrated = text
+    runs = list(_hashed_runs(narrated))
+    return np.unique(np.concatenate(runs) & _POSITIVE) if runs else np.empty(0, np.uint64)
+
+
+def _hashed_runs(text: str) -> Iterator[Shingles]:
+    """Yield the hashes of the shingles of each paragraph, in their order."""
+    for paragraph in fold(text).split("\n"):
+        words = np.array([crc32(word.encode()) for word in WORD.findall(paragraph)], np.uint64)
+        if len(words) >= _LONG:
+            total = np.zeros(len(words) - _LONG + 1, np.uint64)
+            for at in range(_LONG):
+                total = (total ^ words[at : at + len(total)]) * _MIX
+                total ^= total >> np.uint64(29)
+            yield total
+
+
+def fingerprints(shingles: Shingles) -> list[int]:
+    """Return the fingerprints of a text, as numbers below 2**63."""
+    chosen = shingles[shingles % np.uint64(_ONE_IN) == 0]
+    return sorted({*chosen.tolist(), *shingles[:_LEAST].tolist()})
+
+
+def containment(one: Shingles, other: Shingles) -> float:
+    """Return which share of the shorter text's shingles the longer has: 0 to 1; 0 where one has none."""
+    shorter = min(len(one), len(other))
+    if shorter == 0:
+        return 0.0
+    return len(np.intersect1d(one, other, assume_unique=True)) / shorter
