@@ -9,11 +9,16 @@ from onrecord.linking.copies import Copy, original_of
 from onrecord.linking.finding import find_links
 from onrecord.linking.links import Evidence, FoundLink
 from onrecord.linking.material import Claim, Figure, Party, Story
+from onrecord.linking.pairing import KINDS as PIECE_KINDS
+from onrecord.linking.pairing import Pieces, Speakers, as_printed, pair_pieces, speakers_of
+from onrecord.linking.relations import RELATIONS, Relation
 from onrecord.linking.shingles import fingerprints
 from onrecord.linking.words import stems
 
 __all__ = [
     "MOST",
+    "PIECE_KINDS",
+    "RELATIONS",
     "SHARED",
     "Claim",
     "Copy",
@@ -21,10 +26,16 @@ __all__ = [
     "Figure",
     "FoundLink",
     "Party",
+    "Pieces",
+    "Relation",
+    "Speakers",
     "Story",
+    "as_printed",
     "characteristic",
     "find_links",
     "fingerprints",
     "original_of",
+    "pair_pieces",
+    "speakers_of",
     "stems",
 ]

@@ -1,0 +1,33 @@
+"""The relation network: how likely a later statement relates to an earlier one in each way, by their printed words.
+
+A cross-encoder (Reimers and Gurevych, EMNLP 2019, compare it with vectors): both statements are read together, so that
+a changed number or a negation counts, to which vectors of sentences are blind. MiniLM's encoder, in 8 bits; see the
+card in `onrecord.models.linking`.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from onrecord.linking.material import Claim
+from onrecord.linking.pairing import as_printed, pair_pieces, speakers_of
+from onrecord.models import load_session
+
+FOLDER = files("onrecord.models") / "linking"
+FILE = "relations.onnx"
+
+
+def relation_scores(later: Claim, earlier: Claim) -> NDArray[np.float32]:
+    """Return the logarithm of the probability of each of `RELATIONS`, as the network sees it; some milliseconds."""
+    pieces = pair_pieces(as_printed(later), as_printed(earlier), speakers_of(later, earlier))
+    given = {"pieces": np.array([pieces.ids], np.int64), "kinds": np.array([pieces.kinds], np.int64)}
+    scores: NDArray[np.float32] = _session().run(None, given)[0][0]
+    return scores
+
+
+@cache
+def _session() -> "onnxruntime.InferenceSession":
+    return load_session(FOLDER / FILE)
