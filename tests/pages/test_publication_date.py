@@ -2,7 +2,6 @@ import datetime
 
 import pytest
 
-from onrecord.pages import cut, from_text
 from tests.pages.page_parts import CAPTION, LEAD, SECOND, articles
 
 
@@ -86,23 +85,14 @@ def test_a_given_date_comes_after_a_printed_one_and_before_an_inferred_one() -> 
 
 
 @pytest.mark.parametrize(
-    ("blocks", "updated"),
+    ("line", "time"),
     [
-        (["A Bridge Is Closed", "Published 4 March 2025", "Updated 5 March 2025", LEAD], "2025-03-05"),
-        (["A Bridge Is Closed", "Updated 5 March 2025", LEAD], None),
-        (["A Bridge Is Closed", "Published 4 March 2025", "Updated 3 March 2025", LEAD], None),
-        (["A Bridge Is Closed", "Published 4 March 2025", LEAD, "Updated 5 March 2025 by the council."], None),
+        ("Published: 4 March 2025, 10.20 GMT", "10:20:00+00:00"),
+        ("2025-03-04T10:20:00+02:00", "10:20:00+02:00"),
+        ("Published: 4 March 2025, 10.20", "None"),
     ],
 )
-def test_an_update_is_told_where_it_is_later_than_publication(blocks: list[str], updated: str | None) -> None:
-    [article] = articles(*blocks)
-    assert (article.updated and article.updated.isoformat()) == updated
-
-
-@pytest.mark.parametrize("changed", ["2025-03-06", None])
-def test_the_markup_of_a_page_tells_its_update(changed: str | None) -> None:
-    meta = f'<meta property="article:modified_time" content="{changed}T08:00:00Z">' if changed else ""
-    published = '<meta property="article:published_time" content="2025-03-04T08:00:00Z">'
-    markup = f"<html><head>{published}{meta}</head><body><h1>A Bridge</h1><p>{LEAD}</p><p>{SECOND}</p></body></html>"
-    [article] = cut(from_text(markup))
-    assert (str(article.published.day), article.updated and article.updated.isoformat()) == ("2025-03-04", changed)
+def test_a_date_line_may_have_a_time_with_its_zone(line: str, time: str) -> None:
+    [article] = articles("A Bridge Is Closed", line, LEAD)
+    assert (article.published.day, str(article.published.time)) == (datetime.date(2025, 3, 4), time)
+    assert article.published.evidence is not None

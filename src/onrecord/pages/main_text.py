@@ -15,10 +15,10 @@ import htmldate
 import trafilatura
 from lxml import etree
 
-from onrecord.pages.declared_days import Which, declared_day
+from onrecord.pages.declared_moments import Which, declared_moment
 from onrecord.pages.metadata_elements import prune
 from onrecord.pages.publication_date import possible
-from onrecord.records import Metadata
+from onrecord.records import Metadata, Moment
 
 DEEPEST = 200
 """Elements in elements: deeper than any page that a person made."""
@@ -88,19 +88,19 @@ def _metadata(tree: Any) -> Metadata:  # noqa: ANN401
         document = trafilatura.extract_metadata(tree, date_config=dict(_NO_DATE))
         url = document.url
     except Exception:
-        return Metadata(published=_day(tree, None, "published"), updated=_day(tree, None, "updated"))
+        return Metadata(published=_moment(tree, None, "published"), updated=_moment(tree, None, "updated"))
     return Metadata(
         document.title,
         document.author,
         document.sitename,
-        _day(tree, url, "published"),
-        _day(tree, None, "updated"),
+        _moment(tree, url, "published"),
+        _moment(tree, None, "updated"),
         canonical=url,
     )
 
 
-def _day(tree: Any, url: str | None, which: Which) -> datetime.date | None:  # noqa: ANN401
-    declared = declared_day(tree, which)
+def _moment(tree: Any, url: str | None, which: Which) -> Moment | None:  # noqa: ANN401
+    declared = declared_moment(tree, which)
     if declared is not None:
         return declared
     try:
@@ -108,4 +108,4 @@ def _day(tree: Any, url: str | None, which: Which) -> datetime.date | None:  # n
         day = datetime.date.fromisoformat(written) if written else None
     except Exception:
         return None
-    return day if day is not None and possible(day) else None
+    return Moment(day) if day is not None and possible(day) else None

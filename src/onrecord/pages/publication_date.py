@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dateutil import parser
 
+from onrecord.pages.zoned_times import with_time
 from onrecord.records import Caption, Metadata, Page, Published, Span
 
 _MONTH = (
@@ -36,7 +37,8 @@ _DAY_IN_ADDRESS = re.compile(
 _LINE_WORDS = re.compile(
     r"(?:published|posted|updated|modified|created|date|on|at|first|last|issued|filed|issue|edition|[ap]\.?m\.?|gmt|bst|"
     r"utc|[cempw]e?[sd]?t|local time|\d+ (?:min(?:ute)?|hour|day)s?(?: ago| read)?|t?"
-    r"\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:z| ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|[+-]\d{1,4})\b\.?|[\W_]+",
+    r"\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:z| ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|[+-]\d{1,2}:?\d{2}|[+-]\d{1,4})\b"
+    r"\.?|[\W_]+",
     re.IGNORECASE,
 )
 # What else may stand on it: the name of an outlet, an author or a place.
@@ -141,6 +143,12 @@ def date_line(text: str) -> tuple[datetime.date, int, int] | None:
     return found if not rest or (_NAME.fullmatch(rest) and not _OTHER_DATE.match(rest)) else None
 
 
+def says_changed(text: str) -> int | None:
+    """Return where a date line begins to tell of an update, None where it tells of none."""
+    match = _SAYS_CHANGED.search(text)
+    return match.start() if match else None
+
+
 def says_published(text: str) -> bool:
     """Say whether a date line tells what its date is: that of publication, or of an update."""
     return _SAYS_PUBLISHED.search(text) is not None
@@ -181,11 +189,13 @@ def publication(
         given: the user's date for pages that print none.
     """
     if metadata.published is not None:
-        return Published(metadata.published, "metadata")
-    # The day of an update is taken only where that of publication is not printed.
-    for line in sorted(lines, key=lambda line: _SAYS_CHANGED.search(line.text) is not None):
+        return Published(metadata.published.day, "metadata", time=metadata.published.time)
+    # The day of an update is taken only where that of publication is not printed; its time of day is another's.
+    for line in sorted(lines, key=lambda line: says_changed(line.text) is not None):
         if (found := date_line(line.text)) is not None:
-            return Published(found[0], "dateline", page.span(line.start + found[1], line.start + found[2]))
+            evidence = page.span(line.start + found[1], line.start + found[2])
+            time = with_time(found[0], line.text[: says_changed(line.text)]).time
+            return Published(found[0], "dateline", evidence, time)
     anchors = list(_anchors(page, captions, paragraphs))
     addressed = _addressed(page, metadata)
     known = given or (addressed.day if addressed else None) or max((day for day, _ in anchors), default=nearby)
@@ -221,20 +231,6 @@ def _addressed(page: Page, metadata: Metadata) -> Published | None:
         return Published(day, "inferred")
     start = printed.start("address")
     return Published(day, "inferred", page.span(start + found.start("year"), start + found.end()))
-
-
-def last_update(metadata: Metadata, lines: Sequence[Span], published: Published) -> datetime.date | None:
-    """Return the day of an article's last change, as metadata or its front matter tell; None if it is no later one.
-
-    Args:
-        metadata: what accompanies the page.
-        lines: the lines of the article's front matter.
-        published: when it was published.
-    """
-    printed = (found[0] for line in lines if _SAYS_CHANGED.search(line.text) and (found := date_line(line.text)))
-    updated = metadata.updated or next(printed, None)
-    later = updated is not None and published.day is not None and updated > published.day
-    return updated if later else None
 
 
 def _anchors(

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from onrecord.ledger.rows import ArticleRow, EventRow, QuantityRow, StatementRow
 from onrecord.ledger.store.columns import key, owned_by, stored
 
-REVISION = "0011"
+REVISION = "0012"
 """The revision this program writes; the newest in `migrations/versions`."""
 
 APPLICATION_ID = 0x6F6E7263
@@ -76,9 +76,12 @@ articles = Table(
     Column("title", String),
     Column("byline", String),
     Column("outlet", String),
+    # The local day, by which all is sorted and chosen, and the time of day with its zone, where that is known.
     Column("published", Date, index=True),
+    Column("published_time", String),
     Column("published_basis", String, nullable=False),
     Column("updated", Date),
+    Column("updated_time", String),
     UniqueConstraint("reading", "number"),
 )
 

@@ -1,4 +1,4 @@
-"""The days that a page declares for its story, and those of other things on it."""
+"""When a page declares its story to be published, and what it declares of other things on it."""
 
 import datetime
 import json
@@ -6,16 +6,22 @@ import json
 import lxml.html
 import pytest
 
-from onrecord.pages.declared_days import declared_day
+from onrecord import Moment
+from onrecord.pages.declared_moments import declared_moment
 
 TITLE = "Old bridge of Dalbruck is shut"
 DAY = datetime.date(2025, 3, 12)
 
 
-def day(head: str = "", body: str = "", *objects: object) -> datetime.date | None:
+def moment(head: str = "", body: str = "", *objects: object) -> Moment | None:
     scripts = "".join(f'<script type="application/ld+json">{json.dumps(one)}</script>' for one in objects)
     page = f"<html><head>{head}{scripts}</head><body><h1>{TITLE}</h1>{body}</body></html>"
-    return declared_day(lxml.html.document_fromstring(page), "published")
+    return declared_moment(lxml.html.document_fromstring(page), "published")
+
+
+def day(head: str = "", body: str = "", *objects: object) -> datetime.date | None:
+    found = moment(head, body, *objects)
+    return found.day if found else None
 
 
 def article(day: str, headline: str = TITLE, kind: str = "NewsArticle") -> dict[str, object]:
@@ -59,3 +65,26 @@ def test_what_pictures_comments_jobs_and_boxes_have_is_not_the_story_s() -> None
 def test_broken_json_costs_itself_only(script: str) -> None:
     broken = f'<script type="application/ld+json">{script}</script>'
     assert day(broken, "", article("2025-03-12")) == DAY
+
+
+@pytest.mark.parametrize(
+    ("head", "declared", "told"),
+    [
+        ("", "2025-03-12T23:30:00-05:00", "2025-03-12T23:30:00-05:00"),
+        ("", "2025-03-12T23:30:00Z", "2025-03-12T23:30:00+00:00"),
+        ("", "2025-03-12T23:30:00", "2025-03-12"),
+        ("", "Wed, 12 Mar 2025 16:07:38 +0200", "2025-03-12T16:07:38+02:00"),
+        # Another of the same day has the time or its zone, and another tells the same instant in local time.
+        ("2025-03-12T16:07:38+02:00", "2025-03-12", "2025-03-12T16:07:38+02:00"),
+        ("2025-03-12T16:07:38+02:00", "2025-03-12T16:07:38", "2025-03-12T16:07:38+02:00"),
+        ("2025-03-12T23:30:00-05:00", "2025-03-13T04:30:00Z", "2025-03-12T23:30:00-05:00"),
+        # What tells another day or instant tells nothing.
+        ("2025-03-13T16:07:38+02:00", "2025-03-12", "2025-03-12"),
+        ("2025-03-12T16:07:39+02:00", "2025-03-12T14:07:38Z", "2025-03-12T14:07:38+00:00"),
+    ],
+)
+def test_the_time_is_the_local_one_with_its_zone(head: str, declared: str, told: str) -> None:
+    meta = f'<meta property="article:published_time" content="{head}">' if head else ""
+    found = moment(meta, "", article(declared))
+    assert found is not None
+    assert found.isoformat() == told

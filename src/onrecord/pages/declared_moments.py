@@ -1,7 +1,8 @@
-"""The days that a page declares for its story, in the elements made for that: JSON-LD of schema.org, and metadata.
+"""When a page declares its story to be published or changed, in the elements made for that.
 
-A day that a picture, a comment, another story or the site's analytics has is another's. Where a page declares none,
-`main_text` asks htmldate, which looks everywhere.
+Those are JSON-LD of schema.org, metadata, and what is marked up in the page. A day that a picture, a comment, another
+story or the site's analytics has is another's. Where a page declares none, `main_text` asks htmldate, which looks
+everywhere.
 """
 
 import datetime
@@ -12,6 +13,8 @@ from itertools import islice
 from typing import Any, Literal
 
 from onrecord.pages.publication_date import parse_date, possible
+from onrecord.pages.zoned_times import with_time
+from onrecord.records import Moment
 
 type Which = Literal["published", "updated"]
 
@@ -23,12 +26,24 @@ _APART = {"aside", "nav", "footer"}
 _MOST_TITLES, _MOST_OBJECTS = 20, 1_000
 
 
-def declared_day(tree: Any, which: Which) -> datetime.date | None:  # noqa: ANN401 -- lxml has no types
-    """Return the local day of publication or of the last change that a page declares, None where it declares none.
+def declared_moment(tree: Any, which: Which) -> Moment | None:  # noqa: ANN401 -- lxml has no types
+    """Return when a page declares to be published or last changed, None where it declares nothing of that.
 
     First counts an article of the JSON-LD that has one of the page's titles as headline, then the page's metadata, then
     a lone article of the JSON-LD, then what is marked up in the page.
+
+    What counts first tells the day. Its time may be told by another of the same day. What is told in UTC is taken as
+    another tells it in a zone of its own, if it is the same instant.
     """
+    found = [moment for written in _declared(tree, which) if (moment := _moment(written)) is not None]
+    if not found:
+        return None
+    timed = (one for one in found if one.time is not None and one.day == found[0].day)
+    first = found[0] if found[0].time is not None else next(timed, found[0])
+    return next((one for one in found if _is_local(one) and one.is_same_instant(first)), first)
+
+
+def _declared(tree: Any, which: Which) -> Iterator[str]:  # noqa: ANN401
     stories = list(_stories(tree))
     titles = set(_titles(tree))
     own = [story for story in stories if _folded(story.get("headline") or story.get("name")) in titles]
@@ -39,8 +54,11 @@ def declared_day(tree: Any, which: Which) -> datetime.date | None:  # noqa: ANN4
         *(story.get(field) for story in stories if len(stories) == 1),
         *(one.get("datetime") or one.get("content") for one in tree.iter("time", "meta") if _is_of_story(one, field)),
     ]
-    days = (_day(written) for written in found if isinstance(written, str))
-    return next((day for day in days if day is not None), None)
+    yield from (written for written in found if isinstance(written, str))
+
+
+def _is_local(moment: Moment) -> bool:
+    return moment.time is not None and bool(moment.time.utcoffset())
 
 
 def _stories(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
@@ -91,10 +109,10 @@ def _is_of_story(element: Any, field: str) -> bool:  # noqa: ANN401
     )
 
 
-def _day(written: str) -> datetime.date | None:
-    """Return the day of a moment as ISO 8601 writes it, in its own time zone, or of another complete date."""
+def _moment(written: str) -> Moment | None:
+    """Return the moment that ISO 8601 or another complete date tells, in its own time zone."""
     try:
-        day = datetime.datetime.fromisoformat(written.strip()).date()
+        day: datetime.date | None = datetime.datetime.fromisoformat(written.strip()).date()
     except ValueError:
-        return None if _MOMENT.match(written.strip()) else parse_date(written)
-    return day if possible(day) else None
+        day = None if _MOMENT.match(written.strip()) else parse_date(written)
+    return with_time(day, written) if day is not None and possible(day) else None
