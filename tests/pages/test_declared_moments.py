@@ -88,3 +88,61 @@ def test_the_time_is_the_local_one_with_its_zone(head: str, declared: str, told:
     found = moment(meta, "", article(declared))
     assert found is not None
     assert found.isoformat() == told
+
+
+TIME = '<time datetime="2025-03-12T16:07:38+02:00">{}</time>'
+STORY = "<p>The town council of Dalbruck voted on Tuesday to close the old bridge for the summer, the mayor said.</p>"
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ('<meta name="DC.date.issued" content="2025-03-12T16:07:38+02:00">', ""),
+        ('<meta property="article:published" content="2025-03-12T16:07:38+02:00">', ""),
+        ('<meta name="datePublished" content="2025-03-12T16:07:38+02:00">', ""),
+        ("", '<span itemprop="datePublished" content="2025-03-12T16:07:38+02:00">12 March</span>'),
+        ("", '<div itemprop="datePublished">2025-03-12T16:07:38+02:00</div>'),
+        ("", f"<div>{TIME.format('2 days ago')}</div>{STORY}"),
+        ("", '<abbr class="published" title="2025-03-12T16:07:38+02:00">12 March</abbr>'),
+        ("", f"<p>Updated {TIME.replace('12T', '13T').format('13 March')}</p><p>{TIME.format('12 March')}</p>{STORY}"),
+    ],
+)
+def test_what_is_less_common_is_read_too(head: str, body: str) -> None:
+    found = moment(head, body)
+    assert found is not None
+    assert found.isoformat() == "2025-03-12T16:07:38+02:00"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<a href="/ferry">Ferry fares rise {TIME.format("12 March")}</a>{STORY}',
+        f"<aside>{TIME.format('12 March')}</aside>{STORY}",
+        f"{STORY}<div>{TIME.format('12 March')}</div>",
+        f'<div class="comments"><p>{TIME.format("12 March")}</p></div>',
+        '<div class="comments"><span itemprop="datePublished">12 March 2025</span></div>',
+        f"<p>Updated: {TIME.format('12 March')}</p>{STORY}",
+    ],
+)
+def test_a_time_that_is_another_s_is_not_the_story_s(body: str) -> None:
+    assert moment("", body) is None
+
+
+@pytest.mark.parametrize("name", ["parsely-pub-date", "sailthru.date", "cXenseParse:publishtime", "DCSext.pubdate"])
+def test_what_the_analytics_say_is_not_the_story_s(name: str) -> None:
+    script = '<script>dataLayer = [{"datePublished": "2025-03-09T08:00:00Z"}]</script>'
+    assert moment(f'<meta name="{name}" content="2025-03-10T08:00:00Z">{script}') is None
+
+
+def test_times_beside_another_heading_than_the_title_are_not_the_story_s() -> None:
+    teaser = f"<h2>Ferry fares are to rise</h2><p>{TIME.format('12 March')}</p>"
+    page = f"<html><head></head><body>{teaser}<h1>{TITLE}</h1>{STORY}</body></html>"
+    assert declared_moment(lxml.html.document_fromstring(page), "published") is None
+
+
+def test_the_update_is_the_one_that_says_so() -> None:
+    body = f"<p>{TIME.format('12 March')}</p><p>Updated: {TIME.replace('12T', '13T').format('13 March')}</p>{STORY}"
+    page = f"<html><head></head><body><h1>{TITLE}</h1>{body}</body></html>"
+    found = declared_moment(lxml.html.document_fromstring(page), "updated")
+    assert found is not None
+    assert found.isoformat() == "2025-03-13T16:07:38+02:00"

@@ -8,10 +8,11 @@ everywhere.
 import datetime
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from itertools import islice
 from typing import Any, Literal
 
+from onrecord.pages.marked_times import folded, times_at_title, times_of_property
 from onrecord.pages.publication_date import parse_date, possible
 from onrecord.pages.zoned_times import with_time
 from onrecord.records import Moment
@@ -20,9 +21,21 @@ type Which = Literal["published", "updated"]
 
 _ARTICLES = {"report", "blogposting", "liveblogposting", "socialmediaposting", "newspage"}
 _FIELDS: dict[Which, str] = {"published": "datePublished", "updated": "dateModified"}
-_PROPERTIES: dict[Which, str] = {"published": "article:published_time", "updated": "article:modified_time"}
+# The names of metadata, folded: the one that is made for it, and those that are used as well. What has the name of a
+# service in it is the analytics' ("parsely-pub-date", "sailthru.date").
+_NAMES: dict[Which, str] = {"published": "articlepublishedtime", "updated": "articlemodifiedtime"}
+_OTHER_NAMES: dict[Which, set[str]] = {
+    "published": {
+        "articlepublished", "citationpublicationdate", "date", "datepublished", "dcdate", "dcdateissued",
+        "dctermscreated", "dctermsdate", "dctermsissued", "ogpublishedtime", "pubdate", "publicationdate", "published", "publisheddate",
+        "publishedtime", "publishdate", "releasedate",
+    },
+    "updated": {
+        "articlemodified", "articleupdated", "datemodified", "dcdatemodified", "dctermsmodified", "lastmod",
+        "modifieddate", "ogupdatedtime",
+    },
+}  # fmt: skip
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT")
-_APART = {"aside", "nav", "footer"}
 _MOST_TITLES, _MOST_OBJECTS = 20, 1_000
 
 
@@ -30,12 +43,12 @@ def declared_moment(tree: Any, which: Which) -> Moment | None:  # noqa: ANN401 -
     """Return when a page declares to be published or last changed, None where it declares nothing of that.
 
     First counts an article of the JSON-LD that has one of the page's titles as headline, then the page's metadata, then
-    a lone article of the JSON-LD, then what is marked up in the page.
+    a lone article of the JSON-LD, then what is marked up in the page, at last metadata of less common names.
 
     What counts first tells the day. Its time may be told by another of the same day. What is told in UTC is taken as
     another tells it in a zone of its own, if it is the same instant.
     """
-    found = [moment for written in _declared(tree, which) if (moment := _moment(written)) is not None]
+    found = [moment for written in _declared(tree, which) if written and (moment := _moment(written)) is not None]
     if not found:
         return None
     timed = (one for one in found if one.time is not None and one.day == found[0].day)
@@ -46,15 +59,26 @@ def declared_moment(tree: Any, which: Which) -> Moment | None:  # noqa: ANN401 -
 def _declared(tree: Any, which: Which) -> Iterator[str]:  # noqa: ANN401
     stories = list(_stories(tree))
     titles = set(_titles(tree))
-    own = [story for story in stories if _folded(story.get("headline") or story.get("name")) in titles]
+    own = [story for story in stories if folded(story.get("headline") or story.get("name")) in titles]
     field = _FIELDS[which]
-    found = [
-        *(story.get(field) for story in own),
-        *(meta.get("content") for meta in tree.iter("meta") if meta.get("property") == _PROPERTIES[which]),
-        *(story.get(field) for story in stories if len(stories) == 1),
-        *(one.get("datetime") or one.get("content") for one in tree.iter("time", "meta") if _is_of_story(one, field)),
-    ]
-    yield from (written for written in found if isinstance(written, str))
+    yield from _strings(story.get(field) for story in own)
+    yield from _metadata(tree, {_NAMES[which]})
+    yield from _strings(story.get(field) for story in stories if len(stories) == 1)
+    yield from times_of_property(tree, field)
+    yield from _metadata(tree, _OTHER_NAMES[which])
+    yield from times_at_title(tree, titles, changed=which == "updated")
+
+
+def _strings(values: Iterable[object]) -> Iterator[str]:
+    return (value for value in values if isinstance(value, str))
+
+
+def _metadata(tree: Any, names: Set[str]) -> Iterator[str]:  # noqa: ANN401
+    """Yield what the metadata of a page has under any of these names."""
+    for meta in tree.iter("meta"):
+        name = meta.get("property") or meta.get("name")
+        if meta.get("content") and folded(name) in names:
+            yield meta.get("content")
 
 
 def _is_local(moment: Moment) -> bool:
@@ -89,24 +113,10 @@ def _is_article(kind: object) -> bool:
 def _titles(tree: Any) -> Iterator[str]:  # noqa: ANN401
     """Yield the titles of a page, folded: its headings of the first level, and that of its metadata."""
     for heading in islice(tree.iter("h1"), _MOST_TITLES):
-        yield _folded("".join(islice(heading.itertext(), _MOST_TITLES)))
+        yield folded("".join(islice(heading.itertext(), _MOST_TITLES)))
     for meta in tree.iter("meta"):
         if meta.get("property") == "og:title":
-            yield _folded(meta.get("content"))
-
-
-def _folded(title: object) -> str:
-    return "".join(c for c in str(title or "")[:500].casefold() if c.isalnum()) or "-"
-
-
-def _is_of_story(element: Any, field: str) -> bool:  # noqa: ANN401
-    """Say whether an element has the day of the story: neither that of a comment nor one of a box."""
-    if element.get("itemprop") != field:
-        return False
-    return not any(
-        above.tag in _APART or "comment" in (above.get("itemtype") or "").casefold()
-        for above in islice(element.iterancestors(), _MOST_OBJECTS)
-    )
+            yield folded(meta.get("content"))
 
 
 def _moment(written: str) -> Moment | None:
