@@ -2,6 +2,8 @@ import datetime
 
 import pytest
 
+from onrecord import Published
+from onrecord.pages import cut, from_text
 from tests.pages.page_parts import CAPTION, LEAD, SECOND, articles
 
 
@@ -96,3 +98,34 @@ def test_a_date_line_may_have_a_time_with_its_zone(line: str, time: str) -> None
     [article] = articles("A Bridge Is Closed", line, LEAD)
     assert (article.published.day, str(article.published.time)) == (datetime.date(2025, 3, 4), time)
     assert article.published.evidence is not None
+
+
+def page(head: str = "", body: str = "") -> Published:
+    """When a page with this head, and this between title and story, was published."""
+    head = f"<title>A Bridge Is Closed</title>{head}"
+    body = f"<h1>A Bridge Is Closed</h1>{body}<p>{LEAD}</p><p>{SECOND}</p>"
+    [article] = cut(from_text(f"<html><head>{head}</head><body>{body}</body></html>"))
+    return article.published
+
+
+ANOTHER_S = [
+    '<script>dataLayer = [{"pageDate": "2025-03-09", "datePublished": "2025-03-09T08:00:00Z"}]</script>',
+    '<script type="application/ld+json">{"@type": "ImageObject", "datePublished": "2025-03-01"}</script>',
+    '<script type="application/ld+json">{"@type": "VideoObject", "uploadDate": "2025-03-01T08:00:00Z"}</script>',
+    '<meta name="parsely-pub-date" content="2025-03-10T08:00:00Z">',
+    '<meta property="og:image" content="https://herald.example/2025/03/02/bridge.jpg">',
+]
+
+
+@pytest.mark.parametrize("head", ANOTHER_S)
+def test_what_pictures_and_analytics_have_is_never_the_day_of_a_story(head: str) -> None:
+    assert page(head) == Published()
+    printed = page(head, "<p>Published: 4 March 2025, 10.20 GMT</p>")
+    assert (str(printed.day), str(printed.time), printed.basis) == ("2025-03-04", "10:20:00+00:00", "dateline")
+
+
+def test_the_day_in_the_address_that_a_page_claims_counts_last() -> None:
+    head = '<link rel="canonical" href="https://herald.example/2025/mar/13/bridge">'
+    claimed, printed = page(head), page(head, "<p>4 March 2025</p>")
+    assert (str(claimed.day), claimed.basis, claimed.evidence) == ("2025-03-13", "inferred", None)
+    assert (str(printed.day), printed.basis) == ("2025-03-04", "dateline")

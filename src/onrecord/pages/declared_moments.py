@@ -1,8 +1,7 @@
 """When a page declares its story to be published or changed, in the elements made for that.
 
 Those are JSON-LD of schema.org, metadata, and what is marked up in the page. A day that a picture, a comment, another
-story or the site's analytics has is another's. Where a page declares none, `main_text` asks htmldate, which looks
-everywhere.
+story or the site's analytics has is another's.
 """
 
 import datetime
@@ -13,7 +12,7 @@ from itertools import islice
 from typing import Any, Literal
 
 from onrecord.pages.marked_times import folded, times_at_title, times_of_property
-from onrecord.pages.publication_date import parse_date, possible
+from onrecord.pages.printed_dates import possible, written_day
 from onrecord.pages.zoned_times import with_time
 from onrecord.records import Moment
 
@@ -27,8 +26,8 @@ _NAMES: dict[Which, str] = {"published": "articlepublishedtime", "updated": "art
 _OTHER_NAMES: dict[Which, set[str]] = {
     "published": {
         "articlepublished", "citationpublicationdate", "date", "datepublished", "dcdate", "dcdateissued",
-        "dctermscreated", "dctermsdate", "dctermsissued", "ogpublishedtime", "pubdate", "publicationdate", "published", "publisheddate",
-        "publishedtime", "publishdate", "releasedate",
+        "dctermscreated", "dctermsdate", "dctermsissued", "ogpublishedtime", "pubdate", "publicationdate", "published",
+        "publisheddate", "publishedtime", "publishdate", "releasedate",
     },
     "updated": {
         "articlemodified", "articleupdated", "datemodified", "dcdatemodified", "dctermsmodified", "lastmod",
@@ -124,5 +123,5 @@ def _moment(written: str) -> Moment | None:
     try:
         day: datetime.date | None = datetime.datetime.fromisoformat(written.strip()).date()
     except ValueError:
-        day = None if _MOMENT.match(written.strip()) else parse_date(written)
+        day = None if _MOMENT.match(written.strip()) else written_day(written)
     return with_time(day, written) if day is not None and possible(day) else None

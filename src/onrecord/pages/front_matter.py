@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from onrecord.pages.publication_date import parse_date
+from onrecord.pages.printed_dates import written_day
 from onrecord.pages.zoned_times import with_time
 from onrecord.records import Metadata, Moment
 from onrecord.web_address import web_address
@@ -78,5 +78,5 @@ def _first(values: Mapping[str, str], names: tuple[str, ...]) -> str | None:
 
 
 def _moment(written: str | None) -> Moment | None:
-    day = parse_date(written) if written else None
+    day = written_day(written) if written else None
     return with_time(day, written) if written and day else None

@@ -3,7 +3,7 @@
 import json
 
 from onrecord.errors import PageError
-from onrecord.pages.publication_date import date_line, parse_date
+from onrecord.pages.printed_dates import written_day
 from onrecord.pages.zoned_times import with_time
 from onrecord.records import Metadata, Moment
 from onrecord.web_address import web_address
@@ -92,12 +92,7 @@ def _moment(fields: _Object, name: str, subject: str) -> Moment | None:
     written = fields.get(name)
     if written is None or written == "":
         return None
-    day = None
-    if isinstance(written, str):
-        line = date_line(written)
-        day = line[0] if line else parse_date(written)
-    elif isinstance(written, int):
-        day = parse_date(str(written))
+    day = written_day(str(written)) if isinstance(written, str | int) else None
     if day is None:
         shown = repr(_characters(written)[:40]) if isinstance(written, str) else type(written).__name__
         reason = f"has {name!r} that is no date, or more than one: {shown}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.pages.publication_date import date_line, says_changed
+from onrecord.pages.printed_dates import date_line, says_changed
 from onrecord.pages.zoned_times import with_time
 from onrecord.records import Metadata, Moment, Published, Span
 
