@@ -44,6 +44,34 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """When something was published or changed: its local day and, where that is known with its zone, the time.
+
+    Both are as they are declared: no zone is ever turned into another. A time without a zone is not kept.
+    """
+
+    day: datetime.date
+    time: datetime.time | None = None
+
+    def isoformat(self) -> str:
+        """Return the moment as ISO 8601, a day or a time with zone; its first ten characters are the day."""
+        return self.day.isoformat() + (f"T{self.time.isoformat()}" if self.time else "")
+
+    def is_after(self, other: "Moment") -> bool:
+        """Say whether it is later than another: by the instant where both have a time, else by the day."""
+        if self.time is None or other.time is None:
+            return self.day > other.day
+        return self._instant() > other._instant()
+
+    def is_same_instant(self, other: "Moment") -> bool:
+        """Say whether it is the same instant as another, in whatever zones they are told."""
+        return self.time is not None and other.time is not None and self._instant() == other._instant()
+
+    def _instant(self) -> datetime.datetime:
+        return datetime.datetime.combine(self.day, self.time or datetime.time())
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What accompanies a page without standing in its text: HTML meta elements, the fields of a JSON line.
 
@@ -55,8 +83,8 @@ class Metadata:
     title: str | None = None
     byline: str | None = None
     outlet: str | None = None
-    published: datetime.date | None = None
-    updated: datetime.date | None = None
+    published: Moment | None = None
+    updated: Moment | None = None
     url: str | None = None
     canonical: str | None = None
 
@@ -107,11 +135,15 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When an article was published (`day` is None when unknown), on what basis, and the evidence on the page."""
+    """When an article was published, on what basis, and the evidence on the page.
+
+    `day` is the local day, None when unknown; `time` the time of day with its zone, where the page declares it.
+    """
 
     day: datetime.date | None = None
     basis: PublicationBasis = "unknown"
     evidence: Span | None = None
+    time: datetime.time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +295,7 @@ class Event:
 class Article:
     """One story of a page, cut out of it; `statements` and `entities` are filled by reading it.
 
-    `updated` is the day of its last change, where the page tells one later than that of publication.
+    `updated` is when it was last changed, where the page tells a time or day later than that of publication.
 
     `paragraphs`, `headings`, `captions` and `debris` are disjoint and in page order; with the title they account
     for every non-blank character between the article's first and last. `debris` is what was set aside: widgets,
@@ -277,7 +309,7 @@ class Article:
     byline: Label | None = None
     outlet: Label | None = None
     published: Published = Published()
-    updated: datetime.date | None = None
+    updated: Moment | None = None
     paragraphs: tuple[Span, ...] = ()
     headings: tuple[Span, ...] = ()
     captions: tuple[Caption, ...] = ()

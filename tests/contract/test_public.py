@@ -45,6 +45,7 @@ PUBLIC = [
     "LinkRow",
     "Medium",
     "Metadata",
+    "Moment",
     "NotFoundError",
     "OnrecordError",
     "Page",

@@ -1,3 +1,4 @@
+import datetime
 import gzip
 import json
 import os
@@ -9,7 +10,7 @@ import pytest
 
 from onrecord import PageError
 from onrecord.pages import find, from_text, load
-from onrecord.records import Page
+from onrecord.records import Moment, Page
 
 STORY = "Mayor Jonas Weil said the bridge was closed.\n"
 
@@ -138,7 +139,8 @@ def test_a_malformed_json_line_is_numbered_and_costs_only_itself(tmp_path: Path)
     assert isinstance(first, Page)
     assert first.text == STORY
     assert first.path == f"{path}#1"
-    assert (first.metadata.url, str(first.metadata.published)) == ("https://herald.example/1", "2025-03-04")
+    day = Moment(datetime.date(2025, 3, 4))
+    assert (first.metadata.url, first.metadata.published) == ("https://herald.example/1", day)
     assert isinstance(second, PageError)
     assert second.subject.endswith("#2")
     assert isinstance(third, PageError)
@@ -214,12 +216,23 @@ def test_a_wrong_or_doubtful_date_in_a_json_line_is_named(tmp_path: Path, writte
 
 
 @pytest.mark.parametrize(
-    "written", ["2025-03-04", "2025-03-04T23:30:00-05:00", "Tue, 04 Mar 2025 08:00 CEST", "Tue 4 Mar 2025 10.20 GMT"]
+    ("written", "moment"),
+    [
+        ("2025-03-04", "2025-03-04"),
+        (20250304, "2025-03-04"),
+        ("2025-03-04T23:30:00", "2025-03-04"),
+        ("2025-03-04T23:30:00-05:00", "2025-03-04T23:30:00-05:00"),
+        ("2025-03-04T23:30:00+99:99", "2025-03-04"),
+        ("Tue, 04 Mar 2025 08:00 CEST", "2025-03-04"),
+        ("Tue 4 Mar 2025 10.20 GMT", "2025-03-04T10:20:00+00:00"),
+    ],
 )
-def test_dates_of_json_lines_are_those_that_are_written(tmp_path: Path, written: str) -> None:
+def test_dates_of_json_lines_are_those_that_are_written(tmp_path: Path, written: str | int, moment: str) -> None:
     path = tmp_path / "pages.jsonl"
     path.write_text(json.dumps({"text": STORY, "published": written}))
-    assert str(only_page(path).metadata.published) == "2025-03-04"
+    found = only_page(path).metadata.published
+    assert found is not None
+    assert found.isoformat() == moment
 
 
 def test_lines_broken_at_a_fixed_width_are_one_block() -> None:

@@ -5,10 +5,12 @@ import json
 
 import pytest
 
+from onrecord import Moment
 from onrecord.pages import cut, from_text, parse
 from onrecord.pages.front_matter import front_matter
 from tests.pages.page_parts import LEAD, SECOND, texts
 
+DAY = datetime.date(2025, 3, 4)
 TITLE = "Quay\\_shut in\\\n  \\ Sarn"
 FIELDS = f'date: "2025-03-04"\nauthor: Mara Voss\nsource_url: https://herald.example/quay\ntitle: "{TITLE}"\n'
 TEXT = f"---\n{FIELDS}---\n\n{LEAD}\n\n{SECOND}\n"
@@ -16,7 +18,7 @@ TEXT = f"---\n{FIELDS}---\n\n{LEAD}\n\n{SECOND}\n"
 
 def test_its_fields_are_metadata() -> None:
     found = from_text(TEXT).metadata
-    assert (found.title, found.byline, found.published) == ("Quay shut in Sarn", "Mara Voss", datetime.date(2025, 3, 4))
+    assert (found.title, found.byline, found.published) == ("Quay shut in Sarn", "Mara Voss", Moment(DAY))
     assert (found.url, found.canonical) == (None, "https://herald.example/quay")
 
 
@@ -36,7 +38,8 @@ def test_its_other_lines_are_debris_and_nothing_is_lost() -> None:
 
 def test_a_day_may_have_a_time() -> None:
     found = from_text(TEXT.replace("date:", "published_time: 2025-03-05 18:11:06-04:00\nupdated:")).metadata
-    assert (found.published, found.updated) == (datetime.date(2025, 3, 5), datetime.date(2025, 3, 4))
+    assert found.published is not None
+    assert (found.published.isoformat(), found.updated) == ("2025-03-05T18:11:06-04:00", Moment(DAY))
 
 
 def test_what_is_told_from_without_counts() -> None:

@@ -2,6 +2,7 @@ import datetime
 
 import pytest
 
+from onrecord import Published
 from onrecord.pages import cut, from_text
 from tests.pages.page_parts import CAPTION, LEAD, SECOND, articles
 
@@ -86,23 +87,45 @@ def test_a_given_date_comes_after_a_printed_one_and_before_an_inferred_one() -> 
 
 
 @pytest.mark.parametrize(
-    ("blocks", "updated"),
+    ("line", "time"),
     [
-        (["A Bridge Is Closed", "Published 4 March 2025", "Updated 5 March 2025", LEAD], "2025-03-05"),
-        (["A Bridge Is Closed", "Updated 5 March 2025", LEAD], None),
-        (["A Bridge Is Closed", "Published 4 March 2025", "Updated 3 March 2025", LEAD], None),
-        (["A Bridge Is Closed", "Published 4 March 2025", LEAD, "Updated 5 March 2025 by the council."], None),
+        ("Published: 4 March 2025, 10.20 GMT", "10:20:00+00:00"),
+        ("2025-03-04T10:20:00+02:00", "10:20:00+02:00"),
+        ("Published: 4 March 2025, 10.20", "None"),
     ],
 )
-def test_an_update_is_told_where_it_is_later_than_publication(blocks: list[str], updated: str | None) -> None:
-    [article] = articles(*blocks)
-    assert (article.updated and article.updated.isoformat()) == updated
+def test_a_date_line_may_have_a_time_with_its_zone(line: str, time: str) -> None:
+    [article] = articles("A Bridge Is Closed", line, LEAD)
+    assert (article.published.day, str(article.published.time)) == (datetime.date(2025, 3, 4), time)
+    assert article.published.evidence is not None
 
 
-@pytest.mark.parametrize("changed", ["2025-03-06", None])
-def test_the_markup_of_a_page_tells_its_update(changed: str | None) -> None:
-    meta = f'<meta property="article:modified_time" content="{changed}T08:00:00Z">' if changed else ""
-    published = '<meta property="article:published_time" content="2025-03-04T08:00:00Z">'
-    markup = f"<html><head>{published}{meta}</head><body><h1>A Bridge</h1><p>{LEAD}</p><p>{SECOND}</p></body></html>"
-    [article] = cut(from_text(markup))
-    assert (str(article.published.day), article.updated and article.updated.isoformat()) == ("2025-03-04", changed)
+def page(head: str = "", body: str = "") -> Published:
+    """When a page with this head, and this between title and story, was published."""
+    head = f"<title>A Bridge Is Closed</title>{head}"
+    body = f"<h1>A Bridge Is Closed</h1>{body}<p>{LEAD}</p><p>{SECOND}</p>"
+    [article] = cut(from_text(f"<html><head>{head}</head><body>{body}</body></html>"))
+    return article.published
+
+
+ANOTHER_S = [
+    '<script>dataLayer = [{"pageDate": "2025-03-09", "datePublished": "2025-03-09T08:00:00Z"}]</script>',
+    '<script type="application/ld+json">{"@type": "ImageObject", "datePublished": "2025-03-01"}</script>',
+    '<script type="application/ld+json">{"@type": "VideoObject", "uploadDate": "2025-03-01T08:00:00Z"}</script>',
+    '<meta name="parsely-pub-date" content="2025-03-10T08:00:00Z">',
+    '<meta property="og:image" content="https://herald.example/2025/03/02/bridge.jpg">',
+]
+
+
+@pytest.mark.parametrize("head", ANOTHER_S)
+def test_what_pictures_and_analytics_have_is_never_the_day_of_a_story(head: str) -> None:
+    assert page(head) == Published()
+    printed = page(head, "<p>Published: 4 March 2025, 10.20 GMT</p>")
+    assert (str(printed.day), str(printed.time), printed.basis) == ("2025-03-04", "10:20:00+00:00", "dateline")
+
+
+def test_the_day_in_the_address_that_a_page_claims_counts_last() -> None:
+    head = '<link rel="canonical" href="https://herald.example/2025/mar/13/bridge">'
+    claimed, printed = page(head), page(head, "<p>4 March 2025</p>")
+    assert (str(claimed.day), claimed.basis, claimed.evidence) == ("2025-03-13", "inferred", None)
+    assert (str(printed.day), printed.basis) == ("2025-03-04", "dateline")

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         StatementRow,
         TimeRow,
         first_day,
+        local_day,
     )
     from onrecord.ledger.upgrading import upgrade
     from onrecord.ledger.verify import Problem
@@ -104,6 +105,7 @@ __all__ = [
     "Stats",
     "TimeRow",
     "first_day",
+    "local_day",
     "upgrade",
     "write_sheet",
 ]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from onrecord.pages import boilerplate
 from onrecord.pages.line_types import Line, is_dateline
-from onrecord.pages.publication_date import printed_days
+from onrecord.pages.printed_dates import printed_days
 
 # How many lines after a title its byline, date or dateline may stand, and its story begin.
 _FRONT = 4

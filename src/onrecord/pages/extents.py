@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from onrecord.pages import boilerplate
-from onrecord.pages.publication_date import date_line
+from onrecord.pages.printed_dates import date_line
 from onrecord.records import Article, Page, Span
 
 type Extent = Literal["story", "debris", "unread"]

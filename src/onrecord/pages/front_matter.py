@@ -1,14 +1,14 @@
 """Front matter: the YAML between two lines of dashes that opens a stored text, as archives write it."""
 
-import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import yaml
 
-from onrecord.pages.publication_date import parse_date
-from onrecord.records import Metadata
+from onrecord.pages.printed_dates import written_day
+from onrecord.pages.zoned_times import with_time
+from onrecord.records import Metadata, Moment
 from onrecord.web_address import web_address
 
 _OPENING = re.compile(r"\s*---[ \t]*\r?\n(?P<fields>(?:.*\r?\n){1,60}?)---[ \t]*(?=\r?\n|\Z)")
@@ -66,8 +66,8 @@ def front_matter(text: str) -> FrontMatter | None:
         title=_first(values, _TITLE),
         byline=_first(values, _BYLINE),
         outlet=_first(values, _OUTLET),
-        published=_day(_first(values, _PUBLISHED)),
-        updated=_day(_first(values, _UPDATED)),
+        published=_moment(_first(values, _PUBLISHED)),
+        updated=_moment(_first(values, _UPDATED)),
         canonical=web_address(_first(values, _ADDRESS)),
     )
     return FrontMatter(opening.end(), place, metadata)
@@ -77,5 +77,6 @@ def _first(values: Mapping[str, str], names: tuple[str, ...]) -> str | None:
     return next((values[name] for name in names if values.get(name)), None)
 
 
-def _day(written: str | None) -> datetime.date | None:
-    return parse_date(written) if written else None
+def _moment(written: str | None) -> Moment | None:
+    day = written_day(written) if written else None
+    return with_time(day, written) if written and day else None

@@ -1,11 +1,11 @@
 """The page that a line of JSON Lines holds: its fields, each checked for what it is to be."""
 
 import json
-from datetime import date
 
 from onrecord.errors import PageError
-from onrecord.pages.publication_date import date_line, parse_date
-from onrecord.records import Metadata
+from onrecord.pages.printed_dates import written_day
+from onrecord.pages.zoned_times import with_time
+from onrecord.records import Metadata, Moment
 from onrecord.web_address import web_address
 
 _FIELDS = ("text", "html", "url", "title", "published", "updated", "outlet", "byline")
@@ -68,8 +68,8 @@ def metadata(fields: _Object, subject: str) -> Metadata:
         title=_string(fields, "title"),
         byline=_string(fields, "byline"),
         outlet=_string(fields, "outlet"),
-        published=_day(fields, "published", subject),
-        updated=_day(fields, "updated", subject),
+        published=_moment(fields, "published", subject),
+        updated=_moment(fields, "updated", subject),
         url=web_address(_string(fields, "url")),
     )
 
@@ -88,18 +88,13 @@ def _string(fields: _Object, name: str) -> str | None:
     return " ".join(_characters(value).split()) or None if isinstance(value, str) else None
 
 
-def _day(fields: _Object, name: str, subject: str) -> date | None:
+def _moment(fields: _Object, name: str, subject: str) -> Moment | None:
     written = fields.get(name)
     if written is None or written == "":
         return None
-    day = None
-    if isinstance(written, str):
-        line = date_line(written)
-        day = line[0] if line else parse_date(written)
-    elif isinstance(written, int):
-        day = parse_date(str(written))
+    day = written_day(str(written)) if isinstance(written, str | int) else None
     if day is None:
         shown = repr(_characters(written)[:40]) if isinstance(written, str) else type(written).__name__
         reason = f"has {name!r} that is no date, or more than one: {shown}"
         raise PageError(subject, reason, "write it as YYYY-MM-DD")
-    return day
+    return with_time(day, str(written))

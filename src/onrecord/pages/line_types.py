@@ -7,7 +7,7 @@ from typing import Literal
 
 from onrecord.pages import boilerplate
 from onrecord.pages.captions import caption
-from onrecord.pages.publication_date import date_line, dateline
+from onrecord.pages.printed_dates import date_line, dateline
 from onrecord.records import Page, Span
 from onrecord.transcripts import find_posts, find_turns
 

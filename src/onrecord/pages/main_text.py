@@ -1,23 +1,20 @@
-"""What trafilatura and htmldate say of a page: its main text and its metadata.
+"""What trafilatura says of a page, and when the page says it was published: its main text and its metadata.
 
 Barbaresi, "Trafilatura: A Web Scraping Library and Command-Line Tool for Text Discovery and Extraction", ACL 2021
-demonstrations; "htmldate: A Python package to extract publication dates from web pages", JOSS 2020. Both take any page
-apart with hundreds of rules; where they break on one, it is read without what they would have said.
+demonstrations. It takes any page apart with hundreds of rules; where it breaks on one, it is read without what it would
+have said.
 """
 
-import datetime
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
-import htmldate
 import trafilatura
 from lxml import etree
 
-from onrecord.pages.declared_days import Which, declared_day
+from onrecord.pages.declared_moments import declared_moment
 from onrecord.pages.metadata_elements import prune
-from onrecord.pages.publication_date import possible
 from onrecord.records import Metadata
 
 DEEPEST = 200
@@ -88,24 +85,12 @@ def _metadata(tree: Any) -> Metadata:  # noqa: ANN401
         document = trafilatura.extract_metadata(tree, date_config=dict(_NO_DATE))
         url = document.url
     except Exception:
-        return Metadata(published=_day(tree, None, "published"), updated=_day(tree, None, "updated"))
+        return Metadata(published=declared_moment(tree, "published"), updated=declared_moment(tree, "updated"))
     return Metadata(
         document.title,
         document.author,
         document.sitename,
-        _day(tree, url, "published"),
-        _day(tree, None, "updated"),
+        declared_moment(tree, "published"),
+        declared_moment(tree, "updated"),
         canonical=url,
     )
-
-
-def _day(tree: Any, url: str | None, which: Which) -> datetime.date | None:  # noqa: ANN401
-    declared = declared_day(tree, which)
-    if declared is not None:
-        return declared
-    try:
-        written = htmldate.find_date(tree, extensive_search=False, original_date=which == "published", url=url)
-        day = datetime.date.fromisoformat(written) if written else None
-    except Exception:
-        return None
-    return day if day is not None and possible(day) else None

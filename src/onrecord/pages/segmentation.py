@@ -9,8 +9,10 @@ from onrecord.pages import boilerplate
 from onrecord.pages.boundaries import following, story_starts
 from onrecord.pages.captions import caption
 from onrecord.pages.language import foreign_language
+from onrecord.pages.last_update import last_update
 from onrecord.pages.line_types import Line, classified, is_dateline
-from onrecord.pages.publication_date import dateline, full_dates, last_update, printed_days, publication, says_published
+from onrecord.pages.printed_dates import dateline, full_dates, printed_days, says_published
+from onrecord.pages.publication_date import publication
 from onrecord.records import Article, Caption, Label, Page, Span
 
 _LONGEST_HEADING = 12

@@ -17,6 +17,7 @@ def test_each_speaker_has_a_colour_and_the_inner_statement_is_seen() -> None:
         "title": None,
         "published": None,
         "published_basis": "unknown",
+        "updated": None,
         "headings": [],
         "paragraphs": [span(text, text)],
     }

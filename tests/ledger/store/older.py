@@ -17,6 +17,8 @@ _KEY = "rowid & 0xFFFFFFFFFF"
 
 def without_ranks(connection: sqlite3.Connection) -> None:
     """Make of a ledger of today the one of revision 0009 that holds the same."""
+    for column in ("published_time", "updated_time"):
+        connection.execute(f"ALTER TABLE articles DROP COLUMN {column}")
     connection.execute("ALTER TABLE statements DROP COLUMN reasons")
     for index, column in FULL_TEXT.items():
         rows = connection.execute(f"SELECT {_KEY}, {column} FROM {index}").fetchall()

@@ -2,7 +2,7 @@ import shutil
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, time
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from onrecord import Ledger, LedgerError, Quantity, upgrade
+from onrecord import Ledger, LedgerError, Moment, Quantity, upgrade
 from onrecord.ledger.store import REVISION, metadata
 from tests.ledger.records import make_page, read, store
 from tests.ledger.ship import ship, ship_page
@@ -238,3 +238,19 @@ def test_a_question_does_not_change_the_journal_of_an_older_ledger(older: Path) 
         Ledger(older, create=False)
     assert older.read_bytes() == before
     assert list(older.parent.glob("a.ledger-*")) == []
+
+
+def test_the_articles_of_a_ledger_from_before_times_keep_their_days(tmp_path: Path, ledger: Ledger) -> None:
+    page = make_page("“I swim,” Ada Lin said.")
+    [article] = read(page, ("Ada Lin", "I swim"))
+    later = replace(article, updated=Moment(date(2025, 3, 5), time(8, 30, tzinfo=UTC)))
+    ledger.add_page(page, [later], reader="r1")
+    with Ledger(earlier(tmp_path, "0007", *indexed("said", "named", "counted")), create=False) as opened:
+        assert list(opened.check()) == []
+        [row] = opened.articles()
+        assert (row["published"], row["updated"]) == ("2025-03-04", "2025-03-05")
+        assert [one["article"]["published"] for one in opened.statements()] == ["2025-03-04"]
+        assert opened.add_reading(page, [later], reader="r2")
+        [row] = opened.articles()
+        assert (row["published"], row["updated"]) == ("2025-03-04", "2025-03-05T08:30:00+00:00")
+        assert list(opened.check()) == []

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.cli.render.tables import print_answer, print_table
 from onrecord.cli.render.text import Text
-from onrecord.ledger import ArticleRow, Articles
+from onrecord.ledger import ArticleRow, Articles, local_day
 
 _COLUMNS = ("article", "published", "title, page")
 
@@ -21,7 +21,7 @@ def print_debris(debris: Sequence[Mapping[str, object]]) -> None:
 
 
 def _row(article: ArticleRow) -> list[str | Text]:
-    return [article["id"], article["published"] or "", _title(article)]
+    return [article["id"], local_day(article["published"]), _title(article)]
 
 
 def _title(article: ArticleRow) -> Text:

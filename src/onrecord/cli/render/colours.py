@@ -29,7 +29,8 @@ def coloured_article(article: ArticleRow, statements: Sequence[StatementRow], te
     if title and title["start"] is not None:
         _colour(lines[0], title["start"], marks)
     published = f"{article['published'] or 'no date'} ({article['published_basis']})"
-    lines.append(Text(f"{published}  {article['id']}", style="dim"))
+    updated = f", updated {article['updated']}" if article["updated"] else ""
+    lines.append(Text(f"{published}{updated}  {article['id']}", style="dim"))
     heading_starts = {span["start"] for span in article["headings"]}
     blocks = sorted(article["paragraphs"] + article["headings"], key=lambda span: span["start"])
     for block in blocks:

@@ -3,7 +3,7 @@
 from onrecord.cli.render.tables import print_answer, print_table
 from onrecord.cli.render.terminal import err, out
 from onrecord.cli.render.text import Text
-from onrecord.ledger import EntityLine, EntityList, EntityRow, Ledger
+from onrecord.ledger import EntityLine, EntityList, EntityRow, Ledger, local_day
 
 _COLUMNS = ("entity", "name", "type", "articles", "known as")
 # Roles of an entity that are shown in a table.
@@ -36,7 +36,7 @@ def print_entity(entity: EntityRow, first: str) -> None:
     print_table(["entity", entity["id"]], rows, flexible=entity["id"])
     out.print()
     appearances = [
-        [one["article"]["id"], one["article"]["published"] or "", one["name"], one["article"]["title"] or ""]
+        [one["article"]["id"], local_day(one["article"]["published"]), one["name"], one["article"]["title"] or ""]
         for one in entity["appearances"][:_APPEARANCES]
     ]
     print_table(["article", "published", "called", "title"], appearances, flexible="title")

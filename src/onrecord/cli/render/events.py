@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from onrecord.cli.render.asserting import who_asserts
 from onrecord.cli.render.tables import print_answer
 from onrecord.cli.render.text import Text
-from onrecord.ledger import EventRow, Events, ParticipantRow
+from onrecord.ledger import EventRow, Events, ParticipantRow, local_day
 
 _COLUMNS = ("when", "type", "who", "how", "where printed")
 
@@ -18,7 +18,7 @@ def print_events(found: Events, *, json: bool) -> None:
 def _row(event: EventRow) -> list[str | Text]:
     """Return the cells of an event: of the parties "A, B → C", the modality with who asserts it if not the narrator."""
     # An interval of days is broken at the blank where the column is narrow.
-    when = (event["date"] or event["article"]["published"] or "").replace("/", " to ")
+    when = (event["date"] or local_day(event["article"]["published"])).replace("/", " to ")
     who = _names(event["actors"]) + (f" → {_names(event['recipients'])}" if event["recipients"] else "")
     by = who_asserts(event)
     how = event["modality"] if event["narrated"] else f"{event['modality']}, says {by}"

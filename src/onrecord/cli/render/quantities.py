@@ -3,7 +3,7 @@
 from onrecord.cli.render.asserting import who_asserts
 from onrecord.cli.render.tables import print_answer
 from onrecord.cli.render.text import Text
-from onrecord.ledger import Quantities, QuantityRow
+from onrecord.ledger import Quantities, QuantityRow, local_day
 
 _COLUMNS = ("when", "quantity", "hedge", "who", "where printed")
 _CURRENCY_CODE = 3
@@ -15,7 +15,7 @@ def print_quantities(found: Quantities, *, json: bool) -> None:
 
 
 def _row(quantity: QuantityRow) -> list[str | Text]:
-    when = (quantity["as_of"] or quantity["article"]["published"] or "").replace("/", " to ")
+    when = (quantity["as_of"] or local_day(quantity["article"]["published"])).replace("/", " to ")
     hedge = quantity["hedge"]["text"] if quantity["hedge"] else ""
     counted = f" {' '.join(quantity['counted']['text'].split())}" if quantity["counted"] else ""
     return [when, f"{value_text(quantity)}{counted}", hedge, who_asserts(quantity), _marked(quantity)]

@@ -3,7 +3,7 @@
 from onrecord.cli.render.tables import print_answer, print_table
 from onrecord.cli.render.terminal import err
 from onrecord.cli.render.text import Text
-from onrecord.ledger import StatementRow, Statements
+from onrecord.ledger import StatementRow, Statements, local_day
 
 _COLUMNS = ("statement", "day", "speaker", "act", "said")
 
@@ -43,7 +43,9 @@ def print_statement(statement: StatementRow) -> None:
 
 def _row(statement: StatementRow) -> list[str | Text]:
     # An interval of days is broken at the blank where the column is narrow.
-    day = (statement["said_on"] or "").replace("/", " to ") or _in_brackets(statement["article"]["published"])
+    day = (statement["said_on"] or "").replace("/", " to ") or _in_brackets(
+        local_day(statement["article"]["published"])
+    )
     # What does nothing but say that something is so needs no word.
     act = statement["act"] if statement["act"] != "assert" else ""
     return [statement["id"], day, _speakers(statement), act, _words(statement)]

@@ -109,6 +109,8 @@ def _article_nodes(rows: Iterable[Mapping[str, Any]]) -> Iterator[Node]:
             node["author"] = row["byline"]["text"]
         if row["outlet"]:
             node["publisher"] = {"@type": "Organization", "name": row["outlet"]["text"]}
+        if row["updated"]:
+            node["dateModified"] = row["updated"]
         yield node | {"articleBody": "\n\n".join(span["text"] for span in row["paragraphs"])}
 
 

@@ -14,7 +14,7 @@ from typing import IO, Any
 from sqlalchemy import Connection, select
 
 from onrecord.ledger.export.lines import write_csv
-from onrecord.ledger.rows import EventRow, ParticipantRow, first_day
+from onrecord.ledger.rows import EventRow, ParticipantRow, first_day, local_day
 from onrecord.ledger.store import articles, entities, readings, registry
 
 _COLUMNS = (
@@ -65,7 +65,7 @@ def _all_lines(connection: Connection, rows: Iterable[EventRow]) -> Iterator[dic
 
 
 def _lines(row: EventRow, story: Mapping[str, str], printed: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    published = row["article"]["published"]
+    published = local_day(row["article"]["published"]) or None
     shared = {
         "Event ID": row["id"],
         "Event Date": first_day(row["date"]) or published,

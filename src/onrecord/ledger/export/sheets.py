@@ -7,7 +7,7 @@ from typing import IO, Any
 
 from onrecord.ledger.export.formulas import text_cell
 from onrecord.ledger.query import Answer, Events, Quantities, Statements
-from onrecord.ledger.rows import EntityRef, EventRow, QuantityRow, SpanRow, StatementRow
+from onrecord.ledger.rows import EntityRef, EventRow, QuantityRow, SpanRow, StatementRow, local_day
 
 type Sheet = Statements | Quantities | Events
 """What can be written as a spreadsheet."""
@@ -99,7 +99,7 @@ def _where(row: StatementRow | QuantityRow | EventRow, spans: Sequence[SpanRow])
     article, page = row["article"], row["page"]
     return {
         "title": article["title"],
-        "published": article["published"],
+        "published": local_day(article["published"]),
         "page": page["url"] or page["path"] or page["sha256"],
         "start": spans[0]["start"],
         "end": spans[-1]["end"],

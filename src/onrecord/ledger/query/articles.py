@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select
 from onrecord.ledger.query.row_selection import Chunks, row_of, selection
 from onrecord.ledger.query.search import Search
 from onrecord.ledger.query.spans import Parts, all_spans, first_span, span_row, spans_of
-from onrecord.ledger.rows import ArticleRow, CaptionRow, LabelRow, TimeRow
+from onrecord.ledger.rows import ArticleRow, CaptionRow, LabelRow, TimeRow, iso_moment
 from onrecord.ledger.store import articles, readings, spans, times, unpacked_text
 
 # The spans that are an article's own, and none of what was read from it; written so that no index of the owners is
@@ -36,9 +36,9 @@ def article_rows(connection: Connection, found: Chunks, *, versions: bool = Fals
                 title=_label(one.title, own, "title"),
                 byline=_label(one.byline, own, "byline"),
                 outlet=_label(one.outlet, own, "outlet"),
-                published=one.published.isoformat() if one.published else None,
+                published=iso_moment(one.published, one.published_time),
                 published_basis=one.published_basis,
-                updated=one.updated.isoformat() if one.updated else None,
+                updated=iso_moment(one.updated, one.updated_time),
                 published_evidence=first_span(own, "evidence"),
                 paragraphs=all_spans(own, "paragraph"),
                 headings=all_spans(own, "heading"),

@@ -10,7 +10,7 @@ from onrecord.ledger.query.lookup import called
 from onrecord.ledger.query.row_selection import Chunks, FetchedRow, article_ref, page_ref, reading_ref, selection
 from onrecord.ledger.query.search import Search
 from onrecord.ledger.query.spans import span_row
-from onrecord.ledger.rows import AppearanceRow, EntityRow, RoleRow, SpanRow, conforming
+from onrecord.ledger.rows import AppearanceRow, EntityRow, RoleRow, SpanRow, conforming, local_day
 from onrecord.ledger.store import articles, entities, judged, pages, readings, registry, spans
 
 # Appearances that are built at a time, if more than one entity has them; each has mentions.
@@ -97,7 +97,7 @@ def _roles(appearances: Sequence[AppearanceRow]) -> list[RoleRow]:
     days: defaultdict[str, list[str]] = defaultdict(list)
     for one in appearances:
         if one["role"]:
-            days[one["role"]] += [one["article"]["published"]] if one["article"]["published"] else []
+            days[one["role"]] += [day] if (day := local_day(one["article"]["published"])) else []
     found = [RoleRow(role=role, first=min(d, default=None), last=max(d, default=None)) for role, d in days.items()]
     return sorted(found, key=lambda role: (role["first"] is None, role["first"] or "", role["role"]))
 

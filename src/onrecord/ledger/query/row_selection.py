@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, Table, select
 from sqlalchemy.engine import Row
 
-from onrecord.ledger.rows import ArticleRef, PageRef, ReadingRef, conforming, in_order, stored_values
+from onrecord.ledger.rows import ArticleRef, PageRef, ReadingRef, conforming, in_order, iso_moment, stored_values
 from onrecord.ledger.store import articles, events, judged, pages, readings, statements
 
 # Rows built at a time: memory stays the same however large the ledger is.
@@ -29,6 +29,7 @@ def selection(table: Table, *, versions: bool = False) -> Select[Any]:
         articles.c.id.label("article_id"),
         articles.c.title.label("article_title"),
         articles.c.published.label("article_published"),
+        articles.c.published_time.label("article_published_time"),
         pages.c.sha256,
         pages.c.path,
         pages.c.url,
@@ -87,8 +88,8 @@ def page_ref(found: FetchedRow) -> PageRef:
 
 def article_ref(found: FetchedRow) -> ArticleRef:
     """Return the article that a row comes from."""
-    day = found.article_published
-    return ArticleRef(id=found.article_id, title=found.article_title, published=day.isoformat() if day else None)
+    published = iso_moment(found.article_published, found.article_published_time)
+    return ArticleRef(id=found.article_id, title=found.article_title, published=published)
 
 
 def reading_ref(found: FetchedRow) -> ReadingRef:

@@ -6,7 +6,7 @@ tell of), ranks (by which rows are in the order of time), reasons (why a stateme
 """
 
 from onrecord.ledger.rows.conformity import conforming
-from onrecord.ledger.rows.days import first_day, iso_day
+from onrecord.ledger.rows.days import first_day, iso_day, iso_moment, local_day
 from onrecord.ledger.rows.fields import Field, FieldOf, Stored, columns, fields_of, in_order, stored_values
 from onrecord.ledger.rows.judgements import FeatureRow, JudgementRow, ReviewRow, SideRow
 from onrecord.ledger.rows.parts import (
@@ -88,7 +88,9 @@ __all__ = [
     "first_day",
     "in_order",
     "iso_day",
+    "iso_moment",
     "key_at",
+    "local_day",
     "newest_first",
     "oldest_first",
     "packed",

@@ -44,7 +44,7 @@ class ArticleRef(TypedDict):
 
     id: Annotated[str, Field("the id of the article")]
     title: Annotated[str | None, Field("its title")]
-    published: Annotated[str | None, Field("its day of publication")]
+    published: Annotated[str | None, Field("when it was published, as in the table of articles")]
 
 
 class EntityRef(TypedDict):

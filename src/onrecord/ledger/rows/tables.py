@@ -125,9 +125,12 @@ class ArticleRow(TypedDict):
     title: Annotated[LabelRow | None, Field("its title")]
     byline: Annotated[LabelRow | None, Field("its authors, as printed or in the metadata")]
     outlet: Annotated[LabelRow | None, Field("its publisher, as printed or in the metadata")]
-    published: Annotated[str | None, Field("its day of publication: ISO 8601")]
+    published: Annotated[
+        str | None,
+        Field("when it was published: ISO 8601, a day or a time with zone; the first ten characters are the local day"),
+    ]
     published_basis: Annotated[str, Field("metadata, dateline, given, inferred or unknown")]
-    updated: Annotated[str | None, Field("the day of its last change, if later: ISO 8601")]
+    updated: Annotated[str | None, Field("when it was last changed, if later; written as `published` is")]
     published_evidence: Annotated[SpanRow | None, Field("where the page prints the day of publication")]
     paragraphs: Annotated[list[SpanRow], Field("the paragraphs of the story")]
     headings: Annotated[list[SpanRow], Field("headings between paragraphs")]

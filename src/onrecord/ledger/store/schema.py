@@ -76,9 +76,12 @@ articles = Table(
     Column("title", String),
     Column("byline", String),
     Column("outlet", String),
+    # The local day, by which all is sorted and chosen, and the time of day with its zone, where that is known.
     Column("published", Date, index=True),
+    Column("published_time", String),
     Column("published_basis", String, nullable=False),
     Column("updated", Date),
+    Column("updated_time", String),
     UniqueConstraint("reading", "number"),
 )
 

@@ -85,8 +85,9 @@ class ReadingRows:
             printed = _printed(label) if label else None
             row[part] = printed.text if printed else storable(label.text) if label else None
             self._span(key, part, 0, printed)
-        row |= {"published": article.published.day, "published_basis": article.published.basis}
-        row["updated"] = article.updated
+        published, updated = article.published, article.updated
+        row |= {"published": published.day, "published_time": _iso(published.time), "published_basis": published.basis}
+        row |= {"updated": updated.day if updated else None, "updated_time": _iso(updated.time) if updated else None}
         self._rows[articles].append(row)
         if row["title"] is not None:
             self._titled.append((key, fold(row["title"])))
@@ -231,6 +232,10 @@ def _printed(label: Label) -> Span | None:
         return label.span
     start = label.span.start + at
     return Span(start, start + len(label.text), label.text)
+
+
+def _iso(time: datetime.time | None) -> str | None:
+    return time.isoformat() if time else None
 
 
 def _day(time: str | None, published: datetime.date | None) -> str | None:
