@@ -6,20 +6,29 @@ articles are compared at all), links (what is found). Nothing here reads or writ
 
 from onrecord.linking.blocking import MOST, SHARED, characteristic
 from onrecord.linking.copies import Copy, original_of
-from onrecord.linking.finding import find_links
+from onrecord.linking.features import features_of
+from onrecord.linking.finding import LIKELY, MOST_PAIRS, find_links
 from onrecord.linking.links import Evidence, FoundLink
 from onrecord.linking.material import Claim, Figure, Party, Story
+from onrecord.linking.network import relation_scores
 from onrecord.linking.pairing import KINDS as PIECE_KINDS
-from onrecord.linking.pairing import Pieces, Speakers, as_printed, pair_pieces, speakers_of
+from onrecord.linking.pairing import MOST_PIECES, SPEAKERS, Pieces, Speakers, as_printed, pair_pieces, speakers_of
 from onrecord.linking.relations import RELATIONS, Relation
+from onrecord.linking.scorer import INTERCEPT, NETWORK
 from onrecord.linking.shingles import fingerprints
 from onrecord.linking.words import stems
 
 __all__ = [
+    "INTERCEPT",
+    "LIKELY",
     "MOST",
+    "MOST_PAIRS",
+    "MOST_PIECES",
+    "NETWORK",
     "PIECE_KINDS",
     "RELATIONS",
     "SHARED",
+    "SPEAKERS",
     "Claim",
     "Copy",
     "Evidence",
@@ -32,10 +41,12 @@ __all__ = [
     "Story",
     "as_printed",
     "characteristic",
+    "features_of",
     "find_links",
     "fingerprints",
     "original_of",
     "pair_pieces",
+    "relation_scores",
     "speakers_of",
     "stems",
 ]
