@@ -3,8 +3,8 @@
 Briefings: the texts of `corpora.news` ("transcripts": White House briefings and gaggles, public record). A turn opens
 with a label in capitals and a colon ("MS. HOLT:"), or with a "Q". Nothing of onrecord is used here.
 
-Invented: `benchmarks/data/transcripts.toml`, 38 texts of our own in as many printed forms, and `transcripts_later.toml`,
-15 more, by who speaks in each turn.
+Invented: `benchmarks/data/transcripts.toml`, 38 texts of our own in as many printed forms, and 15 more in
+`transcripts_later.toml`, by who speaks in each turn.
 """
 
 import gzip
