@@ -12,7 +12,7 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.ranges import CharRange
 from onrecord.records import Article, Span
-from onrecord.transcripts import Turn, find_turns
+from onrecord.transcripts import Turn, find_turns, numbered_lines
 
 type PartRole = Literal["title", "heading", "paragraph"]
 
@@ -44,7 +44,7 @@ class Document:
 
     Debris and captions are left out, so the text is not a slice of the page; `to_page` leads every character range
     back to it. White space is folded to spaces one for one, so that a line break inside a hard-wrapped paragraph
-    does not end a sentence.
+    does not end a sentence; the lines of a paragraph in a court's record, whose numbers are left out, are one.
     """
 
     def __init__(self, article: Article) -> None:
@@ -54,19 +54,27 @@ class Document:
         if article.title and article.title.span:
             parts.append(("title", article.title.span))
         parts.sort(key=lambda part: part[1].start)
-        self._roles = [role for role, _ in parts]
         self._page_starts = [span.start for _, span in parts]
+        # Where each span stands in the text, and each part, which may be several lines of a court's record.
         self._starts: list[int] = []
-        texts, at = [], 0
-        for _, span in parts:
-            self._starts.append(at)
-            texts.append("".join(" " if c.isspace() else c for c in span.text))
-            at += len(span.text) + len(_SEPARATOR)
-        self.text = _SEPARATOR.join(texts)
-        paragraphs = [start for start, role in zip(self._starts, self._roles, strict=True) if role == "paragraph"]
+        self._ends: list[int] = []
+        self._parts: list[tuple[PartRole, int, int]] = []
+        going_on = {line.words[0] for line in numbered_lines(article.page.text) if line.words and line.goes_on}
+        texts: list[str] = []
+        at = 0
+        for role, span in parts:
+            joined = span.start in going_on and bool(self._parts)
+            before = (" " if joined else _SEPARATOR) if texts else ""
+            start = at + len(before)
+            at = start + len(span.text)
+            texts += before, "".join(" " if c.isspace() else c for c in span.text)
+            self._starts.append(start)
+            self._ends.append(at)
+            self._parts.append((role, self._parts.pop()[1] if joined else start, at))
+        self.text = "".join(texts)
+        paragraphs = [start for role, start, _ in self._parts if role == "paragraph"]
         labelled = [start for start in paragraphs if _COLON_DATELINE.match(self.text, start)]
         self._colon_dateline = labelled[0] if labelled and labelled == paragraphs[:1] else None
-        self._ends = [start + len(text) for start, text in zip(self._starts, texts, strict=True)]
 
     def tokenize(self, pipeline: Language) -> Doc:
         """Return the tokenised document, its parts in `doc.spans["parts"]`.
@@ -77,7 +85,7 @@ class Document:
         doc.user_data[_TEXT] = self.text
         spans: list[DocSpan] = []
         datelines: list[DocSpan] = []
-        for role, start, end in zip(self._roles, self._starts, self._ends, strict=True):
+        for role, start, end in self._parts:
             span = doc.char_span(start, end, label=role, alignment_mode="expand")
             if span is not None:
                 spans.append(span)

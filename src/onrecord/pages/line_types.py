@@ -9,7 +9,7 @@ from onrecord.pages import boilerplate
 from onrecord.pages.captions import caption
 from onrecord.pages.publication_date import date_line, dateline
 from onrecord.records import Page, Span
-from onrecord.transcripts import find_posts, find_turns
+from onrecord.transcripts import find_posts, find_turns, numbered_lines
 
 type LineKind = Literal["text", "title", "heading", "caption", "byline", "date", "separator", "debris"]
 
@@ -85,7 +85,7 @@ def classified(page: Page) -> list[Line]:
 def _mark_turns(page: Page, lines: Sequence[Line]) -> None:
     """Make running text of the lines of a transcript ("Q  Thanks." is no widget), and of posts.
 
-    Behind the last label a line is what its form shows.
+    Behind the last label a line is what its form shows, but of a court's record all numbered lines are.
     """
     unmarked = [line for line, block in zip(lines, page.blocks, strict=True) if block.role == "text"]
     texts = [line.text for line in unmarked]
@@ -98,6 +98,10 @@ def _mark_turns(page: Page, lines: Sequence[Line]) -> None:
         for line in unmarked[turn.first : min(turn.last, last) + 1]:
             if line.kind != "separator":
                 _make_running(line)
+    numbered = {line.words[0] for line in numbered_lines(page.text) if line.words is not None}
+    for line in unmarked:
+        if line.span.start in numbered:
+            _make_running(line)
 
 
 def _make_running(line: Line) -> None:

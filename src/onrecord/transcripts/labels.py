@@ -203,9 +203,9 @@ def _always(found: re.Match[str]) -> bool:
 FORMS: tuple[LabelForm, ...] = (
     LabelForm(
         "question and answer",
-        re.compile(rf"{_BEFORE}(?P<name>[QA])(?:\*{{0,2}}(?P<cue>[.:])\*{{0,2}}\s+|(?<=Q)\s+)(?=\S)(?!\w\.)"),
+        re.compile(rf"{_BEFORE}(?P<name>[QA])(?:\*{{0,2}}(?P<cue>[.:])\*{{0,2}}\s+|(?<=Q)\s+|\s{{3,}})(?=\S)(?!\w\.)"),
         _always,
-        ("Q    Who shut the quay?", "A. The mayor.", "**Q:** Who?", "12  Q.  Who?"),
+        ("Q    Who shut the quay?", "A. The mayor.", "A    The mayor.", "**Q:** Who?", "12  Q.  Who?"),
         ("A harbour in trouble", "Quays shut", "A.M. trains are late.", "Q. E. D., he said."),
     ),
     LabelForm(
