@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.transcripts import numbered_lines
+from onrecord.transcripts import find_numbered_lines
 
 RECORD = """\
                                               Page 7
@@ -23,7 +23,7 @@ RECORD = """\
 
 
 def printed(text: str) -> list[tuple[str, bool]]:
-    lines = numbered_lines(text)
+    lines = find_numbered_lines(text)
     return [(text[slice(*line.words)] if line.words else "", line.goes_on) for line in lines]
 
 
@@ -43,7 +43,7 @@ def test_a_label_an_indent_and_an_empty_line_begin_a_paragraph() -> None:
 
 
 def test_numbers_stand_where_they_are_printed() -> None:
-    assert [int(RECORD[slice(*line.number)]) for line in numbered_lines(RECORD)] == [1, 2, 3, 4, 5, 6, 7, 1, 2, 3]
+    assert [int(RECORD[slice(*line.number)]) for line in find_numbered_lines(RECORD)] == [1, 2, 3, 4, 5, 6, 7, 1, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -58,4 +58,4 @@ def test_numbers_stand_where_they_are_printed() -> None:
     ],
 )
 def test_tables_lists_and_short_texts_are_no_records(text: str) -> None:
-    assert numbered_lines(text) == []
+    assert find_numbered_lines(text) == []

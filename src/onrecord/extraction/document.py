@@ -12,7 +12,7 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.ranges import CharRange
 from onrecord.records import Article, Span
-from onrecord.transcripts import Turn, find_turns, numbered_lines
+from onrecord.transcripts import Turn, find_numbered_lines, find_turns
 
 type PartRole = Literal["title", "heading", "paragraph"]
 
@@ -59,7 +59,7 @@ class Document:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._parts: list[tuple[PartRole, int, int]] = []
-        going_on = {line.words[0] for line in numbered_lines(article.page.text) if line.words and line.goes_on}
+        going_on = {line.words[0] for line in find_numbered_lines(article.page.text) if line.words and line.goes_on}
         texts: list[str] = []
         at = 0
         for role, span in parts:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from onrecord.pages.front_matter import FrontMatter
 from onrecord.records import Block
-from onrecord.transcripts import NumberedLine, numbered_lines
+from onrecord.transcripts import NumberedLine, find_numbered_lines
 
 type Measure = Callable[[str, tuple[int, int]], int]
 
@@ -33,7 +33,7 @@ def text_blocks(text: str, front: FrontMatter | None = None) -> Iterator[Block]:
     """
     behind = front.end if front is not None else 0
     yield from _front_blocks(text, front) if front is not None else ()
-    numbered = numbered_lines(text[behind:])
+    numbered = find_numbered_lines(text[behind:])
     if numbered:
         yield from _numbered_blocks(text, behind, numbered)
         return

@@ -9,7 +9,7 @@ from onrecord.pages import boilerplate
 from onrecord.pages.captions import caption
 from onrecord.pages.publication_date import date_line, dateline
 from onrecord.records import Page, Span
-from onrecord.transcripts import find_posts, find_turns, numbered_lines
+from onrecord.transcripts import find_numbered_lines, find_posts, find_turns
 
 type LineKind = Literal["text", "title", "heading", "caption", "byline", "date", "separator", "debris"]
 
@@ -98,7 +98,7 @@ def _mark_turns(page: Page, lines: Sequence[Line]) -> None:
         for line in unmarked[turn.first : min(turn.last, last) + 1]:
             if line.kind != "separator":
                 _make_running(line)
-    numbered = {line.words[0] for line in numbered_lines(page.text) if line.words is not None}
+    numbered = {line.words[0] for line in find_numbered_lines(page.text) if line.words is not None}
     for line in unmarked:
         if line.span.start in numbered:
             _make_running(line)

@@ -1,11 +1,11 @@
 """Transcripts: who speaks from which label to which, in briefings, parliaments, courts, broadcasts and chats.
 
 `find_turns` takes the paragraphs of a page and gives its turns, each opened by a `Label`; `find_posts` gives its posts;
-`numbered_lines` what stands behind the numbers of the lines of a court's record.
+`find_numbered_lines` what stands behind the numbers of the lines of a court's record.
 """
 
 from onrecord.transcripts.labels import ANSWER, QUESTION, Label, is_role, label_of
-from onrecord.transcripts.numbered_lines import NumberedLine, numbered_lines
+from onrecord.transcripts.numbered_lines import NumberedLine, find_numbered_lines
 from onrecord.transcripts.posts import Post, find_posts
 from onrecord.transcripts.turns import Turn, find_turns
 
@@ -16,9 +16,9 @@ __all__ = [
     "NumberedLine",
     "Post",
     "Turn",
+    "find_numbered_lines",
     "find_posts",
     "find_turns",
     "is_role",
     "label_of",
-    "numbered_lines",
 ]

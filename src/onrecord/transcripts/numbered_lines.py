@@ -29,7 +29,7 @@ class NumberedLine:
     goes_on: bool
 
 
-def numbered_lines(text: str) -> list[NumberedLine]:
+def find_numbered_lines(text: str) -> list[NumberedLine]:
     """Return the numbered lines of a record; none of a text that is no such record.
 
     The numbers go up by one and begin anew with each page, and behind some stands a label ("7  Q.  Who?"). Tables and
