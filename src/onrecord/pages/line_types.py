@@ -90,8 +90,8 @@ def _mark_turns(page: Page, lines: Sequence[Line]) -> None:
     unmarked = [line for line, block in zip(lines, page.blocks, strict=True) if block.role == "text"]
     texts = [line.text for line in unmarked]
     for post in find_posts(texts):
-        for number in (post.words, post.signature):
-            _make_running(unmarked[number])
+        for line in unmarked[post.first : post.signature + 1]:
+            _make_running(line)
     turns = find_turns(texts)
     last = turns[-1].first if turns else 0
     for turn in turns:
