@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.ranges import CharRange
-from onrecord.records import Article, Span
+from onrecord.records import Article, Label, Span
 from onrecord.transcripts import Turn, find_numbered_lines, find_turns
 
 type PartRole = Literal["title", "heading", "paragraph"]
@@ -24,6 +24,7 @@ DATELINES = "datelines"
 
 # Keys of `doc.user_data`.
 _TEXT, _WORDS, _LEMMAS, _TURNS = "onrecord.text", "onrecord.words", "onrecord.lemmas", "onrecord.turns"
+_BYLINE = "onrecord.byline"
 _SEPARATOR = "\n\n"
 # "PORTO VELA -- ", "PORTO VELA, Lanta, March 3, 2025 (Agency) - ": no part of the sentence behind it.
 _DATELINE = re.compile(
@@ -83,6 +84,7 @@ class Document:
         """
         doc = _tokens(pipeline, self.text)
         doc.user_data[_TEXT] = self.text
+        doc.user_data[_BYLINE] = self.article.byline
         spans: list[DocSpan] = []
         datelines: list[DocSpan] = []
         for role, start, end in self._parts:
@@ -123,6 +125,14 @@ class Document:
                 part += 1
         return tuple(spans)
 
+    def byline_name(self, name: str) -> tuple[Span, ...]:
+        """Return where the page prints a name in its byline: once, or not at all."""
+        printed = self.article.byline.span if self.article.byline is not None else None
+        at = printed.text.find(name) if printed is not None else -1
+        if printed is None or at < 0:
+            return ()
+        return (self.article.page.span(printed.start + at, printed.start + at + len(name)),)
+
     def to_span(self, where: CharRange | None) -> Span | None:
         """Return the page span of one range, the first where it runs over several parts; None for None."""
         spans = self.to_page([where]) if where else ()
@@ -147,6 +157,12 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data[_TEXT] = doc.text
     return text
+
+
+def byline_of(doc: Doc) -> Label | None:
+    """Return the byline of the article of `doc`, None where it has none."""
+    byline: Label | None = doc.user_data.get(_BYLINE)
+    return byline
 
 
 def paragraphs_of(doc: Doc) -> list[CharRange]:

@@ -10,15 +10,15 @@ from spacy.tokens import Span as DocSpan
 from onrecord.extraction.attribution import Attribution, Nesting
 from onrecord.extraction.budget import budget_of
 from onrecord.extraction.coreference.antecedents import REACH
-from onrecord.extraction.coreference.author import author_of
+from onrecord.extraction.coreference.author import author_of, named_in_byline
 from onrecord.extraction.coreference.context import Context, Observer
 from onrecord.extraction.coreference.descriptions import is_of_people
 from onrecord.extraction.coreference.layout import Layout
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.referents import SURE, Referents
-from onrecord.extraction.coreference.sieves import GOING_ON, NEW, is_pronoun, sieves_for
-from onrecord.extraction.document import text_of, tokens_inside, words_of
+from onrecord.extraction.coreference.sieves import GOING_ON, NEW, SPEAKING, is_pronoun, sieves_for
+from onrecord.extraction.document import byline_of, text_of, tokens_inside, words_of
 from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import FIRST_PERSON_SINGULAR, GENDERS, NOUNS, RELATIVE, SUBJECTS, dependents
@@ -36,11 +36,18 @@ class Coreference:
     It has what was asked for when the document was resolved, and every pronoun for one person.
     """
 
-    def __init__(self, sources: Mapping[CharRange, Referents], phrases: Mapping[int, Referents]) -> None:
-        self._sources, self._phrases = sources, phrases
+    def __init__(
+        self, sources: Mapping[CharRange, Referents], phrases: Mapping[int, Referents], writing: Referents
+    ) -> None:
+        self._sources, self._phrases, self._writing = sources, phrases, writing
 
     def source(self, attribution: Attribution) -> Referents:
-        """Return who is meant by the words printed as the source of an attribution, nobody where none is."""
+        """Return who is meant by the words printed as the source of an attribution, nobody where none is.
+
+        What whoever writes the page says has none.
+        """
+        if attribution.by_author:
+            return self._writing
         return self._sources.get(attribution.source, Referents()) if attribution.source is not None else Referents()
 
     def of(self, head: Token) -> Referents:
@@ -127,11 +134,20 @@ class _Pass:
                 self._sources[printed] = self._source(mention, printed)
             else:
                 self._phrase(mention)
-        return Coreference(self._sources, self._phrases)
+        return Coreference(self._sources, self._phrases, self._writing())
+
+    def _writing(self) -> Referents:
+        """Return who writes the page, whom the byline alone may name; nobody where nothing is said by them."""
+        if not any(one.by_author for one in self._attributions):
+            return Referents()
+        writing = self._author or named_in_byline(byline_of(self._doc))
+        return Referents((writing,), sieves=(SPEAKING,)) if writing is not None else Referents()
 
     def _source_steps(self) -> Iterator[_Step]:
         """Yield the words of each source, to be resolved where they end: a pronoun in them comes first."""
         for number, one in enumerate(self._attributions):
+            if one.by_author:
+                continue
             span = self._doc.char_span(*one.source, alignment_mode="expand") if one.source is not None else None
             if span is not None and one.source is not None:
                 mention = Mention(span.root, span, "label" if one.is_labelled(self._doc) else "source")

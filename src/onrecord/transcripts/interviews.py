@@ -1,0 +1,120 @@
+"""Interviews whose questions are printed without a label, each above its answer."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.transcripts.labels import Range, label_of
+from onrecord.transcripts.speech import asks, is_narrated, is_over
+
+# "We asked him five questions", "She answered our questions".
+_ASKED = re.compile(
+    r"\b(?:(?:[Ww]e|I) (?:asked|put) (?:[\w’']+ ){1,4}questions"
+    r"|answer(?:s|ed)? (?:our|my|readers['’]) (?:\w+ )?questions)\b"
+)
+# "spoke to", "in conversation with", "Q&A": what is told of many who are asked nothing here.
+_MET = re.compile(
+    r"\b(?:[Ii]nterview(?:s|ed)?|[Cc]onversation with|[Oo]ur conversation|Q ?(?:&|and) ?A|[Ww]e met|minutes with"
+    r"|[Ss]p(?:oke|eaks) (?:to|with)|[Tt]alk(?:s|ed)? (?:to|with)|[Cc]hat(?:s|ted)? (?:to|with)|sat down|caught up)\b"
+)
+# The number of a question, Markdown's sign of a heading, and its stars and underscores around a whole line.
+_PRINTED = re.compile(
+    r"(?:#{1,6} +|\d{1,2}[.)] +)?(?P<mark>\*{1,3}|_{1,2})?(?:\d{1,2}[.)] +)?(?P<words>\S.*?)(?(mark)(?P=mark))\s*"
+)
+_TOLD_TO_TELL = re.compile(r"(?:Tell (?:me|us)|Describe|Talk (?:me|us) through|Give (?:me|us)|Explain)\b.{5,100}")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|[Mm]ine|[Mm]yself)\b")
+_SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs)?\b")
+_QUOTED = re.compile('["“][^"“”]*["”]?')
+# The most characters of a question, and the least questions: where it is told that they were asked, and elsewhere.
+_LONGEST, _LEAST, _LEAST_MET = 400, 2, 3
+# So many answers are in the first person, and so many questions in the second, where somebody was but met.
+_OWN, _OWN_MET, _ADDRESSED = 1 / 3, 1 / 2, 1 / 2
+# So many answers are quoted where they are; so many are told by a narrator where it is no interview.
+_MOST, _NARRATED = 0.8, 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """An interview.
+
+    Attributes:
+        questions: where in each part that is a question its words stand, by the number of the part.
+        answers: the numbers of the parts that are answers.
+    """
+
+    questions: Mapping[int, Range]
+    answers: Sequence[int]
+
+    @property
+    def first(self) -> int:
+        """The number of the first question: the parts before it tell of the interview."""
+        return min(self.questions)
+
+
+def find_interview(parts: Sequence[str]) -> Interview | None:
+    """Return the interview that a page is, None where it is none.
+
+    Features have questions for headings, which nobody is asked ("What happens next?"). So a part above the first
+    question tells that somebody was asked or met, and answers are in the first person. Where somebody was but met there
+    are more questions, and they are in the second person.
+
+    Args:
+        parts: the title, headings and paragraphs of a page.
+    """
+    questions = _questions(parts)
+    answers = list(_answers(parts, sorted(questions)))
+    lead = parts[: min(questions, default=0)]
+    asked = any(_ASKED.search(part) for part in lead)
+    if len(answers) < (_LEAST if asked else _LEAST_MET) or not (asked or any(_MET.search(part) for part in lead)):
+        return None
+    if sum(_is_quoted(parts[answer[0]]) for answer in answers) >= _MOST * len(answers):
+        answers = [[number for number in answer if _is_quoted(parts[number])] for answer in answers]
+        said = [" ".join(parts[number] for number in answer) for answer in answers]
+    else:
+        said = [_QUOTED.sub("", " ".join(parts[number] for number in answer)) for answer in answers]
+    own = sum(_FIRST_PERSON.search(words) is not None for words in said) / len(said)
+    addressed = sum(_SECOND_PERSON.search(parts[number]) is not None for number in questions) / len(questions)
+    if own < (_OWN if asked else _OWN_MET) or (not asked and addressed < _ADDRESSED):
+        return None
+    given = [number for answer in answers for number in answer]
+    told = [number for number in given if is_narrated(parts[number])]
+    if len(told) > _NARRATED * len(given):
+        return None
+    return Interview(questions, [number for number in given if number not in told])
+
+
+def _questions(parts: Sequence[str]) -> dict[int, Range]:
+    """Return where the words of questions stand, by the numbers of their parts.
+
+    Where Markdown's marks are around several, whatever has them is one.
+    """
+    short = ((number, text) for number, text in enumerate(parts) if len(text) <= _LONGEST)
+    found = [(number, _PRINTED.fullmatch(text)) for number, text in short]
+    printed = {number: line for number, line in found if line is not None and _may_ask(line["words"])}
+    asked = {number: line for number, line in printed.items() if asks(line["words"])}
+    if sum(line["mark"] is not None for line in asked.values()) >= _LEAST:
+        asked = {number: line for number, line in printed.items() if line["mark"] is not None}
+    else:
+        asked |= {number: line for number, line in printed.items() if _TOLD_TO_TELL.fullmatch(line["words"])}
+    return {number: line.span("words") for number, line in sorted(asked.items()) if number}
+
+
+def _may_ask(words: str) -> bool:
+    return not _QUOTED.match(words) and label_of(words) is None
+
+
+def _answers(parts: Sequence[str], questions: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the numbers of the parts of each answer, of the last one as long as they are in the first person."""
+    for place, question in enumerate(questions):
+        following = questions[place + 1] if place + 1 < len(questions) else len(parts)
+        answer = list(range(question + 1, following))
+        if following == len(parts):
+            own = (n for n in answer[1:] if is_over(parts[n]) or not _FIRST_PERSON.search(_QUOTED.sub("", parts[n])))
+            answer = list(range(question + 1, next(own, len(parts))))
+        if answer:
+            yield answer
+
+
+def _is_quoted(part: str) -> bool:
+    """Say whether a whole part stands between quote marks."""
+    return not any(character.isalnum() for character in _QUOTED.sub("", part))
