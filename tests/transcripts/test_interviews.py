@@ -16,7 +16,7 @@ def found(*parts: str) -> tuple[list[str], list[str]] | None:
     interview = find_interview(parts)
     if interview is None:
         return None
-    asked = [parts[number][slice(*words)] for number, words in interview.questions.items()]
+    asked = [parts[number][slice(*one.words)] for number, one in interview.questions.items()]
     return asked, [parts[number] for number in interview.answers]
 
 
@@ -82,6 +82,13 @@ def test_the_last_answer_ends_with_its_first_person(behind: str) -> None:
     interview = found(*LEAD, *FIRST, *LAST, "And I pay most of it.", behind, "I came home late.")
     assert interview is not None
     assert interview[1] == [FIRST[1], LAST[1], "And I pay most of it."]
+
+
+def test_a_long_part_below_a_question_answers_it_even_if_it_asks() -> None:
+    answer = "I thought about it for years. " * 8 + "Would I do it again?"
+    interview = found(*LEAD, FIRST[0], answer, *LAST)
+    assert interview is not None
+    assert interview[1] == [answer, LAST[1]]
 
 
 EXPLAINED = ["What happens next?", "The council votes.", "Who pays?", "The city does.", "Why now?", "The roof leaks."]

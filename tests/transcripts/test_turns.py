@@ -165,3 +165,10 @@ def test_no_paragraph_is_in_two_turns() -> None:
     found = find_turns([*STORY[:1], *TALK, *TALK, *STORY[:1]])
     paragraphs = list(chain.from_iterable(range(turn.first, turn.last + 1) for turn in found))
     assert paragraphs == list(range(1, 9))
+
+
+def test_where_only_the_first_turns_of_an_interview_have_labels_the_last_of_those_ends_at_the_next_question() -> None:
+    labelled = ["The Bugle sat down with Ana Gill.", *("Bugle: Did you shut it?", "Ana Gill: I did.") * 2]
+    unlabelled = ["Do you miss it?", "I do.", "What will you do?", "I will sleep.", "Can you?", "I can."]
+    found = find_turns([*labelled, *unlabelled])
+    assert [(turn.label.name, turn.first, turn.last) for turn in found][-2:] == [("Bugle", 3, 3), ("Ana Gill", 4, 4)]

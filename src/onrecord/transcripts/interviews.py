@@ -25,8 +25,10 @@ _TOLD_TO_TELL = re.compile(r"(?:Tell (?:me|us)|Describe|Talk (?:me|us) through|G
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|[Mm]ine|[Mm]yself)\b")
 _SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs)?\b")
 _QUOTED = re.compile('["“][^"“”]*["”]?')
-# The most characters of a question, and the least questions: where it is told that they were asked, and elsewhere.
-_LONGEST, _LEAST, _LEAST_MET = 400, 2, 3
+# The most characters of a question, and of one right below another, since an answer may end in a question, too.
+_LONGEST, _LONGEST_BELOW = 900, 200
+# The least questions: where it is told that they were asked, and elsewhere.
+_LEAST, _LEAST_MET = 2, 3
 # So many answers are in the first person, and so many questions in the second, where somebody was but met.
 _OWN, _OWN_MET, _ADDRESSED = 1 / 3, 1 / 2, 1 / 2
 # So many answers are quoted where they are; so many are told by a narrator where it is no interview.
@@ -34,21 +36,27 @@ _MOST, _NARRATED = 0.8, 0.2
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A part that is a question: where in it its words stand, and the words for who asks and for asking, if any do."""
+
+    words: Range
+    speaker: Range | None = None
+    cue: Range | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Interview:
     """An interview.
 
     Attributes:
-        questions: where in each part that is a question its words stand, by the number of the part.
+        questions: its questions, by the numbers of their parts.
         answers: the numbers of the parts that are answers.
+        first: the number of the part with which it begins; those before tell of it.
     """
 
-    questions: Mapping[int, Range]
+    questions: Mapping[int, Asked]
     answers: Sequence[int]
-
-    @property
-    def first(self) -> int:
-        """The number of the first question: the parts before it tell of the interview."""
-        return min(self.questions)
+    first: int
 
 
 def find_interview(parts: Sequence[str]) -> Interview | None:
@@ -80,7 +88,8 @@ def find_interview(parts: Sequence[str]) -> Interview | None:
     told = [number for number in given if is_narrated(parts[number])]
     if len(told) > _NARRATED * len(given):
         return None
-    return Interview(questions, [number for number in given if number not in told])
+    answered = [number for number in given if number not in told]
+    return Interview({n: Asked(words) for n, words in questions.items()}, answered, min(questions))
 
 
 def _questions(parts: Sequence[str]) -> dict[int, Range]:
@@ -96,7 +105,11 @@ def _questions(parts: Sequence[str]) -> dict[int, Range]:
         asked = {number: line for number, line in printed.items() if line["mark"] is not None}
     else:
         asked |= {number: line for number, line in printed.items() if _TOLD_TO_TELL.fullmatch(line["words"])}
-    return {number: line.span("words") for number, line in sorted(asked.items()) if number}
+    questions: dict[int, Range] = {}
+    for number, line in sorted(asked.items()):
+        if number and (number - 1 not in questions or len(line["words"]) <= _LONGEST_BELOW):
+            questions[number] = line.span("words")
+    return questions
 
 
 def _may_ask(words: str) -> bool:

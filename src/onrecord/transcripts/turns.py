@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord.transcripts.interviews import find_interview
 from onrecord.transcripts.labels import ANSWER, QUESTION, VOICE, Label, begins_with_time, is_role, label_of
 from onrecord.transcripts.speech import asks, is_narrated, is_over, sounds_spoken
 
@@ -160,6 +161,10 @@ class _Labelled:
         """Return the last paragraph of the last turn, which goes on as long as others, `longest`, or sounds spoken."""
         behind = range(first + 1, len(self._paragraphs))
         end = next((n for n in behind if is_over(self._paragraphs[n])), len(self._paragraphs))
+        interview = find_interview(self._paragraphs)
+        if interview is not None and interview.first > first:
+            # The first turns alone have labels.
+            end = min(end, interview.first)
         last = self.last_spoken(first, end)
         if self.stand_close() and len(self.labels) >= _MANY:
             last = max(last, min(first + longest, end - 1))

@@ -105,6 +105,8 @@ class _Pass:
         self._quoted = tokens_inside(doc, [part for one in attributions for part in one.content])
         self._in_sources = tokens_inside(doc, [one.source for one in attributions if one.source is not None])
         self._author = author_of(doc, discourse, byline)
+        if self._author is None and any(one.by_author for one in attributions):
+            self._author = named_in_byline(byline_of(doc))
         own = (i for i, word in enumerate(words_of(doc)) if word.lower() in FIRST_PERSON_SINGULAR)
         self._writes = any(i not in self._quoted for i in own)
         self._members = set(discourse.entities)
@@ -134,14 +136,8 @@ class _Pass:
                 self._sources[printed] = self._source(mention, printed)
             else:
                 self._phrase(mention)
-        return Coreference(self._sources, self._phrases, self._writing())
-
-    def _writing(self) -> Referents:
-        """Return who writes the page, whom the byline alone may name; nobody where nothing is said by them."""
-        if not any(one.by_author for one in self._attributions):
-            return Referents()
-        writing = self._author or named_in_byline(byline_of(self._doc))
-        return Referents((writing,), sieves=(SPEAKING,)) if writing is not None else Referents()
+        writing = Referents((self._author,), sieves=(SPEAKING,)) if self._author is not None else Referents()
+        return Coreference(self._sources, self._phrases, writing)
 
     def _source_steps(self) -> Iterator[_Step]:
         """Yield the words of each source, to be resolved where they end: a pronoun in them comes first."""
@@ -286,7 +282,7 @@ class _Pass:
 
     def _learn(self, proposal: Proposal) -> None:
         for entity in proposal.entities:
-            if entity not in self._members:
+            if entity not in self._members and (entity.mentions or entity is not self._author):
                 self._members.add(entity)
                 self._discourse.add(entity)
             entity.gender = entity.gender or proposal.gender

@@ -11,7 +11,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord.extraction.attribution.candidates.candidate import Candidate
 from onrecord.extraction.attribution.candidates.cues import lexeme_of, precision, quotative_lexeme
 from onrecord.extraction.attribution.candidates.frames import FRAMES, candidates, likely_cues
-from onrecord.extraction.attribution.candidates.printed_questions import INTERVIEW
+from onrecord.extraction.attribution.candidates.printed_questions import INTERVIEWS
 from onrecord.extraction.attribution.candidates.quote_cues import QUOTE_CUES
 from onrecord.extraction.attribution.candidates.quoted_speech import INNER, QuotedRelation, quoted_relations
 from onrecord.extraction.attribution.candidates.signed_posts import POST
@@ -51,7 +51,7 @@ def rule_relations(doc: Doc) -> list[Attribution]:
         doc: a document after the language pass, with its titles, headings and paragraphs in `doc.spans["parts"]`.
     """
     text = text_of(doc)
-    labelled = [(rule, one) for rule in (POST, TURN, INTERVIEW) if is_active(rule) for one in rule.apply(doc)]
+    labelled = [(rule, one) for rule in (POST, TURN, *INTERVIEWS) if is_active(rule) for one in rule.apply(doc)]
     parts = doc.spans[PARTS]
     begun = [part.start_char for part in parts]
     turns = {begun[bisect_right(begun, one.content[-1].start) - 1]: (rule, one) for rule, one in labelled}
@@ -266,5 +266,5 @@ FREE: Rule[Callable[[QuotedRelation, Attribution], Attribution]] = Rule("candida
 
 _RULES_OF_FRAMES: Mapping[str, Rule[Any]] = {rule.id: rule for rule in FRAMES}
 
-CANDIDATES: tuple[Rule[Any], ...] = (POST, TURN, INTERVIEW, *QUOTE_CUES, INNER, FREE, *FRAMES)
+CANDIDATES: tuple[Rule[Any], ...] = (POST, TURN, *INTERVIEWS, *QUOTE_CUES, INNER, FREE, *FRAMES)
 """The rules that propose relations, in the order in which a paragraph meets them."""

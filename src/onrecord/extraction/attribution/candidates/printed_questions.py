@@ -1,33 +1,43 @@
 """Questions and answers of an interview without labels as relations: who answers is named above them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.attribution.candidates.labelled_statements import BELIEVED, labelled_statement
 from onrecord.extraction.attribution.relation import Attribution
-from onrecord.extraction.document import PARTS, byline_of, text_of, turns_of
+from onrecord.extraction.document import PARTS, byline_of, paragraphs_of, text_of, turns_of
 from onrecord.extraction.ranges import CharRange
 from onrecord.folding import fold
 from onrecord.rules import Rule
-from onrecord.transcripts import find_interview
+from onrecord.transcripts import Asked, Interview, find_interview, find_told_interview
 
-_NAME = "candidate/printed-question"
+_PRINTED, _TOLD = "candidate/printed-question", "candidate/told-question"
 # So many answers may name who answers, since a narrator stands among them; where more do, it is no interview.
 _NAMING = 0.2
 
 
 def printed_questions(doc: Doc) -> list[Attribution]:
-    """Return the questions and answers of an interview; see `find_interview`.
+    """Return the questions and answers of an interview; see `find_interview`."""
+    return _statements(_PRINTED, doc, find_interview)
 
-    The source of answers is the name of the one person whom the title, or else what stands above the first question,
-    names in full, and who did not write the page. Whoever does is the speaker of questions, which have no source.
+
+def told_questions(doc: Doc) -> list[Attribution]:
+    """Return those of an interview that is told by who asks; see `find_told_interview`."""
+    return _statements(_TOLD, doc, find_told_interview)
+
+
+def _statements(rule: str, doc: Doc, find: Callable[[Sequence[str]], Interview | None]) -> list[Attribution]:
+    """Return the questions and answers of an interview as direct statements.
+
+    The source of answers is the name of the one person whom the title, or else what stands above the interview, names
+    in full, and who did not write the page. Whoever did is the speaker of questions. Labels may open its first turns.
     """
     parts = list(doc.spans[PARTS])
     text = text_of(doc)
-    interview = find_interview([text[part.start_char : part.end_char] for part in parts])
-    if interview is None or turns_of(doc):
+    interview = find([text[part.start_char : part.end_char] for part in parts])
+    if interview is None or _turns_end(doc) > parts[interview.first].start_char:
         return []
     answering = _answering(parts[: interview.first])
     if answering is None:
@@ -36,15 +46,29 @@ def printed_questions(doc: Doc) -> list[Attribution]:
     answers = [parts[n] for n in interview.answers if not any(token.text == surname for token in parts[n])]
     if len(interview.answers) - len(answers) > _NAMING * len(interview.answers):
         return []
-    found = []
-    for number, (start, end) in interview.questions.items():
-        asked = CharRange(parts[number].start_char + start, parts[number].start_char + end)
-        found.append(labelled_statement(_NAME, None, None, asked, text[slice(*asked)], "speech"))
+    found = [_question(rule, parts[number].start_char, asked, text) for number, asked in interview.questions.items()]
     source = CharRange(answering.start_char, answering.end_char)
     for part in answers:
-        said = CharRange(part.start_char, part.end_char)
-        found.append(labelled_statement(_NAME, source, None, said, text[slice(*said)], "speech"))
+        words = CharRange(part.start_char, part.end_char)
+        found.append(labelled_statement(rule, source, None, words, text[slice(*words)], "speech"))
     return found
+
+
+def _turns_end(doc: Doc) -> int:
+    turns = turns_of(doc)
+    return paragraphs_of(doc)[turns[-1].last].end if turns else 0
+
+
+def _question(rule: str, start: int, asked: Asked, text: str) -> Attribution:
+    """Return a question of the part that begins at the character `start`."""
+    words = _shifted(asked.words, start)
+    source = _shifted(asked.speaker, start) if asked.speaker is not None else None
+    cue = _shifted(asked.cue, start) if asked.cue is not None else None
+    return labelled_statement(rule, source, cue, words, text[slice(*words)], "speech", by_author=True)
+
+
+def _shifted(words: tuple[int, int], start: int) -> CharRange:
+    return CharRange(words[0] + start, words[1] + start)
 
 
 def _answering(lead: list[DocSpan]) -> DocSpan | None:
@@ -65,4 +89,8 @@ def _full_names(part: DocSpan) -> Iterator[DocSpan]:
             yield name
 
 
-INTERVIEW: Rule[Callable[[Doc], list[Attribution]]] = Rule(_NAME, printed_questions, BELIEVED)
+INTERVIEWS: tuple[Rule[Callable[[Doc], list[Attribution]]], ...] = (
+    Rule(_PRINTED, printed_questions, BELIEVED),
+    Rule(_TOLD, told_questions, BELIEVED),
+)
+"""Interviews with a question above each answer, and those that are told by who asks."""
