@@ -65,6 +65,16 @@ def test_where_questions_are_bold_whatever_is_bold_is_asked_and_nothing_else() -
     )
 
 
+def test_what_is_in_bold_or_italics_is_asked_if_it_is_a_sentence_that_is_answered() -> None:
+    parts = [*LEAD, *FIRST, "You grew up here.", "I did.", "On the roof", "I like it.", *LAST, "This was edited by us."]
+    asked = find_interview(parts, emphasised=[2, 4, 6, 8, 10])
+    assert asked is not None
+    assert [parts[number] for number in asked.questions] == [FIRST[0], "You grew up here.", LAST[0]]
+    whole = find_interview(parts, emphasised=range(2, 11))
+    assert whole is not None
+    assert [parts[number] for number in whole.questions] == [FIRST[0], LAST[0]]
+
+
 def test_whoever_is_told_to_tell_is_asked() -> None:
     parts = [*FIRST, "Tell us about the roof.", "It leaks.", *LAST]
     assert found(*LEAD, *parts) == ([FIRST[0], "Tell us about the roof.", LAST[0]], [FIRST[1], "It leaks.", LAST[1]])

@@ -24,7 +24,7 @@ DATELINES = "datelines"
 
 # Keys of `doc.user_data`.
 _TEXT, _WORDS, _LEMMAS, _TURNS = "onrecord.text", "onrecord.words", "onrecord.lemmas", "onrecord.turns"
-_BYLINE = "onrecord.byline"
+_BYLINE, _EMPHASISED = "onrecord.byline", "onrecord.emphasised"
 _SEPARATOR = "\n\n"
 # "PORTO VELA -- ", "PORTO VELA, Lanta, March 3, 2025 (Agency) - ": no part of the sentence behind it.
 _DATELINE = re.compile(
@@ -85,6 +85,10 @@ class Document:
         doc = _tokens(pipeline, self.text)
         doc.user_data[_TEXT] = self.text
         doc.user_data[_BYLINE] = self.article.byline
+        emphasised = {block.start for block in self.article.page.blocks if block.emphasised}
+        doc.user_data[_EMPHASISED] = {
+            s for s, at in zip(self._starts, self._page_starts, strict=True) if at in emphasised
+        }
         spans: list[DocSpan] = []
         datelines: list[DocSpan] = []
         for role, start, end in self._parts:
@@ -163,6 +167,11 @@ def byline_of(doc: Doc) -> Label | None:
     """Return the byline of the article of `doc`, None where it has none."""
     byline: Label | None = doc.user_data.get(_BYLINE)
     return byline
+
+
+def is_emphasised(part: DocSpan) -> bool:
+    """Say whether a part of a document is set in bold or italics on its page, all of it."""
+    return part.start_char in part.doc.user_data.get(_EMPHASISED, ())
 
 
 def paragraphs_of(doc: Doc) -> list[CharRange]:

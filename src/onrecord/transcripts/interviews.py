@@ -1,7 +1,7 @@
 """Interviews whose questions are printed without a label, each above its answer."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.transcripts.labels import Range, label_of
@@ -22,6 +22,7 @@ _PRINTED = re.compile(
     r"(?:#{1,6} +|\d{1,2}[.)] +)?(?P<mark>\*{1,3}|_{1,2})?(?:\d{1,2}[.)] +)?(?P<words>\S.*?)(?(mark)(?P=mark))\s*"
 )
 _TOLD_TO_TELL = re.compile(r"(?:Tell (?:me|us)|Describe|Talk (?:me|us) through|Give (?:me|us)|Explain)\b.{5,100}")
+_SENTENCE = re.compile(r"[.!…][*_]*\s*$")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|[Mm]ine|[Mm]yself)\b")
 _SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs)?\b")
 _QUOTED = re.compile('["“][^"“”]*["”]?')
@@ -59,7 +60,7 @@ class Interview:
     first: int
 
 
-def find_interview(parts: Sequence[str]) -> Interview | None:
+def find_interview(parts: Sequence[str], emphasised: Collection[int] = ()) -> Interview | None:
     """Return the interview that a page is, None where it is none.
 
     Features have questions for headings, which nobody is asked ("What happens next?"). So a part above the first
@@ -68,8 +69,9 @@ def find_interview(parts: Sequence[str]) -> Interview | None:
 
     Args:
         parts: the title, headings and paragraphs of a page.
+        emphasised: the numbers of those that are in bold or italics; plain text has Markdown's marks.
     """
-    questions = _questions(parts)
+    questions = _questions(parts, emphasised)
     answers = list(_answers(parts, sorted(questions)))
     lead = parts[: min(questions, default=0)]
     asked = any(_ASKED.search(part) for part in lead)
@@ -92,17 +94,22 @@ def find_interview(parts: Sequence[str]) -> Interview | None:
     return Interview({n: Asked(words) for n, words in questions.items()}, answered, min(questions))
 
 
-def _questions(parts: Sequence[str]) -> dict[int, Range]:
+def _questions(parts: Sequence[str], emphasised: Collection[int]) -> dict[int, Range]:
     """Return where the words of questions stand, by the numbers of their parts.
 
-    Where Markdown's marks are around several, whatever has them is one.
+    Where several are in bold or italics, whatever sentence is so is one, if it is answered.
     """
     short = ((number, text) for number, text in enumerate(parts) if len(text) <= _LONGEST)
     found = [(number, _PRINTED.fullmatch(text)) for number, text in short]
     printed = {number: line for number, line in found if line is not None and _may_ask(line["words"])}
     asked = {number: line for number, line in printed.items() if asks(line["words"])}
-    if sum(line["mark"] is not None for line in asked.values()) >= _LEAST:
-        asked = {number: line for number, line in printed.items() if line["mark"] is not None}
+    marked = {number for number, line in printed.items() if line["mark"] is not None or number in emphasised}
+    if len(marked & asked.keys()) >= _LEAST:
+        first = min(marked & asked.keys())
+        told = {n for n in marked if n > first and _SENTENCE.search(printed[n]["words"]) and n + 1 < len(parts)}
+        asked = {
+            n: line for n, line in printed.items() if n in marked & asked.keys() or (n in told and n + 1 not in marked)
+        }
     else:
         asked |= {number: line for number, line in printed.items() if _TOLD_TO_TELL.fullmatch(line["words"])}
     questions: dict[int, Range] = {}
@@ -113,7 +120,7 @@ def _questions(parts: Sequence[str]) -> dict[int, Range]:
 
 
 def _may_ask(words: str) -> bool:
-    return not _QUOTED.match(words) and label_of(words) is None
+    return not _QUOTED.match(words) and label_of(words) is None and not is_over(words)
 
 
 def _answers(parts: Sequence[str], questions: Sequence[int]) -> Iterator[list[int]]:

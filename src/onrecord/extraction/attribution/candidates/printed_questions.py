@@ -1,13 +1,13 @@
 """Questions and answers of an interview without labels as relations: who answers is named above them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.attribution.candidates.labelled_statements import BELIEVED, labelled_statement
 from onrecord.extraction.attribution.relation import Attribution
-from onrecord.extraction.document import PARTS, byline_of, paragraphs_of, text_of, turns_of
+from onrecord.extraction.document import PARTS, byline_of, is_emphasised, paragraphs_of, text_of, turns_of
 from onrecord.extraction.ranges import CharRange
 from onrecord.folding import fold
 from onrecord.rules import Rule
@@ -20,15 +20,21 @@ _NAMING = 0.2
 
 def printed_questions(doc: Doc) -> list[Attribution]:
     """Return the questions and answers of an interview; see `find_interview`."""
-    return _statements(_PRINTED, doc, find_interview)
+    emphasised = [number for number, part in enumerate(doc.spans[PARTS]) if is_emphasised(part)]
+    return _statements(_PRINTED, doc, find_interview(_texts(doc), emphasised))
 
 
 def told_questions(doc: Doc) -> list[Attribution]:
     """Return those of an interview that is told by who asks; see `find_told_interview`."""
-    return _statements(_TOLD, doc, find_told_interview)
+    return _statements(_TOLD, doc, find_told_interview(_texts(doc)))
 
 
-def _statements(rule: str, doc: Doc, find: Callable[[Sequence[str]], Interview | None]) -> list[Attribution]:
+def _texts(doc: Doc) -> list[str]:
+    text = text_of(doc)
+    return [text[part.start_char : part.end_char] for part in doc.spans[PARTS]]
+
+
+def _statements(rule: str, doc: Doc, interview: Interview | None) -> list[Attribution]:
     """Return the questions and answers of an interview as direct statements.
 
     The source of answers is the name of the one person whom the title, or else what stands above the interview, names
@@ -36,7 +42,6 @@ def _statements(rule: str, doc: Doc, find: Callable[[Sequence[str]], Interview |
     """
     parts = list(doc.spans[PARTS])
     text = text_of(doc)
-    interview = find([text[part.start_char : part.end_char] for part in parts])
     if interview is None or _turns_end(doc) > parts[interview.first].start_char:
         return []
     answering = _answering(parts[: interview.first])
