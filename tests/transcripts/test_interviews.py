@@ -40,8 +40,8 @@ def test_where_it_is_told_that_questions_were_asked_two_are_enough(told: str) ->
 @pytest.mark.parametrize(
     "told",
     [
-        "Ana Gill spoke to us.", "Ana Gill in conversation with Tom Brite", "Q&A: Ana Gill", "We met in her garden.",
-        "In this interview she tells why.", "Ten minutes with Ana Gill",
+        "Ana Gill spoke to us.", "Ana Gill in conversation with Tom Brite", "Q&A: Ana Gill",
+        "In this interview she tells why.", "The Bugle sat down with Ana Gill.", "Ten minutes with Ana Gill",
     ],
 )  # fmt: skip
 def test_where_somebody_was_met_three_questions_address_them(told: str) -> None:
@@ -103,6 +103,10 @@ def test_a_long_part_below_a_question_answers_it_even_if_it_asks() -> None:
 
 EXPLAINED = ["What happens next?", "The council votes.", "Who pays?", "The city does.", "Why now?", "The roof leaks."]
 ADVICE = ["Can I bring my dog?", "You can.", "Do I need a ticket?", "You do.", "Where do I park?", "Behind the hall."]
+OUTLET = [
+    "What does it mean for you?", "We have a map.", "Will you get your toll back?", "Our guide tells you.",
+    "Do you have to ask?", "Our reporter did.",
+]  # fmt: skip
 NARRATED = ["Did you?", "“I did,” said Ana Gill.", "Do you?", "“I do,” said Ana Gill.", "Will you?", "I will."]
 QUOTED = ["Did you?", "She writes “I did”.", "Do you?", "She adds “I do”.", "Will you?", "She ends “I will”."]
 
@@ -116,6 +120,11 @@ QUOTED = ["Did you?", "She writes “I did”.", "Do you?", "She adds “I do”
         ["Q&A: the new market", *ADVICE],
         ["Three questions for the mayor", *ADDRESSED],
         ["The judge asked her several questions.", *FIRST, *LAST],
+        ["I asked myself three questions.", *FIRST, *LAST],
+        ["We asked experts these questions.", *FIRST, *LAST],
+        ["Ana Gill spoke to reporters on Monday.", *OUTLET],
+        ["We met Ana Gill again.", *ADDRESSED],
+        ["Ports", MET, "The port is shut.", "It rained.", *ADDRESSED],
         [MET, *NARRATED],
         [MET, *QUOTED],
         ADDRESSED,

@@ -9,13 +9,14 @@ from onrecord.transcripts.speech import asks, is_narrated, is_over
 
 # "We asked him five questions", "She answered our questions".
 _ASKED = re.compile(
-    r"\b(?:(?:[Ww]e|I) (?:asked|put) (?:[\w’']+ ){1,4}questions"
+    r"\b(?:(?:[Ww]e|I) (?:asked (?:him|her|the|[A-Z][\w’'-]+)|put) (?:[\w’'-]+ ){1,4}questions"
     r"|answer(?:s|ed)? (?:our|my|readers['’]) (?:\w+ )?questions)\b"
 )
 # "spoke to", "in conversation with", "Q&A": what is told of many who are asked nothing here.
 _MET = re.compile(
-    r"\b(?:[Ii]nterview(?:s|ed)?|[Cc]onversation with|[Oo]ur conversation|Q ?(?:&|and) ?A|[Ww]e met|minutes with"
-    r"|[Ss]p(?:oke|eaks) (?:to|with)|[Tt]alk(?:s|ed)? (?:to|with)|[Cc]hat(?:s|ted)? (?:to|with)|sat down|caught up)\b"
+    r"\b(?:[Ii]nterview(?:s|ed)?|[Cc]onversation with|[Oo]ur conversation|Q ?(?:&|and) ?A|minutes with"
+    r"|[Ss]p(?:oke|eaks) (?:to|with)|[Tt]alk(?:s|ed)? (?:to|with)|[Cc]hat(?:s|ted)? (?:to|with)"
+    r"|(?:sat down|caught up) with)\b"
 )
 # The number of a question, Markdown's sign of a heading, and its stars and underscores around a whole line.
 _PRINTED = re.compile(
@@ -24,14 +25,18 @@ _PRINTED = re.compile(
 _TOLD_TO_TELL = re.compile(r"(?:Tell (?:me|us)|Describe|Talk (?:me|us) through|Give (?:me|us)|Explain)\b.{5,100}")
 _SENTENCE = re.compile(r"[.!…][*_]*\s*$")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|[Mm]ine|[Mm]yself)\b")
+_SINGULAR = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 _SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs)?\b")
 _QUOTED = re.compile('["“][^"“”]*["”]?')
 # The most characters of a question, and of one right below another, since an answer may end in a question, too.
 _LONGEST, _LONGEST_BELOW = 900, 200
 # The least questions: where it is told that they were asked, and elsewhere.
 _LEAST, _LEAST_MET = 2, 3
-# So many answers are in the first person, and so many questions in the second, where somebody was but met.
-_OWN, _OWN_MET, _ADDRESSED = 1 / 3, 1 / 2, 1 / 2
+# So many answers are in the first person, some of them in the singular ("our reporter" is a narrator's), and so many
+# questions in the second, where somebody was but met.
+_OWN, _OWN_MET, _SINGULAR_MET, _ADDRESSED = 1 / 3, 1 / 2, 1 / 4, 1 / 2
+# In the title, or in so many parts before the first question, it is told that somebody was met.
+_NEAR = 2
 # So many answers are quoted where they are; so many are told by a narrator where it is no interview.
 _MOST, _NARRATED = 0.8, 0.2
 
@@ -73,18 +78,21 @@ def find_interview(parts: Sequence[str], emphasised: Collection[int] = ()) -> In
     """
     questions = _questions(parts, emphasised)
     answers = list(_answers(parts, sorted(questions)))
-    lead = parts[: min(questions, default=0)]
+    above = parts[: min(questions, default=0)]
+    # Labels may open the first turns.
+    lead = [*above[:1], *(part for part in above[1:] if label_of(part) is None)]
     asked = any(_ASKED.search(part) for part in lead)
-    if len(answers) < (_LEAST if asked else _LEAST_MET) or not (asked or any(_MET.search(part) for part in lead)):
+    met = any(_MET.search(part) for part in (*above[:1], *lead[-_NEAR:]))
+    if len(answers) < (_LEAST if asked else _LEAST_MET) or not (asked or met):
         return None
     if sum(_is_quoted(parts[answer[0]]) for answer in answers) >= _MOST * len(answers):
         answers = [[number for number in answer if _is_quoted(parts[number])] for answer in answers]
         said = [" ".join(parts[number] for number in answer) for answer in answers]
     else:
         said = [_QUOTED.sub("", " ".join(parts[number] for number in answer)) for answer in answers]
-    own = sum(_FIRST_PERSON.search(words) is not None for words in said) / len(said)
-    addressed = sum(_SECOND_PERSON.search(parts[number]) is not None for number in questions) / len(questions)
-    if own < (_OWN if asked else _OWN_MET) or (not asked and addressed < _ADDRESSED):
+    own, singular = _share(_FIRST_PERSON, said), _share(_SINGULAR, said)
+    addressed = _share(_SECOND_PERSON, [parts[number] for number in questions])
+    if own < _OWN or not (asked or (own >= _OWN_MET and singular >= _SINGULAR_MET and addressed >= _ADDRESSED)):
         return None
     given = [number for answer in answers for number in answer]
     told = [number for number in given if is_narrated(parts[number])]
@@ -92,6 +100,10 @@ def find_interview(parts: Sequence[str], emphasised: Collection[int] = ()) -> In
         return None
     answered = [number for number in given if number not in told]
     return Interview({n: Asked(words) for n, words in questions.items()}, answered, min(questions))
+
+
+def _share(pattern: re.Pattern[str], texts: Sequence[str]) -> float:
+    return sum(pattern.search(text) is not None for text in texts) / len(texts)
 
 
 def _questions(parts: Sequence[str], emphasised: Collection[int]) -> dict[int, Range]:

@@ -26,7 +26,16 @@ def printed_questions(doc: Doc) -> list[Attribution]:
 
 def told_questions(doc: Doc) -> list[Attribution]:
     """Return those of an interview that is told by who asks; see `find_told_interview`."""
-    return _statements(_TOLD, doc, find_told_interview(_texts(doc)))
+    interview = find_told_interview(_texts(doc))
+    if interview is None or not interview.answers:
+        return []
+    # Whoever else is named between may be whose answers they are.
+    within = range(interview.first, max(interview.answers))
+    told = [part for number, part in enumerate(doc.spans[PARTS]) if number in within]
+    answering = _answering(list(doc.spans[PARTS])[: interview.first])
+    if answering is None or any(name[-1].text != answering[-1].text for part in told for name in _full_names(part)):
+        return []
+    return _statements(_TOLD, doc, interview)
 
 
 def _texts(doc: Doc) -> list[str]:
