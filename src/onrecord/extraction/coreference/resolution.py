@@ -1,7 +1,7 @@
 """The pass that resolves a document's mentions: it asks the sieves in order, and applies what they propose."""
 
 from bisect import bisect_left, insort
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -17,6 +17,7 @@ from onrecord.extraction.coreference.layout import Layout
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.referents import SURE, Referents
+from onrecord.extraction.coreference.resolved import Coreference
 from onrecord.extraction.coreference.sieves import GOING_ON, NEW, SPEAKING, is_pronoun, sieves_for
 from onrecord.extraction.document import byline_of, text_of, tokens_inside, words_of
 from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity
@@ -28,31 +29,6 @@ _MARKS = "“\"‘'"
 
 type _Step = tuple[tuple[int, int, int, int], Mention, CharRange | None]
 """A mention to be resolved behind a key for the order, with the range of a source."""
-
-
-class Coreference:
-    """Whom the mentions of a document stand for: the same for everybody who asks.
-
-    It has what was asked for when the document was resolved, and every pronoun for one person.
-    """
-
-    def __init__(
-        self, sources: Mapping[CharRange, Referents], phrases: Mapping[int, Referents], writing: Referents
-    ) -> None:
-        self._sources, self._phrases, self._writing = sources, phrases, writing
-
-    def source(self, attribution: Attribution) -> Referents:
-        """Return who is meant by the words printed as the source of an attribution, nobody where none is.
-
-        What whoever writes the page says has none.
-        """
-        if attribution.by_author:
-            return self._writing
-        return self._sources.get(attribution.source, Referents()) if attribution.source is not None else Referents()
-
-    def of(self, head: Token) -> Referents:
-        """Return whom the noun phrase or pronoun with this head stands for, nobody where that was not asked for."""
-        return self._phrases.get(head.i, Referents())
 
 
 def resolve(
