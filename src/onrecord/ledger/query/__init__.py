@@ -2,8 +2,9 @@
 
 row_selection (which rows, and what every row tells), spans, full_text (words that are looked for), lookup (from ids and
 names to rows), candidates (what an index gives in the order that is asked for), search (the first rows of them),
-statement_entities (who takes part, as judged), statements, quantities, events, links, articles, entities, entity_lines, stats,
-shown (which statements, unless more is asked for), answers (what is found), queries (the questions).
+statement_entities (who takes part, as judged), statements, quantities, events, links, articles, entities,
+entity_lines, stats, shown (which statements, unless more is asked for), answers (what is found), queries (what may
+be asked).
 """
 
 from onrecord.ledger.query.answers import (
@@ -21,7 +22,7 @@ from onrecord.ledger.query.articles import article_rows
 from onrecord.ledger.query.entities import current_appearances, entity_rows, entity_selection
 from onrecord.ledger.query.events import event_rows, event_selection
 from onrecord.ledger.query.links import link_rows, link_selection
-from onrecord.ledger.query.lookup import find_entities, find_entity, full_id, is_id
+from onrecord.ledger.query.lookup import find_entities, find_entity, find_link, full_id, is_id
 from onrecord.ledger.query.quantities import quantity_rows, quantity_selection
 from onrecord.ledger.query.queries import Queries
 from onrecord.ledger.query.row_selection import FetchedRow, chunks, in_page_order, selection
@@ -51,6 +52,7 @@ __all__ = [
     "event_selection",
     "find_entities",
     "find_entity",
+    "find_link",
     "full_id",
     "in_page_order",
     "is_id",
