@@ -8,7 +8,7 @@ that rows tell of), ranks (by which rows are in the order of time), reasons (why
 from onrecord.ledger.rows.conformity import conforming
 from onrecord.ledger.rows.days import first_day, iso_day, iso_moment, local_day
 from onrecord.ledger.rows.fields import Field, FieldOf, Stored, columns, fields_of, in_order, stored_values
-from onrecord.ledger.rows.judgements import FeatureRow, JudgementRow, ReviewRow, SideRow
+from onrecord.ledger.rows.judgements import EndRow, FeatureRow, JudgementRow, ReviewRow, SideRow
 from onrecord.ledger.rows.link_ids import link_id
 from onrecord.ledger.rows.parts import (
     AppearanceRow,
@@ -59,6 +59,7 @@ __all__ = [
     "ArticleRef",
     "ArticleRow",
     "CaptionRow",
+    "EndRow",
     "EntityLine",
     "EntityRef",
     "EntityRow",
