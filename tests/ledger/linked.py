@@ -39,7 +39,6 @@ def put_link(
         identifier = link_id(kind, one[1], other[1])
         ends = (one[2], one[2], other[2], one[0], other[0])
         connection.execute(_INSERT, (identifier, kind, *ends, confidence, asserted, evidence, "as the test says"))
-        _compared(connection)
     return identifier
 
 
@@ -50,7 +49,6 @@ def put_copy(path: Path, later: str, earlier: str, *, confidence: float = 0.4, a
         identifier = link_id("copy", one[1], other[1])
         ends = (one[0], one[0], other[0], None, None)
         connection.execute(_INSERT, (identifier, "copy", *ends, confidence, asserted, "[]", "the same text"))
-        _compared(connection)
     return identifier
 
 
@@ -58,6 +56,12 @@ def compared(path: Path) -> set[int]:
     """Return the articles that linking need not compare again."""
     with closing(sqlite3.connect(path)) as connection:
         return {key for (key,) in connection.execute("SELECT article FROM linked")}
+
+
+def have_compared(path: Path) -> None:
+    """Say that linking has compared all articles."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("INSERT OR IGNORE INTO linked (article, position) SELECT key, key FROM articles")
 
 
 def take_links_away(path: Path) -> None:
@@ -69,7 +73,3 @@ def take_links_away(path: Path) -> None:
 def links(ledger: Ledger, *, versions: bool = False) -> list[dict[str, Any]]:
     """Return the links as they are exported."""
     return [json.loads(line) for line in exported(ledger, "links", "jsonl", versions=versions).splitlines()]
-
-
-def _compared(connection: sqlite3.Connection) -> None:
-    connection.execute("INSERT OR IGNORE INTO linked (article, position) SELECT key, key FROM articles")

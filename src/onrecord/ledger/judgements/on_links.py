@@ -83,8 +83,8 @@ def undo_on_link(connection: Connection, judgement: int, says: Says) -> None:
     page = says["later"]["page"]
     before = next(one for one in _noted(connection, page) if one.judgement == judgement)
     apply_to_links(connection, page)
-    if says["kind"] in _BUILT_ON:
-        link_anew(connection, before.articles)
+    if says["kind"] in _BUILT_ON and before.later_article is not None:
+        link_anew(connection, [before.later_article])
 
 
 def apply_to_links(connection: Connection, page: str) -> None:

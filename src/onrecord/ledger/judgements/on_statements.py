@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, delete, insert, select
 
 from onrecord.ledger.judgements.anchors import AnchoredStatement, find_anchored
+from onrecord.ledger.judgements.linking_anew import link_anew_on
 from onrecord.ledger.judgements.record import Says, insert_judgement
 from onrecord.ledger.query import FetchedRow
 from onrecord.ledger.rows import JudgementRow
@@ -52,6 +53,8 @@ def judge_statement(
     says: Says = {**anchor, **({"speaker": speaker.id, "name": speaker.name} if speaker else {})}
     made = insert_judgement(connection, kind, says, note, page=page.identity)
     apply_to_page(connection, page.identity)
+    if speaker is not None:
+        link_anew_on(connection, page.identity)
     return made
 
 

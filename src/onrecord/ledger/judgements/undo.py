@@ -4,6 +4,7 @@ from sqlalchemy import Connection, select, update
 
 from onrecord.errors import UsageError
 from onrecord.ledger.digests import append_undo
+from onrecord.ledger.judgements.linking_anew import link_anew_on
 from onrecord.ledger.judgements.on_entities import apply_link, apply_merges_and_splits, apply_name, key_of
 from onrecord.ledger.judgements.on_links import KINDS, undo_on_link
 from onrecord.ledger.judgements.on_statements import apply_to_page
@@ -39,4 +40,6 @@ def undo(connection: Connection, identifier: str) -> JudgementRow:
         undo_on_link(connection, row.key, says)
     elif row.page is not None:
         apply_to_page(connection, row.page)
+        if row.kind == "reattribute":
+            link_anew_on(connection, row.page)
     return judgement_row(connection.execute(select(judgements).where(judgements.c.key == row.key)).one())
