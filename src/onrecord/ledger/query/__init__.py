@@ -22,10 +22,10 @@ from onrecord.ledger.query.articles import article_rows
 from onrecord.ledger.query.entities import current_appearances, entity_rows, entity_selection
 from onrecord.ledger.query.events import event_rows, event_selection
 from onrecord.ledger.query.links import link_rows, link_selection
-from onrecord.ledger.query.lookup import find_entities, find_entity, full_id, is_id
+from onrecord.ledger.query.lookup import find_entities, find_entity, find_link, full_id, is_id
 from onrecord.ledger.query.quantities import quantity_rows, quantity_selection
 from onrecord.ledger.query.queries import Queries
-from onrecord.ledger.query.row_selection import FetchedRow, chunks, in_page_order, selection
+from onrecord.ledger.query.row_selection import FetchedRow, article_ref, chunks, in_page_order, selection
 from onrecord.ledger.query.shown import SHOWN_CONFIDENCE, SHOWN_MEDIA, of_media_and_confidence
 from onrecord.ledger.query.statements import StatementQuery, statement_rows
 
@@ -43,6 +43,7 @@ __all__ = [
     "StatementQuery",
     "Statements",
     "Stats",
+    "article_ref",
     "article_rows",
     "chunks",
     "current_appearances",
@@ -52,6 +53,7 @@ __all__ = [
     "event_selection",
     "find_entities",
     "find_entity",
+    "find_link",
     "full_id",
     "in_page_order",
     "is_id",
