@@ -27,6 +27,10 @@ COMMANDS = {
         "Show a statement with its place on the page, an article with its statements coloured by speaker, "
         "or an entity.",
     ),
+    "copies": (
+        "links",
+        "Show of which article one is a copy, and all other copies of that: who printed the same text, and when.",
+    ),
     "articles": ("articles", "List the articles in the ledger."),
     "entities": (
         "entities",
@@ -57,6 +61,10 @@ COMMANDS = {
     "check": (
         "ledger",
         "Prove that every row is as it was written and equals its page; print the root; exit with 1 if one does not.",
+    ),
+    "link": (
+        "links",
+        "Find how what is said belongs together, in the articles for which that was not done yet.",
     ),
     "reread": ("pages", "Read every stored page again with this version; what was read before is kept beside it."),
     "upgrade": ("ledger", "Bring a ledger of an older version up to date, and keep a copy of it as it was beside it."),

@@ -7,9 +7,11 @@ from onrecord.ledger.query import (
     SHOWN_CONFIDENCE,
     SHOWN_MEDIA,
     Articles,
+    Copies,
     Entities,
     EntityList,
     Events,
+    Links,
     Quantities,
     Queries,
     StatementQuery,
@@ -90,6 +92,26 @@ class Askable:
             NotFoundError: there is no such statement.
         """
         return self._queries.explain(id)
+
+    def links(self, statement: str, *, offered: bool = False, limit: int | None = None) -> Links:
+        """Return how a statement belongs to others, with what it repeats for certain.
+
+        Args:
+            statement: its id, or its first characters.
+            offered: also links that are not certain enough to be asserted.
+            limit: at most so many; all if None.
+        """
+        return self._queries.links(statement, offered=offered, limit=limit)
+
+    def copies(self, article: str, *, offered: bool = False, limit: int | None = None) -> Copies:
+        """Return the article that one is a copy of, or it itself, then all copies of that by day; none where none is.
+
+        Args:
+            article: its id, its first characters, or its title.
+            offered: also those that are not certain to be copies.
+            limit: at most so many; all if None.
+        """
+        return self._queries.copies(article, offered=offered, limit=limit)
 
     def quantities(
         self, words: str, *, since: date | None = None, until: date | None = None, limit: int | None = None

@@ -1,7 +1,8 @@
 """How articles and their statements belong together: copies, repeats, denials, answers, revisions.
 
 words (stems, and how rare they are), shingles (runs of words), material (what is compared), copies, blocking (which
-articles are compared at all), links (what is found). Nothing here reads or writes a ledger.
+articles are compared at all), links (what is found),
+wording (how two printings of one quotation differ). Nothing here reads or writes a ledger.
 """
 
 from onrecord.linking.blocking import MOST, SHARED, characteristic
@@ -13,6 +14,7 @@ from onrecord.linking.pairing import KINDS as PIECE_KINDS
 from onrecord.linking.pairing import Pieces, Speakers, as_printed, pair_pieces, speakers_of
 from onrecord.linking.relations import RELATIONS, Relation
 from onrecord.linking.shingles import fingerprints
+from onrecord.linking.wording import Wording, compare_wording
 from onrecord.linking.words import stems
 
 __all__ = [
@@ -30,8 +32,10 @@ __all__ = [
     "Relation",
     "Speakers",
     "Story",
+    "Wording",
     "as_printed",
     "characteristic",
+    "compare_wording",
     "find_links",
     "fingerprints",
     "original_of",

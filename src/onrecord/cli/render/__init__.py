@@ -8,6 +8,7 @@ from onrecord.cli.render.entities import print_entities, print_entity, suggest_n
 from onrecord.cli.render.events import print_events
 from onrecord.cli.render.explanations import print_explanation
 from onrecord.cli.render.judgements import judgement_text, print_judgement, print_judgements, print_undone
+from onrecord.cli.render.links import other_ends, print_copies, print_links
 from onrecord.cli.render.quantities import print_quantities
 from onrecord.cli.render.statements import print_hidden, print_statement, print_statements
 from onrecord.cli.render.terminal import TerminalBytes, err, out, print_error, print_json, progress
@@ -20,8 +21,10 @@ __all__ = [
     "err",
     "in_context",
     "judgement_text",
+    "other_ends",
     "out",
     "print_articles",
+    "print_copies",
     "print_counts",
     "print_debris",
     "print_entities",
@@ -33,6 +36,7 @@ __all__ = [
     "print_json",
     "print_judgement",
     "print_judgements",
+    "print_links",
     "print_quantities",
     "print_statement",
     "print_statements",

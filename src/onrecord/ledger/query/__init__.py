@@ -2,16 +2,19 @@
 
 row_selection (which rows, and what every row tells), spans, full_text (words that are looked for), lookup (from ids and
 names to rows), candidates (what an index gives in the order that is asked for), search (the first rows of them),
-statement_entities (who takes part, as judged), statements, quantities, events, links, articles, entities, entity_lines, stats,
+statement_entities (who takes part, as judged), statements, quantities, events,
+links, printings (what is said again, and utterances), outlets, copies, articles, entities, entity_lines, stats,
 shown (which statements, unless more is asked for), answers (what is found), queries (the questions).
 """
 
 from onrecord.ledger.query.answers import (
     Answer,
     Articles,
+    Copies,
     Entities,
     EntityList,
     Events,
+    Links,
     Quantities,
     Statements,
     Stats,
@@ -22,6 +25,7 @@ from onrecord.ledger.query.entities import current_appearances, entity_rows, ent
 from onrecord.ledger.query.events import event_rows, event_selection
 from onrecord.ledger.query.links import link_rows, link_selection
 from onrecord.ledger.query.lookup import find_entities, find_entity, full_id, is_id
+from onrecord.ledger.query.printings import utterance_rows, utterance_selection
 from onrecord.ledger.query.quantities import quantity_rows, quantity_selection
 from onrecord.ledger.query.queries import Queries
 from onrecord.ledger.query.row_selection import FetchedRow, chunks, in_page_order, selection
@@ -33,10 +37,12 @@ __all__ = [
     "SHOWN_MEDIA",
     "Answer",
     "Articles",
+    "Copies",
     "Entities",
     "EntityList",
     "Events",
     "FetchedRow",
+    "Links",
     "Quantities",
     "Queries",
     "StatementQuery",
@@ -62,4 +68,6 @@ __all__ = [
     "selection",
     "statement_rows",
     "to_frame",
+    "utterance_rows",
+    "utterance_selection",
 ]

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Select, func, or_, select
 
-from onrecord.ledger.query.row_selection import Chunks
+from onrecord.ledger.query.printings import first_printing
+from onrecord.ledger.query.row_selection import Chunks, selection
+from onrecord.ledger.query.search import Search
 from onrecord.ledger.rows import EvidenceRow, LinkRow, SpanRow, conforming
 from onrecord.ledger.store import articles, judged, links, statements
 
@@ -39,13 +41,21 @@ def link_selection(*, versions: bool = False) -> Select[Any]:
     )
 
 
+def search_links(connection: Connection, statement: str, *, offered: bool) -> Search:
+    """Return the search for the links of the statement of this id, and of the earliest printing of what it repeats."""
+    key = connection.execute(selection(statements).where(statements.c.id == statement)).one().key
+    keys = {key, first_printing(connection, key)}
+    chosen = link_selection().where(or_(links.c.later.in_(keys), links.c.earlier.in_(keys)))
+    return Search(links, chosen if offered else chosen.where(links.c.asserted))
+
+
 def link_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[LinkRow]:
     """Yield the links that were fetched of a selection made by `link_selection`."""
     for chunk in found:
         evidence = {one.key: json.loads(one.evidence) for one in chunk}
         keys = {key for told in evidence.values() for key, *_ in told}
         chosen = select(statements.c.key, statements.c.id).where(statements.c.key.in_(keys))
-        ids = dict(connection.execute(chosen).tuples().all())
+        ids = {one.key: one.id for one in connection.execute(chosen)}
         for one in chunk:
             values: dict[str, Any] = {
                 "id": one.id,
@@ -60,4 +70,4 @@ def link_rows(connection: Connection, found: Chunks, *, versions: bool = False) 
                 ],
                 "reason": one.reason,
             }
-            yield conforming(LinkRow, values)
+            yield conforming(LinkRow, cast(LinkRow, values))

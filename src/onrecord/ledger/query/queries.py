@@ -14,19 +14,23 @@ from onrecord.errors import UsageError
 from onrecord.ledger.query.answers import (
     Answer,
     Articles,
+    Copies,
     Entities,
     EntityList,
     Events,
+    Links,
     Quantities,
     Statements,
     Stats,
 )
 from onrecord.ledger.query.articles import article_rows, article_text, search_articles
 from onrecord.ledger.query.choices import check_choice
+from onrecord.ledger.query.copies import copy_rows, search_copies
 from onrecord.ledger.query.entities import entity_rows, search_entities
 from onrecord.ledger.query.entity_lines import entity_lines
 from onrecord.ledger.query.events import event_rows, search_events
 from onrecord.ledger.query.explanations import explanation
+from onrecord.ledger.query.links import link_rows, search_links
 from onrecord.ledger.query.lookup import find_entity, full_id, names_like
 from onrecord.ledger.query.quantities import quantity_rows, search_quantities
 from onrecord.ledger.query.row_selection import Chunks, chunks, selection
@@ -145,6 +149,20 @@ class Queries:
         """Return the page text that the spans of the article of this id index."""
         with self._store.read() as connection:
             return article_text(connection, full_id(connection, articles, id))
+
+    def links(self, statement: str, *, offered: bool, limit: int | None) -> Links:
+        """Return how a statement belongs to others."""
+        with self._store.read() as connection:
+            id = full_id(connection, statements, statement)
+            search = search_links(connection, id, offered=offered)
+            return self._answer(connection, Links, search, link_rows, limit)
+
+    def copies(self, article: str, *, offered: bool, limit: int | None) -> Copies:
+        """Return the articles that are copies of the one that an article is a copy of, or of it itself."""
+        with self._store.read() as connection:
+            id = full_id(connection, articles, article)
+            search = search_copies(connection, id, offered=offered)
+            return self._answer(connection, Copies, search, copy_rows, limit)
 
     def stats(self) -> Stats:
         """Count what the ledger holds."""

@@ -1,13 +1,15 @@
 """What leaves the ledger: one shape of row for each table, whoever asks.
 
 tables (the rows of each table that is exported), parts (what they are made of), fields (what a field is, and what
-comes from that), judgements (the user's judgements, and questions to the user), days (days out of the times that rows
-tell of), ranks (by which rows are in the order of time), reasons (why a statement is read as it is).
+comes from that), gathered (rows that answers make of several), judgements (the user's judgements, and questions to the
+user), days (days out of the times that rows tell of), ranks (by which rows are in the order of time), reasons (why a
+statement is read as it is).
 """
 
 from onrecord.ledger.rows.conformity import conforming
 from onrecord.ledger.rows.days import first_day, iso_day, iso_moment, local_day
 from onrecord.ledger.rows.fields import Field, FieldOf, Stored, columns, fields_of, in_order, stored_values
+from onrecord.ledger.rows.gathered import CopyRow
 from onrecord.ledger.rows.judgements import FeatureRow, JudgementRow, ReviewRow, SideRow
 from onrecord.ledger.rows.parts import (
     AppearanceRow,
@@ -17,6 +19,7 @@ from onrecord.ledger.rows.parts import (
     LabelRow,
     PageRef,
     ParticipantRow,
+    PrintingRow,
     ReadingRef,
     RoleRow,
     SpanRow,
@@ -45,6 +48,7 @@ from onrecord.ledger.rows.tables import (
     LinkRow,
     QuantityRow,
     StatementRow,
+    UtteranceRow,
 )
 
 __all__ = [
@@ -58,6 +62,7 @@ __all__ = [
     "ArticleRef",
     "ArticleRow",
     "CaptionRow",
+    "CopyRow",
     "EntityLine",
     "EntityRef",
     "EntityRow",
@@ -72,6 +77,7 @@ __all__ = [
     "LinkRow",
     "PageRef",
     "ParticipantRow",
+    "PrintingRow",
     "QuantityRow",
     "ReadingRef",
     "ReasonRow",
@@ -82,6 +88,7 @@ __all__ = [
     "StatementRow",
     "Stored",
     "TimeRow",
+    "UtteranceRow",
     "columns",
     "conforming",
     "fields_of",
