@@ -60,6 +60,18 @@ def test_what_is_only_offered_is_shown_with_all_and_holds_for_each_printing(link
     assert (row["kind"], row["asserted"]) == ("denies", False)
 
 
+def test_an_argument_is_a_tree_that_fits_the_terminal(linked: Run) -> None:
+    shown = linked("thread", id_of(linked, "14 crates"), "--all", COLUMNS="60").stdout
+    lines = shown.splitlines()
+    assert lines[0].startswith("2031-03-04  Mara Voss  herald.example, coast.example")
+    assert re.search(r"^└── denies\?  2031-03-06  Lin Jäder  s", shown, re.MULTILINE)
+    assert lines[-1].strip() == "No crates were there"
+    assert max(map(len, lines)) <= 60
+    assert linked("thread", id_of(linked, "14 crates")).stdout.count("2031") == 1
+    told = json.loads(linked("thread", id_of(linked, "14 crates"), "--all", "--json").stdout)
+    assert [reply["link"]["kind"] for reply in told["replies"]] == ["denies"]
+
+
 def test_copies_of_an_article_are_listed_with_their_outlets(linked: Run) -> None:
     asked = json.loads(linked("articles", "--json").stdout)[1]["id"]
     table = linked("copies", asked).stdout

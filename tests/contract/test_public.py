@@ -84,6 +84,7 @@ PUBLIC = [
     "Statements",
     "Stats",
     "TABLES",
+    "ThreadRow",
     "TimeBasis",
     "TimeExpression",
     "TimeRow",
@@ -131,6 +132,7 @@ LEDGER = [
     "statement",
     "statements",
     "stats",
+    "thread",
     "to_pandas",
     "undo",
 ]

@@ -27,6 +27,10 @@ COMMANDS = {
         "Show a statement with its place on the page, an article with its statements coloured by speaker, "
         "or an entity.",
     ),
+    "thread": (
+        "links",
+        "Show the argument that a statement is part of, as a tree over time: what it replies to, what replies to that.",
+    ),
     "copies": (
         "links",
         "Show of which article one is a copy, and all other copies of that: who printed the same text, and when.",

@@ -1,4 +1,4 @@
-"""Commands about how what is said belongs together: link, copies."""
+"""Commands about how what is said belongs together: link, thread, copies."""
 
 from typing import Annotated
 
@@ -6,7 +6,7 @@ import typer
 
 from onrecord.cli.ledger_file import open_to_read, open_to_write
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit, Offered, limited
-from onrecord.cli.render import err, print_copies, print_json, progress
+from onrecord.cli.render import err, print_copies, print_json, print_thread, progress
 from onrecord.cli.stopping import if_stopped
 
 
@@ -25,6 +25,21 @@ def link(path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
         print_json({"articles": compared})
     else:
         err.print(f"{compared:,} article{'' if compared == 1 else 's'} compared with those before.")
+
+
+def thread(
+    statement: Annotated[str, typer.Argument(metavar="STATEMENT", help="An id, or its first characters.")],
+    all: Offered = False,
+    path: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Show the argument that a statement is part of, as a tree over time: what it replies to, what replies to that."""
+    with open_to_read(path) as ledger:
+        found = ledger.thread(statement, offered=all)
+    if json:
+        print_json(found)
+    else:
+        print_thread(found)
 
 
 def copies(

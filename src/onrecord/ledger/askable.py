@@ -18,7 +18,7 @@ from onrecord.ledger.query import (
     Statements,
     Stats,
 )
-from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow
+from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow, ThreadRow
 from onrecord.vocabulary import Act, EntityType, EventType, Kind, Medium
 
 
@@ -102,6 +102,18 @@ class Askable:
             limit: at most so many; all if None.
         """
         return self._queries.links(statement, offered=offered, limit=limit)
+
+    def thread(self, statement: str, *, offered: bool = False) -> ThreadRow:
+        """Return the argument that a statement is part of, as a tree: each statement stands under what it belongs to.
+
+        The topmost is what it leads to if one goes from each statement on to what that denies, answers, revises, ...
+        Each statement stands there once, with how many print it. A long argument is cut: `left_out` says where.
+
+        Args:
+            statement: its id, or its first characters; of a later printing the earliest is meant.
+            offered: also links that are not certain enough to be asserted.
+        """
+        return self._queries.thread(statement, offered=offered)
 
     def copies(self, article: str, *, offered: bool = False, limit: int | None = None) -> Copies:
         """Return the article that one is a copy of, or it itself, then all copies of that by day; none where none is.

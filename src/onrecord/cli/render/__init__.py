@@ -13,6 +13,7 @@ from onrecord.cli.render.quantities import print_quantities
 from onrecord.cli.render.statements import print_hidden, print_statement, print_statements
 from onrecord.cli.render.terminal import TerminalBytes, err, out, print_error, print_json, progress
 from onrecord.cli.render.text import Text
+from onrecord.cli.render.threads import print_thread
 
 __all__ = [
     "TerminalBytes",
@@ -40,6 +41,7 @@ __all__ = [
     "print_quantities",
     "print_statement",
     "print_statements",
+    "print_thread",
     "print_undone",
     "progress",
     "suggest_names",

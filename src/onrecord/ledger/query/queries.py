@@ -37,7 +37,8 @@ from onrecord.ledger.query.row_selection import Chunks, chunks, selection
 from onrecord.ledger.query.search import Search
 from onrecord.ledger.query.statements import StatementQuery, search_statements, statement_rows
 from onrecord.ledger.query.stats import count_all
-from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow
+from onrecord.ledger.query.threads import thread
+from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow, ThreadRow
 from onrecord.ledger.store import Store, articles, statements
 from onrecord.vocabulary import EntityType, EventType
 
@@ -156,6 +157,11 @@ class Queries:
             id = full_id(connection, statements, statement)
             search = search_links(connection, id, offered=offered)
             return self._answer(connection, Links, search, link_rows, limit)
+
+    def thread(self, statement: str, *, offered: bool) -> ThreadRow:
+        """Return the argument that a statement is part of."""
+        with self._store.read() as connection:
+            return thread(connection, full_id(connection, statements, statement), offered=offered)
 
     def copies(self, article: str, *, offered: bool, limit: int | None) -> Copies:
         """Return the articles that are copies of the one that an article is a copy of, or of it itself."""

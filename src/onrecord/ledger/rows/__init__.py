@@ -9,7 +9,7 @@ statement is read as it is).
 from onrecord.ledger.rows.conformity import conforming
 from onrecord.ledger.rows.days import first_day, iso_day, iso_moment, local_day
 from onrecord.ledger.rows.fields import Field, FieldOf, Stored, columns, fields_of, in_order, stored_values
-from onrecord.ledger.rows.gathered import CopyRow
+from onrecord.ledger.rows.gathered import CopyRow, ThreadRow
 from onrecord.ledger.rows.judgements import FeatureRow, JudgementRow, ReviewRow, SideRow
 from onrecord.ledger.rows.parts import (
     AppearanceRow,
@@ -87,6 +87,7 @@ __all__ = [
     "SpanRow",
     "StatementRow",
     "Stored",
+    "ThreadRow",
     "TimeRow",
     "UtteranceRow",
     "columns",

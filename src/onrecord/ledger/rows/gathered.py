@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from onrecord.ledger.rows.parts import ArticleRef, PageRef
-from onrecord.ledger.rows.tables import LinkRow
+from onrecord.ledger.rows.tables import LinkRow, StatementRow
 
 
 class CopyRow(TypedDict):
@@ -16,3 +16,19 @@ class CopyRow(TypedDict):
     page: PageRef
     outlet: str | None
     link: LinkRow | None
+
+
+class ThreadRow(TypedDict):
+    """A statement in an argument, with those that reply to it or belong to it, in the order of their days.
+
+    `link` is how it belongs to the one that it stands under; the topmost has one only where what it belongs to is left
+    out. `printings` is how many statements print it, `outlets` who does; `left_out` how many more belong to it than
+    `replies` has.
+    """
+
+    statement: StatementRow
+    link: LinkRow | None
+    printings: int
+    outlets: list[str]
+    replies: list["ThreadRow"]
+    left_out: int
