@@ -18,6 +18,10 @@ COMMANDS = {
         "quantities",
         "Show what quantities are told of something, over time: how many, who says so, and where it is printed.",
     ),
+    "dispute": (
+        "quantities",
+        "Show figures on which not all agree: who says how many and when, and who revised or contradicted whom.",
+    ),
     "events": (
         "events",
         "Show who did what to whom, when, whether it happened or is only said to have, and where it is printed.",

@@ -8,6 +8,7 @@ from onrecord.ledger.query import (
     SHOWN_MEDIA,
     Articles,
     Copies,
+    Disputes,
     Entities,
     EntityList,
     Events,
@@ -140,6 +141,32 @@ class Askable:
             UsageError: `words` has no word in it.
         """
         return self._queries.quantities(words, since=since, until=until, limit=limit)
+
+    def dispute(
+        self,
+        words: str,
+        *,
+        since: date | None = None,
+        until: date | None = None,
+        offered: bool = False,
+        limit: int | None = None,
+    ) -> Disputes:
+        """Return the figures in dispute: claims of one quantity that do not agree, with who makes each when.
+
+        Claims are of one quantity if they have the same unit and count the same thing, in articles on one affair. A
+        claim that is printed again is one claim. Figures on which all agree are left out.
+
+        Args:
+            words: which quantities, as `quantities` takes them.
+            since: the first day, likewise.
+            until: the last day, likewise.
+            offered: also links between claims that are not certain enough to be asserted.
+            limit: at most so many figures; all if None.
+
+        Raises:
+            UsageError: `words` has no word in it.
+        """
+        return self._queries.dispute(words, since=since, until=until, offered=offered, limit=limit)
 
     def events(
         self,

@@ -7,6 +7,7 @@ wording (how two printings of one quotation differ). Nothing here reads or write
 
 from onrecord.linking.blocking import MOST, SHARED, characteristic
 from onrecord.linking.copies import Copy, original_of
+from onrecord.linking.figures import agree
 from onrecord.linking.finding import find_links
 from onrecord.linking.links import Evidence, FoundLink
 from onrecord.linking.material import Claim, Figure, Party, Story
@@ -33,6 +34,7 @@ __all__ = [
     "Speakers",
     "Story",
     "Wording",
+    "agree",
     "as_printed",
     "characteristic",
     "compare_wording",

@@ -4,6 +4,7 @@ from onrecord.cli.render.articles import print_articles, print_debris
 from onrecord.cli.render.asserting import who_asserts
 from onrecord.cli.render.colours import coloured_article, in_context
 from onrecord.cli.render.counts import print_counts
+from onrecord.cli.render.disputes import print_disputes
 from onrecord.cli.render.entities import print_entities, print_entity, suggest_names
 from onrecord.cli.render.events import print_events
 from onrecord.cli.render.explanations import print_explanation
@@ -28,6 +29,7 @@ __all__ = [
     "print_copies",
     "print_counts",
     "print_debris",
+    "print_disputes",
     "print_entities",
     "print_entity",
     "print_error",

@@ -3,14 +3,16 @@
 row_selection (which rows, and what every row tells), spans, full_text (words that are looked for), lookup (from ids and
 names to rows), candidates (what an index gives in the order that is asked for), search (the first rows of them),
 statement_entities (who takes part, as judged), statements, quantities, events, links, printings (what is said again,
-and utterances), outlets, copies, threads, articles, entities, entity_lines, stats, shown (which statements, unless more
-is asked for), answers (what is found), queries (the questions).
+and utterances), outlets, copies, threads, affairs (which articles are on one), disputes, articles, entities,
+entity_lines, stats, shown (which statements, unless more is asked for), answers (what is found), queries (the
+questions).
 """
 
 from onrecord.ledger.query.answers import (
     Answer,
     Articles,
     Copies,
+    Disputes,
     Entities,
     EntityList,
     Events,
@@ -38,6 +40,7 @@ __all__ = [
     "Answer",
     "Articles",
     "Copies",
+    "Disputes",
     "Entities",
     "EntityList",
     "Events",

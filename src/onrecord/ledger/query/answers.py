@@ -9,6 +9,7 @@ from onrecord.extras import check_installed
 from onrecord.ledger.rows import (
     ArticleRow,
     CopyRow,
+    DisputeRow,
     EntityLine,
     EntityRow,
     EventRow,
@@ -108,6 +109,10 @@ class Links(Answer[LinkRow]):
 
 class Copies(Answer[CopyRow]):
     """An article and its copies, the earliest first."""
+
+
+class Disputes(Answer[DisputeRow]):
+    """Figures in dispute, those with the most claims first."""
 
 
 def to_frame(rows: list[Any]) -> pd.DataFrame:

@@ -10,11 +10,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from onrecord.errors import UsageError
 from onrecord.ledger.query.answers import (
     Answer,
     Articles,
     Copies,
+    Disputes,
     Entities,
     EntityList,
     Events,
@@ -24,8 +24,9 @@ from onrecord.ledger.query.answers import (
     Stats,
 )
 from onrecord.ledger.query.articles import article_rows, article_text, search_articles
-from onrecord.ledger.query.choices import check_choice
+from onrecord.ledger.query.choices import check_choice, check_limit
 from onrecord.ledger.query.copies import copy_rows, search_copies
+from onrecord.ledger.query.disputes import disputes
 from onrecord.ledger.query.entities import entity_rows, search_entities
 from onrecord.ledger.query.entity_lines import entity_lines
 from onrecord.ledger.query.events import event_rows, search_events
@@ -163,6 +164,21 @@ class Queries:
         with self._store.read() as connection:
             return thread(connection, full_id(connection, statements, statement), offered=offered)
 
+    def dispute(
+        self,
+        words: str,
+        *,
+        since: datetime.date | None = None,
+        until: datetime.date | None = None,
+        offered: bool = False,
+        limit: int | None = None,
+    ) -> Disputes:
+        """Return the figures in dispute among the quantities that have all the words."""
+        check_limit(limit)
+        with self._store.read() as connection:
+            found, total = disputes(connection, words, since=since, until=until, offered=offered, limit=limit)
+            return Disputes(found, total)
+
     def copies(self, article: str, *, offered: bool, limit: int | None) -> Copies:
         """Return the articles that are copies of the one that an article is a copy of, or of it itself."""
         with self._store.read() as connection:
@@ -188,8 +204,7 @@ class Queries:
         Raises:
             UsageError: `limit` is below zero.
         """
-        if limit is not None and limit < 0:
-            raise UsageError(f"limit {limit}", "is no number of rows", "give 0 or more, or None for all")
+        check_limit(limit)
         if limit is None or limit > _MOST:
             found = list(rows(connection, search.rows(connection)))
             return answer(found, len(found), None)

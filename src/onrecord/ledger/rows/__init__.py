@@ -9,7 +9,7 @@ statement is read as it is).
 from onrecord.ledger.rows.conformity import conforming
 from onrecord.ledger.rows.days import first_day, iso_day, iso_moment, local_day
 from onrecord.ledger.rows.fields import Field, FieldOf, Stored, columns, fields_of, in_order, stored_values
-from onrecord.ledger.rows.gathered import CopyRow, ThreadRow
+from onrecord.ledger.rows.gathered import ClaimLinkRow, ClaimRow, CopyRow, DisputeRow, ThreadRow
 from onrecord.ledger.rows.judgements import FeatureRow, JudgementRow, ReviewRow, SideRow
 from onrecord.ledger.rows.parts import (
     AppearanceRow,
@@ -62,7 +62,10 @@ __all__ = [
     "ArticleRef",
     "ArticleRow",
     "CaptionRow",
+    "ClaimLinkRow",
+    "ClaimRow",
     "CopyRow",
+    "DisputeRow",
     "EntityLine",
     "EntityRef",
     "EntityRow",

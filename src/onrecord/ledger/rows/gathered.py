@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from onrecord.ledger.rows.parts import ArticleRef, PageRef
-from onrecord.ledger.rows.tables import LinkRow, StatementRow
+from onrecord.ledger.rows.tables import LinkRow, QuantityRow, StatementRow
 
 
 class CopyRow(TypedDict):
@@ -32,3 +32,38 @@ class ThreadRow(TypedDict):
     outlets: list[str]
     replies: list["ThreadRow"]
     left_out: int
+
+
+class ClaimLinkRow(TypedDict):
+    """That a claim of a figure revises, contradicts, denies, rejects or supports another: `to` is the id of that.
+
+    `id` is that of the link between the two statements.
+    """
+
+    id: str
+    kind: str
+    to: str
+    confidence: float
+    asserted: bool
+
+
+class ClaimRow(TypedDict):
+    """A claim of a figure in dispute, by its earliest printing.
+
+    `day` is when it was said, or else published; `printings` how many articles print it, `outlets` who does;
+    `links` how it stands to the other claims.
+    """
+
+    quantity: QuantityRow
+    day: str | None
+    printings: int
+    outlets: list[str]
+    links: list[ClaimLinkRow]
+
+
+class DisputeRow(TypedDict):
+    """A figure in dispute: the unit, what is counted, as first printed, and the claims by day."""
+
+    unit: str | None
+    counted: str | None
+    claims: list[ClaimRow]
