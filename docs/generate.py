@@ -33,6 +33,7 @@ _PARTS: tuple[type, ...] = (
     onrecord.RoleRow,
     onrecord.AppearanceRow,
     onrecord.EvidenceRow,
+    onrecord.PrintingRow,
     onrecord.ReadingRef,
 )
 _SCALARS: dict[object, str] = {str: "text", int: "number", float: "number", bool: "true or false"}
@@ -40,7 +41,7 @@ _SCALARS: dict[object, str] = {str: "text", int: "number", float: "number", bool
 _EVERYWHERE = {"path", "json", "help"}
 _CONSTANTS = {
     "FORMATS": "the formats of exports",
-    "LinkRow": "how two statements, or two articles, are related; no rows yet",
+    "LinkRow": "how two statements, or two articles of which one is a copy, belong together",
     "SCHEMA_VERSION": "the version of the fields of rows, which stands in every exported JSON line",
     "SHOWN_CONFIDENCE": "the lowest confidence of statements that are shown by default",
     "SHOWN_MEDIA": "the media of statements that are shown by default",

@@ -32,6 +32,7 @@ type Sector = Literal[
 type LinkKind = Literal[
     "repeats", "denies", "rejects", "answers", "supports", "contradicts", "revises", "copy",
 ]  # fmt: skip
+type Difference = Literal["none", "punctuation", "elision", "word", "meaning"]
 type ReasonedField = Literal["content", "cue", "source", "speaker", "act", "target", "date", "confidence"]
 type BlockRole = Literal["title", "heading", "caption", "boilerplate", "text"]
 
@@ -130,6 +131,13 @@ VOCABULARIES: Mapping[str, Mapping[str, str]] = {
         "contradicts": "another, without replying, says what cannot be true together with it",
         "revises": "the same speaker changes it: another figure, less certain, narrower, taken back",
         "copy": "an article that has its text from another, or from the same agency as that",
+    },
+    "Difference": {
+        "none": "the same words",
+        "punctuation": "case, punctuation or spelling alone: “12”, “twelve”",
+        "elision": "words are left out in one of the two",
+        "word": "a word stands in the place of another",
+        "meaning": "what is said is another thing: another number, a negation more or less, another name",
     },
     "Sector": {
         "GOV": "government", "LEG": "legislature", "JUD": "courts", "MIL": "armed forces", "COP": "police",

@@ -42,6 +42,10 @@ CONTRACT: dict[str, dict[str, Set[str]]] = {
     "links": {"evidence": {"statement", "span"}} | dict.fromkeys(
         ("id", "kind", "from", "to", "confidence", "asserted", "reason"), PLAIN
     ),
+    "utterances": {
+        "speakers": ENTITY,
+        "printings": {"statement", "article", "outlet", "published", "kind", "text", "difference"},
+    } | dict.fromkeys(("id", "outlets"), PLAIN),
     "entities": {
         "roles": {"role", "first", "last"}, "appearances": {"article", "page", "name", "role", "mentions"},
     } | dict.fromkeys(("id", "name", "type", "country", "variants", "wikidata"), PLAIN),

@@ -18,6 +18,10 @@ COMMANDS = {
         "quantities",
         "Show what quantities are told of something, over time: how many, who says so, and where it is printed.",
     ),
+    "dispute": (
+        "quantities",
+        "Show figures on which not all agree: who says how many and when, and who revised or contradicted whom.",
+    ),
     "events": (
         "events",
         "Show who did what to whom, when, whether it happened or is only said to have, and where it is printed.",
@@ -26,6 +30,14 @@ COMMANDS = {
         "articles",
         "Show a statement with its place on the page, an article with its statements coloured by speaker, "
         "or an entity.",
+    ),
+    "thread": (
+        "links",
+        "Show the argument that a statement is part of, as a tree over time: what it replies to, what replies to that.",
+    ),
+    "copies": (
+        "links",
+        "Show of which article one is a copy, and all other copies of that: who printed the same text, and when.",
     ),
     "articles": ("articles", "List the articles in the ledger."),
     "entities": (
@@ -59,6 +71,10 @@ COMMANDS = {
     "check": (
         "ledger",
         "Prove that every row is as it was written and equals its page; print the root; exit with 1 if one does not.",
+    ),
+    "link": (
+        "links",
+        "Find how what is said belongs together, in the articles for which that was not done yet.",
     ),
     "reread": ("pages", "Read every stored page again with this version; what was read before is kept beside it."),
     "upgrade": ("ledger", "Bring a ledger of an older version up to date, and keep a copy of it as it was beside it."),

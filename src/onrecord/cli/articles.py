@@ -11,12 +11,14 @@ from onrecord.cli.options import DEFAULT_LEDGER, All, Confidence, Json, LedgerFi
 from onrecord.cli.render import (
     coloured_article,
     in_context,
+    other_ends,
     out,
     print_articles,
     print_debris,
     print_entity,
     print_explanation,
     print_json,
+    print_links,
     print_statement,
 )
 from onrecord.errors import NotFoundError, UsageError
@@ -55,9 +57,10 @@ def show(
 ) -> None:
     """Show a statement with its place on the page, an article with its statements coloured by speaker, or an entity.
 
-    Which statements of an article are coloured is chosen with --medium, --confidence or --all. With --why a statement
-    is shown with the rules and scores that gave each of its fields; with --debris, of an article what was set aside of
-    its page, and why.
+    Of a statement it is told which others it repeats, denies, answers, ..., and which do so to it, with --all also
+    where that is not certain. Which statements of an article are coloured is chosen with --medium, --confidence or
+    --all. With --why a statement is shown with the rules and scores that gave each of its fields; with --debris, of an
+    article what was set aside of its page, and why.
     """
     with open_to_read(path) as ledger:
         if _STATEMENT_ID.fullmatch(id) and why:
@@ -70,7 +73,7 @@ def show(
                 "list the statements of an article: `onrecord statements --article`",
             )
         if _STATEMENT_ID.fullmatch(id):
-            _show_statement(ledger, ledger.statement(id), json=json)
+            _show_statement(ledger, ledger.statement(id), offered=all, json=json)
             return
         article = _article(ledger, id)
         if debris:
@@ -90,13 +93,15 @@ def show(
             out.print(coloured_article(article, statements, ledger.article_text(article["id"])))
 
 
-def _show_statement(ledger: Ledger, statement: StatementRow, *, json: bool) -> None:
+def _show_statement(ledger: Ledger, statement: StatementRow, *, offered: bool, json: bool) -> None:
+    links = ledger.links(statement["id"], offered=offered, limit=limited(None, whole=json))
     if json:
-        print_json(statement)
+        print_json(statement | {"links": list(links)})
         return
     article = ledger.article(statement["article"]["id"])
     print_statement(statement)
     out.print(in_context(statement, article, ledger.article_text(article["id"])))
+    print_links(statement, links, {id: ledger.statement(id) for id in other_ends(statement["id"], links)})
 
 
 def _show_debris(article: ArticleRow | None, asked: str, *, json: bool) -> None:

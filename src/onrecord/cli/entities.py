@@ -33,7 +33,7 @@ def entities(
     """List the persons, organisations and states of all articles, those named most often first."""
     with open_to_read(path) if link is None else open_to_write(path) as ledger:
         if link is not None:
-            linked = ledger.link(_links(link))
+            linked = ledger.link_wikidata(_links(link))
             err.print(f"{len(linked):,} linked to Wikidata; `onrecord judgements` lists them, to undo.")
         if json:
             print_json(ledger.entities(words, type=type, limit=limit))

@@ -125,6 +125,7 @@ Confidence = Annotated[
 All = Annotated[
     bool, typer.Option("--all", help="Every medium and any confidence, but for what --medium and --confidence say.")
 ]
+Offered = Annotated[bool, typer.Option("--all", help="Also links that are not certain enough to be asserted.")]
 Limit = Annotated[
     int | None,
     typer.Option(min=1, max=_LARGEST, help="At most so many rows. A table shows 50 by default, JSON and CSV all."),

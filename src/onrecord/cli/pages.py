@@ -42,17 +42,21 @@ def add(
     json: Json = False,
 ) -> None:
     """Read pages into the ledger; pages that are there already are left as they are."""
-    with open_to_write(path, create=True) as ledger, _counted_if_stopped(ledger), progress("Reading") as advance:
-        added = ledger.add(
-            paths,
-            published=published,
-            url=url,
-            follow_links=follow_links,
-            pipeline=pipeline,
-            processes=processes,
-            progress=advance,
-            failed=_tell,
-        )
+    with open_to_write(path, create=True) as ledger, _counted_if_stopped(ledger):
+        with progress("Reading") as advance:
+            added = ledger.add(
+                paths,
+                published=published,
+                url=url,
+                follow_links=follow_links,
+                pipeline=pipeline,
+                processes=processes,
+                link=False,
+                progress=advance,
+                failed=_tell,
+            )
+        with progress("Linking") as advance:
+            ledger.link(progress=advance)
     _report(added, json=json)
 
 

@@ -1,4 +1,4 @@
-"""The command about quantities: quantities."""
+"""Commands about quantities: quantities, dispute."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,20 +6,32 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.ledger_file import open_to_read
-from onrecord.cli.options import DEFAULT_LEDGER, Csv, HoldsSince, HoldsUntil, Json, LedgerFile, Limit, limited
-from onrecord.cli.render import print_error, print_quantities
+from onrecord.cli.options import (
+    DEFAULT_LEDGER,
+    Csv,
+    HoldsSince,
+    HoldsUntil,
+    Json,
+    LedgerFile,
+    Limit,
+    Offered,
+    limited,
+)
+from onrecord.cli.render import print_disputes, print_error, print_quantities
 from onrecord.cli.sheet_file import check_csv, write_csv
 from onrecord.extras import check_installed
 
+Words = Annotated[
+    str,
+    typer.Argument(
+        metavar="WORDS",
+        help='Words of what is counted, its unit or its sentence; "a phrase" in quotes, a beginning with *.',
+    ),
+]
+
 
 def quantities(
-    words: Annotated[
-        str,
-        typer.Argument(
-            metavar="WORDS",
-            help='Words of what is counted, its unit or its sentence; "a phrase" in quotes, a beginning with *.',
-        ),
-    ],
+    words: Words,
     since: HoldsSince = None,
     until: HoldsUntil = None,
     plot: Annotated[
@@ -47,3 +59,18 @@ def quantities(
         write_csv(found, csv)
     else:
         print_quantities(found, json=json)
+
+
+def dispute(
+    words: Words,
+    since: HoldsSince = None,
+    until: HoldsUntil = None,
+    all: Offered = False,
+    limit: Limit = None,
+    path: LedgerFile = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Show figures on which not all agree: who says how many and when, and who revised or contradicted whom."""
+    with open_to_read(path) as ledger:
+        asked = limited(limit, whole=json)
+        print_disputes(ledger.dispute(words, since=since, until=until, offered=all, limit=asked), json=json)

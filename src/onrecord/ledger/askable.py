@@ -7,16 +7,19 @@ from onrecord.ledger.query import (
     SHOWN_CONFIDENCE,
     SHOWN_MEDIA,
     Articles,
+    Copies,
+    Disputes,
     Entities,
     EntityList,
     Events,
+    Links,
     Quantities,
     Queries,
     StatementQuery,
     Statements,
     Stats,
 )
-from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow
+from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow, ThreadRow
 from onrecord.vocabulary import Act, EntityType, EventType, Kind, Medium
 
 
@@ -91,6 +94,38 @@ class Askable:
         """
         return self._queries.explain(id)
 
+    def links(self, statement: str, *, offered: bool = False, limit: int | None = None) -> Links:
+        """Return how a statement belongs to others, with what it repeats for certain.
+
+        Args:
+            statement: its id, or its first characters.
+            offered: also links that are not certain enough to be asserted.
+            limit: at most so many; all if None.
+        """
+        return self._queries.links(statement, offered=offered, limit=limit)
+
+    def thread(self, statement: str, *, offered: bool = False) -> ThreadRow:
+        """Return the argument that a statement is part of, as a tree: each statement stands under what it belongs to.
+
+        The topmost is what it leads to if one goes from each statement on to what that denies, answers, revises, ...
+        Each statement stands there once, with how many print it. A long argument is cut: `left_out` says where.
+
+        Args:
+            statement: its id, or its first characters; of a later printing the earliest is meant.
+            offered: also links that are not certain enough to be asserted.
+        """
+        return self._queries.thread(statement, offered=offered)
+
+    def copies(self, article: str, *, offered: bool = False, limit: int | None = None) -> Copies:
+        """Return the article that one is a copy of, or it itself, then all copies of that by day; none where none is.
+
+        Args:
+            article: its id, its first characters, or its title.
+            offered: also those that are not certain to be copies.
+            limit: at most so many; all if None.
+        """
+        return self._queries.copies(article, offered=offered, limit=limit)
+
     def quantities(
         self, words: str, *, since: date | None = None, until: date | None = None, limit: int | None = None
     ) -> Quantities:
@@ -106,6 +141,32 @@ class Askable:
             UsageError: `words` has no word in it.
         """
         return self._queries.quantities(words, since=since, until=until, limit=limit)
+
+    def dispute(
+        self,
+        words: str,
+        *,
+        since: date | None = None,
+        until: date | None = None,
+        offered: bool = False,
+        limit: int | None = None,
+    ) -> Disputes:
+        """Return the figures in dispute: claims of one quantity that do not agree, with who makes each when.
+
+        Claims are of one quantity if they have the same unit and count the same thing, in articles on one affair. A
+        claim that is printed again is one claim. Figures on which all agree are left out.
+
+        Args:
+            words: which quantities, as `quantities` takes them.
+            since: the first day, likewise.
+            until: the last day, likewise.
+            offered: also links between claims that are not certain enough to be asserted.
+            limit: at most so many figures; all if None.
+
+        Raises:
+            UsageError: `words` has no word in it.
+        """
+        return self._queries.dispute(words, since=since, until=until, offered=offered, limit=limit)
 
     def events(
         self,

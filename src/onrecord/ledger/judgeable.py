@@ -82,6 +82,6 @@ class Judgeable:
         """Return what the ledger is least certain of, the least certain first, as questions; see `ReviewRow`."""
         return self._judgements.reviews(limit=limit)
 
-    def link(self, ids: Mapping[str, str], *, note: str | None = None) -> list[JudgementRow]:
+    def link_wikidata(self, ids: Mapping[str, str], *, note: str | None = None) -> list[JudgementRow]:
         """Decide which Wikidata ids entities have, all of them or, if one is not in the ledger, none."""
-        return self._judgements.link(ids, note=note)
+        return self._judgements.link_wikidata(ids, note=note)

@@ -1,12 +1,14 @@
 """How articles and their statements belong together: copies, repeats, denials, answers, revisions.
 
 words (stems, and how rare they are), shingles (runs of words), material (what is compared), copies, blocking (which
-articles are compared at all), links (what is found). Nothing here reads or writes a ledger.
+articles are compared at all), links (what is found),
+wording (how two printings of one quotation differ). Nothing here reads or writes a ledger.
 """
 
 from onrecord.linking.blocking import MOST, SHARED, characteristic
 from onrecord.linking.copies import Copy, original_of
 from onrecord.linking.features import features_of
+from onrecord.linking.figures import agree
 from onrecord.linking.finding import LIKELY, MOST_PAIRS, find_links
 from onrecord.linking.links import Evidence, FoundLink
 from onrecord.linking.material import Claim, Figure, Party, Story
@@ -16,6 +18,7 @@ from onrecord.linking.pairing import MOST_PIECES, SPEAKERS, Pieces, Speakers, as
 from onrecord.linking.relations import RELATIONS, Relation
 from onrecord.linking.scorer import INTERCEPT, NETWORK
 from onrecord.linking.shingles import fingerprints
+from onrecord.linking.wording import Wording, compare_wording
 from onrecord.linking.words import stems
 
 __all__ = [
@@ -39,8 +42,11 @@ __all__ = [
     "Relation",
     "Speakers",
     "Story",
+    "Wording",
+    "agree",
     "as_printed",
     "characteristic",
+    "compare_wording",
     "features_of",
     "find_links",
     "fingerprints",

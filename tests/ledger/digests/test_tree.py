@@ -47,7 +47,7 @@ def full(ledger: Ledger) -> Ledger:
     store(ledger, "“It opens,” Lin Jäder said.", ("Lin Jäder", "It opens"), url="https://herald.example/a")
     ledger.merge("Lin Jäder", "Halla Brenning")
     ledger.rename("Kestria", "Republic of Kestria")
-    ledger.link({"Velmora": "Q42"})
+    ledger.link_wikidata({"Velmora": "Q42"})
     ledger.dismiss(ledger.statements(words="shut")[0]["id"])
     ledger.undo(ledger.reattribute(ledger.statements(words="opens")[0]["id"], "Ada Orlen")["id"])
     assert list(ledger.check()) == []

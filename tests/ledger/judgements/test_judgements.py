@@ -203,8 +203,8 @@ def test_what_cannot_be_meant_is_said_and_nothing_is_kept(
 
 def test_the_last_wikidata_id_that_was_not_undone_is_shown(ledger: Ledger) -> None:
     store(ledger, "“I swim,” Ada Lin said.", ("Ada Lin", "I swim"))
-    [first] = ledger.link({"Ada Lin": "Q1"}, note="by hand")
-    [second] = ledger.link({"Ada Lin": "Q2"})
+    [first] = ledger.link_wikidata({"Ada Lin": "Q1"}, note="by hand")
+    [second] = ledger.link_wikidata({"Ada Lin": "Q2"})
     assert (first["kind"], first["note"], first["says"]["wikidata"]) == ("link", "by hand", "Q1")
     assert ledger.entity("Ada Lin")["wikidata"] == "Q2"
     ledger.undo(second["id"])
@@ -216,7 +216,7 @@ def test_the_last_wikidata_id_that_was_not_undone_is_shown(ledger: Ledger) -> No
 def test_if_one_of_several_links_is_of_nobody_none_is_noted(ledger: Ledger) -> None:
     store(ledger, "“I swim,” Ada Lin said.", ("Ada Lin", "I swim"))
     with pytest.raises(UsageError, match="Bo Orn"):
-        ledger.link({"Ada Lin": "Q1", "Bo Orn": "Q2"})
+        ledger.link_wikidata({"Ada Lin": "Q1", "Bo Orn": "Q2"})
     assert ledger.entity("Ada Lin")["wikidata"] is None
     assert ledger.judgements() == []
 
@@ -225,7 +225,7 @@ def test_if_one_of_several_links_is_of_nobody_none_is_noted(ledger: Ledger) -> N
 def test_what_is_no_wikidata_id_is_not_noted(ledger: Ledger, wikidata: str) -> None:
     store(ledger, "“I swim,” Ada Lin said.", ("Ada Lin", "I swim"))
     with pytest.raises(UsageError, match="write one as Q42"):
-        ledger.link({"Ada Lin": wikidata})
+        ledger.link_wikidata({"Ada Lin": wikidata})
     assert ledger.judgements() == []
 
 

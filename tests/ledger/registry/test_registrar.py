@@ -150,7 +150,7 @@ _MIDDLES = ("nado", "tok", "willa", "gund", "hizo", "peta", "rax", "sulo", "fem"
 
 def test_wikidata_ids_are_noted(ledger: Ledger) -> None:
     say(ledger, "Petra Holm")
-    assert [made["says"]["wikidata"] for made in ledger.link({"Petra Holm": "Q42"})] == ["Q42"]
+    assert [made["says"]["wikidata"] for made in ledger.link_wikidata({"Petra Holm": "Q42"})] == ["Q42"]
     assert ledger.entity("petra holm")["wikidata"] == "Q42"
     say(ledger, "Ada Lin")
     ledger.merge("Ada Lin", "Petra Holm")

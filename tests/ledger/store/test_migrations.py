@@ -198,7 +198,7 @@ def test_a_ledger_from_before_events_keeps_its_figures_and_takes_events(tmp_path
 
 def test_the_links_of_a_ledger_from_before_they_were_judgements_can_be_undone(tmp_path: Path, ledger: Ledger) -> None:
     store(ledger, "“I swim,” Ada Lin said.", ("Ada Lin", "I swim"))
-    [made] = ledger.link({"Ada Lin": "Q42"})
+    [made] = ledger.link_wikidata({"Ada Lin": "Q42"})
     path = earlier(
         tmp_path,
         "0006",

@@ -48,7 +48,7 @@ def _decide(ledger: Ledger, number: int, what: str, one: str, other: str) -> Non
     elif what == "dismiss":
         ledger.dismiss(ledger.statements(speaker=one)[0]["id"])
     elif what == "link":
-        ledger.link({one: other})
+        ledger.link_wikidata({one: other})
     else:
         ledger.undo(f"j{one}")
 

@@ -4,14 +4,17 @@ from onrecord.cli.render.articles import print_articles, print_debris
 from onrecord.cli.render.asserting import who_asserts
 from onrecord.cli.render.colours import coloured_article, in_context
 from onrecord.cli.render.counts import print_counts
+from onrecord.cli.render.disputes import print_disputes
 from onrecord.cli.render.entities import print_entities, print_entity, suggest_names
 from onrecord.cli.render.events import print_events
 from onrecord.cli.render.explanations import print_explanation
 from onrecord.cli.render.judgements import judgement_text, print_judgement, print_judgements, print_undone
+from onrecord.cli.render.links import other_ends, print_copies, print_links
 from onrecord.cli.render.quantities import print_quantities
 from onrecord.cli.render.statements import print_hidden, print_statement, print_statements
 from onrecord.cli.render.terminal import TerminalBytes, err, out, print_error, print_json, progress
 from onrecord.cli.render.text import Text
+from onrecord.cli.render.threads import print_thread
 
 __all__ = [
     "TerminalBytes",
@@ -20,10 +23,13 @@ __all__ = [
     "err",
     "in_context",
     "judgement_text",
+    "other_ends",
     "out",
     "print_articles",
+    "print_copies",
     "print_counts",
     "print_debris",
+    "print_disputes",
     "print_entities",
     "print_entity",
     "print_error",
@@ -33,9 +39,11 @@ __all__ = [
     "print_json",
     "print_judgement",
     "print_judgements",
+    "print_links",
     "print_quantities",
     "print_statement",
     "print_statements",
+    "print_thread",
     "print_undone",
     "progress",
     "suggest_names",

@@ -30,6 +30,8 @@ from onrecord.ledger.query import (
     selection,
     statement_rows,
     to_frame,
+    utterance_rows,
+    utterance_selection,
 )
 from onrecord.ledger.rows import FORMATS, SHAPES, TABLES, EventRow, columns
 from onrecord.ledger.store import Store, articles, events, links, quantities, statements
@@ -44,6 +46,7 @@ _SELECTIONS: dict[str, Callable[..., Select[Any]]] = {
     "quantities": quantity_selection,
     "events": event_selection,
     "links": link_selection,
+    "utterances": utterance_selection,
     "articles": partial(selection, articles),
     "entities": entity_selection,
 }
@@ -52,11 +55,18 @@ _ROWS: dict[str, Callable[..., _Rows]] = {
     "quantities": quantity_rows,
     "events": event_rows,
     "links": link_rows,
+    "utterances": utterance_rows,
     "articles": article_rows,
     "entities": entity_rows,
 }
 # Those of which a page has several, in order; entities come in the order they were first named.
-_ON_PAGES = {"statements": statements, "quantities": quantities, "events": events, "articles": articles}
+_ON_PAGES = {
+    "statements": statements,
+    "quantities": quantities,
+    "events": events,
+    "utterances": statements,
+    "articles": articles,
+}
 
 
 class Exporter:
@@ -116,7 +126,7 @@ def _chosen(table: str, *, versions: bool = False, shown: bool = False) -> Selec
     if table not in TABLES:
         raise UsageError(f"table {table}", "is not one of the ledger's", f"choose one of {', '.join(TABLES)}")
     chosen = _SELECTIONS[table](versions=versions)
-    if shown and table == "statements":
+    if shown and table in {"statements", "utterances"}:
         chosen = of_media_and_confidence(chosen)
     if shown and table == "links":
         chosen = chosen.where(links.c.asserted)

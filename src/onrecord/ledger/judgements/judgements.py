@@ -114,7 +114,7 @@ class Judgements:
         with self._store.read() as connection:
             return questions(connection, limit)
 
-    def link(self, ids: Mapping[str, str], *, note: str | None = None) -> list[JudgementRow]:
+    def link_wikidata(self, ids: Mapping[str, str], *, note: str | None = None) -> list[JudgementRow]:
         """Decide which Wikidata ids entities have, all of them or, if one is not in the ledger, none."""
         for asked, wikidata in ids.items():
             if not _WIKIDATA.fullmatch(wikidata):

@@ -2,17 +2,21 @@
 
 row_selection (which rows, and what every row tells), spans, full_text (words that are looked for), lookup (from ids and
 names to rows), candidates (what an index gives in the order that is asked for), search (the first rows of them),
-statement_entities (who takes part, as judged), statements, quantities, events, links, articles, entities,
-entity_lines, stats, shown (which statements, unless more is asked for), answers (what is found), queries (what may
-be asked).
+statement_entities (who takes part, as judged), statements, quantities, events, links, printings (what is said again,
+and utterances), outlets, copies, threads, affairs (which articles are on one), disputes, articles, entities,
+entity_lines, stats, shown (which statements, unless more is asked for), answers (what is found), queries (the
+questions).
 """
 
 from onrecord.ledger.query.answers import (
     Answer,
     Articles,
+    Copies,
+    Disputes,
     Entities,
     EntityList,
     Events,
+    Links,
     Quantities,
     Statements,
     Stats,
@@ -23,6 +27,7 @@ from onrecord.ledger.query.entities import current_appearances, entity_rows, ent
 from onrecord.ledger.query.events import event_rows, event_selection
 from onrecord.ledger.query.links import link_rows, link_selection
 from onrecord.ledger.query.lookup import find_entities, find_entity, find_link, full_id, is_id
+from onrecord.ledger.query.printings import utterance_rows, utterance_selection
 from onrecord.ledger.query.quantities import quantity_rows, quantity_selection
 from onrecord.ledger.query.queries import Queries
 from onrecord.ledger.query.row_selection import FetchedRow, article_ref, chunks, in_page_order, selection
@@ -34,10 +39,13 @@ __all__ = [
     "SHOWN_MEDIA",
     "Answer",
     "Articles",
+    "Copies",
+    "Disputes",
     "Entities",
     "EntityList",
     "Events",
     "FetchedRow",
+    "Links",
     "Quantities",
     "Queries",
     "StatementQuery",
@@ -65,4 +73,6 @@ __all__ = [
     "selection",
     "statement_rows",
     "to_frame",
+    "utterance_rows",
+    "utterance_selection",
 ]

@@ -6,19 +6,33 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from onrecord.extras import check_installed
-from onrecord.ledger.rows import ArticleRow, EntityLine, EntityRow, EventRow, QuantityRow, StatementRow
+from onrecord.ledger.rows import (
+    ArticleRow,
+    CopyRow,
+    DisputeRow,
+    EntityLine,
+    EntityRow,
+    EventRow,
+    LinkRow,
+    QuantityRow,
+    StatementRow,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
 class Stats(TypedDict):
-    """Counts of what a ledger holds; the dates are of the articles, `bytes` is the size of its file."""
+    """Counts of what a ledger holds; the dates are of the articles, `bytes` is the size of its file.
+
+    `statements` are printings; `utterances` are those of them that repeat no earlier one.
+    """
 
     pages: int
     versions: int
     articles: int
     statements: int
+    utterances: int
     quantities: int
     events: int
     kinds: dict[str, int]
@@ -87,6 +101,18 @@ class Entities(Answer[EntityRow]):
 
 class EntityList(Answer[EntityLine]):
     """Entities found, those that appear most often first, each in a line."""
+
+
+class Links(Answer[LinkRow]):
+    """Links found, in the order of their ids."""
+
+
+class Copies(Answer[CopyRow]):
+    """An article and its copies, the earliest first."""
+
+
+class Disputes(Answer[DisputeRow]):
+    """Figures in dispute, those with the most claims first."""
 
 
 def to_frame(rows: list[Any]) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""Whether what is asked for is a value of its vocabulary."""
+"""Whether what is asked for is a value of its vocabulary, or a number of rows."""
 
 from difflib import get_close_matches
 
@@ -23,3 +23,13 @@ def check_choice(what: str, asked: object, vocabulary: str) -> None:
     near = get_close_matches(str(asked), values, n=1)
     remedy = f"did you mean {near[0]}?" if near else f"choose one of {', '.join(values)}"
     raise UsageError(f"{what} {asked}", "is not known", remedy)
+
+
+def check_limit(limit: int | None) -> None:
+    """Do nothing where a limit is a number of rows, or None for all.
+
+    Raises:
+        UsageError: it is below zero.
+    """
+    if limit is not None and limit < 0:
+        raise UsageError(f"limit {limit}", "is no number of rows", "give 0 or more, or None for all")

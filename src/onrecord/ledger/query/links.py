@@ -6,7 +6,9 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Select, func, or_, select
 
-from onrecord.ledger.query.row_selection import Chunks
+from onrecord.ledger.query.printings import first_printing
+from onrecord.ledger.query.row_selection import Chunks, selection
+from onrecord.ledger.query.search import Search
 from onrecord.ledger.rows import EvidenceRow, LinkRow, SpanRow, conforming
 from onrecord.ledger.store import articles, judged, links, pages, readings, statements
 
@@ -42,6 +44,14 @@ def link_selection(*, versions: bool = False) -> Select[Any]:
         chosen = chosen.join(reading, article.c.reading == reading.c.key).join(page, reading.c.page == page.c.key)
         chosen = chosen.where(reading.c.current, page.c.current)
     return chosen if versions else chosen.where(links.c.confirmed.is_not(False))
+
+
+def search_links(connection: Connection, statement: str, *, offered: bool) -> Search:
+    """Return the search for the links of the statement of this id, and of the earliest printing of what it repeats."""
+    key = connection.execute(selection(statements).where(statements.c.id == statement)).one().key
+    keys = {key, first_printing(connection, key)}
+    chosen = link_selection().where(or_(links.c.later.in_(keys), links.c.earlier.in_(keys)))
+    return Search(links, chosen if offered else chosen.where(links.c.asserted))
 
 
 def link_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[LinkRow]:

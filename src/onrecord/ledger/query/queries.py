@@ -10,30 +10,36 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from onrecord.errors import UsageError
 from onrecord.ledger.query.answers import (
     Answer,
     Articles,
+    Copies,
+    Disputes,
     Entities,
     EntityList,
     Events,
+    Links,
     Quantities,
     Statements,
     Stats,
 )
 from onrecord.ledger.query.articles import article_rows, article_text, search_articles
-from onrecord.ledger.query.choices import check_choice
+from onrecord.ledger.query.choices import check_choice, check_limit
+from onrecord.ledger.query.copies import copy_rows, search_copies
+from onrecord.ledger.query.disputes import disputes
 from onrecord.ledger.query.entities import entity_rows, search_entities
 from onrecord.ledger.query.entity_lines import entity_lines
 from onrecord.ledger.query.events import event_rows, search_events
 from onrecord.ledger.query.explanations import explanation
+from onrecord.ledger.query.links import link_rows, search_links
 from onrecord.ledger.query.lookup import find_entity, full_id, names_like
 from onrecord.ledger.query.quantities import quantity_rows, search_quantities
 from onrecord.ledger.query.row_selection import Chunks, chunks, selection
 from onrecord.ledger.query.search import Search
 from onrecord.ledger.query.statements import StatementQuery, search_statements, statement_rows
 from onrecord.ledger.query.stats import count_all
-from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow
+from onrecord.ledger.query.threads import thread
+from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow, ThreadRow
 from onrecord.ledger.store import Store, articles, statements
 from onrecord.vocabulary import EntityType, EventType
 
@@ -146,6 +152,40 @@ class Queries:
         with self._store.read() as connection:
             return article_text(connection, full_id(connection, articles, id))
 
+    def links(self, statement: str, *, offered: bool, limit: int | None) -> Links:
+        """Return how a statement belongs to others."""
+        with self._store.read() as connection:
+            id = full_id(connection, statements, statement)
+            search = search_links(connection, id, offered=offered)
+            return self._answer(connection, Links, search, link_rows, limit)
+
+    def thread(self, statement: str, *, offered: bool) -> ThreadRow:
+        """Return the argument that a statement is part of."""
+        with self._store.read() as connection:
+            return thread(connection, full_id(connection, statements, statement), offered=offered)
+
+    def dispute(
+        self,
+        words: str,
+        *,
+        since: datetime.date | None = None,
+        until: datetime.date | None = None,
+        offered: bool = False,
+        limit: int | None = None,
+    ) -> Disputes:
+        """Return the figures in dispute among the quantities that have all the words."""
+        check_limit(limit)
+        with self._store.read() as connection:
+            found, total = disputes(connection, words, since=since, until=until, offered=offered, limit=limit)
+            return Disputes(found, total)
+
+    def copies(self, article: str, *, offered: bool, limit: int | None) -> Copies:
+        """Return the articles that are copies of the one that an article is a copy of, or of it itself."""
+        with self._store.read() as connection:
+            id = full_id(connection, articles, article)
+            search = search_copies(connection, id, offered=offered)
+            return self._answer(connection, Copies, search, copy_rows, limit)
+
     def stats(self) -> Stats:
         """Count what the ledger holds."""
         with self._store.read() as connection:
@@ -164,8 +204,7 @@ class Queries:
         Raises:
             UsageError: `limit` is below zero.
         """
-        if limit is not None and limit < 0:
-            raise UsageError(f"limit {limit}", "is no number of rows", "give 0 or more, or None for all")
+        check_limit(limit)
         if limit is None or limit > _MOST:
             found = list(rows(connection, search.rows(connection)))
             return answer(found, len(found), None)

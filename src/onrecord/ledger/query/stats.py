@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from onrecord.ledger.query.answers import Stats
+from onrecord.ledger.query.printings import is_first_printing
 from onrecord.ledger.query.row_selection import selection
 from onrecord.ledger.store import articles, entities, events, pages, parties, quantities, readings, registry, statements
 
@@ -33,6 +34,7 @@ def count_all(connection: Connection, *, size: int) -> Stats:
         versions=count(select(pages.c.key)),
         articles=count(selection(articles).with_only_columns(articles.c.key)),
         statements=count(current.with_only_columns(statements.c.key)),
+        utterances=count(current.where(is_first_printing()).with_only_columns(statements.c.key)),
         quantities=count(selection(quantities).with_only_columns(quantities.c.key)),
         events=count(selection(events).with_only_columns(events.c.key)),
         kinds={found.kind: found.number for found in kinds},

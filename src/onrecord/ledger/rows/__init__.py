@@ -1,13 +1,15 @@
 """What leaves the ledger: one shape of row for each table, whoever asks.
 
 tables (the rows of each table that is exported), parts (what they are made of), fields (what a field is, and what
-comes from that), judgements (the user's judgements, and questions to the user), link_ids, days (days out of the times
-that rows tell of), ranks (by which rows are in the order of time), reasons (why a statement is read as it is).
+comes from that), gathered (rows that answers make of several), judgements (the user's judgements, and questions to the
+user), link_ids, days (days out of the times that rows tell of), ranks (by which rows are in the order of time), reasons (why a
+statement is read as it is).
 """
 
 from onrecord.ledger.rows.conformity import conforming
 from onrecord.ledger.rows.days import first_day, iso_day, iso_moment, local_day
 from onrecord.ledger.rows.fields import Field, FieldOf, Stored, columns, fields_of, in_order, stored_values
+from onrecord.ledger.rows.gathered import ClaimLinkRow, ClaimRow, CopyRow, DisputeRow, ThreadRow
 from onrecord.ledger.rows.judgements import EndRow, FeatureRow, JudgementRow, ReviewRow, SideRow
 from onrecord.ledger.rows.link_ids import link_id
 from onrecord.ledger.rows.parts import (
@@ -18,6 +20,7 @@ from onrecord.ledger.rows.parts import (
     LabelRow,
     PageRef,
     ParticipantRow,
+    PrintingRow,
     ReadingRef,
     RoleRow,
     SpanRow,
@@ -46,6 +49,7 @@ from onrecord.ledger.rows.tables import (
     LinkRow,
     QuantityRow,
     StatementRow,
+    UtteranceRow,
 )
 
 __all__ = [
@@ -59,6 +63,10 @@ __all__ = [
     "ArticleRef",
     "ArticleRow",
     "CaptionRow",
+    "ClaimLinkRow",
+    "ClaimRow",
+    "CopyRow",
+    "DisputeRow",
     "EndRow",
     "EntityLine",
     "EntityRef",
@@ -74,6 +82,7 @@ __all__ = [
     "LinkRow",
     "PageRef",
     "ParticipantRow",
+    "PrintingRow",
     "QuantityRow",
     "ReadingRef",
     "ReasonRow",
@@ -83,7 +92,9 @@ __all__ = [
     "SpanRow",
     "StatementRow",
     "Stored",
+    "ThreadRow",
     "TimeRow",
+    "UtteranceRow",
     "columns",
     "conforming",
     "fields_of",

@@ -96,3 +96,21 @@ class AppearanceRow(TypedDict):
     role: Annotated[str | None, Field("the role as printed")]
     mentions: Annotated[list[SpanRow], Field("all mentions, in the order of the text")]
     reading: NotRequired[Annotated[ReadingRef, Field("with `--all-versions`")]]
+
+
+class PrintingRow(TypedDict):
+    """A statement as one of the printings of an utterance."""
+
+    statement: Annotated[str, Field("the id of the statement")]
+    article: Annotated[ArticleRef, Field("the article it is in")]
+    outlet: Annotated[str | None, Field("the outlet, under one name: as printed, else the host of the page's `url`")]
+    published: Annotated[str | None, Field("when the article was published")]
+    kind: Annotated[str, Field("direct, indirect or mixed")]
+    text: Annotated[str, Field("the words, their spans joined by ` ... `")]
+    difference: Annotated[
+        str | None,
+        Field(
+            "none, punctuation, elision, word or meaning: how a direct one differs from the earliest direct one; null "
+            "of that one, and of others"
+        ),
+    ]

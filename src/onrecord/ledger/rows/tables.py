@@ -15,6 +15,7 @@ from onrecord.ledger.rows.parts import (
     LabelRow,
     PageRef,
     ParticipantRow,
+    PrintingRow,
     ReadingRef,
     RoleRow,
     SpanRow,
@@ -189,11 +190,22 @@ LinkRow = TypedDict(
 )
 """How two statements, or two articles of which one is a copy, belong together."""
 
+
+class UtteranceRow(TypedDict):
+    """What somebody said, once, with all that print it; each statement that repeats no earlier one begins one."""
+
+    id: Annotated[str, Field("the id of the statement that is its earliest printing")]
+    speakers: Annotated[list[EntityRef], Field("the speakers of that statement")]
+    printings: Annotated[list[PrintingRow], Field("that statement, and those that repeat it, the earliest first")]
+    outlets: Annotated[list[str], Field("the outlets that print it, each once, the earliest first")]
+
+
 SHAPES: Mapping[str, type] = {
     "statements": StatementRow,
     "quantities": QuantityRow,
     "events": EventRow,
     "links": LinkRow,
+    "utterances": UtteranceRow,
     "articles": ArticleRow,
     "entities": EntityRow,
 }

@@ -1,0 +1,80 @@
+"""Which articles are on one affair, as linking found when it compared them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from itertools import batched
+
+from sqlalchemy import Connection, select
+
+from onrecord.ledger.store import linked, links, matters
+
+# Articles that so many days lie between are not of one affair by their words, and with so many before each is compared.
+_WINDOW, _COMPARED = 30, 20
+# Keys that are asked for together.
+_TOGETHER = 2_000
+
+
+class Affairs:
+    """The affairs that some articles are on.
+
+    A copy is on that of its original. Two others are on one if they share as many characteristic words, within 30 days,
+    as linking asks for before it compares them, or if statements of theirs are linked for certain; and so on.
+    """
+
+    def __init__(self, connection: Connection, articles: Collection[int]) -> None:
+        self._originals = {key: key for key in articles}
+        for some in batched(articles, _TOGETHER):
+            copies = select(linked.c.article, linked.c.original).where(linked.c.article.in_(some))
+            for one in connection.execute(copies.where(linked.c.original.is_not(None))):
+                self._originals[one.article] = one.original
+        self._joined: dict[int, int] = {}
+        self._join_by_words(connection)
+        self._join_by_links(connection)
+
+    def original(self, article: int) -> int:
+        """Return the article that one is a copy of, itself if of none."""
+        return self._originals[article]
+
+    def of(self, article: int) -> int:
+        """Return which affair an article is on: the same number for those on one."""
+        return self._root(self._originals[article])
+
+    def _join_by_words(self, connection: Connection) -> None:
+        # Imported here, since what else links loads a network.
+        from onrecord.linking import SHARED  # noqa: PLC0415
+
+        having: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for some in batched(sorted(set(self._originals.values())), _TOGETHER):
+            for one in connection.execute(select(matters).where(matters.c.article.in_(some), matters.c.day > 0)):
+                having[one.word].append((one.day, one.article))
+        shared: defaultdict[tuple[int, int], int] = defaultdict(int)
+        for places in having.values():
+            for pair in _near(sorted(places)):
+                shared[pair] += 1
+        self._join(pair for pair, number in shared.items() if number >= SHARED)
+
+    def _join_by_links(self, connection: Connection) -> None:
+        keys = set(self._originals.values())
+        for some in batched(sorted(keys), _TOGETHER):
+            chosen = select(links.c.later_article, links.c.earlier_article).where(links.c.later_article.in_(some))
+            for one in connection.execute(chosen.where(links.c.asserted)):
+                if one.earlier_article in keys:
+                    self._join([(one.later_article, one.earlier_article)])
+
+    def _join(self, pairs: Iterable[tuple[int, int]]) -> None:
+        for one, other in pairs:
+            first, second = sorted((self._root(one), self._root(other)))
+            self._joined[second] = first
+
+    def _root(self, article: int) -> int:
+        while (on := self._joined.get(article, article)) != article:
+            article = on
+        return article
+
+
+def _near(places: Sequence[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    """Yield the pairs of articles within the window, each with some before it, of places in the order of days."""
+    for number, (day, article) in enumerate(places):
+        for other_day, other in places[max(number - _COMPARED, 0) : number]:
+            if day - other_day <= _WINDOW:
+                yield min(article, other), max(article, other)

@@ -1,0 +1,55 @@
+"""The articles that are copies of one, with it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Select, literal, select, union_all
+
+from onrecord.ledger.query.links import link_rows, link_selection
+from onrecord.ledger.query.outlets import outlet_name
+from onrecord.ledger.query.row_selection import Chunks, article_ref, chunks, page_ref, selection
+from onrecord.ledger.query.search import Search
+from onrecord.ledger.rows import CopyRow, LinkRow
+from onrecord.ledger.store import articles, links
+
+
+def search_copies(connection: Connection, article: str, *, offered: bool) -> Search:
+    """Return the search for the article that the current one of this id is a copy of, or it itself, and its copies.
+
+    That one comes first, then the copies in the order of their days. Where nothing is a copy there is none.
+    """
+    key = connection.execute(selection(articles).where(articles.c.id == article)).one().key
+    copies = _copies(offered=offered)
+    earlier = copies.where(links.c.later_article == key).with_only_columns(links.c.earlier_article)
+    original = connection.execute(earlier.order_by(links.c.confidence.desc(), links.c.id)).scalar() or key
+    later = copies.where(links.c.earlier_article == original).with_only_columns(links.c.later_article)
+    whole = union_all(later, select(literal(original)).where(later.exists()))
+    chosen = selection(articles).where(articles.c.key.in_(whole))
+    chosen = chosen.add_columns(articles.c.outlet.label("article_outlet"), literal(original).label("original"))
+    by_day = (articles.c.published.is_(None), articles.c.published, articles.c.id)
+    return Search(articles, chosen.order_by(articles.c.key != original, *by_day))
+
+
+def copy_rows(connection: Connection, found: Chunks) -> Iterator[CopyRow]:
+    """Yield the articles that were fetched of a search made by `search_copies`."""
+    for chunk in found:
+        known = _links(connection, [one.key for one in chunk])
+        for one in chunk:
+            yield CopyRow(
+                article=article_ref(one),
+                page=page_ref(one),
+                outlet=outlet_name(one.article_outlet, one.url),
+                link=known.get(one.key) if one.key != one.original else None,
+            )
+
+
+def _copies(*, offered: bool) -> Select[Any]:
+    chosen = select(links).where(links.c.kind == "copy")
+    return chosen if offered else chosen.where(links.c.asserted)
+
+
+def _links(connection: Connection, keys: list[int]) -> dict[int, LinkRow]:
+    """Return the links of kind copy by the keys of their later articles, each of which has one."""
+    chosen = link_selection().where(links.c.kind == "copy", links.c.later_article.in_(keys))
+    later = {one.id: one.later_article for one in connection.execute(chosen)}
+    return {later[row["id"]]: row for row in link_rows(connection, chunks(connection, chosen))}

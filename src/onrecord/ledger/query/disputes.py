@@ -1,0 +1,231 @@
+"""Figures in dispute: claims of one quantity that do not agree, with who revised and who contradicted whom."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import batched, combinations
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from onrecord.ledger.query.affairs import Affairs
+from onrecord.ledger.query.outlets import outlet_name
+from onrecord.ledger.query.quantities import quantity_rows, quantity_selection, search_quantities
+from onrecord.ledger.query.row_selection import FetchedRow, chunks, selection
+from onrecord.ledger.rows import ClaimLinkRow, ClaimRow, DisputeRow, QuantityRow
+from onrecord.ledger.store import articles, links, quantities, spans, statements
+from onrecord.records import Span
+
+# Kinds of links that say how one claim of a figure stands to another.
+_KINDS = ("revises", "contradicts", "denies", "rejects", "supports")
+_PREPOSITIONS = frozenset({"of", "in", "on", "at", "from", "for", "with", "by", "to", "per", "who", "that", "which"})
+# Keys that are asked for together.
+_TOGETHER = 2_000
+_NOWHERE = Span(0, 0, "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A quantity as it is compared: what is counted, and what of that; where it stands, and in which statement."""
+
+    key: int
+    article: int
+    statement: int | None
+    day: str
+    unit: str | None
+    head: str | None
+    of: str | None
+    value: tuple[float | None, float | None, float | None]
+    hedged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """Equal figures of one statement and what repeats it, or of what an article and its copies narrate (None)."""
+
+    said: int | None
+    source: tuple[int | None, int | None]
+    figures: list[_Figure]
+
+    @property
+    def first(self) -> _Figure:
+        return self.figures[0]
+
+
+def disputes(
+    connection: Connection,
+    words: str,
+    *,
+    since: datetime.date | None,
+    until: datetime.date | None,
+    offered: bool,
+    limit: int | None,
+) -> tuple[list[DisputeRow], int]:
+    """Return the figures in dispute among the quantities that a search for words finds, and how many there are in all.
+
+    Those with the most claims come first.
+
+    Raises:
+        UsageError: there is nothing to look for in `words`.
+    """
+    found = [one for chunk in _chunks(connection, words, since, until) for one in _figures(connection, chunk)]
+    first = _first_printings(connection, {one.statement for one in found if one.statement is not None})
+    affairs = Affairs(connection, {one.article for one in found})
+    disputed = []
+    for group in _of_one_quantity(found, affairs):
+        claims = _folded(group, first, affairs)
+        if _disagree(claims):
+            disputed.append(claims)
+    disputed.sort(key=lambda claims: (-len(claims), claims[0].first.day, claims[0].first.key))
+    chosen = disputed if limit is None else disputed[:limit]
+    return [_row(connection, claims, offered=offered) for claims in chosen], len(disputed)
+
+
+def _chunks(
+    connection: Connection, words: str, since: datetime.date | None, until: datetime.date | None
+) -> Iterator[Sequence[FetchedRow]]:
+    return search_quantities(words, since, until).rows(connection)
+
+
+def _figures(connection: Connection, found: Sequence[FetchedRow]) -> Iterator[_Figure]:
+    """Yield the quantities of a chunk that say what they count or measure."""
+    # Imported here, since what else links loads a network.
+    from onrecord.linking import stems  # noqa: PLC0415
+
+    keys = [one.key for one in found]
+    parts = select(spans.c.quantity, spans.c.part, spans.c.text).where(spans.c.quantity.in_(keys))
+    counted: dict[int, str] = {}
+    hedged = set()
+    for span in connection.execute(parts.where(spans.c.part.in_(("counted", "hedge")))):
+        if span.part == "hedge":
+            hedged.add(span.quantity)
+        else:
+            counted[span.quantity] = span.text
+    said = select(statements.c.key, statements.c.day).where(statements.c.key.in_({one.statement for one in found}))
+    days = {made.key: made.day for made in connection.execute(said)}
+    for one in found:
+        head, of = _thing(stems(counted[one.key])) if one.key in counted else (None, None)
+        if head is not None or one.unit is not None:
+            published = one.article_published.isoformat() if one.article_published else ""
+            day = days.get(one.statement) or published
+            value = (one.value, one.low, one.high)
+            yield _Figure(one.key, one.article, one.statement, day, one.unit, head, of, value, one.key in hedged)
+
+
+def _thing(stems: Sequence[str]) -> tuple[str | None, str | None]:
+    """Return the noun that is counted, and the last one of what stands behind it: of "crates of wheat" both."""
+    cut = next((at for at, stem in enumerate(stems) if stem in _PREPOSITIONS), len(stems))
+    return (stems[cut - 1] if cut else None), (stems[-1] if cut < len(stems) - 1 else None)
+
+
+def _first_printings(connection: Connection, keys: Collection[int]) -> dict[int, int]:
+    """Return the earliest printing of each of some statements that repeat one."""
+    first = {}
+    for some in batched(sorted(keys), _TOGETHER):
+        chosen = select(links.c.later, links.c.earlier).where(links.c.kind == "repeats", links.c.asserted)
+        for one in connection.execute(chosen.where(links.c.later.in_(some))):
+            first[one.later] = one.earlier
+    return first
+
+
+def _of_one_quantity(found: Iterable[_Figure], affairs: Affairs) -> Iterator[list[_Figure]]:
+    """Yield the figures of each thing that is counted, in one affair, in the order of their days.
+
+    Where it is told of what the thing is ("crates of wheat", "crates of rifles"), those are two; "crates" alone are the
+    same where there is only one of these.
+    """
+    groups: defaultdict[tuple[Any, ...], list[_Figure]] = defaultdict(list)
+    for one in found:
+        groups[affairs.of(one.article), one.unit, one.head].append(one)
+    for group in groups.values():
+        told = {one.of for one in group if one.of is not None}
+        parts: defaultdict[str | None, list[_Figure]] = defaultdict(list)
+        for one in group:
+            parts[one.of if len(told) > 1 else None].append(one)
+        for part in parts.values():
+            yield sorted(part, key=lambda one: (not one.day, one.day, one.key))
+
+
+def _folded(group: Sequence[_Figure], first: dict[int, int], affairs: Affairs) -> list[_Claim]:
+    """Return the claims that figures make, in the order of the first day of each."""
+    claims: dict[tuple[Any, ...], _Claim] = {}
+    for one in group:
+        narrated = affairs.original(one.article) if one.statement is None else None
+        said = first.get(one.statement, one.statement) if one.statement is not None else None
+        source = (said, narrated)
+        claims.setdefault((source, one.value), _Claim(said, source, [])).figures.append(one)
+    return list(claims.values())
+
+
+def _disagree(claims: Sequence[_Claim]) -> bool:
+    """Say whether two sources claim what cannot both hold; two numbers of one are of different parts of a thing."""
+    by_value: dict[tuple[Any, ...], tuple[_Figure, set[Any]]] = {}
+    for claim in claims:
+        key = (claim.first.value, claim.first.hedged)
+        by_value.setdefault(key, (claim.first, set()))[1].add(claim.source)
+    return any(
+        len(sources | others) > 1 and not _agree(one, other)
+        for (one, sources), (other, others) in combinations(by_value.values(), 2)
+    )
+
+
+def _agree(one: _Figure, other: _Figure) -> bool:
+    from onrecord.linking import Figure, agree  # noqa: PLC0415 -- as in `_figures`
+
+    left, right = (Figure(_NOWHERE, *f.value, unit=f.unit, counted=f.head, hedged=f.hedged) for f in (one, other))
+    return agree(left, right)
+
+
+def _row(connection: Connection, claims: Sequence[_Claim], *, offered: bool) -> DisputeRow:
+    """Return a figure in dispute with its claims."""
+    chosen = quantity_selection().where(quantities.c.key.in_([claim.first.key for claim in claims]))
+    keys = {one.id: one.key for one in connection.execute(chosen)}
+    told = {keys[row["id"]]: row for row in quantity_rows(connection, chunks(connection, chosen))}
+    linked = _links(connection, claims, told, offered=offered)
+    outlets = _outlets(connection, {one.article for claim in claims for one in claim.figures})
+    rows = [
+        ClaimRow(
+            quantity=told[claim.first.key],
+            day=claim.first.day or None,
+            printings=len({one.article for one in claim.figures}),
+            outlets=list(dict.fromkeys(outlets[one.article] for one in claim.figures if one.article in outlets)),
+            links=own,
+        )
+        for claim, own in zip(claims, linked, strict=True)
+    ]
+    quantity = rows[0]["quantity"]
+    counted = quantity["counted"]
+    return DisputeRow(
+        unit=quantity["unit"], counted=" ".join(counted["text"].split()) if counted else None, claims=rows
+    )
+
+
+def _links(
+    connection: Connection, claims: Sequence[_Claim], told: dict[int, QuantityRow], *, offered: bool
+) -> list[list[ClaimLinkRow]]:
+    """Return how each claim stands to others: by the links between the statements they are made in."""
+    made: defaultdict[int | None, list[QuantityRow]] = defaultdict(list)
+    for claim in claims:
+        made[claim.said].append(told[claim.first.key])
+    keys = [key for key in made if key is not None]
+    chosen = select(links).where(links.c.later.in_(keys), links.c.earlier.in_(keys), links.c.kind.in_(_KINDS))
+    found: defaultdict[int | None, list[ClaimLinkRow]] = defaultdict(list)
+    for one in connection.execute((chosen if offered else chosen.where(links.c.asserted)).order_by(links.c.id)):
+        found[one.later] += [
+            ClaimLinkRow(id=one.id, kind=one.kind, to=row["id"], confidence=one.confidence, asserted=one.asserted)
+            for row in made[one.earlier]
+        ]
+    return [found[claim.said] for claim in claims]
+
+
+def _outlets(connection: Connection, keys: Collection[int]) -> dict[int, str]:
+    """Return the outlets of articles, of those that have one."""
+    outlets = {}
+    for some in batched(sorted(keys), _TOGETHER):
+        chosen = selection(articles).add_columns(articles.c.outlet.label("article_outlet"))
+        for one in connection.execute(chosen.where(articles.c.key.in_(some))):
+            name = outlet_name(one.article_outlet, one.url)
+            if name is not None:
+                outlets[one.key] = name
+    return outlets

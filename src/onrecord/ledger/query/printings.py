@@ -1,0 +1,108 @@
+"""The printings of what was said: statements that repeat an earlier one, and how their words differ."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, exists, select
+
+from onrecord.ledger.query.outlets import outlet_name
+from onrecord.ledger.query.row_selection import Chunks, FetchedRow, article_ref, selection
+from onrecord.ledger.query.spans import all_spans, spans_of
+from onrecord.ledger.query.statement_entities import entities_of_statements
+from onrecord.ledger.rows import PrintingRow, UtteranceRow, conforming, iso_moment
+from onrecord.ledger.store import articles, judged, links, spans, statements
+from onrecord.linking import compare_wording
+
+
+def is_first_printing() -> ColumnElement[bool]:
+    """Return the condition that a statement repeats no earlier one, for certain, that the user did not dismiss."""
+    repeats = select(links.c.key).where(links.c.later == statements.c.key, *_repeats())
+    return ~exists(repeats.correlate(statements))
+
+
+def utterance_selection(*, versions: bool = False) -> Select[Any]:
+    """Return the selection of the statements that are the earliest printing of an utterance.
+
+    Linking knows current statements alone, so that `versions` makes no difference.
+    """
+    return _with_outlet(selection(statements).where(is_first_printing()))
+
+
+def utterance_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[UtteranceRow]:
+    """Yield the utterances whose earliest printings were fetched of a selection made by `utterance_selection`."""
+    for chunk in found:
+        who = entities_of_statements(connection, [one.key for one in chunk])
+        printed = _printings(connection, chunk)
+        for one in chunk:
+            printings = printed[one.key]
+            row = UtteranceRow(
+                id=one.id,
+                speakers=who[one.key]["speaker"],
+                printings=printings,
+                outlets=outlets_of(printings),
+            )
+            yield conforming(UtteranceRow, row)
+
+
+def printings_of(connection: Connection, keys: Collection[int]) -> dict[int, list[PrintingRow]]:
+    """Return all printings, the earliest first, of the statements with these keys, which are earliest printings."""
+    chosen = _with_outlet(selection(statements)).where(statements.c.key.in_(keys))
+    return _printings(connection, connection.execute(chosen).all())
+
+
+def outlets_of(printings: Iterable[PrintingRow]) -> list[str]:
+    """Return the outlets of some printings, each once, in their order."""
+    return list(dict.fromkeys(one["outlet"] for one in printings if one["outlet"]))
+
+
+def first_printing(connection: Connection, key: int) -> int:
+    """Return the key of the earliest printing of a statement: its own if it repeats none for certain."""
+    chosen = select(links.c.earlier).where(links.c.later == key, *_repeats()).order_by(links.c.id).limit(1)
+    found: int | None = connection.execute(chosen).scalar()
+    return key if found is None else found
+
+
+def _repeats() -> tuple[ColumnElement[bool], ...]:
+    dismissed = select(judged.c.statement).where(judged.c.kind == "dismiss")
+    return links.c.kind == "repeats", links.c.asserted, links.c.earlier.not_in(dismissed)
+
+
+def _with_outlet(chosen: Select[Any]) -> Select[Any]:
+    return chosen.add_columns(articles.c.outlet.label("article_outlet"))
+
+
+def _printings(connection: Connection, first: Sequence[FetchedRow]) -> dict[int, list[PrintingRow]]:
+    """Return all printings of some statements, by their keys."""
+    later = _with_outlet(selection(statements)).join(links, links.c.later == statements.c.key)
+    later = later.where(links.c.earlier.in_([one.key for one in first]), *_repeats())
+    order = (articles.c.published.is_(None), articles.c.published, articles.c.id, statements.c.number)
+    by_first: defaultdict[int, list[FetchedRow]] = defaultdict(list)
+    for one in first:
+        by_first[one.key].append(one)
+    for one in connection.execute(later.add_columns(links.c.earlier.label("first")).order_by(*order)):
+        by_first[one.first].append(one)
+    every = [one.key for group in by_first.values() for one in group]
+    texts = {
+        key: " ... ".join(" ".join(span["text"].split()) for span in all_spans(parts, "content"))
+        for key, parts in spans_of(connection, spans.c.statement, every).items()
+    }
+    return {key: list(_rows(group, texts)) for key, group in by_first.items()}
+
+
+def _rows(group: Sequence[FetchedRow], texts: dict[int, str]) -> Iterator[PrintingRow]:
+    quoted: int | None = next((one.key for one in group if one.kind == "direct"), None)
+    for one in group:
+        difference = None
+        if quoted is not None and one.kind == "direct" and one.key != quoted:
+            difference = compare_wording(texts[quoted], texts[one.key]).difference
+        row = PrintingRow(
+            statement=one.id,
+            article=article_ref(one),
+            outlet=outlet_name(one.article_outlet, one.url),
+            published=iso_moment(one.article_published, one.article_published_time),
+            kind=one.kind,
+            text=texts[one.key],
+            difference=difference,
+        )
+        yield row

@@ -1,0 +1,69 @@
+"""Rows that gather others: what answers to a question about several give."""
+
+from typing import TypedDict
+
+from onrecord.ledger.rows.parts import ArticleRef, PageRef
+from onrecord.ledger.rows.tables import LinkRow, QuantityRow, StatementRow
+
+
+class CopyRow(TypedDict):
+    """An article that others are copies of, or one of these copies.
+
+    `link` is the one between the copy and the earliest article; that one itself has none.
+    """
+
+    article: ArticleRef
+    page: PageRef
+    outlet: str | None
+    link: LinkRow | None
+
+
+class ThreadRow(TypedDict):
+    """A statement in an argument, with those that reply to it or belong to it, in the order of their days.
+
+    `link` is how it belongs to the one that it stands under; the topmost has one only where what it belongs to is left
+    out. `printings` is how many statements print it, `outlets` who does; `left_out` how many more belong to it than
+    `replies` has.
+    """
+
+    statement: StatementRow
+    link: LinkRow | None
+    printings: int
+    outlets: list[str]
+    replies: list["ThreadRow"]
+    left_out: int
+
+
+class ClaimLinkRow(TypedDict):
+    """That a claim of a figure revises, contradicts, denies, rejects or supports another: `to` is the id of that.
+
+    `id` is that of the link between the two statements.
+    """
+
+    id: str
+    kind: str
+    to: str
+    confidence: float
+    asserted: bool
+
+
+class ClaimRow(TypedDict):
+    """A claim of a figure in dispute, by its earliest printing.
+
+    `day` is when it was said, or else published; `printings` how many articles print it, `outlets` who does;
+    `links` how it stands to the other claims.
+    """
+
+    quantity: QuantityRow
+    day: str | None
+    printings: int
+    outlets: list[str]
+    links: list[ClaimLinkRow]
+
+
+class DisputeRow(TypedDict):
+    """A figure in dispute: the unit, what is counted, as first printed, and the claims by day."""
+
+    unit: str | None
+    counted: str | None
+    claims: list[ClaimRow]
