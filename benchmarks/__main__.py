@@ -1,8 +1,8 @@
 """Print the tables: python -m benchmarks [attribution | syntax | speakers | ...] [OPTIONS].
 
 All of them where none is named, except: memory, growth and hostile texts, which take an hour each; transcripts,
-bodies of pages and links between statements; processors, which needs an emulator; installation, which asks the package index; start-up; the rows
-that have changed since a commit; and what each rule is worth, which takes half an hour.
+bodies of pages and links between statements; processors, which needs an emulator; installation, which asks the package
+index; start-up; the rows that have changed since a commit; and what each rule is worth, which takes half an hour.
 """
 
 import argparse

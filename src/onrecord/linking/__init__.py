@@ -19,7 +19,7 @@ from onrecord.linking.relations import RELATIONS, Relation
 from onrecord.linking.scorer import INTERCEPT, NETWORK
 from onrecord.linking.shingles import fingerprints
 from onrecord.linking.wording import Wording, compare_wording
-from onrecord.linking.words import stems
+from onrecord.linking.words import shared_share, stems, weighed
 
 __all__ = [
     "INTERCEPT",
@@ -53,6 +53,8 @@ __all__ = [
     "original_of",
     "pair_pieces",
     "relation_scores",
+    "shared_share",
     "speakers_of",
     "stems",
+    "weighed",
 ]

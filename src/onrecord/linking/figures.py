@@ -12,11 +12,11 @@ _EXACT, _ROUGH = 0.005, 0.05
 def compare_figures(later: Claim, earlier: Claim) -> dict[str, float]:
     """Return what the figures of two statements say of whether they are on the same thing."""
     pairs = list(figure_pairs(later, earlier))
-    agree = any(agrees for _, _, agrees in pairs)
+    agreeing = any(agrees for _, _, agrees in pairs)
     return {
         "a figure of the same thing in both": float(bool(pairs)),
-        "that figure agrees": float(agree),
-        "that figure differs": float(bool(pairs) and not agree),
+        "that figure agrees": float(agreeing),
+        "that figure differs": float(bool(pairs) and not agreeing),
         "the same figure": float(any(agree(a, b) for a in later.figures for b in earlier.figures)),
         "figures in both": float(bool(later.figures) and bool(earlier.figures)),
         "a figure only in the later": float(bool(later.figures) and not earlier.figures),

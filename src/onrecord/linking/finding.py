@@ -10,14 +10,14 @@ from onrecord.linking.network import relation_scores
 from onrecord.linking.relations import RELATIONS, Relation
 from onrecord.linking.scorer import NETWORK, likely, relations
 
-LIKELY = 0.02
+LIKELY = 0.01
 """Pairs that are less likely by their features alone are not looked at more closely."""
 
-MOST_PAIRS = 3
+MOST_PAIRS = 5
 """Of each statement so many pairs are looked at, the likeliest."""
 
 # At and above this a link is asserted, above the other it is offered; see docs/decisions/linking.md.
-_ASSERTED, _OFFERED = 0.7, 0.3
+_ASSERTED, _OFFERED = 0.6, 0.25
 _SURE, _UNSURE = 0.99, 0.2
 """Statements that are read with less confidence take no part."""
 

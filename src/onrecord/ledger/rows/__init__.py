@@ -2,8 +2,8 @@
 
 tables (the rows of each table that is exported), parts (what they are made of), fields (what a field is, and what
 comes from that), gathered (rows that answers make of several), judgements (the user's judgements, and questions to the
-user), link_ids, days (days out of the times that rows tell of), ranks (by which rows are in the order of time), reasons (why a
-statement is read as it is).
+user), link_ids, days (days out of the times that rows tell of), ranks (by which rows are in the order of time), reasons
+(why a statement is read as it is).
 """
 
 from onrecord.ledger.rows.conformity import conforming
