@@ -1,24 +1,30 @@
-"""The pairs of statements that linking compares in the bundles, with how each belongs together, for fitting the scorer.
+"""The pairs of statements that linking compares, with how each belongs together, for fitting the scorer.
 
-The bundles are read by onrecord into ledgers; a statement of the gold is the one that has most words in common with it,
-at least two fifths.
+Those of the bundles, which are read by onrecord into ledgers; a statement of the gold is the one that has most words in
+common with it, at least two fifths. And those of news articles that nobody has annotated: hardly any two statements of
+an article are linked, so that all are taken for not linked, which the few that are make a little wrong.
 """
 
+import json
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import select
 
+from corpora import news
 from corpora.linked_statements import Bundle, PrintedStatement, url_of
 from onrecord import Ledger
 from onrecord.ledger.linking import stories
 from onrecord.ledger.store import Store, articles, pages, readings
-from onrecord.linking import Claim, Relation, Story, features_of
+from onrecord.linking import MOST, SHARED, Claim, Relation, Story, characteristic, features_of
 
 _OVERLAP = 0.4
+# When articles were published that do not tell it.
+_ONE_DAY = date(2014, 10, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +49,52 @@ def pairs(bundles: Sequence[Bundle]) -> Iterator[Pair]:
         yield from _pairs(bundle, found)
 
 
+def news_pairs(number: int, seed: int) -> Iterator[Pair]:
+    """Yield the pairs of so many news articles, drawn at random: of each article, and of those on one affair."""
+    lines = [
+        json.dumps(
+            {
+                "url": f"https://news.example/{place}",
+                "published": (one.published.day or _ONE_DAY).isoformat(),
+                "title": one.title.text if one.title else None,
+                "text": "\n\n".join(span.text for span in one.paragraphs),
+            }
+        )
+        for place, one in enumerate(news.sampled(number, seed))
+    ]
+    told = sorted((story for _, story in _read_stories(lines)), key=lambda one: one.position)
+    words = [set(characteristic(one)) for one in told]
+    for place, story in enumerate(told):
+        near = [told[at] for at in range(place) if len(words[at] & words[place]) >= SHARED][-MOST:]
+        for claim in story.claims:
+            others = [(one, other) for one in near for other in one.claims]
+            others += [(story, other) for other in story.claims if other.number < claim.number]
+            for other_story, other in others:
+                features = features_of(claim, story, other, other_story)
+                yield Pair(story.id, claim, other, features, "none", listed=False)
+
+
 def _stories(bundle: Bundle) -> dict[str, list[Story]]:
     """Return the articles of a bundle as linking compares them, by the ids of the gold."""
+    told = _read_stories(list(bundle.lines()))
+    return {
+        article: [story for url, story in told if url.casefold() == url_of(article).casefold()]
+        for article in bundle.articles
+    }
+
+
+def _read_stories(lines: Sequence[str]) -> list[tuple[str, Story]]:
+    """Return the articles of a JSON Lines file as linking compares them, each with its address."""
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "pages.jsonl"
-        page.write_text("\n".join(bundle.lines()) + "\n", encoding="utf-8")
-        file = Path(folder) / "bundle.ledger"
+        page.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        file = Path(folder) / "pages.ledger"
         with Ledger(file) as ledger:
             ledger.add([page], processes=1, link=False)
         with closing(Store(file, create=False)) as store, store.read() as connection:
             chosen = select(articles.c.key, pages.c.url).join(readings, articles.c.reading == readings.c.key)
             addresses = dict(connection.execute(chosen.join(pages, readings.c.page == pages.c.key)).tuples().all())
-            told = list(stories(connection, addresses))
-    return {
-        article: [story for story in told if addresses[story.key].casefold() == url_of(article).casefold()]
-        for article in bundle.articles
-    }
+            return [(addresses[story.key], story) for story in stories(connection, addresses)]
 
 
 def _pairs(bundle: Bundle, stories: dict[str, list[Story]]) -> Iterator[Pair]:

@@ -9,7 +9,7 @@ from onrecord.linking.blocking import MOST, SHARED, characteristic
 from onrecord.linking.copies import Copy, original_of
 from onrecord.linking.features import features_of
 from onrecord.linking.figures import agree
-from onrecord.linking.finding import LIKELY, MOST_PAIRS, find_links
+from onrecord.linking.finding import LIKELY, MOST_PAIRS, find_links, is_possible
 from onrecord.linking.links import Evidence, FoundLink
 from onrecord.linking.material import Claim, Figure, Party, Story
 from onrecord.linking.network import relation_scores
@@ -50,6 +50,7 @@ __all__ = [
     "features_of",
     "find_links",
     "fingerprints",
+    "is_possible",
     "original_of",
     "pair_pieces",
     "relation_scores",

@@ -1,25 +1,37 @@
-"""Finding the links of an article's statements: to earlier articles on the affair, and within the article."""
+"""Finding the links of an article's statements: to earlier articles on the affair, and within the article.
 
-from collections.abc import Iterator, Sequence
+The same words in two articles are one utterance. Of the other pairs the likeliest by their features are put to the
+network; what the speakers rule out is left out, and what is not likely enough is only offered.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.linking.evidence import evidence_of
 from onrecord.linking.features import Features, features_of
 from onrecord.linking.links import FoundLink
 from onrecord.linking.material import Claim, Story
 from onrecord.linking.network import relation_scores
+from onrecord.linking.pairing import Speakers, speakers_of
 from onrecord.linking.relations import RELATIONS, Relation
+from onrecord.linking.same_words import have_same_words
 from onrecord.linking.scorer import NETWORK, likely, relations
 
-LIKELY = 0.01
+LIKELY = 0.02
 """Pairs that are less likely by their features alone are not looked at more closely."""
 
-MOST_PAIRS = 5
+MOST_PAIRS = 3
 """Of each statement so many pairs are looked at, the likeliest."""
 
-# At and above this a link is asserted, above the other it is offered; see docs/decisions/linking.md.
-_ASSERTED, _OFFERED = 0.6, 0.25
-_SURE, _UNSURE = 0.99, 0.2
+# From such a probability on a link is asserted, and from the lowest on it is offered; see docs/decisions/linking.md.
+_ASSERTED: Mapping[Relation, float] = {"repeats": 0.6}
+_ASSERTED_ELSE, _OFFERED = 0.85, 0.4
+# The same words, in a copy and elsewhere; and what two others are quoted with, which one of them did not say.
+_SURE, _SAME_WORDS, _BY_OTHERS = 0.99, 0.95, 0.5
+_UNSURE = 0.2
 """Statements that are read with less confidence take no part."""
+
+_OF_ONE: frozenset[Relation] = frozenset({"repeats", "revises"})
+_ACROSS: frozenset[Relation] = frozenset({"repeats", "supports", "contradicts"})
 
 
 def find_links(story: Story, others: Sequence[Story], original: Story | None) -> list[FoundLink]:
@@ -27,7 +39,7 @@ def find_links(story: Story, others: Sequence[Story], original: Story | None) ->
 
     Args:
         story: the article.
-        others: earlier articles on the same affair.
+        others: earlier articles on the same affair, the likeliest first.
         original: the one of `others` that it is a copy of, if it is one.
     """
     found: list[FoundLink] = []
@@ -40,15 +52,39 @@ def find_links(story: Story, others: Sequence[Story], original: Story | None) ->
     return found
 
 
+def is_possible(relation: Relation, speakers: Speakers, *, within: bool) -> bool:
+    """Say whether a relation may hold between statements of these speakers, which stand within one article or not.
+
+    Nobody denies what he said himself, and nobody repeats what others said. Within an article a reporter sets one
+    beside the other, so that only replies and revisions are told.
+    """
+    if within and relation in _ACROSS:
+        return False
+    return speakers != ("other" if relation in _OF_ONE else "same")
+
+
 def _links(claim: Claim, story: Story, others: Sequence[Story]) -> Iterator[FoundLink]:
+    same = [_same_words(claim, other) for one in others for other in one.claims if have_same_words(claim, other)]
+    if same:
+        yield from same
+        return
     pairs = [(likely(features), other.key, features, other) for features, other in _candidates(claim, story, others)]
     pairs.sort(key=lambda pair: (-pair[0], pair[1]))
+    within = {other.key for other in story.claims}
     for chance, _, features, other in pairs[:MOST_PAIRS]:
         if chance < LIKELY:
             break
-        link = _link(claim, other, features)
+        link = _link(claim, other, features, within=other.key in within)
         if link is not None:
             yield link
+
+
+def _same_words(claim: Claim, other: Claim) -> FoundLink:
+    by_others = speakers_of(claim, other) == "other"
+    evidence, _ = evidence_of("repeats", claim, other)
+    reason = "the same words" + (", given to another speaker" if by_others else "")
+    chance = _BY_OTHERS if by_others else _SAME_WORDS
+    return FoundLink("repeats", claim, other, chance, not by_others, evidence, reason)
 
 
 def _candidates(claim: Claim, story: Story, others: Sequence[Story]) -> Iterator[tuple[Features, Claim]]:
@@ -61,15 +97,19 @@ def _candidates(claim: Claim, story: Story, others: Sequence[Story]) -> Iterator
                 yield features_of(claim, story, other, earlier), other
 
 
-def _link(claim: Claim, other: Claim, features: Features) -> FoundLink | None:
+def _link(claim: Claim, other: Claim, features: Features, *, within: bool) -> FoundLink | None:
     scores = relation_scores(claim, other)
     network = {NETWORK.format(relation): float(score) for relation, score in zip(RELATIONS, scores, strict=True)}
     chances = relations(features | network)
-    relation: Relation = max((one for one in RELATIONS if one != "none"), key=lambda one: chances[one])
-    if chances[relation] < _OFFERED:
+    speakers = speakers_of(claim, other)
+    possible = [one for one in RELATIONS if one != "none" and is_possible(one, speakers, within=within)]
+    relation = max(possible, key=lambda one: chances[one])
+    chance = chances[relation]
+    if chance < _OFFERED:
         return None
     evidence, reason = evidence_of(relation, claim, other)
-    return FoundLink(relation, claim, other, chances[relation], chances[relation] >= _ASSERTED, evidence, reason)
+    sure = chance >= _ASSERTED.get(relation, _ASSERTED_ELSE)
+    return FoundLink(relation, claim, other, chance, sure, evidence, reason)
 
 
 def _printings(story: Story, original: Story) -> dict[int, FoundLink]:
@@ -83,9 +123,7 @@ def _printings(story: Story, original: Story) -> dict[int, FoundLink]:
         if same:
             evidence, _ = evidence_of("repeats", claim, same[0])
             reason = f"the same words, in an article that is a copy of {original.id}"
-            found[claim.key] = FoundLink(
-                "repeats", claim, same.pop(0), _SURE, sure=True, evidence=evidence, reason=reason
-            )
+            found[claim.key] = FoundLink("repeats", claim, same.pop(0), _SURE, True, evidence, reason)
     return found
 
 

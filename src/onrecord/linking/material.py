@@ -73,9 +73,14 @@ class Claim:
         return " ".join(span.text for span in self.content)
 
     @cached_property
+    def stems(self) -> list[str]:
+        """The stems of what was said, in order."""
+        return stems(self.words)
+
+    @cached_property
     def weights(self) -> dict[str, float]:
         """The stems of what was said, with how rare each is."""
-        return weighed(stems(self.words))
+        return weighed(self.stems)
 
     @cached_property
     def around_weights(self) -> dict[str, float]:
