@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         ArticleRow,
         Articles,
         CaptionRow,
+        ChangeRow,
         ClaimLinkRow,
         ClaimRow,
         Copies,
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
         ThreadRow,
         TimeRow,
         UtteranceRow,
+        VersionRow,
         upgrade,
     )
     from onrecord.records import (
@@ -124,6 +126,7 @@ __all__ = [
     "BlockRole",
     "Caption",
     "CaptionRow",
+    "ChangeRow",
     "ClaimLinkRow",
     "ClaimRow",
     "Copies",
@@ -195,6 +198,7 @@ __all__ = [
     "TimeRow",
     "UsageError",
     "UtteranceRow",
+    "VersionRow",
     "WorkerError",
     "read",
     "upgrade",

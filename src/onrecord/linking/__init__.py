@@ -7,7 +7,8 @@ wording (how two printings of one quotation differ). Nothing here reads or write
 
 from onrecord.linking.blocking import MOST, SHARED, characteristic
 from onrecord.linking.copies import Copy, original_of
-from onrecord.linking.figures import agree
+from onrecord.linking.features import cues_in
+from onrecord.linking.figures import figures_agree
 from onrecord.linking.finding import find_links
 from onrecord.linking.links import Evidence, FoundLink
 from onrecord.linking.material import Claim, Figure, Party, Story
@@ -34,10 +35,11 @@ __all__ = [
     "Speakers",
     "Story",
     "Wording",
-    "agree",
     "as_printed",
     "characteristic",
     "compare_wording",
+    "cues_in",
+    "figures_agree",
     "find_links",
     "fingerprints",
     "original_of",

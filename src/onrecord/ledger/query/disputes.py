@@ -171,10 +171,10 @@ def _disagree(claims: Sequence[_Claim]) -> bool:
 
 
 def _agree(one: _Figure, other: _Figure) -> bool:
-    from onrecord.linking import Figure, agree  # noqa: PLC0415 -- as in `_figures`
+    from onrecord.linking import Figure, figures_agree  # noqa: PLC0415 -- as in `_figures`
 
     left, right = (Figure(_NOWHERE, *f.value, unit=f.unit, counted=f.head, hedged=f.hedged) for f in (one, other))
-    return agree(left, right)
+    return figures_agree(left, right)
 
 
 def _row(connection: Connection, claims: Sequence[_Claim], *, offered: bool) -> DisputeRow:

@@ -9,7 +9,7 @@ statement is read as it is).
 from onrecord.ledger.rows.conformity import conforming
 from onrecord.ledger.rows.days import first_day, iso_day, iso_moment, local_day
 from onrecord.ledger.rows.fields import Field, FieldOf, Stored, columns, fields_of, in_order, stored_values
-from onrecord.ledger.rows.gathered import ClaimLinkRow, ClaimRow, CopyRow, DisputeRow, ThreadRow
+from onrecord.ledger.rows.gathered import ChangeRow, ClaimLinkRow, ClaimRow, CopyRow, DisputeRow, ThreadRow, VersionRow
 from onrecord.ledger.rows.judgements import FeatureRow, JudgementRow, ReviewRow, SideRow
 from onrecord.ledger.rows.parts import (
     AppearanceRow,
@@ -62,6 +62,7 @@ __all__ = [
     "ArticleRef",
     "ArticleRow",
     "CaptionRow",
+    "ChangeRow",
     "ClaimLinkRow",
     "ClaimRow",
     "CopyRow",
@@ -93,6 +94,7 @@ __all__ = [
     "ThreadRow",
     "TimeRow",
     "UtteranceRow",
+    "VersionRow",
     "columns",
     "conforming",
     "fields_of",
