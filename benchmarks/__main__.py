@@ -1,8 +1,8 @@
 """Print the tables: python -m benchmarks [attribution | syntax | speakers | ...] [OPTIONS].
 
-All of them where none is named, except: memory, growth and hostile texts, which take an hour each; transcripts and
-bodies of pages; processors, which needs an emulator; installation, which asks the package index; start-up; the rows
-that have changed since a commit; and what each rule is worth, which takes half an hour.
+All of them where none is named, except: memory, growth and hostile texts, which take an hour each; transcripts,
+bodies of pages and links between statements; processors, which needs an emulator; installation, which asks the package
+index; start-up; the rows that have changed since a commit; and what each rule is worth, which takes half an hour.
 """
 
 import argparse
@@ -28,6 +28,7 @@ from benchmarks import (
     row_changes,
     speaker_naming,
     start_up,
+    statement_links,
     syntax,
     time_shares,
     transcript_turns,
@@ -35,7 +36,7 @@ from benchmarks import (
 
 _SUBJECTS = (
     "attribution", "shares", "syntax", "speakers", "real", "antecedents", "cases", "names", "writing", "events",
-    "transcripts", "bodies", "memory", "processors", "changes", "hostile", "start-up", "installed", "growth",
+    "transcripts", "bodies", "linking", "memory", "processors", "changes", "hostile", "start-up", "installed", "growth",
     "ablation",
 )  # fmt: skip
 
@@ -48,7 +49,7 @@ def main() -> None:
         "--shown",
         nargs="?",
         const="",
-        help="print what is wrong, too (speakers, real, bodies); some firings of the rule SHOWN (ablation)",
+        help="print what is wrong, too (speakers, real, bodies, linking); some firings of the rule SHOWN (ablation)",
     )
     parser.add_argument("--rules", nargs="+", help="ablation: measure these rules only")
     parser.add_argument("--sealed", action="store_true", help="real: the pages that nobody looks at, totals only")
@@ -94,6 +95,7 @@ def main() -> None:
     alone: dict[str, Callable[[], None]] = {
         "bodies": partial(page_bodies.main, shown=arguments.shown is not None),
         "transcripts": partial(transcript_turns.main, arguments.before or transcript_turns.BEFORE),
+        "linking": partial(statement_links.main, shown=arguments.shown is not None),
         "memory": partial(memory_growth.main, arguments.articles or memory_growth.ARTICLES),
         "ablation": partial(ablation.main, arguments.rules, arguments.articles or ablation.ARTICLES, arguments.shown),
         "processors": partial(processors.main, exact),

@@ -8,7 +8,7 @@ from rich.table import Table
 
 from benchmarks import earlier_versions
 from benchmarks.exported_statements import Row, exported_statements
-from corpora.transcripts import QUESTION, Transcript, Turn, briefings, invented
+from corpora.transcripts import LATER, QUESTION, UNNAMED, Transcript, Turn, briefings, invented
 from onrecord import SHOWN_CONFIDENCE, SHOWN_MEDIA
 
 BEFORE = "7eb8409"
@@ -24,7 +24,11 @@ def main(before: str) -> None:
     Args:
         before: the commit to compare with.
     """
-    for title, texts in (("Press briefings, by their labels", briefings()), ("Invented transcripts", invented())):
+    for title, texts in (
+        ("Press briefings, by their labels", briefings()),
+        ("Invented transcripts", invented()),
+        ("Later invented transcripts", invented(LATER)),
+    ):
         some = list(texts)
         table = Table("transcript", "turns", "words", "given, before", "given, now", "to another, now", title=title)
         names = {one.name: one.text for one in some}
@@ -78,6 +82,8 @@ def given(transcript: Transcript, rows: Sequence[Row]) -> Counter[str]:
 def _is_of(turn: Turn, row: Row) -> bool:
     if turn.label is not None and (row["source"] is None or row["source"]["text"] != turn.label):
         return False
+    if turn.speaker == UNNAMED:
+        return not any(speaker["named"] for speaker in row["speakers"])
     names = [speaker["name"].casefold() for speaker in row["speakers"]]
     asks = turn.label == QUESTION
     return asks or (len(names) == 1 and turn.speaker.split()[-1].casefold().rstrip(".") in names[0])

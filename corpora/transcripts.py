@@ -3,7 +3,8 @@
 Briefings: the texts of `corpora.news` ("transcripts": White House briefings and gaggles, public record). A turn opens
 with a label in capitals and a colon ("MS. HOLT:"), or with a "Q". Nothing of onrecord is used here.
 
-Invented: `benchmarks/data/transcripts.toml`, 38 texts of our own in as many printed forms, by who speaks in each turn.
+Invented: `benchmarks/data/transcripts.toml`, 38 texts of our own in as many printed forms, and 15 more in
+`transcripts_later.toml`, by who speaks in each turn.
 """
 
 import gzip
@@ -19,6 +20,12 @@ from corpora.polnear import Range
 QUESTION = "Q"
 """The label of whoever asks."""
 
+LATER = "transcripts_later.toml"
+"""The file of those that were written later."""
+
+UNNAMED = "-"
+"""The speaker of questions that nobody is named for."""
+
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.S)
 _LABEL = re.compile(r"^(?:(?P<name>[A-Z][A-Z.,'’-]*(?: [A-Z][A-Z.,'’-]*){0,5}):(?=\s)|(?P<asks>Q)\s+(?=\S))", re.M)
 _OVER = re.compile(r"^\s*(?:END\b|\*{3}|#{3}|\* \* \*|\d{1,2}:\d{2} [AP]\.M\.).*", re.M)
@@ -26,6 +33,9 @@ _OVER = re.compile(r"^\s*(?:END\b|\*{3}|#{3}|\* \* \*|\d{1,2}:\d{2} [AP]\.M\.).*
 _LEAST_AGAIN = 2
 _WORD = re.compile(r"[\w'’]+")
 _NOTE = re.compile(r"\([^()]*\)|\\?\[[^\[\]]*\]")
+# The numbers of lines, in a text in which most lines have one.
+_NUMBER = re.compile(r"^ {0,2}\d{1,2}(?= {2}|$)", re.M)
+_MOST = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +43,8 @@ class Turn:
     """What somebody says.
 
     Attributes:
-        speaker: the label, without its colon; of an invented transcript the fullest name that the page prints.
+        speaker: the label, without its colon; of an invented transcript the fullest name that the page prints, or
+            `UNNAMED`.
         label: the label, None where it is not told apart from the name.
         words: where each of its words stands.
     """
@@ -66,9 +77,9 @@ def briefings() -> Iterator[Transcript]:
             yield Transcript(file.name.removesuffix(".txt.gz"), text, turns)
 
 
-def invented() -> Iterator[Transcript]:
-    """Yield the invented transcripts, in the order of their file."""
-    for told in tomllib.loads((OWN / "transcripts.toml").read_text(encoding="utf-8"))["transcript"]:
+def invented(file: str = "transcripts.toml") -> Iterator[Transcript]:
+    """Yield the invented transcripts of a file, in order."""
+    for told in tomllib.loads((OWN / file).read_text(encoding="utf-8"))["transcript"]:
         yield Transcript(told["name"], told["text"], tuple(_told(told["text"], told["turns"])))
 
 
@@ -88,16 +99,24 @@ def _labelled(text: str) -> Iterator[Turn]:
 def _told(text: str, turns: list[list[str]]) -> Iterator[Turn]:
     """Yield the turns of a text, each told by its speaker and its first and last words, without notes in brackets."""
     at = 0
-    plain = _without_notes(text)
+    printed = _without_numbers(text)
+    plain = _without_notes(printed)
     for speaker, first, last in turns:
-        start = _found(text, first, at).start()
-        at = _found(text, last, start).end()
+        start = _found(printed, first, at).start()
+        at = _found(printed, last, start).end()
         yield Turn(speaker, None, tuple(word.span() for word in _WORD.finditer(plain, start, at)))
 
 
 def _without_notes(text: str) -> str:
     """Return a text with blanks for its notes in brackets ("(Laughter.)"), which nobody says."""
     return _NOTE.sub(lambda note: " " * len(note.group()), text)
+
+
+def _without_numbers(text: str) -> str:
+    """Return a text with blanks for the numbers of its lines, where most lines have one."""
+    if len(_NUMBER.findall(text)) <= _MOST * text.count("\n"):
+        return text
+    return _NUMBER.sub(lambda number: " " * len(number.group()), text)
 
 
 def _found(text: str, words: str, at: int) -> re.Match[str]:

@@ -33,9 +33,9 @@ def _texts() -> Iterator[str]:
 
 def main() -> None:
     counted: Counter[str] = Counter()
-    number = 0
-    for number, text in enumerate(_texts(), start=1):
-        counted.update(set(stems(text)))
+    for text in _texts():
+        counted.update({"*", *stems(text)})
+    number = counted.pop("*")
     rows = [("*", number), *((found, n) for found, n in sorted(counted.items()) if n >= _FEWEST)]
     SHIPPED.mkdir(exist_ok=True)
     table = _HEADER + "".join(f"{found}\t{n}\n" for found, n in rows)

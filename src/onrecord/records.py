@@ -36,11 +36,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A line or block element of a page's text, with what its markup says it is ("text" where nothing does)."""
+    """A line or block element of a page's text, with what its markup says it is ("text" where nothing does).
+
+    `emphasised` tells whether all of it is set in bold or italics.
+    """
 
     start: int
     end: int
     role: BlockRole = "text"
+    emphasised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

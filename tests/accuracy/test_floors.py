@@ -65,7 +65,11 @@ def test_statements_of_real_pages_are_at_or_above_their_floors() -> None:
 def test_turns_of_transcripts_are_at_or_above_their_floors(shared: Path) -> None:
     floors = FLOORS["transcripts"]
     assert polnear.checksum(shared / "news" / "transcripts") == floors["data"], "the floors were set on other data"
-    for name, found in (("briefings", transcripts.briefings()), ("invented", transcripts.invented())):
+    for name, found in (
+        ("briefings", transcripts.briefings()),
+        ("invented", transcripts.invented()),
+        ("later", transcripts.invented(transcripts.LATER)),
+    ):
         texts = list(found)
         rows = exported_statements({one.name: one.text for one in texts}, earlier_versions.ROOT / "src")
         counts = [given(one, rows[one.name]) for one in texts]

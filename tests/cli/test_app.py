@@ -100,4 +100,4 @@ def test_no_day_and_no_id_is_broken_in_a_table(onrecord: Run, command: str) -> N
     words = onrecord(command, "--limit", str(len(rows)), COLUMNS="80").stdout.split()
     for row in rows:
         assert (row["article"]["id"] if command == "events" else row["id"]) in words
-        assert all(day in words for day in (row.get("date") or row.get("published") or "").split("/") if day)
+        assert all(day in words for day in (row.get("date") or (row.get("published") or "")[:10]).split("/") if day)

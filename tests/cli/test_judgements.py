@@ -9,15 +9,26 @@ import pytest
 
 from onrecord import Ledger
 from tests.cli.running import Run, run_in
+from tests.ledger.linked import put_copy, put_link
 from tests.ledger.records import store
 
 
 @pytest.fixture
 def onrecord(tmp_path: Path) -> Run:
     with Ledger(tmp_path / "onrecord.ledger") as ledger:
-        store(ledger, "“The bridge is shut,” Mara Voss said.", ("Mara Voss", "The bridge is shut"), url="herald:1")
-        store(ledger, "“It is [red] open,” Mara Lind said.", ("Mara Lind", "It is [red] open"), url="herald:2")
-        store(ledger, "“I swim,” M. Lind said.", ("M. Lind", "I swim"), url="herald:3", role=None)
+        store(
+            ledger,
+            "“The bridge is shut,” Mara Voss said.",
+            ("Mara Voss", "The bridge is shut"),
+            url="https://herald.example/1",
+        )
+        store(
+            ledger,
+            "“It is [red] open,” Mara Lind said.",
+            ("Mara Lind", "It is [red] open"),
+            url="https://herald.example/2",
+        )
+        store(ledger, "“I swim,” M. Lind said.", ("M. Lind", "I swim"), url="https://herald.example/3", role=None)
     return lambda *arguments, **options: run_in(tmp_path, *arguments, **options)
 
 
@@ -137,3 +148,48 @@ def test_review_takes_a_key_a_line(onrecord: Run) -> None:
 def test_wrong_usage_is_one_plain_error(onrecord: Run, arguments: tuple[str, ...], sign: str) -> None:
     done = onrecord(*arguments)
     assert (done.returncode, sign in done.stderr, "Traceback" in done.stderr) == (2, True, False)
+
+
+@pytest.fixture
+def linked(onrecord: Run, tmp_path: Path) -> str:
+    """The id of an unsure link, beside a copy that linking is unsure of too."""
+    path = tmp_path / "onrecord.ledger"
+    put_copy(path, "https://herald.example/2", "https://herald.example/1", confidence=0.3)
+    return put_link(path, "denies", "It is [red] open", "The bridge is shut", confidence=0.45)
+
+
+def test_a_link_is_confirmed_and_rejected(onrecord: Run, linked: str) -> None:
+    done = onrecord("confirm", linked[:8], "--note", "she says so")
+    assert (done.returncode, "Undo it with: onrecord undo j1" in done.stderr) == (0, True)
+    assert "right: “It is [red] open” denies “The bridge is shut”" in done.stderr
+    rows = [json.loads(line) for line in onrecord("export", "links").stdout.splitlines()]
+    assert {row["id"]: row["asserted"] for row in rows}[linked] is True
+    assert asked(onrecord, "reject", linked)["kind"] == "reject_link"
+    assert linked not in onrecord("export", "links").stdout
+    rejected = onrecord("export", "links", "--all-versions").stdout.splitlines()
+    assert [json.loads(line)["rejected"] for line in rejected if linked in line] == [True]
+    assert "she says so" in onrecord("judgements").stdout
+    assert onrecord("check").returncode == 0
+    done = onrecord("confirm", "l0")
+    assert (done.returncode, "find its id with `review" in done.stderr) == (2, True)
+
+
+def test_review_asks_about_links(onrecord: Run, linked: str) -> None:
+    assert [one["question"] for one in asked(onrecord, "review")].count("link") == 2
+    # What is asked first is the merge.
+    done = onrecord("review", text="s\nq\n")
+    for sign in (
+        "Does the first deny the second?",
+        "Mara Lind  2025-03-04, Bridge closed",
+        "“It is [red] open,” Mara Lind said.",
+        "“The bridge is shut,” Mara Voss said.",
+        "why: as the test says (0.45)",
+        "[y] yes  [n] no",
+    ):
+        assert sign in done.stdout
+    assert answered(onrecord, "s\ny\nu\ny\nn\nq\n") == [
+        ("confirm_link", True),
+        ("confirm_link", False),
+        ("reject_link", False),
+    ]
+    assert [one["question"] for one in asked(onrecord, "review")].count("link") == 0

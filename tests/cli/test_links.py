@@ -9,7 +9,7 @@ import pytest
 
 from onrecord import Ledger
 from tests.cli.running import Run, run_in
-from tests.ledger.linked import link
+from tests.ledger.links_by_hand import link
 from tests.ledger.records import make_page, read, store
 
 pytestmark = pytest.mark.model

@@ -4,6 +4,7 @@ from spacy.lang.en import English
 
 from onrecord.extraction.document import PARTS, Document, text_of, words_of
 from onrecord.extraction.ranges import CharRange
+from onrecord.pages import cut, from_text
 from onrecord.records import Article, Page, Span
 
 PIPELINE = English()
@@ -61,3 +62,21 @@ def test_text_and_words_are_those_of_the_document_and_made_once() -> None:
     assert words_of(doc) == [token.text for token in doc]
     assert words_of(doc) is words_of(doc)
     assert text_of(PIPELINE("Made elsewhere.")) == "Made elsewhere."
+
+
+def test_the_lines_of_a_paragraph_in_a_record_are_one_without_their_numbers() -> None:
+    text = "\n".join(
+        ["Page 9", "1  Q.  Who shut the quay?", "2  A.  The mayor.  He had", "3  a key.", "4  Q.  Whose key?"]
+        + [f"{number}  A.  His." for number in range(5, 9)]
+    )
+    [article] = cut(from_text(text))
+    document = Document(article)
+    assert document.text.split("\n\n")[:3] == [
+        "Q.  Who shut the quay?",
+        "A.  The mayor.  He had a key.",
+        "Q.  Whose key?",
+    ]
+    start = document.text.index("He had")
+    spans = document.to_page([CharRange(start, start + len("He had a key."))])
+    assert [span.text for span in spans] == ["He had", "a key."]
+    assert all(text[span.start : span.end] == span.text for span in spans)

@@ -4,6 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.extraction import Reader
+from onrecord.pages import cut, from_text
 from onrecord.records import Article, Page, Span
 
 PIECES = st.sampled_from(
@@ -35,3 +36,32 @@ def test_any_text_is_read_and_its_spans_hold(reader: Reader, pieces: list[str]) 
 def test_a_mark_within_the_last_word_is_no_stumbling_block(reader: Reader) -> None:
     [read] = reader.read([article("Mr. Weil said that the ship was the Gro漢“漢")])
     assert read.statements
+
+
+INTERVIEW = """\
+A morning in the port
+
+By Dilan Jonas
+
+Mara Voss has run the port since 2011. I asked her two questions.
+
+Why close the market?
+
+Because the roof could fall. I have seen the beams.
+
+Where will traders go?
+
+To a tent on the quay.
+"""
+
+
+def test_who_asks_in_an_interview_is_named_by_the_byline_alone(reader: Reader) -> None:
+    [read] = reader.read(cut(from_text(INTERVIEW)))
+    said = {statement.content[0].text: statement for statement in read.statements}
+    [asking] = said["Why close the market?"].speakers
+    [answering] = said["To a tent on the quay."].speakers
+    assert (asking.name, asking.named, answering.name) == ("Dilan Jonas", True, "Mara Voss")
+    assert [INTERVIEW[span.start : span.end] for span in asking.mentions] == ["Dilan Jonas"]
+    assert asking in read.entities
+    unnamed = reader.read(cut(from_text(INTERVIEW.replace("By Dilan Jonas", "By Dilan Jonas and Ada Orlen"))))
+    assert [one.speakers for one in next(unnamed).statements if one.content[0].text.endswith("go?")] == [()]

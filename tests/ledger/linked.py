@@ -1,61 +1,75 @@
-"""Links written into a ledger by hand, as tests of what is made of them need them; nothing finds them there."""
+"""Links put into a ledger by hand, as nothing finds them there."""
 
-import hashlib
 import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
 
-from sqlalchemy import insert, select
+from onrecord import Ledger
+from onrecord.ledger.rows import link_id
+from tests.ledger.records import exported
 
-from onrecord import Ledger, SpanRow
-from onrecord.ledger.store import articles, links, statements
+_STATEMENT = """
+    SELECT statements.key, statements.id, statements.article, spans.start, spans."end", spans.text FROM statements
+    JOIN spans ON spans.statement = statements.key AND spans.part = 'content'
+    JOIN articles ON articles.key = statements.article JOIN readings ON readings.key = articles.reading
+    JOIN pages ON pages.key = readings.page
+    WHERE readings.current AND pages.current AND spans.text LIKE ?
+"""
+_ARTICLE = """
+    SELECT articles.key, articles.id FROM articles
+    JOIN readings ON readings.key = articles.reading JOIN pages ON pages.key = readings.page
+    WHERE readings.current AND pages.current AND pages.url = ?
+"""
+_INSERT = """
+    INSERT INTO links (
+        id, kind, found_with, later_article, earlier_article, later, earlier, confidence, asserted, evidence, reason
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
 
 
-def statement_with(ledger: Ledger, words: str) -> str:
-    """Return the id of the statement that has these words."""
-    [found] = ledger.statements(words=f'"{words}"', media=None, confidence=0)
-    return found["id"]
-
-
-def link(
-    ledger: Ledger,
-    kind: str,
-    later: str,
-    earlier: str,
-    *,
-    sure: bool = True,
-    confidence: float = 0.9,
-    words: tuple[str, ...] = (),
+def put_link(
+    path: Path, kind: str, later: str, earlier: str, *, confidence: float = 0.4, asserted: bool = False
 ) -> str:
-    """Link two statements, or two articles of which the first is a copy; `words` of the later statement show it."""
-    store = ledger._store
-    table = articles if kind == "copy" else statements
-    with store.read() as connection:
-        ends = [
-            connection.execute(select(table).where(table.c.id == one).order_by(table.c.key.desc())).first()
-            for one in (later, earlier)
-        ]
-    one, other = ends
-    assert one is not None
-    assert other is not None
-    shown = [] if kind == "copy" else [[one.key, *_place(ledger, later, word)] for word in words]
-    identifier = "l" + hashlib.sha256(f"{kind} {later} {earlier}".encode()).hexdigest()[:16]
-    row = {
-        "id": identifier,
-        "kind": kind,
-        "later_article": one.key if kind == "copy" else one.article,
-        "earlier_article": other.key if kind == "copy" else other.article,
-        "later": None if kind == "copy" else one.key,
-        "earlier": None if kind == "copy" else other.key,
-        "confidence": confidence,
-        "asserted": sure,
-        "evidence": json.dumps(shown),
-        "reason": "written by hand",
-    }
-    with store.write() as connection:
-        connection.execute(insert(links).values(row | {"found_with": row["later_article"]}))
+    """Link the current statements whose words begin so, with their words as evidence; return the link's id."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        one, other = (connection.execute(_STATEMENT, (f"{words}%",)).fetchone() for words in (later, earlier))
+        evidence = json.dumps([[end[0], *end[3:]] for end in (one, other)])
+        identifier = link_id(kind, one[1], other[1])
+        ends = (one[2], one[2], other[2], one[0], other[0])
+        connection.execute(_INSERT, (identifier, kind, *ends, confidence, asserted, evidence, "as the test says"))
     return identifier
 
 
-def _place(ledger: Ledger, statement: str, word: str) -> tuple[int, int, str]:
-    span: SpanRow = next(one for one in ledger.statement(statement)["content"] if word in one["text"])
-    start = span["start"] + span["text"].index(word)
-    return start, start + len(word), word
+def put_copy(path: Path, later: str, earlier: str, *, confidence: float = 0.4, asserted: bool = False) -> str:
+    """Link the current articles of the pages at these addresses, the first as a copy; return the link's id."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        one, other = (connection.execute(_ARTICLE, (url,)).fetchone() for url in (later, earlier))
+        identifier = link_id("copy", one[1], other[1])
+        ends = (one[0], one[0], other[0], None, None)
+        connection.execute(_INSERT, (identifier, "copy", *ends, confidence, asserted, "[]", "the same text"))
+    return identifier
+
+
+def compared(path: Path) -> set[int]:
+    """Return the articles that linking need not compare again."""
+    with closing(sqlite3.connect(path)) as connection:
+        return {key for (key,) in connection.execute("SELECT article FROM linked")}
+
+
+def have_compared(path: Path) -> None:
+    """Say that linking has compared all articles."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("INSERT OR IGNORE INTO linked (article, position) SELECT key, key FROM articles")
+
+
+def take_links_away(path: Path) -> None:
+    """Take away all links, as linking does where it does not find them any more."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("DELETE FROM links")
+
+
+def links(ledger: Ledger, *, versions: bool = False) -> list[dict[str, Any]]:
+    """Return the links as they are exported."""
+    return [json.loads(line) for line in exported(ledger, "links", "jsonl", versions=versions).splitlines()]

@@ -190,3 +190,12 @@ def test_thousands_of_authors_are_not_asked_for() -> None:
     [article] = read(f"<html><head>{authors}</head><body><article>{STORY_OF_PARAGRAPHS}</article></body></html>")
     assert article.byline is not None
     assert len(article.byline.text) < 4_000
+
+
+def test_a_block_is_emphasised_if_all_of_it_is() -> None:
+    shown = ["<b>Why?</b>", "<strong>Why <em>now</em>?</strong> ", "<i>Who</i>: <b>I</b>", "<b>Who</b> pays?", "We do."]
+    page = from_text(
+        f"<html><body>{''.join(f'<p>{words}</p>' for words in shown)}<p>Ends.<b>Now<br>See</b>it</p></body></html>"
+    )
+    told = {page.text[block.start : block.end]: block.emphasised for block in page.blocks}
+    assert [words for words, emphasised in told.items() if emphasised] == ["Why?", "Why now?", "Who: I"]

@@ -165,3 +165,40 @@ def test_no_paragraph_is_in_two_turns() -> None:
     found = find_turns([*STORY[:1], *TALK, *TALK, *STORY[:1]])
     paragraphs = list(chain.from_iterable(range(turn.first, turn.last + 1) for turn in found))
     assert paragraphs == list(range(1, 9))
+
+
+def test_where_only_the_first_turns_of_an_interview_have_labels_the_last_of_those_ends_at_the_next_question() -> None:
+    labelled = ["The Bugle sat down with Ana Gill.", *("Bugle: Did you shut it?", "Ana Gill: I did.") * 2]
+    unlabelled = ["Do you miss it?", "I do.", "What will you do?", "I will sleep.", "Can you?", "I can."]
+    found = find_turns([*labelled, *unlabelled])
+    assert [(turn.label.name, turn.first, turn.last) for turn in found][-2:] == [("Bugle", 3, 3), ("Ana Gill", 4, 4)]
+
+
+DEBATE = [
+    "Anna Holt: The bridge was built in 1911 for carts.", "A new one costs forty million.",
+    "Tom Brite: Nobody disputes the age of the bridge.", "The cathedral is older.",
+    "Anna Holt: Nine members were found to be rotten.", "The town has one crossing.",
+]  # fmt: skip
+
+
+def test_persons_who_take_turns_by_their_full_names_debate_whatever_it_sounds_like() -> None:
+    found = find_turns(["Should the bridge be pulled down?", *DEBATE])
+    assert [(turn.label.name, turn.first, turn.last) for turn in found] == [
+        ("Anna Holt", 1, 2),
+        ("Tom Brite", 3, 4),
+        ("Anna Holt", 5, 5),
+    ]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        DEBATE[:4],
+        [*DEBATE[:2], *DEBATE[4:], *DEBATE[2:4]],
+        [paragraph.replace("Anna Holt", "Ostrel Council") for paragraph in DEBATE],
+        [paragraph.replace("Anna Holt", "Anna") for paragraph in DEBATE],
+        ["Anna Holt: 6.3 and 7.1.", "Tom Brite: 6.2 and 7.0.", "Anna Holt: 6.4 and 7.3."],
+    ],
+)
+def test_lists_of_persons_and_what_others_are_called_are_no_debates(paragraphs: list[str]) -> None:
+    assert find_turns(["The bridge is old.", *paragraphs]) == []

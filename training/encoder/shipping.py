@@ -44,11 +44,11 @@ def ship(network: EncoderNetwork, folder: Path, *, exact: bool = False) -> None:
     network.positions.weight.data = network.positions.weight.data[: WINDOW + 2]
     if not exact:
         network.words = Rows(network.words.weight.data)
-        replace_linear(network, _Columns)
+        replace_linear(network, EightBitLinear)
     pieces = torch.zeros(1, _PIECES, dtype=torch.long)
     surface = torch.zeros(1, _PIECES, len(SURFACE), dtype=torch.long)
     first = torch.arange(1, _WORDS + 1)[None]
-    _export(
+    write_onnx(
         _Encoder(network),
         {"pieces": (pieces, {1: "l"}), "surface": (surface, {1: "l"}), "first": (first, {1: "w"})},
         {"tags": {0: "w"}, "names": {0: "w"}, "starts": {0: "w"}, "arcs": {0: "w", 1: "h"}}
@@ -56,10 +56,10 @@ def ship(network: EncoderNetwork, folder: Path, *, exact: bool = False) -> None:
         folder / "encoder.onnx",
     )
     chosen = torch.zeros(_WORDS, LABELS), {0: "w"}
-    _export(_Labels(network), {"dependents": chosen, "heads": chosen}, {"labels": {0: "w"}}, folder / "labels.onnx")
+    write_onnx(_Labels(network), {"dependents": chosen, "heads": chosen}, {"labels": {0: "w"}}, folder / "labels.onnx")
     states = torch.zeros(_WORDS, WIDTH), {0: "w"}
     features = torch.zeros(_WORDS, len(FEATURES), dtype=torch.long), {0: "w"}
-    _export(
+    write_onnx(
         _Attribution(network),
         {"states": states, "features": features},
         {"roles": {0: "w"}, "claims": {1: "w", 2: "w"}},
@@ -80,12 +80,20 @@ def write_files_card(folder: Path, inventory: Inventory, calibration: dict[str, 
     (folder / "card.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
 
 
-def _export(
+def write_onnx(
     module: nn.Module,
     inputs: dict[str, tuple[Tensor, dict[int, str]]],
     outputs: dict[str, dict[int, str]],
     file: Path,
 ) -> None:
+    """Write a module as an ONNX file.
+
+    Args:
+        module: what is written.
+        inputs: the name of each input, with an example and the names of its axes that vary.
+        outputs: the name of each output, with its axes that vary.
+        file: where to.
+    """
     torch.onnx.export(
         module.eval(),
         tuple(example for example, _ in inputs.values()),
@@ -150,7 +158,9 @@ class _Product(torch.autograd.Function):
         return g.op("Add", g.op("Mul", product, g.op("Mul", step, scale)), bias)
 
 
-class _Columns(nn.Module):
+class EightBitLinear(nn.Module):
+    """A linear layer in the form that ships."""
+
     def __init__(self, linear: nn.Linear) -> None:
         super().__init__()
         weight = linear.weight.data.t().contiguous()
@@ -160,5 +170,6 @@ class _Columns(nn.Module):
         self.register_buffer("bias", torch.zeros_like(scale) if linear.bias is None else linear.bias.data)
 
     def forward(self, x: Tensor) -> Tensor:
+        """Return the layer's output."""
         product: Tensor = _Product.apply(x, self.rounded, self.scale, self.bias)
         return product

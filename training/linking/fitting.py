@@ -14,7 +14,9 @@ from training.linking.examples import Example, StatementSet, examples
 from training.linking.network import RelationNetwork, from_pretrained
 from training.packing import packed
 
-EPOCHS = 4
+EPOCHS = 6
+# The rate falls to nothing over the first epochs, and once more, with harder examples, from a part of it over the rest.
+_FIRST_FALL, _AGAIN = 4, 0.6
 RATES = Rates(last=8e-5, fall=0.9, heads=4e-4)
 _SMOOTHING = 0.05
 _BATCH_PIECES, _SORTED_TOGETHER = 1_300, 320
@@ -33,10 +35,10 @@ class Batch:
 def fit(sets: Sequence[StatementSet], work: Path, *, seed: int, log: Path) -> Trained[RelationNetwork]:
     """Train a network on the sets; it goes on from the last whole epoch that is kept in the folder `work`."""
     torch.manual_seed(seed)
-    course = Course(EPOCHS, RATES, lambda step, steps: falling(step, steps, EPOCHS, EPOCHS, 0.0))
+    course = Course(EPOCHS, RATES, lambda step, steps: falling(step, steps, _FIRST_FALL, EPOCHS, _AGAIN))
 
-    def drawn(_: int, chance: random.Random) -> Iterator[Batch]:
-        told = list(examples(sets, chance))
+    def drawn(epoch: int, chance: random.Random) -> Iterator[Batch]:
+        told = list(examples(sets, chance, hard=epoch >= _FIRST_FALL))
         chance.shuffle(told)
         for some in packed(told, length, chance, most=_BATCH_PIECES, together=_SORTED_TOGETHER):
             yield batch(some)

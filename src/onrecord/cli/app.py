@@ -57,6 +57,8 @@ COMMANDS = {
     "rename": ("judgements", "Decide under which name an entity is shown."),
     "reattribute": ("judgements", "Decide who made a statement."),
     "dismiss": ("judgements", "Decide that a statement is none, and leave it out."),
+    "confirm": ("judgements", "Decide that a link is right: it is asserted from now on."),
+    "reject": ("judgements", "Decide that a link is wrong, and leave it out."),
     "review": (
         "review",
         "Ask about what is least certain, one key for an answer; with --json, print the questions instead.",

@@ -1,4 +1,4 @@
-"""Commands for the user's judgements: merge, split, rename, reattribute, dismiss, judgements, undo."""
+"""Commands for the user's judgements: merge, split, rename, reattribute, dismiss, confirm, reject, judgements, undo."""
 
 from typing import Annotated
 
@@ -10,6 +10,7 @@ from onrecord.cli.render import print_judgement, print_judgements, print_undone
 
 Note = Annotated[str | None, typer.Option(metavar="TEXT", help="Why; it is kept with the judgement.")]
 EntityName = Annotated[str, typer.Argument(metavar="ENTITY", help="An entity's id, or a name of it.")]
+LinkId = Annotated[str, typer.Argument(metavar="LINK", help="A link's id, or its first characters.")]
 StatementId = Annotated[str, typer.Argument(metavar="STATEMENT", help="A statement's id, or its first characters.")]
 
 
@@ -73,6 +74,18 @@ def dismiss(statement: StatementId, note: Note = None, path: LedgerFile = DEFAUL
     """Decide that a statement is none, and leave it out."""
     with open_to_write(path) as ledger:
         print_judgement(ledger.dismiss(statement, note=note), json=json)
+
+
+def confirm(link: LinkId, note: Note = None, path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+    """Decide that a link is right: it is asserted from now on."""
+    with open_to_write(path) as ledger:
+        print_judgement(ledger.confirm_link(link, note=note), json=json)
+
+
+def reject(link: LinkId, note: Note = None, path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:
+    """Decide that a link is wrong, and leave it out."""
+    with open_to_write(path) as ledger:
+        print_judgement(ledger.reject_link(link, note=note), json=json)
 
 
 def judgements(limit: Limit = None, path: LedgerFile = DEFAULT_LEDGER, json: Json = False) -> None:

@@ -11,12 +11,23 @@ from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit
 from onrecord.cli.render import Text, err, judgement_text, out, print_json
 from onrecord.cli.stopping import if_stopped
 from onrecord.errors import UsageError
-from onrecord.ledger import JudgementRow, Ledger, ReviewRow, SideRow
+from onrecord.ledger import EndRow, JudgementRow, Ledger, LinkRow, ReviewRow, SideRow, local_day
 
 _KEYS = {
     "merge": "[y] the same  [n] different",
     "name": "[y] right  [n] somebody else",
     "speaker": "[y] right  [n] no statement of anybody  [t] type who said it",
+    "link": "[y] yes  [n] no",
+}
+_ASKED_OF_LINKS = {
+    "repeats": "Does the first repeat the second?",
+    "denies": "Does the first deny the second?",
+    "rejects": "Does the first reject the second?",
+    "answers": "Does the first answer the second?",
+    "supports": "Does the first support the second?",
+    "contradicts": "Does the first contradict the second?",
+    "revises": "Does the first revise the second?",
+    "copy": "Is the first a copy of the second?",
 }
 _ALWAYS = "[s] skip  [u] undo  [q] quit"
 
@@ -108,6 +119,10 @@ def _answers(ledger: Ledger, question: ReviewRow) -> dict[str, Callable[[], Judg
             "n": lambda: ledger.dismiss(identifier),
             "t": lambda: ledger.reattribute(identifier, _line("Who said it? ")),
         }
+    link = question["link"]
+    if link is not None:
+        return {"y": lambda: ledger.confirm_link(link["id"]), "n": lambda: ledger.reject_link(link["id"])}
+    assert one is not None
     assert other is not None
     if called is not None:
         return {
@@ -122,33 +137,41 @@ def _answers(ledger: Ledger, question: ReviewRow) -> dict[str, Callable[[], Judg
 
 
 def _about(question: ReviewRow) -> _About:
-    other, statement = question["other"], question["statement"]
-    return (
-        question["question"],
-        question["one"]["id"],
-        other["id"] if other else None,
-        question["called"],
-        statement["id"] if statement else None,
-    )
+    sides = (question[name] for name in ("one", "other", "statement", "link"))
+    return question["question"], question["called"], *(side["id"] if side else None for side in sides)
 
 
 def _show(question: ReviewRow, others: Sequence[str]) -> None:
     """Print a question: both sides, and why, of a statement who `others` may have made it; then the keys."""
     one, other, called, statement = question["one"], question["other"], question["called"], question["statement"]
-    if statement is not None:
+    if question["link"] is not None:
+        _show_link(question["link"], question["ends"])
+    elif one is not None and statement is not None:
         out.print(Text(f"\nDid {one['name']} say this?", style="bold"))
         out.print(Text(" ... ".join(" ".join(span["text"].split()) for span in statement["content"])))
         source = statement["source"]
         _show_side(one, "printed as: " + (source["text"] if source else "(nobody)"))
         if others:
             out.print(Text(f"  or was it: {', '.join(others)}", style="dim"))
-    elif other is not None:
+    elif one is not None and other is not None:
         asked = f"Is {called} here the same as {other['name']}?" if called else "Are these the same?"
         out.print(Text(f"\n{asked}", style="bold"))
         _show_side(one, called)
         _show_side(other, None)
         _show_why(question)
     out.print(Text(f"{_KEYS[question['question']]}  {_ALWAYS}", style="dim"))
+
+
+def _show_link(link: LinkRow, ends: Sequence[EndRow]) -> None:
+    out.print(Text(f"\n{_ASKED_OF_LINKS[link['kind']]}", style="bold"))
+    for end in ends:
+        article, statement = end["article"], end["statement"]
+        who = ", ".join(one["name"] for one in statement["speakers"]) or "?" if statement else article["id"]
+        known = [one for one in (local_day(article["published"]), article["title"]) if one]
+        out.print(Text(f"  {who}", style="cyan").append(f"  {', '.join(known)}", "dim"))
+        if end["line"]:
+            out.print(Text(f"    {end['line']}", style="italic"))
+    out.print(Text(f"  why: {link['reason']} ({link['confidence']:.2f})", style="dim"))
 
 
 def _show_side(side: SideRow, called: str | None) -> None:

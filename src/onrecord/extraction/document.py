@@ -11,8 +11,8 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.ranges import CharRange
-from onrecord.records import Article, Span
-from onrecord.transcripts import Turn, find_turns
+from onrecord.records import Article, Label, Span
+from onrecord.transcripts import Turn, find_numbered_lines, find_turns
 
 type PartRole = Literal["title", "heading", "paragraph"]
 
@@ -24,6 +24,7 @@ DATELINES = "datelines"
 
 # Keys of `doc.user_data`.
 _TEXT, _WORDS, _LEMMAS, _TURNS = "onrecord.text", "onrecord.words", "onrecord.lemmas", "onrecord.turns"
+_BYLINE, _EMPHASISED = "onrecord.byline", "onrecord.emphasised"
 _SEPARATOR = "\n\n"
 # "PORTO VELA -- ", "PORTO VELA, Lanta, March 3, 2025 (Agency) - ": no part of the sentence behind it.
 _DATELINE = re.compile(
@@ -44,7 +45,7 @@ class Document:
 
     Debris and captions are left out, so the text is not a slice of the page; `to_page` leads every character range
     back to it. White space is folded to spaces one for one, so that a line break inside a hard-wrapped paragraph
-    does not end a sentence.
+    does not end a sentence; the lines of a paragraph in a court's record, whose numbers are left out, are one.
     """
 
     def __init__(self, article: Article) -> None:
@@ -54,19 +55,27 @@ class Document:
         if article.title and article.title.span:
             parts.append(("title", article.title.span))
         parts.sort(key=lambda part: part[1].start)
-        self._roles = [role for role, _ in parts]
         self._page_starts = [span.start for _, span in parts]
+        # Where each span stands in the text, and each part, which may be several lines of a court's record.
         self._starts: list[int] = []
-        texts, at = [], 0
-        for _, span in parts:
-            self._starts.append(at)
-            texts.append("".join(" " if c.isspace() else c for c in span.text))
-            at += len(span.text) + len(_SEPARATOR)
-        self.text = _SEPARATOR.join(texts)
-        paragraphs = [start for start, role in zip(self._starts, self._roles, strict=True) if role == "paragraph"]
+        self._ends: list[int] = []
+        self._parts: list[tuple[PartRole, int, int]] = []
+        going_on = {line.words[0] for line in find_numbered_lines(article.page.text) if line.words and line.goes_on}
+        texts: list[str] = []
+        at = 0
+        for role, span in parts:
+            joined = span.start in going_on and bool(self._parts)
+            before = (" " if joined else _SEPARATOR) if texts else ""
+            start = at + len(before)
+            at = start + len(span.text)
+            texts += before, "".join(" " if c.isspace() else c for c in span.text)
+            self._starts.append(start)
+            self._ends.append(at)
+            self._parts.append((role, self._parts.pop()[1] if joined else start, at))
+        self.text = "".join(texts)
+        paragraphs = [start for role, start, _ in self._parts if role == "paragraph"]
         labelled = [start for start in paragraphs if _COLON_DATELINE.match(self.text, start)]
         self._colon_dateline = labelled[0] if labelled and labelled == paragraphs[:1] else None
-        self._ends = [start + len(text) for start, text in zip(self._starts, texts, strict=True)]
 
     def tokenize(self, pipeline: Language) -> Doc:
         """Return the tokenised document, its parts in `doc.spans["parts"]`.
@@ -75,9 +84,14 @@ class Document:
         """
         doc = _tokens(pipeline, self.text)
         doc.user_data[_TEXT] = self.text
+        doc.user_data[_BYLINE] = self.article.byline
+        emphasised = {block.start for block in self.article.page.blocks if block.emphasised}
+        doc.user_data[_EMPHASISED] = {
+            s for s, at in zip(self._starts, self._page_starts, strict=True) if at in emphasised
+        }
         spans: list[DocSpan] = []
         datelines: list[DocSpan] = []
-        for role, start, end in zip(self._roles, self._starts, self._ends, strict=True):
+        for role, start, end in self._parts:
             span = doc.char_span(start, end, label=role, alignment_mode="expand")
             if span is not None:
                 spans.append(span)
@@ -115,6 +129,14 @@ class Document:
                 part += 1
         return tuple(spans)
 
+    def byline_name(self, name: str) -> tuple[Span, ...]:
+        """Return where the page prints a name in its byline: once, or not at all."""
+        printed = self.article.byline.span if self.article.byline is not None else None
+        at = printed.text.find(name) if printed is not None else -1
+        if printed is None or at < 0:
+            return ()
+        return (self.article.page.span(printed.start + at, printed.start + at + len(name)),)
+
     def to_span(self, where: CharRange | None) -> Span | None:
         """Return the page span of one range, the first where it runs over several parts; None for None."""
         spans = self.to_page([where]) if where else ()
@@ -139,6 +161,17 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data[_TEXT] = doc.text
     return text
+
+
+def byline_of(doc: Doc) -> Label | None:
+    """Return the byline of the article of `doc`, None where it has none."""
+    byline: Label | None = doc.user_data.get(_BYLINE)
+    return byline
+
+
+def is_emphasised(part: DocSpan) -> bool:
+    """Say whether a part of a document is set in bold or italics on its page, all of it."""
+    return part.start_char in part.doc.user_data.get(_EMPHASISED, ())
 
 
 def paragraphs_of(doc: Doc) -> list[CharRange]:

@@ -62,6 +62,14 @@ class Judgeable:
         """Decide that two entities are not the same, so that `reviews` does not ask."""
         return self._judgements.keep_apart(one, other, note=note)
 
+    def confirm_link(self, link: str, *, note: str | None = None) -> JudgementRow:
+        """Decide that a link is right: it is asserted from now on, also where linking does not find it any more."""
+        return self._judgements.confirm_link(link, note=note)
+
+    def reject_link(self, link: str, *, note: str | None = None) -> JudgementRow:
+        """Decide that a link is wrong: it is left out of answers, and of exports but those of all versions."""
+        return self._judgements.reject_link(link, note=note)
+
     def undo(self, judgement: str) -> JudgementRow:
         """Undo a judgement by its id: everything is as if it had not been made."""
         return self._judgements.undo(judgement)

@@ -1,11 +1,12 @@
 """Small data files of words, each with its source and licence in its first lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
 
-def mapping(name: str) -> dict[str, str]:
+@cache
+def mapping(name: str) -> Mapping[str, str]:
     """Return the first column of the lexicon file `name` mapped to its second."""
     columns = (line.partition("\t") for line in _lines(name))
     return {first: rest.partition("\t")[0] for first, _, rest in columns}

@@ -7,23 +7,31 @@ wording (how two printings of one quotation differ). Nothing here reads or write
 
 from onrecord.linking.blocking import MOST, SHARED, characteristic
 from onrecord.linking.copies import Copy, original_of
-from onrecord.linking.features import cues_in
-from onrecord.linking.figures import figures_agree
-from onrecord.linking.finding import find_links
+from onrecord.linking.features import cues_in, features_of
+from onrecord.linking.figures import agree
+from onrecord.linking.finding import LIKELY, MOST_PAIRS, find_links
 from onrecord.linking.links import Evidence, FoundLink
 from onrecord.linking.material import Claim, Figure, Party, Story
+from onrecord.linking.network import relation_scores
 from onrecord.linking.pairing import KINDS as PIECE_KINDS
-from onrecord.linking.pairing import Pieces, Speakers, as_printed, pair_pieces, speakers_of
+from onrecord.linking.pairing import MOST_PIECES, SPEAKERS, Pieces, Speakers, as_printed, pair_pieces, speakers_of
 from onrecord.linking.relations import RELATIONS, Relation
+from onrecord.linking.scorer import INTERCEPT, NETWORK
 from onrecord.linking.shingles import fingerprints
 from onrecord.linking.wording import Wording, compare_wording
-from onrecord.linking.words import stems
+from onrecord.linking.words import shared_share, stems, weighed
 
 __all__ = [
+    "INTERCEPT",
+    "LIKELY",
     "MOST",
+    "MOST_PAIRS",
+    "MOST_PIECES",
+    "NETWORK",
     "PIECE_KINDS",
     "RELATIONS",
     "SHARED",
+    "SPEAKERS",
     "Claim",
     "Copy",
     "Evidence",
@@ -35,15 +43,19 @@ __all__ = [
     "Speakers",
     "Story",
     "Wording",
+    "agree",
     "as_printed",
     "characteristic",
     "compare_wording",
     "cues_in",
-    "figures_agree",
+    "features_of",
     "find_links",
     "fingerprints",
     "original_of",
     "pair_pieces",
+    "relation_scores",
+    "shared_share",
     "speakers_of",
     "stems",
+    "weighed",
 ]

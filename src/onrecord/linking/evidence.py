@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.linking.figures import figure_pairs
 from onrecord.linking.features import cues_in
+from onrecord.linking.figures import figure_pairs
 from onrecord.linking.links import Evidence
 from onrecord.linking.material import Claim, Figure
 from onrecord.linking.relations import Relation

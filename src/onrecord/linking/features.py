@@ -1,6 +1,6 @@
 """What speaks for and against two statements belonging together, as named features of the later and the earlier one."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from math import log1p
 
@@ -111,7 +111,7 @@ def _cues(later: Claim, its_story: Story, earlier: Claim, other_story: Story) ->
 
 
 def _beside(claim: Claim) -> str:
-    """Return the sentence-like surroundings of a statement without its words: what its paragraph has before and behind."""
+    """Return what the paragraph of a statement has before and behind its words."""
     text, start = claim.around.text, claim.around.start
     pieces, at = [], 0
     for span in claim.content:
@@ -152,6 +152,6 @@ def _name_words(parties: Iterable[Party]) -> frozenset[str]:
 
 
 def _differ(one: Iterable[Party], other: Iterable[Party]) -> bool:
-    """Say whether all speakers of the two are named persons, so that they are others if they are not registered as one."""
+    """Say whether all speakers are named persons, who are others if they are not registered as one."""
     everybody = [*one, *other]
     return bool(everybody) and all(party.named and party.type == "person" for party in everybody)

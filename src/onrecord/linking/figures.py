@@ -12,12 +12,12 @@ _EXACT, _ROUGH = 0.005, 0.05
 def compare_figures(later: Claim, earlier: Claim) -> dict[str, float]:
     """Return what the figures of two statements say of whether they are on the same thing."""
     pairs = list(figure_pairs(later, earlier))
-    agree = any(agrees for _, _, agrees in pairs)
+    agreeing = any(agrees for _, _, agrees in pairs)
     return {
         "a figure of the same thing in both": float(bool(pairs)),
-        "that figure agrees": float(agree),
-        "that figure differs": float(bool(pairs) and not agree),
-        "the same figure": float(any(figures_agree(a, b) for a in later.figures for b in earlier.figures)),
+        "that figure agrees": float(agreeing),
+        "that figure differs": float(bool(pairs) and not agreeing),
+        "the same figure": float(any(agree(a, b) for a in later.figures for b in earlier.figures)),
         "figures in both": float(bool(later.figures) and bool(earlier.figures)),
         "a figure only in the later": float(bool(later.figures) and not earlier.figures),
         "a figure only in the earlier": float(bool(earlier.figures) and not later.figures),
@@ -29,7 +29,7 @@ def figure_pairs(later: Claim, earlier: Claim) -> Iterator[tuple[Figure, Figure,
     for one in later.figures:
         for other in earlier.figures:
             if one.unit == other.unit and _same_thing(one, other):
-                yield one, other, figures_agree(one, other)
+                yield one, other, agree(one, other)
 
 
 def _same_thing(one: Figure, other: Figure) -> bool:
@@ -39,7 +39,7 @@ def _same_thing(one: Figure, other: Figure) -> bool:
     return bool(left & right)
 
 
-def figures_agree(one: Figure, other: Figure) -> bool:
+def agree(one: Figure, other: Figure) -> bool:
     """Say whether two figures of one thing may both hold: as near as they claim to be, or ranges that overlap."""
     if one.value is not None and other.value is not None:
         near = _ROUGH if one.hedged or other.hedged else _EXACT

@@ -10,11 +10,15 @@ from onrecord.linking.network import relation_scores
 from onrecord.linking.relations import RELATIONS, Relation
 from onrecord.linking.scorer import NETWORK, likely, relations
 
-# Pairs that are less likely by their features than this are not looked at, and of each statement so many.
-_LIKELY, _MOST = 0.02, 4
+LIKELY = 0.01
+"""Pairs that are less likely by their features alone are not looked at more closely."""
+
+MOST_PAIRS = 5
+"""Of each statement so many pairs are looked at, the likeliest."""
+
 # At and above this a link is asserted, above the other it is offered; see docs/decisions/linking.md.
-_ASSERTED, _OFFERED = 0.5, 0.25
-_UNSURE = 0.2
+_ASSERTED, _OFFERED = 0.6, 0.25
+_SURE, _UNSURE = 0.99, 0.2
 """Statements that are read with less confidence take no part."""
 
 
@@ -37,13 +41,10 @@ def find_links(story: Story, others: Sequence[Story], original: Story | None) ->
 
 
 def _links(claim: Claim, story: Story, others: Sequence[Story]) -> Iterator[FoundLink]:
-    pairs = [
-        (likely(features), other.key, features, other)
-        for features, other in _candidates(claim, story, others)
-    ]
+    pairs = [(likely(features), other.key, features, other) for features, other in _candidates(claim, story, others)]
     pairs.sort(key=lambda pair: (-pair[0], pair[1]))
-    for chance, _, features, other in pairs[:_MOST]:
-        if chance < _LIKELY:
+    for chance, _, features, other in pairs[:MOST_PAIRS]:
+        if chance < LIKELY:
             break
         link = _link(claim, other, features)
         if link is not None:
@@ -82,7 +83,9 @@ def _printings(story: Story, original: Story) -> dict[int, FoundLink]:
         if same:
             evidence, _ = evidence_of("repeats", claim, same[0])
             reason = f"the same words, in an article that is a copy of {original.id}"
-            found[claim.key] = FoundLink("repeats", claim, same.pop(0), 0.99, sure=True, evidence=evidence, reason=reason)
+            found[claim.key] = FoundLink(
+                "repeats", claim, same.pop(0), _SURE, sure=True, evidence=evidence, reason=reason
+            )
     return found
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from onrecord.linking.material import Claim
+from onrecord.linking.relations import Relation
 from onrecord.records import Span
-from onrecord.vocabulary import LinkKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,10 @@ class Evidence:
 class FoundLink:
     """`later` (or the replying one) belongs to `earlier`: how, how likely (0 to 1), by which words, and why.
 
-    Where `sure` is False it is only offered for review.
+    `kind` is never "none". Where `sure` is False it is only offered for review.
     """
 
-    kind: LinkKind
+    kind: Relation
     later: Claim
     earlier: Claim
     confidence: float

@@ -28,7 +28,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity that a statement claims: `value`, or `low` to `high`, in a unit, of what is counted; see `Quantity`."""
+    """A quantity that a statement claims: `value`, or `low` to `high`, of what is counted; see `onrecord.Quantity`."""
 
     span: Span
     value: float | None

@@ -36,7 +36,9 @@ class Pieces:
 
 def pair_pieces(later: str, earlier: str, speakers: Speakers) -> Pieces:
     """Return the word pieces of two statements, as printed."""
-    first, second = ([*_tokenizer().encode(text, add_special_tokens=False).ids[:MOST_PIECES]] for text in (later, earlier))
+    first, second = (
+        [*_tokenizer().encode(text, add_special_tokens=False).ids[:MOST_PIECES]] for text in (later, earlier)
+    )
     kind = 2 * SPEAKERS.index(speakers)
     ids = (FIRST, *first, LAST, *second, LAST)
     return Pieces(ids, (kind,) * (len(first) + 2) + (kind + 1,) * (len(second) + 1))

@@ -48,7 +48,7 @@ def relations(features: Features) -> dict[Relation, float]:
 
 @cache
 def _table(name: str) -> Weights:
-    """Return the weights in a table: a feature a row, with its weight for each of the relations that head the columns."""
+    """Return the weights in a table: a feature a row, its weight for each relation a column."""
     lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
     head, *rows = [line.split("\t") for line in lines if not line.startswith("#")]
     columns = [relation for relation in RELATIONS if relation in head]

@@ -1,11 +1,15 @@
-"""The blocks of a plain text: its lines, or its paragraphs where lines are broken at a fixed width."""
+"""The blocks of a plain text: its lines, or its paragraphs where lines are broken at a fixed width.
+
+Of a court's record with numbered lines the numbers are boilerplate, and what stands between them: the heads of pages.
+"""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.pages.front_matter import FrontMatter
 from onrecord.records import Block
+from onrecord.transcripts import NumberedLine, find_numbered_lines
 
 type Measure = Callable[[str, tuple[int, int]], int]
 
@@ -29,6 +33,10 @@ def text_blocks(text: str, front: FrontMatter | None = None) -> Iterator[Block]:
     """
     behind = front.end if front is not None else 0
     yield from _front_blocks(text, front) if front is not None else ()
+    numbered = find_numbered_lines(text[behind:])
+    if numbered:
+        yield from _numbered_blocks(text, behind, numbered)
+        return
     lines = [trimmed for match in _LINE.finditer(text, behind) if (trimmed := _trim(text, *match.span())) is not None]
     joined = _joined(text, lines)
     start, end = lines[0] if lines else (0, 0)
@@ -48,6 +56,20 @@ def _front_blocks(text: str, front: FrontMatter) -> Iterator[Block]:
     if start < end:
         yield Block(start, end, "title")
         yield from _boilerplate(text, end, front.end)
+
+
+def _numbered_blocks(text: str, behind: int, numbered: Sequence[NumberedLine]) -> Iterator[Block]:
+    first = behind + numbered[0].number[0]
+    lines = (_trim(text, *line.span()) for line in _LINE.finditer(text, behind, first))
+    yield from (Block(*line) for line in lines if line is not None)
+    end = first
+    for line in numbered:
+        # What stands between two numbered lines, and the number.
+        yield from _boilerplate(text, end, behind + line.number[1])
+        end = behind + (line.words or line.number)[1]
+        if line.words is not None:
+            yield Block(behind + line.words[0], end)
+    yield from _boilerplate(text, end, len(text))
 
 
 def _boilerplate(text: str, start: int, end: int) -> Iterator[Block]:

@@ -25,6 +25,7 @@ _INLINE = {
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
     "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 }  # fmt: skip
+_EMPHASIS = {"b", "strong", "em", "i"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _APART = {"nav", "footer", "aside", "button", "dialog", "menu", "input", "textarea"}
 _APART_ROLES = {"navigation", "banner", "contentinfo", "complementary", "dialog", "search", "alert"}
@@ -74,7 +75,7 @@ def extract(markup: str, subject: str) -> Extracted:
     blocks: list[Block] = []
     at = 0
     for piece, role in zip(pieces, roles, strict=True):
-        blocks.append(Block(at, at + len(piece.text), role))
+        blocks.append(Block(at, at + len(piece.text), role, piece.emphasised))
         at += len(piece.text) + 1
     return Extracted(text, tuple(blocks), metadata, extractor)
 
@@ -112,6 +113,9 @@ class _Blocks:
         self._titles = {next(story.iter("h1", "h2"), None) for story in stories}
         self._roles: list[BlockRole] = []
         self._pending: list[str] = []
+        # In how many elements that set it in bold or italics one stands, and whether anything pending is in none.
+        self._emphasis = 0
+        self._plain = False
         # For each form the one around it; of the first, which stands for none, itself.
         self._around = [0]
         self._form = 0
@@ -150,19 +154,28 @@ class _Blocks:
                 if tag not in _INLINE:
                     yield from self._flush()
                     self._enter(element, tag)
-                self._pending.append(element.text or "")
+                self._emphasis += tag in _EMPHASIS
+                self._add(element.text)
             else:
                 if not hidden and tag not in _INLINE:
                     yield from self._flush()
                     self._leave(element, tag)
-                self._pending.append(element.tail or "")
+                self._emphasis -= tag in _EMPHASIS and not hidden
+                self._add(element.tail)
         yield from self._flush()
 
     def _flush(self) -> Iterator[Piece]:
         joined = _SPACE.sub(" ", "".join(self._pending)).strip()
+        emphasised = not self._plain
         self._pending.clear()
+        self._plain = False
         if joined:
-            yield Piece(joined, self._roles[-1] if self._roles else "text", self._form, firm=self._firm > 0)
+            role = self._roles[-1] if self._roles else "text"
+            yield Piece(joined, role, self._form, firm=self._firm > 0, emphasised=emphasised)
+
+    def _add(self, text: str | None) -> None:
+        self._pending.append(text or "")
+        self._plain = self._plain or (not self._emphasis and bool(text) and any(map(str.isalnum, text or "")))
 
     def _enter(self, element: Any, tag: str) -> None:  # noqa: ANN401
         self._roles.append(self._role(element, tag))

@@ -9,7 +9,7 @@ from onrecord.pages import boilerplate
 from onrecord.pages.captions import caption
 from onrecord.pages.printed_dates import date_line, dateline
 from onrecord.records import Page, Span
-from onrecord.transcripts import find_posts, find_turns
+from onrecord.transcripts import find_numbered_lines, find_posts, find_turns
 
 type LineKind = Literal["text", "title", "heading", "caption", "byline", "date", "separator", "debris"]
 
@@ -85,19 +85,23 @@ def classified(page: Page) -> list[Line]:
 def _mark_turns(page: Page, lines: Sequence[Line]) -> None:
     """Make running text of the lines of a transcript ("Q  Thanks." is no widget), and of posts.
 
-    Behind the last label a line is what its form shows.
+    Behind the last label a line is what its form shows, but of a court's record all numbered lines are.
     """
     unmarked = [line for line, block in zip(lines, page.blocks, strict=True) if block.role == "text"]
     texts = [line.text for line in unmarked]
     for post in find_posts(texts):
-        for number in (post.words, post.signature):
-            _make_running(unmarked[number])
+        for line in unmarked[post.first : post.signature + 1]:
+            _make_running(line)
     turns = find_turns(texts)
     last = turns[-1].first if turns else 0
     for turn in turns:
         for line in unmarked[turn.first : min(turn.last, last) + 1]:
             if line.kind != "separator":
                 _make_running(line)
+    numbered = {line.words[0] for line in find_numbered_lines(page.text) if line.words is not None}
+    for line in unmarked:
+        if line.span.start in numbered:
+            _make_running(line)
 
 
 def _make_running(line: Line) -> None:

@@ -23,12 +23,14 @@ class Piece:
         role: what its markup says.
         form: the innermost form that it is in, 0 if in none.
         firm: it is in an element that never holds a story: a menu, a footer, a teaser.
+        emphasised: all of it is set in bold or italics.
     """
 
     text: str
     role: BlockRole
     form: int
     firm: bool
+    emphasised: bool = False
 
 
 def story_roles(pieces: Sequence[Piece], found: Iterable[MainText]) -> tuple[list[BlockRole], str]:

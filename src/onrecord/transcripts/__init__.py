@@ -1,10 +1,31 @@
 """Transcripts: who speaks from which label to which, in briefings, parliaments, courts, broadcasts and chats.
 
-`find_turns` takes the paragraphs of a page and gives its turns, each opened by a `Label`; `find_posts` gives its posts.
+`find_turns` takes the paragraphs of a page and gives its turns, each opened by a `Label`; `find_posts` gives its posts,
+`find_interview` and `find_told_interview` the questions and answers of an interview without labels, and
+`find_numbered_lines` what stands behind the numbers of the lines of a court's record.
 """
 
+from onrecord.transcripts.interviews import Asked, Interview, find_interview
 from onrecord.transcripts.labels import ANSWER, QUESTION, Label, is_role, label_of
+from onrecord.transcripts.numbered_lines import NumberedLine, find_numbered_lines
 from onrecord.transcripts.posts import Post, find_posts
+from onrecord.transcripts.told_interviews import find_told_interview
 from onrecord.transcripts.turns import Turn, find_turns
 
-__all__ = ["ANSWER", "QUESTION", "Label", "Post", "Turn", "find_posts", "find_turns", "is_role", "label_of"]
+__all__ = [
+    "ANSWER",
+    "QUESTION",
+    "Asked",
+    "Interview",
+    "Label",
+    "NumberedLine",
+    "Post",
+    "Turn",
+    "find_interview",
+    "find_numbered_lines",
+    "find_posts",
+    "find_told_interview",
+    "find_turns",
+    "is_role",
+    "label_of",
+]

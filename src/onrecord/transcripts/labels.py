@@ -41,9 +41,10 @@ _OFFICE = rf"(?P<office>(?:, [^,:?!\n(\[]{{2,60}}(?:{_BRACKET})*){{0,4}})"
 _TO = r"(?: to the [^:?!.\n]{3,60}?)?"
 _HOLDER = re.compile(r"\((?P<holder>[^()]+)\)")
 _FULL_NAME = re.compile(rf"{_CAPITAL}[\w.'’-]+(?: {_CAPITAL}[\w.'’-]+){{1,3}}")
-# A marker of a new voice in captions, a quote mark, Markdown's stars, the number of a question or a line; a time.
+# A marker of a new voice in captions, a quote mark, Markdown's stars, the number of a question ("1.", "Q12") or a line;
+# a time.
 _VOICE, _BOLD = r"(?P<voice>>>+ ?)?", r"(?P<bold>\*{1,2}|__)?"
-_OPENING = rf"{_VOICE}[\"“]?{_BOLD}(?:\d{{1,3}}\. |\d{{1,2}} +(?=[QA]\b))?"
+_OPENING = rf"{_VOICE}[\"“]?{_BOLD}(?:\d{{1,3}}\. |\d{{1,2}} +(?=[QA]\b)|Q\d{{1,4}}\.? +(?=[A-Z]))?"
 _AFTER = rf"(?P<after> ?{_STAMP})?"
 _BEFORE = rf"{_OPENING}(?P<before>{_STAMP} ?(?:[-–—] )?)?"
 _NICK = r"(?P<nick>(?![AaPp]\.?[Mm]\b)\w[\w.-]{0,30})"
@@ -203,9 +204,9 @@ def _always(found: re.Match[str]) -> bool:
 FORMS: tuple[LabelForm, ...] = (
     LabelForm(
         "question and answer",
-        re.compile(rf"{_BEFORE}(?P<name>[QA])(?:\*{{0,2}}(?P<cue>[.:])\*{{0,2}}\s+|(?<=Q)\s+)(?=\S)(?!\w\.)"),
+        re.compile(rf"{_BEFORE}(?P<name>[QA])(?:\*{{0,2}}(?P<cue>[.:])\*{{0,2}}\s+|(?<=Q)\s+|\s{{3,}})(?=\S)(?!\w\.)"),
         _always,
-        ("Q    Who shut the quay?", "A. The mayor.", "**Q:** Who?", "12  Q.  Who?"),
+        ("Q    Who shut the quay?", "A. The mayor.", "A    The mayor.", "**Q:** Who?", "12  Q.  Who?"),
         ("A harbour in trouble", "Quays shut", "A.M. trains are late.", "Q. E. D., he said."),
     ),
     LabelForm(
@@ -217,6 +218,7 @@ FORMS: tuple[LabelForm, ...] = (
             "The Minister (Mr. Alan Brite): No.", "[02:50:05] ANNA HOLT: No.", ">> HOLT: No.", "Anna Holt: (00:12)",
             "ANA GILL, DOCTOR, OSTREL HOSPITAL (through translator): No.", "**Anna Holt:** No.", "Hon. members: No.",
             "GOV. ANA GILL (D), OSTREL (via phone): No.", "1. TOM BRITE (Ostrel) to the Minister of Ports: Is it?",
+            "Q12 Anna Gill: No.",
         ),
         ("It was clear: no.", "On Monday, they heard this: no.", "PHOTOS: The quay"),
     ),

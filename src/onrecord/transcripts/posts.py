@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from onrecord.transcripts.labels import Range
 
 _SIGNATURE = re.compile(r"[—–-]{1,2} ?(?P<name>[^()@\n]{2,60}?) \(@\w{1,30}\) [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\W*")
+# "The union posted this on its page:" stands before a post, which has no more characters than this.
+_BEGINS = re.compile(r"\b(?:[Tt]weet|[Pp]ost|[Tt]hread|(?:wrote|writes) on|Twitter|Facebook|social media)[^.!?]*:\s*$")
+_LONGEST = 800
+# What is quoted is no post.
+_QUOTED = re.compile('["“”]|^‘|’$')
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +19,14 @@ class Post:
     """A post.
 
     Attributes:
-        words: the number of the paragraph with its words.
+        first: the number of the first paragraph with its words.
+        last: that of the last one.
         signature: that of the paragraph with its signature.
         speaker: where in that one the name of who posted it stands.
     """
 
-    words: int
+    first: int
+    last: int
     signature: int
     speaker: Range
 
@@ -27,15 +34,32 @@ class Post:
 def find_posts(paragraphs: Sequence[str]) -> list[Post]:
     """Return the posts among the paragraphs of a page: each signature, with the paragraph before it.
 
-    A name with a handle and no day is a reporter's as well.
+    Of more paragraphs all are taken where it is plain with which the post begins: the one before tells of it and ends
+    in a colon. A name with a handle and no day is a reporter's as well.
     """
-    found = [(number, _SIGNATURE.fullmatch(text.strip())) for number, text in enumerate(paragraphs)]
-    signed = {number for number, signature in found if signature is not None}
-    return [
-        Post(number - 1, number, _shifted(signature.span("name"), paragraphs[number]))
-        for number, signature in found
-        if signature is not None and number > 0 and number - 1 not in signed
-    ]
+    posts: list[Post] = []
+    signed = -1
+    for number, text in enumerate(paragraphs):
+        signature = _SIGNATURE.fullmatch(text.strip())
+        if signature is None:
+            continue
+        if signed < number - 1:
+            first = _first(paragraphs, signed + 1, number - 1)
+            posts.append(Post(first, number - 1, number, _shifted(signature.span("name"), text)))
+        signed = number
+    return posts
+
+
+def _first(paragraphs: Sequence[str], earliest: int, last: int) -> int:
+    """Return with which paragraph the post begins that ends with `last`: with that one where it is not plain."""
+    length = 0
+    for number in range(last, earliest, -1):
+        length += len(paragraphs[number])
+        if length > _LONGEST or _QUOTED.search(paragraphs[number].strip()):
+            break
+        if _BEGINS.search(paragraphs[number - 1]):
+            return number
+    return last
 
 
 def _shifted(name: Range, paragraph: str) -> Range:

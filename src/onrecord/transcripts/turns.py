@@ -5,9 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord import lexicons
+from onrecord.transcripts.interviews import find_interview
 from onrecord.transcripts.labels import ANSWER, QUESTION, VOICE, Label, begins_with_time, is_role, label_of
 from onrecord.transcripts.speech import asks, is_narrated, is_over, sounds_spoken
 
+_GIVEN_NAMES = lexicons.mapping("given_names.tsv")
 _TWO = 2
 # With so many labels, on so many of the paragraphs of its turns, a page may be a transcript; so much of it is turns.
 _FEWEST, _LABELLED, _SHARE = 3, 0.1, 0.5
@@ -26,6 +29,8 @@ _LOG = 0.5
 _PAIR = 3
 # The words of a name that stands once, and of a role on a line of its own.
 _WORDS = range(2, 5)
+# The words of a full name, and the least of what is said in a debate.
+_FULL_NAME, _SENTENCE = range(2, 4), 6
 _DASHES = {"—", "–", "--"}
 _MARKS = {'"', "“", "‘", "'"}
 
@@ -109,6 +114,8 @@ class _Labelled:
 
     def speaking(self) -> "_Labelled":
         """Return the page with the labels that open turns only; with none where nobody talks."""
+        if self._is_debate():
+            return self
         if not self._is_talk():
             return _Labelled(self._paragraphs, {})
         labels = self.labels
@@ -129,14 +136,16 @@ class _Labelled:
         again = sum(count > 1 for count in self._times.values())
         share = len(self.labels) / (max(self.labels) + 1 - min(self.labels))
         many = len(self.labels) >= _MANY and again >= _TWO and share >= _LABELLED
-        early = min(self.labels) <= _EARLY and all(label.marked for label in self.labels.values())
+        early = min(self.labels) <= _EARLY and (
+            all(label.marked for label in self.labels.values()) or self._is_debate()
+        )
         return share >= _DENSE or many or early
 
     def is_transcript(self, covered: int) -> bool:
         """Say whether a page of which so many paragraphs are turns is one: several talk to each other on half of it."""
         again = sum(count > 1 for count in self._times.values())
         answered = again > 0 and len(self._times) >= _TWO and any(asks(self._paragraphs[n]) for n in self.labels)
-        several = len(self._sure) >= _TWO
+        several = len(self._sure) >= _TWO or self._is_debate()
         many = len(self.labels) >= max(_FEWEST, _LABELLED * covered)
         return covered >= _SHARE * len(self._paragraphs) and (several or (many and (again >= _TWO or answered)))
 
@@ -160,6 +169,10 @@ class _Labelled:
         """Return the last paragraph of the last turn, which goes on as long as others, `longest`, or sounds spoken."""
         behind = range(first + 1, len(self._paragraphs))
         end = next((n for n in behind if is_over(self._paragraphs[n])), len(self._paragraphs))
+        interview = find_interview(self._paragraphs)
+        if interview is not None and interview.first > first:
+            # The first turns alone have labels.
+            end = min(end, interview.first)
         last = self.last_spoken(first, end)
         if self.stand_close() and len(self.labels) >= _MANY:
             last = max(last, min(first + longest, end - 1))
@@ -171,6 +184,17 @@ class _Labelled:
         """Say whether a paragraph names whoever has the turn at `first`, as nobody does of themselves."""
         surname = self.labels[first].name.split()[-1]
         return len(surname) > _TWO and surname.casefold() in self._paragraphs[number].casefold().split()
+
+    def _is_debate(self) -> bool:
+        """Say whether all labels are full names of persons, who take turns, one of them again.
+
+        So print a debate, or two letters and a reply, of which nothing need sound spoken.
+        """
+        names = [label.name.split() for label in self.labels.values()]
+        persons = all(len(name) in _FULL_NAME and name[0].casefold() in _GIVEN_NAMES for name in names)
+        turning = all(one != other for one, other in pairwise(names))
+        told = all(len(self._said(number).split()) >= _SENTENCE for number in self.labels)
+        return persons and turning and told and len(names) >= _FEWEST and len(self._times) < len(names)
 
     def _is_talk(self) -> bool:
         """Say whether people talk: it sounds spoken, and two are persons, two speak again, or one asks another.

@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Token
 from onrecord.extraction.attribution import Attribution, Nesting
 from onrecord.extraction.coreference.mention import Mention, MentionKind
 from onrecord.extraction.coreference.referents import Referents
-from onrecord.extraction.coreference.resolution import Coreference, resolve
+from onrecord.extraction.coreference.resolution import resolve
+from onrecord.extraction.coreference.resolved import Coreference
 from onrecord.extraction.entities import Discourse, recognise
 from onrecord.extraction.ranges import CharRange
 from tests.documents import annotated

@@ -131,3 +131,21 @@ def test_the_president_of_a_bank_is_not_the_president() -> None:
     lead = "Ivo Marek, president of Bost Bank, was in the hall of Sarn to watch.\n\n"
     talk = "THE PRESIDENT: Sit down, please.\n\nMR. LUND: I will.\n\nTHE PRESIDENT: Thank you."
     assert [name for name, _ in spoken(lead + talk)] == ["THE PRESIDENT", "LUND", "THE PRESIDENT"]
+
+
+DEPOSITION = """DEPOSITION OF {}
+
+Q    Who had a key?
+
+A    I had one.
+
+Q    Who else?
+
+A    The mayor.
+"""
+
+
+@pytest.mark.parametrize(("line", "answers"), [("PETRA LUND   22", "PETRA LUND"), ("THE PARTIES", "A"), ("LUND", "A")])
+def test_the_line_above_a_deposition_names_the_witness_in_capitals(line: str, answers: str) -> None:
+    said = {words: name for name, words in spoken(DEPOSITION.format(line))}
+    assert (said["Who else?"], said["The mayor."]) == ("Q", answers)

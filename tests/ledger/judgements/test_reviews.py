@@ -36,6 +36,7 @@ def test_the_least_certain_is_asked_first(doubtful: Ledger) -> None:
 
 def test_a_question_shows_both_sides_and_why(doubtful: Ledger) -> None:
     row = asked(doubtful, "merge")[0]
+    assert row["one"]
     assert row["other"]
     assert row["one"]["id"] != row["other"]["id"]
     assert row["one"]["line"] == "“I walk,” B. Solm said."
@@ -46,6 +47,7 @@ def test_a_question_shows_both_sides_and_why(doubtful: Ledger) -> None:
 
 def test_what_was_told_apart_is_not_asked_again(doubtful: Ledger) -> None:
     [row] = asked(doubtful, "merge")
+    assert row["one"]
     assert row["other"]
     kept = doubtful.keep_apart(row["one"]["id"], row["other"]["id"])
     assert asked(doubtful, "merge") == []
@@ -55,6 +57,7 @@ def test_what_was_told_apart_is_not_asked_again(doubtful: Ledger) -> None:
 
 def test_what_was_merged_is_not_asked_again(doubtful: Ledger) -> None:
     row = asked(doubtful, "merge")[0]
+    assert row["one"]
     assert row["other"]
     doubtful.merge(row["other"]["id"], row["one"]["id"])
     assert asked(doubtful, "merge") == []
@@ -62,6 +65,7 @@ def test_what_was_merged_is_not_asked_again(doubtful: Ledger) -> None:
 
 def test_a_name_that_was_confirmed_is_not_asked_again(doubtful: Ledger) -> None:
     row = asked(doubtful, "name")[0]
+    assert row["one"]
     assert (row["called"], row["one"]["id"]) == ("J. Orn", row["other"] and row["other"]["id"])
     assert row["one"]["line"] == "“I am late,” J. Orn said."
     assert row["other"]
@@ -72,6 +76,7 @@ def test_a_name_that_was_confirmed_is_not_asked_again(doubtful: Ledger) -> None:
 
 def test_a_speaker_is_asked_once_whatever_is_answered(doubtful: Ledger) -> None:
     row = asked(doubtful, "speaker")[0]
+    assert row["one"]
     assert row["statement"]
     assert (row["one"]["name"], row["certainty"]) == ("Ada Lin", 0.2)
     identifier = row["statement"]["id"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord import ChangeRow, Ledger, NotFoundError, Quantity, Statement, UsageError, VersionRow
-from tests.ledger.linked import link
+from tests.ledger.links_by_hand import link
 from tests.ledger.records import make_page, read, span
 
 URL = "https://herald.example/bridge"

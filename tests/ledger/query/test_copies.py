@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from onrecord import Ledger, NotFoundError
-from tests.ledger.linked import link
+from tests.ledger.links_by_hand import link
 from tests.ledger.records import store
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 
 from onrecord import ClaimRow, DisputeRow, Ledger, Quantity, UsageError
 from onrecord.ledger.store import articles, linked, matters
-from tests.ledger.linked import link
+from tests.ledger.links_by_hand import link
 from tests.ledger.records import make_page, read, span
 
 FIRST = datetime.date(2031, 3, 1)

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from onrecord import Ledger
-from tests.ledger.linked import link, statement_with
+from tests.ledger.links_by_hand import link, statement_with
 from tests.ledger.records import exported, store
 
 

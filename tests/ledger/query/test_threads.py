@@ -6,7 +6,7 @@ import pytest
 
 from onrecord import Ledger, NotFoundError, ThreadRow
 from onrecord.ledger.query import threads
-from tests.ledger.linked import link
+from tests.ledger.links_by_hand import link
 from tests.ledger.records import store
 
 FIRST = datetime.date(2031, 3, 1)

@@ -1,6 +1,7 @@
 """Judgements as a person reads them."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from onrecord.cli.render.tables import print_rest, print_table
 from onrecord.cli.render.terminal import err, print_json
@@ -57,7 +58,15 @@ def judgement_text(judgement: JudgementRow) -> str:
         return f"{says['name']} is {says['wikidata']} in Wikidata"
     if kind == "confirm_name":
         return f"{says['called']} is {says['name']}"
+    if kind in {"confirm_link", "reject_link"}:
+        verb = "is a copy of" if says["kind"] == "copy" else says["kind"]
+        return f"{'right' if kind == 'confirm_link' else 'wrong'}: {_end(says['later'])} {verb} {_end(says['earlier'])}"
     words = " ".join(says["exact"].split())
     if kind == "reattribute":
         return f"{says['name']} said: {words}"
     return f"{'not a statement' if kind == 'dismiss' else 'rightly read'}: {words}"
+
+
+def _end(told: dict[str, Any]) -> str:
+    """Return what a judgement calls an end of a link: an article by its id, a statement by its words."""
+    return str(told["article"]) if "article" in told else f"“{' '.join(told['exact'].split())}”"

@@ -50,8 +50,8 @@ def combine(
         calibration: how likely a relation of the model is right.
     """
     decoded = [after for one in found if (after := repaired_decoded(doc, one)) is not None]
-    turns = [hint for hint in hints if hint.is_labelled(doc) and hint.source]
-    told = [hint for hint in hints if not (hint.is_labelled(doc) and hint.source)]
+    turns = [hint for hint in hints if hint.is_labelled(doc) and (hint.source or hint.by_author)]
+    told = [hint for hint in hints if hint not in turns]
     around = Surroundings.of(doc, decoded, turns, told, quotes)
     combined = list(turns)
     check = budget_of(doc).check

@@ -18,6 +18,7 @@ class Attribution:
     `content` has at least one range, in order; `source` and `cue` are None where the text prints none. A quotation
     that stands free, in a paragraph of its own, has the source and cue of the relation it goes on from, and
     `inherited` is set. A paragraph of a turn of a transcript has the turn's label as source, and `labelled` is set.
+    `by_author` is set where whoever writes the page says it, whom the text need not name: a question of an interview.
     `modality` tells whether the words were said at all. `confidence` is the estimated probability, 0 to 1, that content
     and source are right. `reasons` tell which scores and rules gave it.
     """
@@ -30,6 +31,7 @@ class Attribution:
     confidence: float
     inherited: bool = False
     labelled: bool = False
+    by_author: bool = False
     modality: StatementModality = "said"
     reasons: tuple[Reason, ...] = field(default=(), compare=False)
 

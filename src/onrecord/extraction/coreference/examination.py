@@ -18,6 +18,8 @@ _BY = "by"
 _CALLS = re.compile(
     r"\b(?:sworn|affirmed|witness|deposition|testimony|to the stand|(?:evidence|examination) of)\b", re.IGNORECASE
 )
+# "DEPOSITION OF EDDA MORAY": in capitals the tagger knows no name.
+_DEPOSED = re.compile(r"\b(?:DEPOSITION|TESTIMONY) OF (?P<name>(?!THE )[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3})\b")
 _CALLS_BY_NAME = re.compile(r"\b(?:calls|[Nn]ext witness is) (?:to the stand )?[A-Z]")
 # Key of `doc.user_data`.
 _RECORD = "onrecord.examination"
@@ -33,6 +35,7 @@ class _Record:
         asking: the names in other labels whose paragraph asks, or that say who examines ("BY MR. MAREK:").
         labelled: the names in labels, by each of their words.
         calls: where paragraphs without a label call a witness, and where those end; and those with one that say whom.
+        deposed: who is named in capitals by a line above all labels, and is nobody to the tagger.
     """
 
     questions: Sequence[int]
@@ -40,6 +43,7 @@ class _Record:
     asking: Sequence[tuple[int, PersonName]]
     labelled: Mapping[str, Sequence[PersonName]]
     calls: Sequence[tuple[int, int]]
+    deposed: DiscourseEntity | None
 
 
 class Examination:
@@ -65,6 +69,8 @@ class Examination:
         if called:
             return max(called, key=lambda found: found[0])[1]
         named = [one for one in unlabelled if one.before(self.start)]
+        if not named:
+            return self._record.deposed
         return named[0] if len(named) == 1 else None
 
     def examiner(self, token: int) -> DiscourseEntity | None:
@@ -103,6 +109,7 @@ def _made(doc: Doc) -> _Record:
     calls: list[tuple[int, int]] = []
     asking: list[tuple[int, PersonName]] = []
     labelled: dict[str, PersonName] = {}
+    deposed: DocSpan | None = None
     for part in doc.spans[PARTS]:
         opening, text = doc[part.start], part.text
         label = label_of(text)
@@ -111,6 +118,9 @@ def _made(doc: Doc) -> _Record:
             continue
         if (_CALLS if label is None else _CALLS_BY_NAME).search(text):
             calls.append((part.start, part.end))
+        line = _DEPOSED.search(text) if deposed is None and label is None and not labelled and not questions else None
+        if line is not None:
+            deposed = _speaker(doc, part, line.span("name"))
         span = _speaker(doc, part, label.speaker) if label is not None else None
         if span is None:
             continue
@@ -123,7 +133,8 @@ def _made(doc: Doc) -> _Record:
     for name in labelled.values():
         for word in name.words:
             by_word.setdefault(word, []).append(name)
-    return _Record(questions, answers, asking, by_word, calls)
+    witness = DiscourseEntity("person", deposed.text, [deposed]) if deposed is not None else None
+    return _Record(questions, answers, asking, by_word, calls, witness)
 
 
 def _places_within(person: DiscourseEntity, ranges: Sequence[tuple[int, int]]) -> Iterator[int]:

@@ -1,7 +1,7 @@
 """The pass that resolves a document's mentions: it asks the sieves in order, and applies what they propose."""
 
 from bisect import bisect_left, insort
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -10,15 +10,16 @@ from spacy.tokens import Span as DocSpan
 from onrecord.extraction.attribution import Attribution, Nesting
 from onrecord.extraction.budget import budget_of
 from onrecord.extraction.coreference.antecedents import REACH
-from onrecord.extraction.coreference.author import author_of
+from onrecord.extraction.coreference.author import author_of, named_in_byline
 from onrecord.extraction.coreference.context import Context, Observer
 from onrecord.extraction.coreference.descriptions import is_of_people
 from onrecord.extraction.coreference.layout import Layout
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
 from onrecord.extraction.coreference.referents import SURE, Referents
-from onrecord.extraction.coreference.sieves import GOING_ON, NEW, is_pronoun, sieves_for
-from onrecord.extraction.document import text_of, tokens_inside, words_of
+from onrecord.extraction.coreference.resolved import Coreference
+from onrecord.extraction.coreference.sieves import GOING_ON, NEW, SPEAKING, is_pronoun, sieves_for
+from onrecord.extraction.document import byline_of, text_of, tokens_inside, words_of
 from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity
 from onrecord.extraction.ranges import CharRange
 from onrecord.extraction.syntax import FIRST_PERSON_SINGULAR, GENDERS, NOUNS, RELATIVE, SUBJECTS, dependents
@@ -28,24 +29,6 @@ _MARKS = "“\"‘'"
 
 type _Step = tuple[tuple[int, int, int, int], Mention, CharRange | None]
 """A mention to be resolved behind a key for the order, with the range of a source."""
-
-
-class Coreference:
-    """Whom the mentions of a document stand for: the same for everybody who asks.
-
-    It has what was asked for when the document was resolved, and every pronoun for one person.
-    """
-
-    def __init__(self, sources: Mapping[CharRange, Referents], phrases: Mapping[int, Referents]) -> None:
-        self._sources, self._phrases = sources, phrases
-
-    def source(self, attribution: Attribution) -> Referents:
-        """Return who is meant by the words printed as the source of an attribution, nobody where none is."""
-        return self._sources.get(attribution.source, Referents()) if attribution.source is not None else Referents()
-
-    def of(self, head: Token) -> Referents:
-        """Return whom the noun phrase or pronoun with this head stands for, nobody where that was not asked for."""
-        return self._phrases.get(head.i, Referents())
 
 
 def resolve(
@@ -98,6 +81,8 @@ class _Pass:
         self._quoted = tokens_inside(doc, [part for one in attributions for part in one.content])
         self._in_sources = tokens_inside(doc, [one.source for one in attributions if one.source is not None])
         self._author = author_of(doc, discourse, byline)
+        if self._author is None and any(one.by_author for one in attributions):
+            self._author = named_in_byline(byline_of(doc))
         own = (i for i, word in enumerate(words_of(doc)) if word.lower() in FIRST_PERSON_SINGULAR)
         self._writes = any(i not in self._quoted for i in own)
         self._members = set(discourse.entities)
@@ -127,11 +112,14 @@ class _Pass:
                 self._sources[printed] = self._source(mention, printed)
             else:
                 self._phrase(mention)
-        return Coreference(self._sources, self._phrases)
+        writing = Referents((self._author,), sieves=(SPEAKING,)) if self._author is not None else Referents()
+        return Coreference(self._sources, self._phrases, writing)
 
     def _source_steps(self) -> Iterator[_Step]:
         """Yield the words of each source, to be resolved where they end: a pronoun in them comes first."""
         for number, one in enumerate(self._attributions):
+            if one.by_author:
+                continue
             span = self._doc.char_span(*one.source, alignment_mode="expand") if one.source is not None else None
             if span is not None and one.source is not None:
                 mention = Mention(span.root, span, "label" if one.is_labelled(self._doc) else "source")
@@ -270,7 +258,7 @@ class _Pass:
 
     def _learn(self, proposal: Proposal) -> None:
         for entity in proposal.entities:
-            if entity not in self._members:
+            if entity not in self._members and (entity.mentions or entity is not self._author):
                 self._members.add(entity)
                 self._discourse.add(entity)
             entity.gender = entity.gender or proposal.gender

@@ -25,8 +25,9 @@ def record_entities(
 
 
 def _entity(document: Document, entity: DiscourseEntity) -> Entity:
-    """Return the record of a discourse entity, its mentions led back to the page."""
+    """Return the record of a discourse entity, its mentions led back to the page; without any, to the byline."""
     mentions = document.to_page(CharRange(mention.start_char, mention.end_char) for mention in entity.mentions)
+    mentions = mentions or document.byline_name(entity.name)
     variants = dict.fromkeys(span.text for span in mentions)
     variants.pop(entity.name, None)
     first = mentions[0]

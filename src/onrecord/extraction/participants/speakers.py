@@ -77,7 +77,7 @@ def _participants(
 
 def _reasons(attribution: Attribution, said: Referents) -> tuple[Reason, ...]:
     """Return why it is these who speak: the sieves, in the order in which they spoke."""
-    if attribution.source is None:
+    if attribution.source is None and not said.entities:
         return (Reason("speaker", "score/sourceless"),)
     if not said.entities:
         return (Reason("speaker", "score/nobody"),)

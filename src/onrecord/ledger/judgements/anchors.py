@@ -46,6 +46,13 @@ class AnchoredStatement:
             end=end,
         )
 
+    def nearest(self, words: str, away: int) -> int | None:
+        """Return where the page has some words nearest to so far behind its beginning, None if nowhere."""
+        wanted = max(self.content[0][0] + away, 0)
+        before, behind = self.text.rfind(words, 0, wanted + len(words)), self.text.find(words, wanted)
+        found = [start for start in (before, behind) if start >= 0]
+        return min(found, key=lambda start: abs(start - wanted), default=None)
+
 
 def find_anchored(anchor: Anchor, statements: Iterable[AnchoredStatement]) -> AnchoredStatement | None:
     """Return which of the statements of one reading an anchor is of, None if none.

@@ -7,11 +7,12 @@ from sqlalchemy import select
 
 from onrecord.errors import UsageError
 from onrecord.ledger.judgements import on_entities
+from onrecord.ledger.judgements.on_links import judge_link
 from onrecord.ledger.judgements.on_statements import judge_statement
 from onrecord.ledger.judgements.record import insert_judgement, judgement_row
 from onrecord.ledger.judgements.reviews import questions
 from onrecord.ledger.judgements.undo import undo
-from onrecord.ledger.query import find_entities, find_entity, full_id, is_id
+from onrecord.ledger.query import find_entities, find_entity, find_link, full_id, is_id
 from onrecord.ledger.registry import register_named_by_user
 from onrecord.ledger.rows import JudgementRow, ReviewRow
 from onrecord.ledger.store import Store, judgements, registry, statements
@@ -86,6 +87,16 @@ class Judgements:
             pair = find_entity(connection, one), find_entity(connection, other)
             says = {"one": pair[0].id, "other": pair[1].id, "names": [found.name for found in pair]}
             return insert_judgement(connection, "keep_apart", says, note)
+
+    def confirm_link(self, link: str, *, note: str | None = None) -> JudgementRow:
+        """Decide that a link is right: it is asserted from now on, also where linking does not find it any more."""
+        with self._store.revise() as connection:
+            return judge_link(connection, "confirm_link", find_link(connection, link), note)
+
+    def reject_link(self, link: str, *, note: str | None = None) -> JudgementRow:
+        """Decide that a link is wrong: it is left out of answers, and of exports but those of all versions."""
+        with self._store.revise() as connection:
+            return judge_link(connection, "reject_link", find_link(connection, link), note)
 
     def undo(self, judgement: str) -> JudgementRow:
         """Undo a judgement by its id: everything is as if it had not been made."""

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from sqlalchemy import Connection, select, update
 
 from onrecord.errors import UsageError
+from onrecord.ledger.judgements.linking_anew import link_anew, link_anew_naming
 from onrecord.ledger.judgements.record import Says, insert_judgement
 from onrecord.ledger.query import FetchedRow
 from onrecord.ledger.registry import (
@@ -19,7 +20,7 @@ from onrecord.ledger.registry import (
     reindex,
 )
 from onrecord.ledger.rows import JudgementRow
-from onrecord.ledger.store import articles, judgements, pages, readings, registry
+from onrecord.ledger.store import articles, entities, judgements, pages, readings, registry
 
 
 def merge(connection: Connection, one: FetchedRow, other: FetchedRow, note: str | None) -> JudgementRow:
@@ -82,8 +83,11 @@ def apply_merges_and_splits(connection: Connection, key: int) -> None:
     decided = MergesAndSplits(connection)
     concerned = decided.concerned(key)
     roots = decided.roots()
+    chosen = select(registry.c.key, registry.c.root).where(registry.c.key.in_(concerned))
+    before = {row.key: row.root for row in connection.execute(chosen)}
     for one in sorted(concerned):
         connection.execute(update(registry).where(registry.c.key == one).values(root=roots.get(one, one)))
+    link_anew_naming(connection, [one for one in concerned if before[one] != roots.get(one, one)])
     moved = [
         {"k": appeared, "r": placed}
         for appeared, matched, registered, appearance in appearances_of(connection, concerned)
@@ -91,6 +95,8 @@ def apply_merges_and_splits(connection: Connection, key: int) -> None:
     ]
     if moved:
         connection.exec_driver_sql("UPDATE entities SET registered = :r WHERE key = :k", moved)
+        appeared = select(entities.c.article).where(entities.c.key.in_([one["k"] for one in moved]))
+        link_anew(connection, connection.execute(appeared).scalars().all())
         recount(connection, concerned)
         involve_anew(connection, concerned)
         reindex(connection, concerned)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, delete, insert, select
 
 from onrecord.ledger.judgements.anchors import AnchoredStatement, find_anchored
+from onrecord.ledger.judgements.linking_anew import link_anew_on
 from onrecord.ledger.judgements.record import Says, insert_judgement
 from onrecord.ledger.query import FetchedRow
 from onrecord.ledger.rows import JudgementRow
@@ -48,10 +49,12 @@ def judge_statement(
         .order_by(pages.c.current.desc(), readings.c.current.desc(), readings.c.key.desc())
         .limit(1)
     ).one()
-    anchor = next(one for one in _statements_of(connection, page.key) if one.id == statement).anchor()
+    anchor = next(one for one in statements_read(connection, page.key) if one.id == statement).anchor()
     says: Says = {**anchor, **({"speaker": speaker.id, "name": speaker.name} if speaker else {})}
     made = insert_judgement(connection, kind, says, note, page=page.identity)
     apply_to_page(connection, page.identity)
+    if speaker is not None:
+        link_anew_on(connection, page.identity)
     return made
 
 
@@ -76,7 +79,7 @@ def holding_for(connection: Connection, reading: int) -> list[Holding]:
     ).all()
     if not standing:
         return []
-    read = _statements_of(connection, reading)
+    read = statements_read(connection, reading)
     holds: dict[tuple[int, str], Holding] = {}
     for row in standing:
         says = json.loads(row.says)
@@ -104,7 +107,7 @@ def readings_of(connection: Connection, identity: str) -> Sequence[int]:
     return connection.execute(chosen).scalars().all()
 
 
-def _statements_of(connection: Connection, reading: int) -> Sequence[AnchoredStatement]:
+def statements_read(connection: Connection, reading: int) -> Sequence[AnchoredStatement]:
     """Return the statements of a reading with their contents, in page order."""
     blob = connection.execute(select(readings.c.text).where(readings.c.key == reading)).scalar_one()
     text = unpacked_text(blob)

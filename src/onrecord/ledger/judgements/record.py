@@ -26,6 +26,8 @@ _SAYS: Mapping[str, Mapping[str, type]] = {
     "reattribute": {"exact": str, "speaker": str, "name": str},
     "dismiss": {"exact": str},
     "confirm": {"exact": str},
+    "confirm_link": {"link": str, "kind": str, "later": dict, "earlier": dict, "evidence": list, "reason": str},
+    "reject_link": {"link": str, "kind": str, "later": dict, "earlier": dict, "evidence": list, "reason": str},
 }
 
 

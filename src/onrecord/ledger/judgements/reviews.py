@@ -9,6 +9,8 @@ from typing import NamedTuple
 from sqlalchemy import Connection, exists, func, select, text
 
 from onrecord.entity_linking import Profile, compare
+from onrecord.ledger.judgements.lines import line_of, line_saying
+from onrecord.ledger.judgements.link_reviews import UnsureLink, ask_of_link, unsure_links
 from onrecord.ledger.query import chunks, current_appearances, selection, statement_rows
 from onrecord.ledger.registry import TraitCount, profile_of, traits_of
 from onrecord.ledger.rows import FeatureRow, ReviewRow, RoleRow, SideRow
@@ -17,15 +19,10 @@ from onrecord.ledger.store import (
     entities,
     judged,
     parties,
-    readings,
     registry,
     spans,
     statements,
-    unpacked_text,
 )
-
-# Characters shown before and after a mention.
-_AROUND = 90
 
 _CURRENT = """
     JOIN articles ON articles.key = entities.article
@@ -80,25 +77,32 @@ class _Statement(NamedTuple):
     statement: int
 
 
+type _Question = _Pair | _Statement | UnsureLink
+
+
 def questions(connection: Connection, limit: int | None) -> list[ReviewRow]:
     """Return what is least certain, the least certain first; what the user decided is not asked."""
-    merged = heapq.merge(
-        _merges(connection), _names(connection), _statements(connection), key=lambda one: one.certainty
+    kinds: tuple[Iterator[_Question], ...] = (
+        _merges(connection),
+        _names(connection),
+        _statements(connection),
+        unsure_links(connection),
     )
+    merged = heapq.merge(*kinds, key=lambda one: one.certainty)
     return [_asked(connection, one) for one in islice(merged, limit)]
 
 
-def _merges(connection: Connection) -> Iterator[_Pair | _Statement]:
+def _merges(connection: Connection) -> Iterator[_Question]:
     for row in connection.execute(text(_MERGES)):
         yield _Pair(1.0 - row.probability, row.one, row.other, row.appearance, None)
 
 
-def _names(connection: Connection) -> Iterator[_Pair | _Statement]:
+def _names(connection: Connection) -> Iterator[_Question]:
     for row in connection.execute(text(_NAMES)):
         yield _Pair(row.probability, row.one, row.other, row.appearance, row.called)
 
 
-def _statements(connection: Connection) -> Iterator[_Pair | _Statement]:
+def _statements(connection: Connection) -> Iterator[_Question]:
     spoken = exists(parties.c.number).where(parties.c.statement == statements.c.key, parties.c.part == "speaker")
     chosen = selection(statements).with_only_columns(statements.c.key, statements.c.confidence)
     chosen = chosen.where(statements.c.key.not_in(select(judged.c.statement)), spoken)
@@ -106,7 +110,9 @@ def _statements(connection: Connection) -> Iterator[_Pair | _Statement]:
         yield _Statement(row.confidence, row.key)
 
 
-def _asked(connection: Connection, one: _Pair | _Statement) -> ReviewRow:
+def _asked(connection: Connection, one: _Question) -> ReviewRow:
+    if isinstance(one, UnsureLink):
+        return ask_of_link(connection, one)
     certainty = round(one.certainty, 3)
     if isinstance(one, _Statement):
         chosen = selection(statements).where(statements.c.key == one.statement)
@@ -115,11 +121,13 @@ def _asked(connection: Connection, one: _Pair | _Statement) -> ReviewRow:
         return ReviewRow(
             question="speaker",
             certainty=certainty,
-            one=_side(connection, speaker, _line_saying(connection, one.statement)),
+            one=_side(connection, speaker, line_saying(connection, one.statement)),
             other=None,
             called=None,
             statement=statement,
             features=[],
+            link=None,
+            ends=[],
         )
     # An entity beside whom it is called: shown by another appearance than that of the name in question.
     shown = _appearance(connection, one.other, one.appearance)
@@ -127,14 +135,16 @@ def _asked(connection: Connection, one: _Pair | _Statement) -> ReviewRow:
     return ReviewRow(
         question="name" if one.called else "merge",
         certainty=certainty,
-        one=_side(connection, one.one, _line_of(connection, one.appearance)),
-        other=_side(connection, one.other, _line_of(connection, shown)),
+        one=_side(connection, one.one, line_of(connection, one.appearance)),
+        other=_side(connection, one.other, line_of(connection, shown)),
         called=one.called,
         statement=None,
         features=[
             FeatureRow(name=feature.name, value=round(feature.value, 3), weight=feature.weight)
             for feature in compare(*profiles).features
         ],
+        link=None,
+        ends=[],
     )
 
 
@@ -203,30 +213,3 @@ def _printed_profile(connection: Connection, appearance: int) -> Profile:
     own = (("role", row.role), ("country", row.country), ("gender", row.gender))
     printed += [TraitCount(trait, value, 1) for trait, value in own if value is not None]
     return profile_of(row.type, printed)
-
-
-def _line_of(connection: Connection, appearance: int) -> str | None:
-    """Return the text around the first mention of an appearance."""
-    chosen = _SPANS.where(spans.c.entity == appearance, spans.c.part == "mention").order_by(spans.c.number).limit(1)
-    found = connection.execute(chosen).first()
-    return _line(found.text, found.start, found.end) if found else None
-
-
-def _line_saying(connection: Connection, statement: int) -> str | None:
-    """Return the text in which a statement stands with its cue and source."""
-    found = connection.execute(_SPANS.where(spans.c.statement == statement)).all()
-    return _line(found[0].text, min(one.start for one in found), max(one.end for one in found))
-
-
-_SPANS = (
-    select(spans.c.start, spans.c.end, readings.c.text)
-    .join(articles, spans.c.article == articles.c.key)
-    .join(readings, articles.c.reading == readings.c.key)
-)
-
-
-def _line(blob: bytes, start: int, end: int) -> str:
-    """Return a stretch of a page with what stands around it in its paragraph, on one line."""
-    page = unpacked_text(blob)
-    before, after = page[max(start - _AROUND, 0) : start].split("\n")[-1], page[end : end + _AROUND].split("\n")[0]
-    return " ".join((before + page[start:end] + after).split())

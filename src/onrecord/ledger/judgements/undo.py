@@ -4,7 +4,9 @@ from sqlalchemy import Connection, select, update
 
 from onrecord.errors import UsageError
 from onrecord.ledger.digests import append_undo
+from onrecord.ledger.judgements.linking_anew import link_anew_on
 from onrecord.ledger.judgements.on_entities import apply_link, apply_merges_and_splits, apply_name, key_of
+from onrecord.ledger.judgements.on_links import KINDS, undo_on_link
 from onrecord.ledger.judgements.on_statements import apply_to_page
 from onrecord.ledger.judgements.record import judgement_row, now, said
 from onrecord.ledger.rows import JudgementRow
@@ -34,6 +36,10 @@ def undo(connection: Connection, identifier: str) -> JudgementRow:
         apply_name(connection, says["entity"])
     elif row.kind == "link":
         apply_link(connection, says["entity"])
+    elif row.kind in KINDS:
+        undo_on_link(connection, row.key, says)
     elif row.page is not None:
         apply_to_page(connection, row.page)
+        if row.kind == "reattribute":
+            link_anew_on(connection, row.page)
     return judgement_row(connection.execute(select(judgements).where(judgements.c.key == row.key)).one())

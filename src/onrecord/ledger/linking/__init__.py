@@ -4,6 +4,7 @@ material (rows to what `onrecord.linking` compares), indices (which earlier arti
 one), writing (what was found, as rows), queue (which articles are still to be compared, or anew), run (all of it).
 """
 
+from onrecord.ledger.linking.material import stories
 from onrecord.ledger.linking.run import Linker
 
-__all__ = ["Linker"]
+__all__ = ["Linker", "stories"]

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select
 
 from onrecord.ledger.rows import first_day
-from onrecord.ledger.store import articles, entities, parties, quantities, registry, spans, statements
+from onrecord.ledger.store import articles, entities, judged, parties, quantities, registry, spans, statements
 from onrecord.linking import Claim, Figure, Party, Story
 from onrecord.records import Span
 
@@ -84,7 +84,7 @@ def _around(place: Span, paragraphs: list[Span]) -> Span | None:
 
 
 class _Parties:
-    """Who takes part in an article: registered entities, as the user's merges and splits have them."""
+    """Who takes part in an article: registered entities, as the user's judgements have them."""
 
     def __init__(self, connection: Connection, article: int) -> None:
         found = connection.execute(_ENTITIES, {"article": article})
@@ -93,9 +93,12 @@ class _Parties:
             for one in found
         }
         self._parts: dict[tuple[int, str], list[Party]] = defaultdict(list)
+        given = {one.statement: one for one in connection.execute(_GIVEN, {"article": article})}
         for one in connection.execute(_PARTIES, {"article": article}):
-            if one.entity in self._known:
+            if one.entity in self._known and not (one.part == "speaker" and one.statement in given):
                 self._parts[one.statement, one.part].append(self._known[one.entity])
+        for key, one in given.items():
+            self._parts[key, "speaker"].append(Party(one.key, one.name, one.type, one.country))
 
     def of(self, statement: int, part: str) -> tuple[Party, ...]:
         """Return those who have a part in a statement, in their order."""
@@ -159,6 +162,13 @@ _PARTIES = (
     _chosen((parties,), statements.c.article)
     .join(statements, parties.c.statement == statements.c.key)
     .order_by(parties.c.statement, parties.c.part, parties.c.number)
+)
+_GIVEN = (
+    _chosen((judged.c.statement, _root.c.key, _root.c.name, _root.c.type, _root.c.country), statements.c.article)
+    .join(judged, judged.c.statement == statements.c.key)
+    .join(registry, judged.c.speaker == registry.c.key)
+    .join(_root, registry.c.root == _root.c.key)
+    .where(judged.c.kind == "reattribute")
 )
 _ENTITIES = (
     _chosen(

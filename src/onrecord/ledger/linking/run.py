@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from onrecord.ledger.judgements import is_asserted, settle_article
 from onrecord.ledger.linking import indices, queue
 from onrecord.ledger.linking.material import stories
 from onrecord.ledger.linking.writing import take_away, write_compared, write_copy, write_links
 from onrecord.ledger.store import Store
-from onrecord.linking import Claim, FoundLink, Story, find_links, original_of
+from onrecord.linking import Claim, Copy, FoundLink, Story, find_links, original_of
 
 # Articles that are kept at hand, since neighbours are compared with the same ones.
 _AT_HAND = 200
@@ -28,6 +29,8 @@ class Linker:
 
         A run that is cut short is completed by the next one.
         """
+        # Whoever is in them may have become another since.
+        self._at_hand.clear()
         waiting = self._waiting()
         while waiting:
             with self._store.write() as connection:
@@ -65,6 +68,7 @@ class Linker:
         indices.forget(connection, key)
         original = self._copied(connection, story)
         self._link(connection, story, original)
+        settle_article(connection, key)
         after = _found(connection, key)
         if before is None:
             self._put_later(connection, waiting, story)
@@ -76,7 +80,7 @@ class Linker:
     def _copied(self, connection: Connection, story: Story) -> Story | None:
         """Write of which earlier article one is a copy, and return that; one that is none is noted for later ones."""
         copy = original_of(story, self._stories(connection, indices.possible_originals(connection, story)))
-        sure = copy.original if copy is not None and copy.sure else None
+        sure = copy.original if copy is not None and _is_copy(connection, story, copy) else None
         write_compared(connection, story, sure.key if sure else None)
         if copy is not None:
             write_copy(connection, story, copy)
@@ -103,9 +107,12 @@ class Linker:
         if missing:
             more_claims, more_home = _by_key(self._stories(connection, _articles_of(connection, missing)))
             claims, home = claims | more_claims, home | more_home
-        own = {link.later.key: link.earlier.key for link in found if link.kind == "repeats" and link.sure}
-        for key, earlier in own.items():
-            roots[key] = roots.get(earlier, earlier)
+        own = set()
+        for link in found:
+            root = claims[roots.get(link.earlier.key, link.earlier.key)]
+            if link.kind == "repeats" and is_asserted(connection, link.kind, link.later.id, root.id, found=link.sure):
+                own.add(link.later.key)
+                roots[link.later.key] = root.key
         rows: dict[tuple[str, int, int], tuple[FoundLink, int, int]] = {}
         for link in found:
             repeats = link.kind == "repeats"
@@ -134,6 +141,10 @@ class Linker:
         while len(self._at_hand) > _AT_HAND:
             self._at_hand.popitem(last=False)
         return found
+
+
+def _is_copy(connection: Connection, story: Story, copy: Copy) -> bool:
+    return is_asserted(connection, "copy", story.id, copy.original.id, found=copy.sure)
 
 
 def _by_key(found: Iterable[Story]) -> tuple[dict[int, Claim], dict[int, int]]:

@@ -1,17 +1,14 @@
 """What was found for an article, as rows of the ledger."""
 
-import hashlib
 import json
 from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, insert
 
+from onrecord.ledger.rows import link_id
 from onrecord.ledger.store import links
 from onrecord.linking import Copy, FoundLink, Story
-
-# Characters of an id that tell the links of a ledger apart.
-_DIGITS = 16
 
 
 def take_away(connection: Connection, article: int) -> None:
@@ -67,6 +64,5 @@ def write_links(connection: Connection, story: Story, found: Sequence[tuple[Foun
 
 
 def _row(kind: str, later: str, earlier: str) -> dict[str, Any]:
-    """Return the kind of a link, and its id: it is made of the ends, so that it is the same whenever it is found."""
-    digest = hashlib.sha256(f"{kind} {later} {earlier}".encode()).hexdigest()
-    return {"id": f"l{digest[:_DIGITS]}", "kind": kind}
+    """Return the kind of a link, and its id."""
+    return {"id": link_id(kind, later, earlier), "kind": kind}

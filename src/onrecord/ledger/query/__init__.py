@@ -26,11 +26,11 @@ from onrecord.ledger.query.articles import article_rows
 from onrecord.ledger.query.entities import current_appearances, entity_rows, entity_selection
 from onrecord.ledger.query.events import event_rows, event_selection
 from onrecord.ledger.query.links import link_rows, link_selection
-from onrecord.ledger.query.lookup import find_entities, find_entity, full_id, is_id
+from onrecord.ledger.query.lookup import find_entities, find_entity, find_link, full_id, is_id
 from onrecord.ledger.query.printings import utterance_rows, utterance_selection
 from onrecord.ledger.query.quantities import quantity_rows, quantity_selection
 from onrecord.ledger.query.queries import Queries
-from onrecord.ledger.query.row_selection import FetchedRow, chunks, in_page_order, selection
+from onrecord.ledger.query.row_selection import FetchedRow, article_ref, chunks, in_page_order, selection
 from onrecord.ledger.query.shown import SHOWN_CONFIDENCE, SHOWN_MEDIA, of_media_and_confidence
 from onrecord.ledger.query.statements import StatementQuery, statement_rows
 
@@ -51,6 +51,7 @@ __all__ = [
     "StatementQuery",
     "Statements",
     "Stats",
+    "article_ref",
     "article_rows",
     "chunks",
     "current_appearances",
@@ -60,6 +61,7 @@ __all__ = [
     "event_selection",
     "find_entities",
     "find_entity",
+    "find_link",
     "full_id",
     "in_page_order",
     "is_id",

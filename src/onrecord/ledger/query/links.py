@@ -10,7 +10,7 @@ from onrecord.ledger.query.printings import first_printing
 from onrecord.ledger.query.row_selection import Chunks, selection
 from onrecord.ledger.query.search import Search
 from onrecord.ledger.rows import EvidenceRow, LinkRow, SpanRow, conforming
-from onrecord.ledger.store import articles, judged, links, statements
+from onrecord.ledger.store import articles, judged, links, pages, readings, statements
 
 _LATER, _EARLIER = statements.alias("later_statement"), statements.alias("earlier_statement")
 _FROM, _TO = articles.alias("from_article"), articles.alias("to_article")
@@ -19,11 +19,11 @@ _FROM, _TO = articles.alias("from_article"), articles.alias("to_article")
 def link_selection(*, versions: bool = False) -> Select[Any]:
     """Return the selection of links, with the ids of their ends, in the order of their ids.
 
-    Linking keeps links of current statements alone, so that `versions` makes no difference. None is of a statement that
-    the user dismissed.
+    Only those between current readings, since linking keeps no others: `versions` adds those that the user rejected.
+    None is of a statement that the user dismissed.
     """
     dismissed = select(judged.c.statement).where(judged.c.kind == "dismiss")
-    return (
+    chosen = (
         select(
             links,
             func.coalesce(_LATER.c.id, _FROM.c.id).label("from_id"),
@@ -39,6 +39,11 @@ def link_selection(*, versions: bool = False) -> Select[Any]:
         )
         .order_by(links.c.id)
     )
+    for article in (_FROM, _TO):
+        reading, page = readings.alias(), pages.alias()
+        chosen = chosen.join(reading, article.c.reading == reading.c.key).join(page, reading.c.page == page.c.key)
+        chosen = chosen.where(reading.c.current, page.c.current)
+    return chosen if versions else chosen.where(links.c.confirmed.is_not(False))
 
 
 def search_links(connection: Connection, statement: str, *, offered: bool) -> Search:
@@ -55,7 +60,7 @@ def link_rows(connection: Connection, found: Chunks, *, versions: bool = False) 
         evidence = {one.key: json.loads(one.evidence) for one in chunk}
         keys = {key for told in evidence.values() for key, *_ in told}
         chosen = select(statements.c.key, statements.c.id).where(statements.c.key.in_(keys))
-        ids = {one.key: one.id for one in connection.execute(chosen)}
+        ids = {row.key: row.id for row in connection.execute(chosen)}
         for one in chunk:
             values: dict[str, Any] = {
                 "id": one.id,
@@ -70,4 +75,6 @@ def link_rows(connection: Connection, found: Chunks, *, versions: bool = False) 
                 ],
                 "reason": one.reason,
             }
+            if versions:
+                values["rejected"] = one.confirmed is False
             yield conforming(LinkRow, cast(LinkRow, values))

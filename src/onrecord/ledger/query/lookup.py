@@ -1,4 +1,4 @@
-"""From what a user calls an entity, a statement, an article or a judgement to the row that is meant."""
+"""From what a user calls an entity, a statement, an article or a link to the row that is meant."""
 
 import re
 from collections import defaultdict
@@ -12,8 +12,9 @@ from sqlalchemy.engine import Row
 from onrecord.errors import NotFoundError, UsageError
 from onrecord.folding import fold
 from onrecord.ledger.query.full_text import keys_matching, keys_named
+from onrecord.ledger.query.links import link_selection
 from onrecord.ledger.query.row_selection import selection
-from onrecord.ledger.store import articles, judged, registry, storable
+from onrecord.ledger.store import articles, judged, links, registry, storable
 
 # As many names are offered for one that nobody has, and so much alike they are, of 1.
 _NEAR = 3
@@ -61,6 +62,23 @@ def _titled(connection: Connection, asked: str) -> list[str]:
     titles = titles.where(articles.c.key.in_(keys_matching("titled", phrase)))
     having = {row.id: fold(row.title) for row in connection.execute(titles) if wanted in fold(row.title)}
     return [id for id, title in having.items() if title == wanted] or list(having)
+
+
+def find_link(connection: Connection, beginning: str) -> Row[Any]:
+    """Return the link whose id begins so, also one that the user rejected.
+
+    Raises:
+        UsageError: there is none, or more than one.
+    """
+    chosen = link_selection(versions=True).where(_begins(links.c.id, storable(beginning))).limit(2)
+    found = connection.execute(chosen).all()
+    if not found:
+        raise NotFoundError(
+            f"link {beginning}", "is not in the ledger", "find its id with `review --json` or `export links`"
+        )
+    if len(found) > 1 and found[0].id != beginning:
+        raise UsageError(f"link {beginning}", "may be several", "give more characters of the id")
+    return found[0]
 
 
 def find_entity(connection: Connection, asked: str) -> Row[Any]:

@@ -2,15 +2,16 @@
 
 tables (the rows of each table that is exported), parts (what they are made of), fields (what a field is, and what
 comes from that), gathered (rows that answers make of several), judgements (the user's judgements, and questions to the
-user), days (days out of the times that rows tell of), ranks (by which rows are in the order of time), reasons (why a
-statement is read as it is).
+user), link_ids, days (days out of the times that rows tell of), ranks (by which rows are in the order of time), reasons
+(why a statement is read as it is).
 """
 
 from onrecord.ledger.rows.conformity import conforming
 from onrecord.ledger.rows.days import first_day, iso_day, iso_moment, local_day
 from onrecord.ledger.rows.fields import Field, FieldOf, Stored, columns, fields_of, in_order, stored_values
 from onrecord.ledger.rows.gathered import ChangeRow, ClaimLinkRow, ClaimRow, CopyRow, DisputeRow, ThreadRow, VersionRow
-from onrecord.ledger.rows.judgements import FeatureRow, JudgementRow, ReviewRow, SideRow
+from onrecord.ledger.rows.judgements import EndRow, FeatureRow, JudgementRow, ReviewRow, SideRow
+from onrecord.ledger.rows.link_ids import link_id
 from onrecord.ledger.rows.parts import (
     AppearanceRow,
     ArticleRef,
@@ -67,6 +68,7 @@ __all__ = [
     "ClaimRow",
     "CopyRow",
     "DisputeRow",
+    "EndRow",
     "EntityLine",
     "EntityRef",
     "EntityRow",
@@ -103,6 +105,7 @@ __all__ = [
     "iso_day",
     "iso_moment",
     "key_at",
+    "link_id",
     "local_day",
     "newest_first",
     "oldest_first",

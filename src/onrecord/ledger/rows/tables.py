@@ -185,6 +185,7 @@ LinkRow = TypedDict(
         "asserted": Annotated[bool, Field("false where it is only a suggestion")],
         "evidence": Annotated[list[EvidenceRow], Field("the words that show it")],
         "reason": Annotated[str, Field("why, in words")],
+        "rejected": NotRequired[Annotated[bool, Field("with `--all-versions`: whether the user rejected it")]],
     },
 )
 """How two statements, or two articles of which one is a copy, belong together."""

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from onrecord.ledger.rows import ArticleRow, EventRow, QuantityRow, StatementRow
 from onrecord.ledger.store.columns import key, owned_by, stored
 
-REVISION = "0013"
+REVISION = "0014"
 """The revision this program writes; the newest in `migrations/versions`."""
 
 APPLICATION_ID = 0x6F6E7263
@@ -349,6 +349,28 @@ links = Table(
     # JSON: pairs of a statement's key and a range of its page.
     Column("evidence", String, nullable=False),
     Column("reason", String, nullable=False),
+    # Whether the user confirmed or rejected it, which decides `asserted`, and what linking had made of it; NULL of one
+    # that nobody judged, `found` also of one that linking does not find and the user confirmed.
+    Column("confirmed", Boolean),
+    Column("found", Boolean),
+    Index("links_by_confidence", "asserted", "confidence"),
+)
+
+# For which link each standing judgement on one holds, now: between which current articles and statements, and with
+# which evidence. NULL where an end is not found any more, or a newer judgement is on the same link.
+judged_links = Table(
+    "judged_links",
+    metadata,
+    Column("judgement", Integer, owned_by("judgements"), primary_key=True),
+    # The `identity` of the pages of its ends.
+    Column("later_page", String, nullable=False, index=True),
+    Column("earlier_page", String, nullable=False, index=True),
+    Column("link", String, unique=True),
+    Column("later_article", Integer, owned_by("articles"), index=True),
+    Column("earlier_article", Integer, owned_by("articles"), index=True),
+    Column("later", Integer, owned_by("statements")),
+    Column("earlier", Integer, owned_by("statements")),
+    Column("evidence", String),
 )
 
 # Of each part of a reading (its page, its statements, ...) the digest of all its rows, and a checksum of each.

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from onrecord.ledger.judgements import holding_for, readings_of, standing
 from onrecord.ledger.registry import INVOLVED, PRINTED_EVER, MergesAndSplits, appearances_of, displays
+from onrecord.ledger.verify.links import verify_links
 from onrecord.ledger.verify.problem import Problem, guarded
 
 _TOGETHER = 500
@@ -39,6 +40,7 @@ def verify_derived(connection: Connection) -> Iterator[Problem]:
         yield Problem(page, row, reason)
     for part in (_entities, _appearances, _involved, _judged):
         yield from guarded("ledger", part.__name__.strip("_"), part(connection))
+    yield from verify_links(connection)
 
 
 def _entities(connection: Connection) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.sql.schema import Table
 
 from onrecord.ledger.digests import append_reading
-from onrecord.ledger.judgements import apply_to_reading
+from onrecord.ledger.judgements import apply_to_links, apply_to_reading
 from onrecord.ledger.registry import Registrar, RegistryCache, involve_reading
 from onrecord.ledger.store import articles, packed, pages, readings, storable, text_bytes
 from onrecord.ledger.write.identity import identify
@@ -85,6 +85,7 @@ def write_reading(
     involve_reading(connection, reading)
     append_reading(connection, reading)
     apply_to_reading(connection, reading)
+    apply_to_links(connection, stored.identity)
 
 
 def _reading_replaced(connection: Connection, page: Any) -> int | None:  # noqa: ANN401 -- a row of `pages`

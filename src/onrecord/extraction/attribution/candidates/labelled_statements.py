@@ -1,4 +1,4 @@
-"""Statements that are told by a label or a signature, and not by words of saying."""
+"""Statements that are told by a label, a signature or where they stand, and not by words of saying."""
 
 from onrecord.extraction.attribution.reasons import reasons_of_rule
 from onrecord.extraction.attribution.relation import Attribution
@@ -10,17 +10,25 @@ BELIEVED = 0.85
 
 
 def labelled_statement(
-    rule: str, source: CharRange, cue: CharRange | None, content: CharRange, words: str, medium: Medium
+    rule: str,
+    source: CharRange | None,
+    cue: CharRange | None,
+    content: CharRange,
+    words: str,
+    medium: Medium,
+    *,
+    by_author: bool = False,
 ) -> Attribution:
     """Return a direct statement by the name of the rule that gives it.
 
     Args:
         rule: the id of the rule.
-        source: where the words for who speaks or signs stand.
+        source: where the words for who speaks or signs stand, if any do.
         cue: where the mark stands that closes a label, if one does.
         content: where what is said stands.
         words: what is said; it asks if it ends in a question mark.
         medium: speech or writing.
+        by_author: whether whoever writes the page says it.
     """
     return Attribution(
         source=source,
@@ -30,5 +38,6 @@ def labelled_statement(
         act="demand" if words.rstrip(' ”"').endswith("?") else "assert",
         confidence=BELIEVED,
         labelled=True,
+        by_author=by_author,
         reasons=(*reasons_of_rule(rule, BELIEVED), Reason("act", rule)),
     )

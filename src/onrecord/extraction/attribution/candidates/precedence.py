@@ -1,5 +1,6 @@
 """One list of relations from all that shows them: labels before marks before the parse."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -10,6 +11,7 @@ from spacy.tokens import Span as DocSpan
 from onrecord.extraction.attribution.candidates.candidate import Candidate
 from onrecord.extraction.attribution.candidates.cues import lexeme_of, precision, quotative_lexeme
 from onrecord.extraction.attribution.candidates.frames import FRAMES, candidates, likely_cues
+from onrecord.extraction.attribution.candidates.printed_questions import INTERVIEWS
 from onrecord.extraction.attribution.candidates.quote_cues import QUOTE_CUES
 from onrecord.extraction.attribution.candidates.quoted_speech import INNER, QuotedRelation, quoted_relations
 from onrecord.extraction.attribution.candidates.signed_posts import POST
@@ -49,8 +51,10 @@ def rule_relations(doc: Doc) -> list[Attribution]:
         doc: a document after the language pass, with its titles, headings and paragraphs in `doc.spans["parts"]`.
     """
     text = text_of(doc)
-    labelled = [(rule, one) for rule in (POST, TURN) if is_active(rule) for one in rule.apply(doc)]
-    turns = {one.content[-1].end: (rule, one) for rule, one in labelled}
+    labelled = [(rule, one) for rule in (POST, TURN, *INTERVIEWS) if is_active(rule) for one in rule.apply(doc)]
+    parts = doc.spans[PARTS]
+    begun = [part.start_char for part in parts]
+    turns = {begun[bisect_right(begun, one.content[-1].start) - 1]: (rule, one) for rule, one in labelled}
     found: list[Attribution] = []
     # Whom a quotation without a cue goes on from, and whether that one's words were left open.
     speaking: Attribution | None = None
@@ -58,10 +62,10 @@ def rule_relations(doc: Doc) -> list[Attribution]:
     # In so many paragraphs since then nobody has said anything, nor has anything been told of who spoke.
     silent = 0
     check = budget_of(doc).check
-    for part in doc.spans[PARTS]:
+    for part in parts:
         check()
-        if part.end_char in turns:
-            rule, turn = turns[part.end_char]
+        if part.start_char in turns:
+            rule, turn = turns[part.start_char]
             found.append(turn)
             fired(rule, turn.content[0].start, turn.content[-1].end)
             speaking, is_open = turn, False
@@ -262,5 +266,5 @@ FREE: Rule[Callable[[QuotedRelation, Attribution], Attribution]] = Rule("candida
 
 _RULES_OF_FRAMES: Mapping[str, Rule[Any]] = {rule.id: rule for rule in FRAMES}
 
-CANDIDATES: tuple[Rule[Any], ...] = (POST, TURN, *QUOTE_CUES, INNER, FREE, *FRAMES)
+CANDIDATES: tuple[Rule[Any], ...] = (POST, TURN, *INTERVIEWS, *QUOTE_CUES, INNER, FREE, *FRAMES)
 """The rules that propose relations, in the order in which a paragraph meets them."""

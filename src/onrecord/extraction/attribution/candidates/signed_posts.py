@@ -15,13 +15,14 @@ _NAME = "candidate/signed-post"
 
 
 def signed_posts(doc: Doc) -> list[Attribution]:
-    """Return the posts of a document, each a direct statement whose source is the name in its signature."""
+    """Return the posts of a document: each paragraph of one is a direct statement of the name in its signature."""
     text, parts = text_of(doc), paragraphs_of(doc)
     found = []
     for post in find_posts([text[slice(*part)] for part in parts]):
-        start, words = parts[post.signature].start, parts[post.words]
+        start = parts[post.signature].start
         source = CharRange(start + post.speaker[0], start + post.speaker[1])
-        found.append(labelled_statement(_NAME, source, None, words, text[slice(*words)], "writing"))
+        for words in parts[post.first : post.last + 1]:
+            found.append(labelled_statement(_NAME, source, None, words, text[slice(*words)], "writing"))
     return found
 
 

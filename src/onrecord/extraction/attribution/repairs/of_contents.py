@@ -21,8 +21,12 @@ _INHERITED = 0.9
 
 
 def left_to_turn(own: Attribution, found: DecodedRelation, around: Surroundings) -> Attribution | None:
-    """Give nothing for words of a labelled turn, which is a statement already."""
-    return None if any(share(own.content, [turn]) for turn in around.turns.near(own.content)) else own
+    """Give nothing for words of a turn, which is a statement already, nor for what is told within one."""
+    free = tuple(words for words in own.content if not any(share([words], [t]) for t in around.turns.near([words])))
+    if free == own.content:
+        return own
+    told_within = own.cue is None or any(overlap(own.cue, turn) for turn in around.turns.near([own.cue]))
+    return replace(own, content=free) if free and not told_within else None
 
 
 def whole_clause(own: Attribution, found: DecodedRelation, around: Surroundings) -> Attribution | None:

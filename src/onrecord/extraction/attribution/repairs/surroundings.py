@@ -21,7 +21,7 @@ class Surroundings:
         text: its text.
         quotations: its quotations, in order.
         quotes: the same, by where they stand.
-        turns: the turns of a transcript, each from its label to its end.
+        turns: the turns of a transcript, each from its label to its end, or the questions and answers of an interview.
         hints: what the candidate rules found beside the turns, in order.
         hints_by_content: the same, by their words.
         hints_by_cue: the same, by their cues.
@@ -43,16 +43,14 @@ class Surroundings:
         cls,
         doc: Doc,
         found: Iterable[DecodedRelation],
-        turns: Iterable[Attribution],
+        turns: Sequence[Attribution],
         hints: Sequence[Attribution],
         quotations: Sequence[Quotation],
     ) -> "Surroundings":
         """Return the surroundings of the relations `found` in `doc`."""
-        whole = [
-            CharRange(min(turn.source.start, turn.content[0].start), max(turn.source.end, turn.content[-1].end))
-            for turn in turns
-            if turn.source is not None
-        ]
+        # In an interview without labels who answers is named far above.
+        apart = any(turn.by_author for turn in turns)
+        whole = [words for turn in turns for words in (turn.content if apart else _from_label(turn))]
         return cls(
             doc=doc,
             text=text_of(doc),
@@ -72,3 +70,10 @@ class Surroundings:
     def hints_at(self, cue: CharRange | None) -> list[Attribution]:
         """Return the hints whose cue stands near `cue`."""
         return self.hints_by_cue.near([cue] if cue is not None else [])
+
+
+def _from_label(turn: Attribution) -> tuple[CharRange, ...]:
+    if turn.source is None:
+        return turn.content
+    ranges = (turn.source, *turn.content)
+    return (CharRange(min(start for start, _ in ranges), max(end for _, end in ranges)),)

@@ -112,6 +112,9 @@ NEW = _NEW.id
 HEADS = _HEADS.id
 """The identifier of the sieve that asks for each noun at the head of a source by itself."""
 
+SPEAKING = _FIRST_PERSON[0].id
+"""The identifier of the sieve that knows who speaks or writes as "I"."""
+
 GOING_ON = frozenset(sieve.id for sieve in (*_PERSONAL, _HOLDER))
 """The identifiers of the sieves whose answers for subjects of the narration later pronouns go on from."""
 
