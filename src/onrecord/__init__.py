@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         ArticleRow,
         Articles,
         CaptionRow,
+        ChangeRow,
         ClaimLinkRow,
         ClaimRow,
         Copies,
@@ -68,6 +69,7 @@ if TYPE_CHECKING:
         ThreadRow,
         TimeRow,
         UtteranceRow,
+        VersionRow,
         upgrade,
     )
     from onrecord.records import (
@@ -125,6 +127,7 @@ __all__ = [
     "BlockRole",
     "Caption",
     "CaptionRow",
+    "ChangeRow",
     "ClaimLinkRow",
     "ClaimRow",
     "Copies",
@@ -197,6 +200,7 @@ __all__ = [
     "TimeRow",
     "UsageError",
     "UtteranceRow",
+    "VersionRow",
     "WorkerError",
     "read",
     "upgrade",

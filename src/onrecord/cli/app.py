@@ -39,6 +39,10 @@ COMMANDS = {
         "links",
         "Show of which article one is a copy, and all other copies of that: who printed the same text, and when.",
     ),
+    "changed": (
+        "versions",
+        "Show which claims came, went or changed between the versions of a page, and whether the speaker changed them.",
+    ),
     "articles": ("articles", "List the articles in the ledger."),
     "entities": (
         "entities",

@@ -19,7 +19,7 @@ from onrecord.ledger.query import (
     Statements,
     Stats,
 )
-from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow, ThreadRow
+from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow, ThreadRow, VersionRow
 from onrecord.vocabulary import Act, EntityType, EventType, Kind, Medium
 
 
@@ -115,6 +115,21 @@ class Askable:
             offered: also links that are not certain enough to be asserted.
         """
         return self._queries.thread(statement, offered=offered)
+
+    def changed(self, page: str) -> list[VersionRow]:
+        """Return what changed between the versions of a page: claims that came, that went, that are told otherwise.
+
+        Each version but the first is given, the earliest first. Two statements are one that is told otherwise if they
+        have half of their words in common. The change is the speaker's where the later one was said on a later day, is
+        told with a word such as "now", or revises another statement for certain; else it is the outlet's.
+
+        Args:
+            page: its url or path, or the first characters of the digest of a version.
+
+        Raises:
+            UsageError: there is no such page, or more than one.
+        """
+        return self._queries.changed(page)
 
     def copies(self, article: str, *, offered: bool = False, limit: int | None = None) -> Copies:
         """Return the article that one is a copy of, or it itself, then all copies of that by day; none where none is.

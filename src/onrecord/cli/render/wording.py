@@ -18,7 +18,12 @@ def differing(statement: StatementRow, other: StatementRow) -> Text:
     "We {+own+}[-have-] 12 ships" has "own" where the other one has "have", as in other word-wise comparisons.
     """
     here, there = words_of(statement), words_of(other)
-    if not statement["kind"] == other["kind"] == "direct" or here == there:
+    return marked(here, there) if statement["kind"] == other["kind"] == "direct" else Text(there)
+
+
+def marked(here: str, there: str) -> Text:
+    """Return the words of `there`, marked where they differ from those of `here`, and how gravely they do."""
+    if here == there:
         return Text(there)
     # Imported here, since what else links loads a network.
     from onrecord.linking import compare_wording  # noqa: PLC0415

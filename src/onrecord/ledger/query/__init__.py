@@ -3,9 +3,9 @@
 row_selection (which rows, and what every row tells), spans, full_text (words that are looked for), lookup (from ids and
 names to rows), candidates (what an index gives in the order that is asked for), search (the first rows of them),
 statement_entities (who takes part, as judged), statements, quantities, events, links, printings (what is said again,
-and utterances), outlets, copies, threads, affairs (which articles are on one), disputes, articles, entities,
-entity_lines, stats, shown (which statements, unless more is asked for), answers (what is found), queries (the
-questions).
+and utterances), outlets, copies, threads, affairs (which articles are on one), disputes, changes (between versions),
+articles, entities, entity_lines, stats, shown (which statements, unless more is asked for), answers (what is found),
+queries (the questions).
 """
 
 from onrecord.ledger.query.answers import (

@@ -44,7 +44,7 @@ def copy_rows(connection: Connection, found: Chunks) -> Iterator[CopyRow]:
 
 
 def _copies(*, offered: bool) -> Select[Any]:
-    chosen = select(links).where(links.c.kind == "copy")
+    chosen = link_selection().where(links.c.kind == "copy").order_by(None)
     return chosen if offered else chosen.where(links.c.asserted)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from onrecord.ledger.query.affairs import Affairs
+from onrecord.ledger.query.links import link_selection
 from onrecord.ledger.query.outlets import outlet_name
 from onrecord.ledger.query.quantities import quantity_rows, quantity_selection, search_quantities
 from onrecord.ledger.query.row_selection import FetchedRow, chunks, selection
@@ -209,9 +210,9 @@ def _links(
     for claim in claims:
         made[claim.said].append(told[claim.first.key])
     keys = [key for key in made if key is not None]
-    chosen = select(links).where(links.c.later.in_(keys), links.c.earlier.in_(keys), links.c.kind.in_(_KINDS))
+    chosen = link_selection().where(links.c.later.in_(keys), links.c.earlier.in_(keys), links.c.kind.in_(_KINDS))
     found: defaultdict[int | None, list[ClaimLinkRow]] = defaultdict(list)
-    for one in connection.execute((chosen if offered else chosen.where(links.c.asserted)).order_by(links.c.id)):
+    for one in connection.execute(chosen if offered else chosen.where(links.c.asserted)):
         found[one.later] += [
             ClaimLinkRow(id=one.id, kind=one.kind, to=row["id"], confidence=one.confidence, asserted=one.asserted)
             for row in made[one.earlier]

@@ -11,14 +11,13 @@ from onrecord.ledger.query.row_selection import Chunks, FetchedRow, article_ref,
 from onrecord.ledger.query.spans import all_spans, spans_of
 from onrecord.ledger.query.statement_entities import entities_of_statements
 from onrecord.ledger.rows import PrintingRow, UtteranceRow, conforming, iso_moment
-from onrecord.ledger.store import articles, judged, links, spans, statements
+from onrecord.ledger.store import articles, judged, links, pages, readings, spans, statements
 from onrecord.linking import compare_wording
 
 
 def is_first_printing() -> ColumnElement[bool]:
     """Return the condition that a statement repeats no earlier one, for certain, that the user did not dismiss."""
-    repeats = select(links.c.key).where(links.c.later == statements.c.key, *_repeats())
-    return ~exists(repeats.correlate(statements))
+    return ~exists(_repeats(links.c.key).where(links.c.later == statements.c.key).correlate(statements))
 
 
 def utterance_selection(*, versions: bool = False) -> Select[Any]:
@@ -58,14 +57,19 @@ def outlets_of(printings: Iterable[PrintingRow]) -> list[str]:
 
 def first_printing(connection: Connection, key: int) -> int:
     """Return the key of the earliest printing of a statement: its own if it repeats none for certain."""
-    chosen = select(links.c.earlier).where(links.c.later == key, *_repeats()).order_by(links.c.id).limit(1)
+    chosen = _repeats(links.c.earlier).where(links.c.later == key).order_by(links.c.id).limit(1)
     found: int | None = connection.execute(chosen).scalar()
     return key if found is None else found
 
 
-def _repeats() -> tuple[ColumnElement[bool], ...]:
+def _repeats(*columns: ColumnElement[Any]) -> Select[Any]:
+    """Return the selection of links to an earlier printing, which is certain, is current, and was not dismissed."""
     dismissed = select(judged.c.statement).where(judged.c.kind == "dismiss")
-    return links.c.kind == "repeats", links.c.asserted, links.c.earlier.not_in(dismissed)
+    article, reading, page = articles.alias(), readings.alias(), pages.alias()
+    chosen = select(*columns).join(article, links.c.earlier_article == article.c.key)
+    chosen = chosen.join(reading, article.c.reading == reading.c.key).join(page, reading.c.page == page.c.key)
+    chosen = chosen.where(links.c.kind == "repeats", links.c.asserted, links.c.earlier.not_in(dismissed))
+    return chosen.where(reading.c.current, page.c.current)
 
 
 def _with_outlet(chosen: Select[Any]) -> Select[Any]:
@@ -74,13 +78,13 @@ def _with_outlet(chosen: Select[Any]) -> Select[Any]:
 
 def _printings(connection: Connection, first: Sequence[FetchedRow]) -> dict[int, list[PrintingRow]]:
     """Return all printings of some statements, by their keys."""
-    later = _with_outlet(selection(statements)).join(links, links.c.later == statements.c.key)
-    later = later.where(links.c.earlier.in_([one.key for one in first]), *_repeats())
+    repeats = _repeats(links.c.later, links.c.earlier).where(links.c.earlier.in_([one.key for one in first])).subquery()
+    later = _with_outlet(selection(statements)).join(repeats, repeats.c.later == statements.c.key)
     order = (articles.c.published.is_(None), articles.c.published, articles.c.id, statements.c.number)
     by_first: defaultdict[int, list[FetchedRow]] = defaultdict(list)
     for one in first:
         by_first[one.key].append(one)
-    for one in connection.execute(later.add_columns(links.c.earlier.label("first")).order_by(*order)):
+    for one in connection.execute(later.add_columns(repeats.c.earlier.label("first")).order_by(*order)):
         by_first[one.first].append(one)
     every = [one.key for group in by_first.values() for one in group]
     texts = {

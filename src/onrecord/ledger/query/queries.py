@@ -24,6 +24,7 @@ from onrecord.ledger.query.answers import (
     Stats,
 )
 from onrecord.ledger.query.articles import article_rows, article_text, search_articles
+from onrecord.ledger.query.changes import versions_of
 from onrecord.ledger.query.choices import check_choice, check_limit
 from onrecord.ledger.query.copies import copy_rows, search_copies
 from onrecord.ledger.query.disputes import disputes
@@ -39,7 +40,7 @@ from onrecord.ledger.query.search import Search
 from onrecord.ledger.query.statements import StatementQuery, search_statements, statement_rows
 from onrecord.ledger.query.stats import count_all
 from onrecord.ledger.query.threads import thread
-from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow, ThreadRow
+from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow, ThreadRow, VersionRow
 from onrecord.ledger.store import Store, articles, statements
 from onrecord.vocabulary import EntityType, EventType
 
@@ -178,6 +179,11 @@ class Queries:
         with self._store.read() as connection:
             found, total = disputes(connection, words, since=since, until=until, offered=offered, limit=limit)
             return Disputes(found, total)
+
+    def changed(self, page: str) -> list[VersionRow]:
+        """Return what changed between the versions of a page."""
+        with self._store.read() as connection:
+            return versions_of(connection, page)
 
     def copies(self, article: str, *, offered: bool, limit: int | None) -> Copies:
         """Return the articles that are copies of the one that an article is a copy of, or of it itself."""

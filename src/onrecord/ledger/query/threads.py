@@ -5,14 +5,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_
 
 from onrecord.ledger.query.links import link_rows, link_selection
 from onrecord.ledger.query.printings import first_printing, outlets_of, printings_of
 from onrecord.ledger.query.row_selection import chunks, selection
 from onrecord.ledger.query.statements import statement_rows
 from onrecord.ledger.rows import LinkRow, PrintingRow, StatementRow, ThreadRow
-from onrecord.ledger.store import judged, links, statements
+from onrecord.ledger.store import links, statements
 
 # So many statements up from the one that is asked for, so many below the topmost, so many under one, and in all.
 _UP, _DEEPEST, _WIDEST, _MOST = 6, 10, 20, 200
@@ -101,8 +101,7 @@ def _replies(
 
 def _usable(*, offered: bool) -> Select[Any]:
     """Return the selection of links of a thread: what repeats a statement for certain is a printing of it."""
-    dismissed = select(judged.c.statement).where(judged.c.kind == "dismiss")
-    chosen = select(links).where(links.c.later.not_in(dismissed), links.c.earlier.not_in(dismissed))
+    chosen = link_selection().where(links.c.kind != "copy").order_by(None)
     reply: ColumnElement[bool] = and_(links.c.kind != "repeats", links.c.asserted)
     return chosen.where(or_(reply, ~links.c.asserted) if offered else reply)
 

@@ -9,7 +9,7 @@ user), link_ids, days (days out of the times that rows tell of), ranks (by which
 from onrecord.ledger.rows.conformity import conforming
 from onrecord.ledger.rows.days import first_day, iso_day, iso_moment, local_day
 from onrecord.ledger.rows.fields import Field, FieldOf, Stored, columns, fields_of, in_order, stored_values
-from onrecord.ledger.rows.gathered import ClaimLinkRow, ClaimRow, CopyRow, DisputeRow, ThreadRow
+from onrecord.ledger.rows.gathered import ChangeRow, ClaimLinkRow, ClaimRow, CopyRow, DisputeRow, ThreadRow, VersionRow
 from onrecord.ledger.rows.judgements import EndRow, FeatureRow, JudgementRow, ReviewRow, SideRow
 from onrecord.ledger.rows.link_ids import link_id
 from onrecord.ledger.rows.parts import (
@@ -63,6 +63,7 @@ __all__ = [
     "ArticleRef",
     "ArticleRow",
     "CaptionRow",
+    "ChangeRow",
     "ClaimLinkRow",
     "ClaimRow",
     "CopyRow",
@@ -95,6 +96,7 @@ __all__ = [
     "ThreadRow",
     "TimeRow",
     "UtteranceRow",
+    "VersionRow",
     "columns",
     "conforming",
     "fields_of",

@@ -67,3 +67,28 @@ class DisputeRow(TypedDict):
     unit: str | None
     counted: str | None
     claims: list[ClaimRow]
+
+
+class ChangeRow(TypedDict):
+    """A claim that came or went between two versions of a page, or is told otherwise in the later one.
+
+    `kind` is came, went or changed; `before` and `after` are the statements, None where there is none. Of a changed one
+    `what` has some of words, number, hedge and speaker, and `by` says whose change it is: the speaker's ("speaker", and
+    then `reason` says by what that is seen) or the outlet's ("outlet").
+    """
+
+    kind: str
+    before: StatementRow | None
+    after: StatementRow | None
+    what: list[str]
+    by: str | None
+    reason: str | None
+
+
+class VersionRow(TypedDict):
+    """A version of a page, when it was read, and what changed since the version before it."""
+
+    page: PageRef
+    before: PageRef
+    read_at: str
+    changes: list[ChangeRow]
