@@ -1,4 +1,4 @@
-from onrecord.linking.features import cues_in, features_of
+from onrecord.linking.features import features_of
 from tests.linking.built import HARROW, VOSS, claim, story
 
 ACCUSATION = "The navy hid 40 crates of rifles beneath the wheat."
@@ -29,9 +29,3 @@ def test_negation_and_cues_are_told_apart_from_what_was_said() -> None:
 
 def test_words_in_common_are_weighed() -> None:
     assert 0 < pair()["words of the shorter in the other"] < 1
-
-
-def test_cues_may_have_several_words() -> None:
-    assert cues_in("There is no truth in it") == {"denies"}
-    assert cues_in("It will be ruled out") == {"rejects"}
-    assert cues_in("It is a ship") == frozenset()

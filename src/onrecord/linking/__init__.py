@@ -7,7 +7,8 @@ wording (how two printings of one quotation differ). Nothing here reads or write
 
 from onrecord.linking.blocking import MOST, SHARED, characteristic
 from onrecord.linking.copies import Copy, original_of
-from onrecord.linking.features import cues_in, features_of
+from onrecord.linking.cues import cues_in
+from onrecord.linking.features import features_of
 from onrecord.linking.figures import agree
 from onrecord.linking.finding import LIKELY, MOST_PAIRS, find_links, is_possible
 from onrecord.linking.links import Evidence, FoundLink

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.linking.features import cues_in
+from onrecord.linking.cues import cues_in
 from onrecord.linking.figures import figure_pairs
 from onrecord.linking.links import Evidence
 from onrecord.linking.material import Claim, Figure

@@ -1,21 +1,13 @@
 """What speaks for and against two statements belonging together, as named features of the later and the earlier one."""
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable
 from math import log1p
 
-from onrecord import lexicons
 from onrecord.linking.figures import compare_figures
 from onrecord.linking.material import Claim, Party, Story
-from onrecord.linking.words import shared_share, stem, stems
+from onrecord.linking.words import shared_share, stem
 
 type Features = dict[str, float]
-
-_CUES = "link_cues.tsv"
-_LONGEST = 3
-_NEGATIONS = frozenset(
-    {"no", "not", "never", "none", "noth", "nobodi", "neither", "nor", "without", "cannot", "nowher"}
-)
 
 
 def features_of(later: Claim, its_story: Story, earlier: Claim, other_story: Story) -> Features:
@@ -89,7 +81,7 @@ def _places(later: Claim, its_story: Story, earlier: Claim, other_story: Story) 
 
 def _acts(later: Claim, its_story: Story, earlier: Claim, other_story: Story) -> Features:
     """What each does, and whether one of them negates."""
-    no, before = _negates(later), _negates(earlier)
+    no, before = later.negates, earlier.negates
     return {
         f"later: {later.act}": 1.0,
         f"earlier: {earlier.act}": 1.0,
@@ -105,40 +97,8 @@ def _acts(later: Claim, its_story: Story, earlier: Claim, other_story: Story) ->
 
 def _cues(later: Claim, its_story: Story, earlier: Claim, other_story: Story) -> Features:
     """Which words of the later one's paragraph show how it belongs to another, in what was said and beside it."""
-    said = cues_in(later.words)
-    beside = cues_in(_beside(later))
-    return {f"{kind}: said": 1.0 for kind in said} | {f"{kind}: beside": 1.0 for kind in beside}
-
-
-def _beside(claim: Claim) -> str:
-    """Return what the paragraph of a statement has before and behind its words."""
-    text, start = claim.around.text, claim.around.start
-    pieces, at = [], 0
-    for span in claim.content:
-        low, high = span.start - start, span.end - start
-        if low >= at:
-            pieces.append(text[at:low])
-            at = high
-    pieces.append(text[at:])
-    return " ".join(pieces)
-
-
-def cues_in(text: str) -> frozenset[str]:
-    """Return what the words of a text show: "denies", "rejects", ...; see `link_cues.tsv`."""
-    known = _known_cues()
-    found = stems(text)
-    runs = (" ".join(found[at : at + long]) for at in range(len(found)) for long in range(1, _LONGEST + 1))
-    return frozenset(known[run] for run in runs if run in known)
-
-
-@cache
-def _known_cues() -> Mapping[str, str]:
-    return lexicons.mapping(_CUES)
-
-
-def _negates(claim: Claim) -> bool:
-    found = set(stems(claim.words))
-    return bool(found & _NEGATIONS) or any("n't" in word or "n’t" in word for word in claim.words.split())
+    said = {f"{kind}: said": 1.0 for kind in later.cues}
+    return said | {f"{kind}: beside": 1.0 for kind in later.cues_beside}
 
 
 def _keys(parties: Iterable[Party]) -> frozenset[int]:

@@ -16,7 +16,7 @@ from onrecord.linking.relations import RELATIONS, Relation
 from onrecord.linking.same_words import have_same_words
 from onrecord.linking.scorer import NETWORK, likely, relations
 
-LIKELY = 0.02
+LIKELY = 0.03
 """Pairs that are less likely by their features alone are not looked at more closely."""
 
 MOST_PAIRS = 3

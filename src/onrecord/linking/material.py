@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from onrecord.linking.cues import cues_in, negates
 from onrecord.linking.shingles import Shingles, shingles_of
 from onrecord.linking.words import stems, weighed
 from onrecord.records import Span
@@ -81,6 +82,28 @@ class Claim:
     def weights(self) -> dict[str, float]:
         """The stems of what was said, with how rare each is."""
         return weighed(self.stems)
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """What words of what was said show of how it belongs to another statement; see `cues_in`."""
+        return cues_in(self.words)
+
+    @cached_property
+    def cues_beside(self) -> frozenset[str]:
+        """What words of its paragraph show that stand before and behind what was said."""
+        text, start = self.around.text, self.around.start
+        pieces, at = [], 0
+        for span in self.content:
+            low, high = span.start - start, span.end - start
+            if low >= at:
+                pieces.append(text[at:low])
+                at = high
+        return cues_in(" ".join((*pieces, text[at:])))
+
+    @cached_property
+    def negates(self) -> bool:
+        """Whether a word of what was said negates."""
+        return negates(self.stems)
 
     @cached_property
     def around_weights(self) -> dict[str, float]:
