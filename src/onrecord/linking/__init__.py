@@ -9,7 +9,7 @@ from onrecord.linking.copies import Copy, original_of
 from onrecord.linking.finding import find_links
 from onrecord.linking.links import Evidence, FoundLink
 from onrecord.linking.material import Claim, Figure, Party, Story
-from onrecord.linking.shingles import fingerprints
+from onrecord.linking.shingles import fingerprints, likely_share
 from onrecord.linking.words import stems
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "characteristic",
     "find_links",
     "fingerprints",
+    "likely_share",
     "original_of",
     "stems",
 ]

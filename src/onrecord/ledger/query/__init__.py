@@ -2,8 +2,9 @@
 
 row_selection (which rows, and what every row tells), spans, full_text (words that are looked for), lookup (from ids and
 names to rows), candidates (what an index gives in the order that is asked for), search (the first rows of them),
-statement_entities (who takes part, as judged), statements, quantities, events, links, articles, entities, entity_lines, stats,
-shown (which statements, unless more is asked for), answers (what is found), queries (the questions).
+statement_entities (who takes part, as judged), statements, quantities, events, links, articles, entities,
+entity_lines, stats, shown (which statements, unless more is asked for), answers (what is found), queries (the
+questions).
 """
 
 from onrecord.ledger.query.answers import (

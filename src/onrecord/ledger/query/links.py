@@ -45,7 +45,7 @@ def link_rows(connection: Connection, found: Chunks, *, versions: bool = False) 
         evidence = {one.key: json.loads(one.evidence) for one in chunk}
         keys = {key for told in evidence.values() for key, *_ in told}
         chosen = select(statements.c.key, statements.c.id).where(statements.c.key.in_(keys))
-        ids = dict(connection.execute(chosen).tuples().all())
+        ids = dict(connection.execute(chosen).all())
         for one in chunk:
             values: dict[str, Any] = {
                 "id": one.id,
