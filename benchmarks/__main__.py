@@ -1,6 +1,6 @@
 """Print the tables: python -m benchmarks [attribution | syntax | speakers | ...] [OPTIONS].
 
-All of them where none is named, except: memory, growth and hostile texts, which take an hour each; transcripts,
+All of them where none is named, except: memory, growth, copies and hostile texts, which take an hour each; transcripts,
 bodies of pages and links between statements; processors, which needs an emulator; installation, which asks the package
 index; start-up; the rows that have changed since a commit; and what each rule is worth, which takes half an hour.
 """
@@ -15,6 +15,7 @@ from benchmarks import (
     antecedent_choices,
     attribution,
     case_scores,
+    copies,
     earlier_versions,
     event_typing,
     hostile,
@@ -36,7 +37,8 @@ from benchmarks import (
 
 _SUBJECTS = (
     "attribution", "shares", "syntax", "speakers", "real", "antecedents", "cases", "names", "writing", "events",
-    "transcripts", "bodies", "linking", "memory", "processors", "changes", "hostile", "start-up", "installed", "growth",
+    "transcripts", "bodies", "copies", "linking", "memory", "processors", "changes", "hostile", "start-up", "installed",
+    "growth",
     "ablation",
 )  # fmt: skip
 
@@ -65,7 +67,8 @@ def main() -> None:
         "--articles",
         type=int,
         help=f"how many are added to see the memory (default {memory_growth.ARTICLES:,}), or in how many without gold "
-        f"it is counted how often rules fire (default {ablation.ARTICLES:,})",
+        f"it is counted how often rules fire (default {ablation.ARTICLES:,}), or how many are compared to see how long "
+        "finding copies takes (default 10,000, 30,000, 100,000)",
     )
     parser.add_argument("--statements", type=int, nargs="+", help="statements in the ledgers that are asked")
     parser.add_argument("--ledgers", type=Path, help="a folder to keep the ledgers in that are asked, for the next run")
@@ -94,6 +97,7 @@ def main() -> None:
     sizes = arguments.statements or ledger_growth.SIZES
     alone: dict[str, Callable[[], None]] = {
         "bodies": partial(page_bodies.main, shown=arguments.shown is not None),
+        "copies": partial(copies.main, [arguments.articles] if arguments.articles else copies.SIZES),
         "transcripts": partial(transcript_turns.main, arguments.before or transcript_turns.BEFORE),
         "linking": partial(statement_links.main, shown=arguments.shown is not None),
         "memory": partial(memory_growth.main, arguments.articles or memory_growth.ARTICLES),

@@ -18,7 +18,7 @@ from onrecord.linking.pairing import KINDS as PIECE_KINDS
 from onrecord.linking.pairing import MOST_PIECES, SPEAKERS, Pieces, Speakers, as_printed, pair_pieces, speakers_of
 from onrecord.linking.relations import RELATIONS, Relation
 from onrecord.linking.scorer import INTERCEPT, NETWORK
-from onrecord.linking.shingles import fingerprints
+from onrecord.linking.shingles import fingerprints, likely_share
 from onrecord.linking.wording import Wording, compare_wording
 from onrecord.linking.words import shared_share, stems, weighed
 
@@ -53,6 +53,7 @@ __all__ = [
     "find_links",
     "fingerprints",
     "is_possible",
+    "likely_share",
     "original_of",
     "pair_pieces",
     "relation_scores",

@@ -11,15 +11,26 @@ from onrecord.linking.shingles import containment
 _COPY, _MAYBE = 0.45, 0.3
 # A text with fewer shingles is a line or two, which two reporters may write alike.
 _SHORT, _SHORT_COPY = 24, 0.8
+# A copy of whose narration the original has less than this has enough of its own that others may be copies of that.
+_HARDLY_MORE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """An earlier article that another is a copy of, or may be: which share of the shorter narration both have."""
+    """An earlier article that another is a copy of, or may be.
+
+    `shared` is the share of the shorter narration that both have, `covered` that of the copy that the original has.
+    """
 
     original: Story
     shared: float
+    covered: float
     sure: bool
+
+    @property
+    def tells_more(self) -> bool:
+        """Whether so much of it is not in the original that later articles may be copies of that."""
+        return not self.sure or self.covered < _HARDLY_MORE
 
     @property
     def confidence(self) -> float:
@@ -45,4 +56,5 @@ def original_of(story: Story, earlier: Iterable[Story]) -> Copy | None:
     short = min(len(story.shingles), len(other.shingles)) < _SHORT
     if shared < (_SHORT_COPY if short else _MAYBE):
         return None
-    return Copy(other, shared, sure=short or shared >= _COPY)
+    covered = shared * min(1.0, len(other.shingles) / len(story.shingles))
+    return Copy(other, shared, covered, sure=short or shared >= _COPY)

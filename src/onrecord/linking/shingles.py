@@ -25,8 +25,8 @@ _LONG = 4
 _QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|‘[^’\n]{25,}’")
 # Where less than this share of the words is the narrator's, as in a transcript, all words count.
 _NARRATED = 0.3
-# One shingle in so many is a fingerprint, and besides the least few, so that a short text has some.
-_ONE_IN, _LEAST = 16, 4
+# One shingle in so many is a fingerprint; of a short text one in fewer, so that it has at least so many.
+_ONE_IN, _LEAST = 16, 16
 # Any odd number serves to mix the bits of four words' hashes (Knuth's, for 64 bits).
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 # SQLite holds integers with a sign.
@@ -44,8 +44,8 @@ def shingles_of(text: str) -> Shingles:
 
 def _hashed_runs(text: str) -> Iterator[Shingles]:
     """Yield the hashes of the shingles of each paragraph, in their order."""
-    for paragraph in fold(text).split("\n"):
-        words = np.array([crc32(word.encode()) for word in WORD.findall(paragraph)], np.uint64)
+    for paragraph in text.split("\n"):
+        words = np.array([crc32(word.encode()) for word in WORD.findall(fold(paragraph))], np.uint64)
         if len(words) >= _LONG:
             total = np.zeros(len(words) - _LONG + 1, np.uint64)
             for at in range(_LONG):
@@ -55,9 +55,32 @@ def _hashed_runs(text: str) -> Iterator[Shingles]:
 
 
 def fingerprints(shingles: Shingles) -> list[int]:
-    """Return the fingerprints of a text, as numbers below 2**63."""
-    chosen = shingles[shingles % np.uint64(_ONE_IN) == 0]
-    return sorted({*chosen.tolist(), *shingles[:_LEAST].tolist()})
+    """Return the fingerprints of a text, as numbers below 2**63, in rising order.
+
+    Of the shingles that a short and a long text share the fingerprints that they share are those of the long one, since
+    every one in 16 is one in 8, too.
+    """
+    found: list[int] = shingles[shingles % np.uint64(_one_in(len(shingles))) == 0].tolist()
+    return found
+
+
+def likely_share(common: int, one: int, other: int) -> float:
+    """Return which share of the shorter text the longer likely has, by the number of their common fingerprints.
+
+    Args:
+        common: how many fingerprints they have in common.
+        one: how many shingles the one text has.
+        other: how many the other has.
+    """
+    return common * _one_in(max(one, other)) / min(one, other)
+
+
+def _one_in(shingles: int) -> int:
+    """Return how many shingles there are to a fingerprint in a text of so many."""
+    one_in = _ONE_IN
+    while one_in > 1 and shingles < one_in * _LEAST:
+        one_in //= 2
+    return one_in
 
 
 def containment(one: Shingles, other: Shingles) -> float:

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 # The articles of a key, and those with which a link of it was found, as far as they are current.
 _NOT_COMPARED = """
-    DELETE FROM linked WHERE article IN (
+    UPDATE linked SET due = TRUE WHERE article IN (
         SELECT articles.key FROM articles JOIN readings ON readings.key = articles.reading AND readings.current
         JOIN pages ON pages.key = readings.page AND pages.current
         WHERE articles.key = :article OR articles.key IN (

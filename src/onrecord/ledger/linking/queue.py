@@ -5,6 +5,7 @@ affair. So an article that comes in, or goes, makes only the later ones anew tha
 order in which pages were added, the same is found in the end.
 """
 
+import json
 from collections.abc import Collection
 from heapq import heappop, heappush
 
@@ -14,13 +15,14 @@ _NOT_COMPARED = """
     SELECT articles.key, coalesce(articles.published, '9999-99-99') || ' ' || articles.id
     FROM articles JOIN readings ON readings.key = articles.reading AND readings.current
     JOIN pages ON pages.key = readings.page AND pages.current
-    WHERE articles.key NOT IN (SELECT article FROM linked)
+    WHERE articles.key NOT IN (SELECT article FROM linked WHERE NOT due)
 """
 _GONE = """
     SELECT linked.article FROM linked JOIN articles ON articles.key = linked.article
     JOIN readings ON readings.key = articles.reading JOIN pages ON pages.key = readings.page
     WHERE NOT (readings.current AND pages.current)
 """
+_CHOSEN = "SELECT value FROM json_each(?)"
 
 
 class Queue:
@@ -49,7 +51,7 @@ class Queue:
 
 
 def not_compared(connection: Connection) -> list[tuple[int, str]]:
-    """Return the current articles that were not compared yet, with their positions."""
+    """Return the current articles that are to be compared, for the first time or anew, with their positions."""
     return [(key, position) for key, position in connection.exec_driver_sql(_NOT_COMPARED)]
 
 
@@ -58,18 +60,23 @@ def gone(connection: Connection) -> list[int]:
     return list(connection.exec_driver_sql(_GONE).scalars())
 
 
-def positions_of(connection: Connection, articles: Collection[int]) -> dict[int, str]:
-    """Return where articles that were compared stand."""
-    shown = ", ".join(map(str, articles))
-    found = connection.exec_driver_sql(f"SELECT article, position FROM linked WHERE article IN ({shown})")
-    return dict(found.tuples().all())
+def make_due(connection: Connection, articles: Collection[int]) -> dict[int, str]:
+    """Write that articles that were compared are to be compared anew; return where these stand.
+
+    So a run that is cut short is completed by the next one.
+    """
+    chosen = (json.dumps(list(articles)),)
+    connection.exec_driver_sql(f"UPDATE linked SET due = TRUE WHERE article IN ({_CHOSEN})", chosen)
+    found = connection.exec_driver_sql(f"SELECT article, position FROM linked WHERE article IN ({_CHOSEN})", chosen)
+    return dict(found.all())
 
 
 def depending_on(connection: Connection, article: int) -> list[int]:
     """Return the articles that are copies of one, or have a link to it that was found with them."""
     found = connection.exec_driver_sql(
         "SELECT article FROM linked WHERE original = ? UNION "
-        "SELECT found_with FROM links WHERE ? IN (later_article, earlier_article) AND found_with != ?",
-        (article, article, article),
+        "SELECT found_with FROM links WHERE later_article = ? AND found_with != ? UNION "
+        "SELECT found_with FROM links WHERE earlier_article = ? AND found_with != ?",
+        (article,) * 5,
     )
     return list(found.scalars())

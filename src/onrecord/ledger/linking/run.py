@@ -8,20 +8,30 @@ from sqlalchemy import Connection
 
 from onrecord.ledger.judgements import is_asserted, settle_article
 from onrecord.ledger.linking import indices, queue
+from onrecord.ledger.linking.copying import Copying
 from onrecord.ledger.linking.material import stories
-from onrecord.ledger.linking.writing import take_away, write_compared, write_copy, write_links
+from onrecord.ledger.linking.writing import take_away, write_links
 from onrecord.ledger.store import Store
-from onrecord.linking import Claim, Copy, FoundLink, Story, find_links, original_of
+from onrecord.linking import Claim, FoundLink, Story, find_links
 
 # Articles that are kept at hand, since neighbours are compared with the same ones.
 _AT_HAND = 200
+# Articles that are compared in one transaction: others that write wait for so many.
+_TOGETHER = 25
 
 
 class Linker:
-    """Compares the current articles of a ledger with those before them, each in one transaction."""
+    """Compares the current articles of a ledger with those before them, a few in one transaction.
 
-    def __init__(self, store: Store) -> None:
+    Args:
+        store: the ledger.
+        statements: whether to link statements, or to find copies of articles alone.
+    """
+
+    def __init__(self, store: Store, *, statements: bool = True) -> None:
         self._store = store
+        self._statements = statements
+        self._copying = Copying()
         self._at_hand: OrderedDict[int, Story] = OrderedDict()
 
     def link(self, progress: Callable[[int, int], None] = lambda done, total: None) -> int:
@@ -31,69 +41,64 @@ class Linker:
         """
         # Whoever is in them may have become another since.
         self._at_hand.clear()
-        waiting = self._waiting()
+        self._take_away_lost()
+        waiting = queue.Queue()
+        with self._store.read() as connection:
+            for article, position in queue.not_compared(connection):
+                waiting.put(position, article)
         while waiting:
             with self._store.write() as connection:
-                self._next(connection, waiting)
+                for _ in range(min(_TOGETHER, len(waiting))):
+                    self._next(connection, waiting)
             progress(waiting.done, waiting.done + len(waiting))
         return waiting.done
 
-    def _waiting(self) -> queue.Queue:
-        """Return the articles that are to be compared; what was found with those that are gone is taken away."""
-        waiting = queue.Queue()
+    def _take_away_lost(self) -> None:
+        """Take away what was found with articles that are no longer current; those that this concerns become due."""
         with self._store.read() as connection:
             lost = queue.gone(connection)
-            fresh = queue.not_compared(connection)
-        if lost:
+        for article in lost:
             with self._store.write() as connection:
-                for article in lost:
-                    concerned = queue.depending_on(connection, article)
-                    self._put(connection, waiting, concerned)
-                    self._put_later(connection, waiting, self._stories(connection, [article])[0])
-                    take_away(connection, article)
-                    connection.exec_driver_sql(
-                        "DELETE FROM links WHERE ? IN (later_article, earlier_article)", (article,)
-                    )
+                concerned = {*self._copying.forget(connection, article), *queue.depending_on(connection, article)}
+                if self._statements:
+                    concerned.update(self._later_on_one_affair(connection, article))
                     indices.forget(connection, article)
-        for article, position in fresh:
-            waiting.put(position, article)
-        return waiting
+                connection.exec_driver_sql("DELETE FROM links WHERE ? IN (later_article, earlier_article)", (article,))
+                take_away(connection, article)
+                queue.make_due(connection, concerned - {article})
 
     def _next(self, connection: Connection, waiting: queue.Queue) -> None:
         """Compare the earliest article that waits, and let those wait that may be concerned by what is found."""
         key = waiting.take()
         before = _found(connection, key)
-        story = self._stories(connection, [key])[0]
         take_away(connection, key)
-        indices.forget(connection, key)
-        original = self._copied(connection, story)
-        self._link(connection, story, original)
+        compared = self._copying.compare(connection, key)
+        concerned = set(compared.concerned)
+        if self._statements:
+            self._link(connection, key, compared.copied_from)
         settle_article(connection, key)
         after = _found(connection, key)
-        if before is None:
-            self._put_later(connection, waiting, story)
-            self._put(connection, waiting, indices.possible_copies(connection, story))
-        elif before != after:
-            self._put_later(connection, waiting, story)
-            self._put(connection, waiting, queue.depending_on(connection, key))
+        if before != after:
+            concerned.update(queue.depending_on(connection, key))
+            if self._statements:
+                concerned.update(self._later_on_one_affair(connection, key))
+        for article, position in queue.make_due(connection, concerned).items():
+            waiting.put(position, article)
 
-    def _copied(self, connection: Connection, story: Story) -> Story | None:
-        """Write of which earlier article one is a copy, and return that; one that is none is noted for later ones."""
-        copy = original_of(story, self._stories(connection, indices.possible_originals(connection, story)))
-        sure = copy.original if copy is not None and _is_copy(connection, story, copy) else None
-        write_compared(connection, story, sure.key if sure else None)
-        if copy is not None:
-            write_copy(connection, story, copy)
-        if sure is None:
+    def _later_on_one_affair(self, connection: Connection, article: int) -> list[int]:
+        return indices.later_on_one_affair(connection, self._stories(connection, [article])[0])
+
+    def _link(self, connection: Connection, key: int, copied_from: int | None) -> None:
+        """Write how the statements of an article belong to those before; one that is no copy is noted."""
+        story = self._stories(connection, [key])[0]
+        indices.forget(connection, key)
+        if copied_from is None:
             indices.note(connection, story)
-        return sure
-
-    def _link(self, connection: Connection, story: Story, original: Story | None) -> None:
-        """Write how the statements of an article belong to those before."""
         keys = dict.fromkeys(indices.on_one_affair(connection, story))
-        if original is not None:
-            keys[original.key] = None
+        if copied_from is not None:
+            keys[copied_from] = None
         others = self._stories(connection, keys)
+        original = next((other for other in others if other.key == copied_from), None)
         found = find_links(story, others, original)
         if found:
             self._write(connection, story, others, found)
@@ -124,13 +129,6 @@ class Linker:
             rows.setdefault((link.kind, later.key, earlier.key), (moved, home[later.key], home[earlier.key]))
         write_links(connection, story, list(rows.values()))
 
-    def _put(self, connection: Connection, waiting: queue.Queue, articles: Collection[int]) -> None:
-        for article, position in queue.positions_of(connection, articles).items():
-            waiting.put(position, article)
-
-    def _put_later(self, connection: Connection, waiting: queue.Queue, story: Story) -> None:
-        self._put(connection, waiting, indices.later_on_one_affair(connection, story))
-
     def _stories(self, connection: Connection, keys: Iterable[int]) -> list[Story]:
         """Return the articles with these keys, in this order."""
         found = []
@@ -141,10 +139,6 @@ class Linker:
         while len(self._at_hand) > _AT_HAND:
             self._at_hand.popitem(last=False)
         return found
-
-
-def _is_copy(connection: Connection, story: Story, copy: Copy) -> bool:
-    return is_asserted(connection, "copy", story.id, copy.original.id, found=copy.sure)
 
 
 def _by_key(found: Iterable[Story]) -> tuple[dict[int, Claim], dict[int, int]]:
@@ -167,7 +161,7 @@ def _found(connection: Connection, article: int) -> tuple[object, ...] | None:
     repeats = connection.exec_driver_sql(
         "SELECT later, earlier FROM links WHERE found_with = ? AND kind = 'repeats' AND asserted ORDER BY 1", (article,)
     )
-    return compared.original, tuple(repeats.tuples().all())
+    return compared.original, tuple(map(tuple, repeats))
 
 
 def _roots(connection: Connection, claims: Collection[int]) -> dict[int, int]:
@@ -176,7 +170,7 @@ def _roots(connection: Connection, claims: Collection[int]) -> dict[int, int]:
     found = connection.exec_driver_sql(
         f"SELECT later, earlier FROM links WHERE kind = 'repeats' AND asserted AND later IN ({shown})"
     )
-    return dict(found.tuples().all())
+    return dict(found.all())
 
 
 def _articles_of(connection: Connection, claims: Collection[int]) -> list[int]:

@@ -12,30 +12,23 @@ from onrecord.linking import Copy, FoundLink, Story
 
 
 def take_away(connection: Connection, article: int) -> None:
-    """Take away what was found when an article was compared, and that it was."""
+    """Take away the links that were found when an article was compared."""
     connection.exec_driver_sql("DELETE FROM links WHERE found_with = ?", (article,))
-    connection.exec_driver_sql("DELETE FROM linked WHERE article = ?", (article,))
 
 
-def write_compared(connection: Connection, story: Story, original: int | None) -> None:
-    """Write that an article was compared, and of which it is a copy, if of any."""
-    connection.exec_driver_sql(
-        "INSERT INTO linked (article, position, original) VALUES (?, ?, ?)", (story.key, story.position, original)
-    )
-
-
-def write_copy(connection: Connection, story: Story, copy: Copy) -> None:
-    """Write that an article is, or may be, a copy of another."""
-    row = _row("copy", story.id, copy.original.id) | {
+def write_copy(connection: Connection, story: Story, copy: Copy, original: Story) -> None:
+    """Write that an article is, or may be, a copy of another: of that, or of its original."""
+    through = "" if copy.original.key == original.key else f", {copy.original.id}, a copy of this"
+    row = _row("copy", story.id, original.id) | {
         "found_with": story.key,
         "later_article": story.key,
-        "earlier_article": copy.original.key,
+        "earlier_article": original.key,
         "later": None,
         "earlier": None,
         "confidence": copy.confidence,
         "asserted": copy.sure,
         "evidence": "[]",
-        "reason": copy.reason,
+        "reason": f"{copy.reason}{through}",
     }
     connection.execute(insert(links).values(row))
 

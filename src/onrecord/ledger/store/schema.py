@@ -298,24 +298,31 @@ times = Table(
 )
 
 # Which current articles linking has compared with those before them, where each stands in the order in which they are
-# compared (its day, then its id), and the earliest of those it is a copy of. All of it, and of the four tables below,
-# follows from what is read, and is made anew by `onrecord.ledger.linking`.
+# compared (its day, then its id), and the earliest of those it is a copy of. `source` says whether later ones may be
+# copies of it, `due` whether it is to be compared anew, for what was added or has gone. All of it, and of the four
+# tables below, follows from what is read, and is made anew by `onrecord.ledger.linking`.
 linked = Table(
     "linked",
     metadata,
     Column("article", Integer, owned_by("articles"), primary_key=True),
     Column("position", String, nullable=False, index=True),
     Column("original", Integer, ForeignKey("articles.key"), index=True),
+    Column("source", Boolean, nullable=False),
+    Column("due", Boolean, nullable=False),
     sqlite_with_rowid=False,
 )
 
-# By which shingles an article that is no copy is found again; see `onrecord.linking`.
+# By which shingles an article is found again as the original or the copy of another, with what `linked` says of it: the
+# earliest that have a fingerprint are the first of its rows. See `onrecord.ledger.linking`.
 fingerprints = Table(
     "fingerprints",
     metadata,
     Column("fingerprint", Integer, primary_key=True),
+    Column("source", Boolean, primary_key=True),
+    Column("position", String, primary_key=True),
     Column("article", Integer, owned_by("articles"), primary_key=True),
-    Index("fingerprints_by_article", "article"),
+    # How many shingles the article has.
+    Column("size", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -16,6 +16,8 @@ def upgrade() -> None:
         sa.Column("article", sa.Integer(), nullable=False),
         sa.Column("position", sa.String(), nullable=False),
         sa.Column("original", sa.Integer(), nullable=True),
+        sa.Column("source", sa.Boolean(), nullable=False),
+        sa.Column("due", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["article"], ["articles.key"], ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["original"], ["articles.key"]),
         sa.PrimaryKeyConstraint("article"),
@@ -26,12 +28,14 @@ def upgrade() -> None:
     op.create_table(
         "fingerprints",
         sa.Column("fingerprint", sa.Integer(), nullable=False),
+        sa.Column("source", sa.Boolean(), nullable=False),
+        sa.Column("position", sa.String(), nullable=False),
         sa.Column("article", sa.Integer(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["article"], ["articles.key"], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("fingerprint", "article"),
+        sa.PrimaryKeyConstraint("fingerprint", "source", "position", "article"),
         sqlite_with_rowid=False,
     )
-    op.create_index("fingerprints_by_article", "fingerprints", ["article"], unique=False)
     op.create_table(
         "matters",
         sa.Column("word", sa.Integer(), nullable=False),
