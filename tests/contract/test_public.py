@@ -94,6 +94,8 @@ PUBLIC = [
     "TimeBasis",
     "TimeExpression",
     "TimeRow",
+    "Timeline",
+    "TimelineRow",
     "UsageError",
     "UtteranceRow",
     "VOCABULARIES",
@@ -144,6 +146,7 @@ LEDGER = [
     "statements",
     "stats",
     "thread",
+    "timeline",
     "to_pandas",
     "undo",
 ]

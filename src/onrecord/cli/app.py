@@ -31,6 +31,10 @@ COMMANDS = {
         "Show a statement with its place on the page, an article with its statements coloured by speaker, "
         "or an entity.",
     ),
+    "timeline": (
+        "timelines",
+        "Show what somebody said and did, or what was said of something, day by day; each statement once.",
+    ),
     "thread": (
         "links",
         "Show the argument that a statement is part of, as a tree over time: what it replies to, what replies to that.",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Quantities,
         Statements,
         Stats,
+        Timeline,
     )
     from onrecord.ledger.rows import (
         FORMATS,
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
         SpanRow,
         StatementRow,
         ThreadRow,
+        TimelineRow,
         TimeRow,
         UtteranceRow,
         VersionRow,
@@ -128,6 +130,8 @@ __all__ = [
     "Stats",
     "ThreadRow",
     "TimeRow",
+    "Timeline",
+    "TimelineRow",
     "UtteranceRow",
     "VersionRow",
     "first_day",

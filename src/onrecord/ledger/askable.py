@@ -18,6 +18,7 @@ from onrecord.ledger.query import (
     StatementQuery,
     Statements,
     Stats,
+    Timeline,
 )
 from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow, ThreadRow, VersionRow
 from onrecord.vocabulary import Act, EntityType, EventType, Kind, Medium
@@ -115,6 +116,32 @@ class Askable:
             offered: also links that are not certain enough to be asserted.
         """
         return self._queries.thread(statement, offered=offered)
+
+    def timeline(
+        self,
+        asked: str,
+        *,
+        words: bool = False,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int | None = None,
+    ) -> Timeline:
+        """Return what an entity said and did, or else what was said with some words, by day; the undated come last.
+
+        Statements are those that are shown by default, each once however many print it. Of words, events are those that
+        a statement with them is, or tells of.
+
+        Args:
+            asked: an entity's id, a name of it, or words of its names; if no entity has these, words that were said.
+            words: whether these are words, also if an entity is called so.
+            since: the first day; of a statement that of saying where it is known, else of publication.
+            until: the last day, likewise.
+            limit: at most so many; all if None.
+
+        Raises:
+            UsageError: there is no word in `asked`.
+        """
+        return self._queries.timeline(asked, words=words, since=since, until=until, limit=limit)
 
     def changed(self, page: str) -> list[VersionRow]:
         """Return what changed between the versions of a page: claims that came, that went, that are told otherwise.

@@ -16,7 +16,7 @@ from tests.ledger.records import exported, make_page, read
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize("format_", FORMATS)
 def test_every_table_in_every_format(three: Ledger, table: str, format_: str) -> None:
-    expected = 3 if table in {"statements", "articles", "entities"} else 0
+    expected = 3 if table in {"statements", "utterances", "articles", "entities"} else 0
     data = exported(three, table, format_)
     if format_ == "jsonl":
         rows = [json.loads(line) for line in data.splitlines()]

@@ -4,7 +4,8 @@ import json
 from dataclasses import replace
 
 from onrecord import Ledger
-from tests.ledger.records import exported, make_page, read, span
+from tests.ledger.links_by_hand import link, statement_with
+from tests.ledger.records import exported, make_page, read, span, store
 
 
 def test_the_selectors_of_an_earlier_reading_are_of_the_text_it_was_read_from(ledger: Ledger) -> None:
@@ -56,3 +57,37 @@ def test_linked_data_says_who_did_it_to_whom_and_where_that_is_printed(told: Led
     [target] = ferry["oa:hasTarget"]
     assert target["oa:hasSelector"][1]["oa:exact"] == "seized a ferry"
     assert target["oa:hasSelector"][1]["oa:prefix"].endswith("Kestria ")
+
+
+def test_what_says_that_a_claim_is_untrue_reviews_it_and_other_links_are_annotations(ledger: Ledger) -> None:
+    store(ledger, "Mara Voss: the bridge is shut.", ("Mara Voss", "the bridge is shut"))
+    store(ledger, "Lin Jäder: that is untrue.", ("Lin Jäder", "that is untrue"))
+    store(ledger, "Mara Voss: I was mistaken.", ("Mara Voss", "I was mistaken"))
+    claim, denial, revision = (statement_with(ledger, words) for words in ("shut", "untrue", "mistaken"))
+    link(ledger, "denies", denial, claim, words=("untrue",))
+    link(ledger, "revises", revision, claim, sure=False)
+    one, other = (article["id"] for article in ledger.articles()[:2])
+    link(ledger, "copy", other, one)
+    nodes = {node["@type"]: node for node in json.loads(exported(ledger, "links", "jsonld"))["@graph"]}
+    review, annotation = nodes["ClaimReview"], nodes["oa:Annotation"]
+    assert (review["itemReviewed"], review["reviewRating"]["alternateName"]) == (
+        {"@id": f"urn:onrecord:{claim}"},
+        "denied",
+    )
+    assert [one["oa:exact"] for one in review["oa:hasTarget"][0]["oa:hasSelector"]] == ["untrue"]
+    assert annotation["oa:motivatedBy"] == {"@id": "oa:editing"}
+    assert annotation["oa:hasBody"]["oa:hasSource"] == f"urn:onrecord:{revision}"
+    assert annotation["disambiguatingDescription"] == "suggested, 0.9"
+    assert nodes["NewsArticle"]["isBasedOn"] == {"@id": f"urn:onrecord:{one}"}
+
+
+def test_an_utterance_is_a_work_and_each_printing_an_example_of_it(ledger: Ledger) -> None:
+    for number in (1, 2):
+        text = f"Mara Voss: the bridge is shut. {number}"
+        store(ledger, text, ("Mara Voss", "the bridge is shut"), url=f"https://herald.example/{number}")
+    link(ledger, "repeats", *(row["id"] for row in ledger.statements()))
+    [work] = json.loads(exported(ledger, "utterances", "jsonld"))["@graph"]
+    assert [one["name"] for one in work["creator"]] == ["Mara Voss"]
+    assert [one["@type"] for one in work["workExample"]] == ["Quotation", "Quotation"]
+    assert work["workExample"][1]["disambiguatingDescription"] == "none"
+    assert work["workExample"][0]["isPartOf"]["publisher"]["name"] == "herald.example"

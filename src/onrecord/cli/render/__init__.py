@@ -15,6 +15,7 @@ from onrecord.cli.render.statements import print_hidden, print_statement, print_
 from onrecord.cli.render.terminal import TerminalBytes, err, out, print_error, print_json, progress
 from onrecord.cli.render.text import Text
 from onrecord.cli.render.threads import print_thread
+from onrecord.cli.render.timelines import print_timeline
 from onrecord.cli.render.versions import print_versions
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "print_statement",
     "print_statements",
     "print_thread",
+    "print_timeline",
     "print_undone",
     "print_versions",
     "progress",

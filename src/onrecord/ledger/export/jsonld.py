@@ -10,11 +10,11 @@ from typing import IO, Any
 
 from sqlalchemy import Connection, select
 
+from onrecord.ledger.export.agents import Node, agent, entity_node, role_of, urn
 from onrecord.ledger.export.lines import json_line
+from onrecord.ledger.export.linked_nodes import link_nodes, utterance_nodes
 from onrecord.ledger.rows import SCHEMA_VERSION
 from onrecord.ledger.store import articles, readings, unpacked_text
-
-type Node = dict[str, Any]
 
 # Characters before and after a quoted stretch that tell it from the same words elsewhere on the page.
 _AROUND = 32
@@ -25,7 +25,6 @@ _CONTEXT = {
     # Of the document and not of the graph, which it must not turn into a named one.
     "schema_version": None,
 }
-_TYPES = {"person": "Person", "organisation": "Organization", "state": "Country", "place": "Place"}
 
 
 def write_jsonld(connection: Connection, table: str, rows: Iterable[Mapping[str, Any]], stream: IO[bytes]) -> None:
@@ -39,6 +38,10 @@ def write_jsonld(connection: Connection, table: str, rows: Iterable[Mapping[str,
         nodes = _entity_nodes(rows)
     elif table == "events":
         nodes = _event_nodes(connection, rows)
+    elif table == "links":
+        nodes = link_nodes(rows)
+    elif table == "utterances":
+        nodes = utterance_nodes(rows)
     else:
         nodes = iter(())
     head = {"@context": _CONTEXT, "schema_version": SCHEMA_VERSION}
@@ -55,9 +58,9 @@ def _statement_nodes(connection: Connection, rows: Iterable[Mapping[str, Any]]) 
     """
     for row, text in _with_text(connection, rows):
         article = row["article"]
-        people = [_agent(entity) for entity in row["speakers"]]
+        people = [agent(entity) for entity in row["speakers"]]
         node: Node = {
-            "@id": f"urn:onrecord:{row['id']}",
+            "@id": urn(row["id"]),
             "@type": "Claim" if row["kind"] == "indirect" else "Quotation",
             "text": " ".join(span["text"] for span in row["content"]),
             "creator": people,
@@ -82,13 +85,13 @@ def _event_nodes(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> I
     """
     for row, text in _with_text(connection, rows):
         node: Node = {
-            "@id": f"urn:onrecord:{row['id']}",
+            "@id": urn(row["id"]),
             "@type": "Action",
             "name": " ".join(span["text"] for span in row["spans"]),
             "additionalType": row["type"],
             "disambiguatingDescription": row["modality"],
-            "agent": [_agent(entity) for entity in row["actors"]],
-            "object": [_agent(entity) for entity in row["recipients"]],
+            "agent": [agent(entity) for entity in row["actors"]],
+            "object": [agent(entity) for entity in row["recipients"]],
             "subjectOf": _article(row["article"], row["page"]),
             "oa:hasTarget": [_target(span, text, row["page"]) for span in row["spans"]],
         }
@@ -117,9 +120,9 @@ def _article_nodes(rows: Iterable[Mapping[str, Any]]) -> Iterator[Node]:
 def _entity_nodes(rows: Iterable[Mapping[str, Any]]) -> Iterator[Node]:
     """Yield a Person, Organization, Country, Place or Thing for each entity, with the articles that name it."""
     for row in rows:
-        node = _node(row) | {"alternateName": row["variants"]}
+        node = entity_node(row) | {"alternateName": row["variants"]}
         if row["roles"]:
-            node[_role_of(node)] = [role["role"] for role in row["roles"]]
+            node[role_of(node)] = [role["role"] for role in row["roles"]]
         if row["wikidata"]:
             node["sameAs"] = f"http://www.wikidata.org/entity/{row['wikidata']}"
         stories = {one["article"]["id"]: _article(one["article"], one["page"]) for one in row["appearances"]}
@@ -168,25 +171,8 @@ def _text(connection: Connection, article: str, reading: Mapping[str, str] | Non
     return unpacked_text(blob) if blob else ""
 
 
-def _agent(entity: Mapping[str, Any]) -> Node:
-    node = _node(entity)
-    if entity["role"]:
-        node[_role_of(node)] = entity["role"]
-    return node
-
-
-def _node(entity: Mapping[str, Any]) -> Node:
-    kind = _TYPES.get(entity["type"], "Thing")
-    return {"@id": f"urn:onrecord:{entity['id']}", "@type": kind, "name": entity["name"]}
-
-
-def _role_of(node: Node) -> str:
-    """Return the property that a role is for a node."""
-    return "jobTitle" if node["@type"] == "Person" else "description"
-
-
 def _article(article: Mapping[str, Any], page: Mapping[str, Any]) -> Node:
-    node: Node = {"@id": f"urn:onrecord:{article['id']}", "@type": "NewsArticle", "headline": article["title"]}
+    node: Node = {"@id": urn(article["id"]), "@type": "NewsArticle", "headline": article["title"]}
     if article["published"]:
         node["datePublished"] = article["published"]
     if page["url"]:

@@ -4,8 +4,8 @@ row_selection (which rows, and what every row tells), spans, full_text (words th
 names to rows), candidates (what an index gives in the order that is asked for), search (the first rows of them),
 statement_entities (who takes part, as judged), statements, quantities, events, links, printings (what is said again,
 and utterances), outlets, copies, threads, affairs (which articles are on one), disputes, changes (between versions),
-articles, entities, entity_lines, stats, shown (which statements, unless more is asked for), answers (what is found),
-queries (the questions).
+timelines, articles, entities, entity_lines, stats, shown (which statements, unless more is asked for), answers (what is
+found), queries (the questions).
 """
 
 from onrecord.ledger.query.answers import (
@@ -20,6 +20,7 @@ from onrecord.ledger.query.answers import (
     Quantities,
     Statements,
     Stats,
+    Timeline,
     to_frame,
 )
 from onrecord.ledger.query.articles import article_rows
@@ -51,6 +52,7 @@ __all__ = [
     "StatementQuery",
     "Statements",
     "Stats",
+    "Timeline",
     "article_ref",
     "article_rows",
     "chunks",

@@ -16,6 +16,7 @@ from onrecord.ledger.rows import (
     LinkRow,
     QuantityRow,
     StatementRow,
+    TimelineRow,
 )
 
 if TYPE_CHECKING:
@@ -113,6 +114,10 @@ class Copies(Answer[CopyRow]):
 
 class Disputes(Answer[DisputeRow]):
     """Figures in dispute, those with the most claims first."""
+
+
+class Timeline(Answer[TimelineRow]):
+    """Statements and events in the order of their days, the undated last."""
 
 
 def to_frame(rows: list[Any]) -> pd.DataFrame:

@@ -22,6 +22,7 @@ from onrecord.ledger.query.answers import (
     Quantities,
     Statements,
     Stats,
+    Timeline,
 )
 from onrecord.ledger.query.articles import article_rows, article_text, search_articles
 from onrecord.ledger.query.changes import versions_of
@@ -40,6 +41,7 @@ from onrecord.ledger.query.search import Search
 from onrecord.ledger.query.statements import StatementQuery, search_statements, statement_rows
 from onrecord.ledger.query.stats import count_all
 from onrecord.ledger.query.threads import thread
+from onrecord.ledger.query.timelines import timeline
 from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow, ThreadRow, VersionRow
 from onrecord.ledger.store import Store, articles, statements
 from onrecord.vocabulary import EntityType, EventType
@@ -179,6 +181,21 @@ class Queries:
         with self._store.read() as connection:
             found, total = disputes(connection, words, since=since, until=until, offered=offered, limit=limit)
             return Disputes(found, total)
+
+    def timeline(
+        self,
+        asked: str,
+        *,
+        words: bool = False,
+        since: datetime.date | None = None,
+        until: datetime.date | None = None,
+        limit: int | None = None,
+    ) -> Timeline:
+        """Return what somebody said and did, or what was said of something, by day."""
+        check_limit(limit)
+        with self._store.read() as connection:
+            found, total = timeline(connection, asked, words=words, since=since, until=until, limit=limit)
+            return Timeline(found, total)
 
     def changed(self, page: str) -> list[VersionRow]:
         """Return what changed between the versions of a page."""

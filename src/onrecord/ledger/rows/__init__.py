@@ -9,7 +9,16 @@ user), link_ids, days (days out of the times that rows tell of), ranks (by which
 from onrecord.ledger.rows.conformity import conforming
 from onrecord.ledger.rows.days import first_day, iso_day, iso_moment, local_day
 from onrecord.ledger.rows.fields import Field, FieldOf, Stored, columns, fields_of, in_order, stored_values
-from onrecord.ledger.rows.gathered import ChangeRow, ClaimLinkRow, ClaimRow, CopyRow, DisputeRow, ThreadRow, VersionRow
+from onrecord.ledger.rows.gathered import (
+    ChangeRow,
+    ClaimLinkRow,
+    ClaimRow,
+    CopyRow,
+    DisputeRow,
+    ThreadRow,
+    TimelineRow,
+    VersionRow,
+)
 from onrecord.ledger.rows.judgements import EndRow, FeatureRow, JudgementRow, ReviewRow, SideRow
 from onrecord.ledger.rows.link_ids import link_id
 from onrecord.ledger.rows.parts import (
@@ -95,6 +104,7 @@ __all__ = [
     "Stored",
     "ThreadRow",
     "TimeRow",
+    "TimelineRow",
     "UtteranceRow",
     "VersionRow",
     "columns",

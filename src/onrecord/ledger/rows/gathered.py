@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from onrecord.ledger.rows.parts import ArticleRef, PageRef
-from onrecord.ledger.rows.tables import LinkRow, QuantityRow, StatementRow
+from onrecord.ledger.rows.tables import EventRow, LinkRow, QuantityRow, StatementRow
 
 
 class CopyRow(TypedDict):
@@ -92,3 +92,16 @@ class VersionRow(TypedDict):
     before: PageRef
     read_at: str
     changes: list[ChangeRow]
+
+
+class TimelineRow(TypedDict):
+    """A statement or an event (the other is None) by its day, which is None where nothing tells it.
+
+    Of a statement `printings` is how many print it, and `outlets` who does.
+    """
+
+    day: str | None
+    statement: StatementRow | None
+    event: EventRow | None
+    printings: int
+    outlets: list[str]
