@@ -55,13 +55,14 @@ def put_copy(path: Path, later: str, earlier: str, *, confidence: float = 0.4, a
 def compared(path: Path) -> set[int]:
     """Return the articles that linking need not compare again."""
     with closing(sqlite3.connect(path)) as connection:
-        return {key for (key,) in connection.execute("SELECT article FROM linked")}
+        return {key for (key,) in connection.execute("SELECT article FROM linked WHERE NOT due")}
 
 
 def have_compared(path: Path) -> None:
     """Say that linking has compared all articles."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("INSERT OR IGNORE INTO linked (article, position) SELECT key, key FROM articles")
+        compared = "SELECT key, key, TRUE, FALSE FROM articles"
+        connection.execute(f"INSERT OR REPLACE INTO linked (article, position, source, due) {compared}")
 
 
 def take_links_away(path: Path) -> None:
