@@ -12,7 +12,6 @@ from onrecord.ledger.query.spans import all_spans, spans_of
 from onrecord.ledger.query.statement_entities import entities_of_statements
 from onrecord.ledger.rows import PrintingRow, UtteranceRow, conforming, iso_moment
 from onrecord.ledger.store import articles, judged, links, pages, readings, spans, statements
-from onrecord.linking import compare_wording
 
 
 def is_first_printing() -> ColumnElement[bool]:
@@ -99,7 +98,7 @@ def _rows(group: Sequence[FetchedRow], texts: dict[int, str]) -> Iterator[Printi
     for one in group:
         difference = None
         if quoted is not None and one.kind == "direct" and one.key != quoted:
-            difference = compare_wording(texts[quoted], texts[one.key]).difference
+            difference = _difference(texts[quoted], texts[one.key])
         row = PrintingRow(
             statement=one.id,
             article=article_ref(one),
@@ -110,3 +109,10 @@ def _rows(group: Sequence[FetchedRow], texts: dict[int, str]) -> Iterator[Printi
             difference=difference,
         )
         yield row
+
+
+def _difference(one: str, other: str) -> str:
+    # Imported here, since what else links loads a network.
+    from onrecord.linking import compare_wording  # noqa: PLC0415
+
+    return compare_wording(one, other).difference
