@@ -5,16 +5,21 @@ a changed number or a negation counts, to which vectors of sentences are blind. 
 card in `onrecord.models.linking`.
 """
 
+from __future__ import annotations
+
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from onrecord.linking.material import Claim
 from onrecord.linking.pairing import as_printed, pair_pieces, speakers_of
 from onrecord.models import load_session
+
+if TYPE_CHECKING:
+    import onnxruntime
 
 FOLDER = files("onrecord.models") / "linking"
 FILE = "relations.onnx"
@@ -29,5 +34,5 @@ def relation_scores(later: Claim, earlier: Claim) -> NDArray[np.float32]:
 
 
 @cache
-def _session() -> "onnxruntime.InferenceSession":
+def _session() -> onnxruntime.InferenceSession:
     return load_session(FOLDER / FILE)
