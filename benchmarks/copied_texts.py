@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 from itertools import chain, zip_longest
+from typing import NamedTuple
 
 from corpora.news import sampled
 from onrecord.linking import Story, characteristic
@@ -42,6 +43,13 @@ type Text = list[list[str]]
 """The sentences of each paragraph."""
 
 
+class Others(NamedTuple):
+    """The sentences of all articles, and their words: what is put in the place of others."""
+
+    sentences: list[str]
+    words: list[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """A text: which article's copy it is (two with the same `origin` are copies), and how it was made."""
@@ -68,6 +76,12 @@ def real_texts(seed: int = 1) -> list[Text]:
     return found
 
 
+def others_of(real: Sequence[Text]) -> Others:
+    """Return what is put in the place of sentences and words."""
+    sentences = list(chain.from_iterable(map(sentences_of, real)))
+    return Others(sentences, list(chain.from_iterable(map(str.split, sentences))))
+
+
 def copied_texts(bases: int, seed: int = 1) -> list[Made]:
     """Return the copies of so many articles, the articles, and for each one on the same event that is no copy.
 
@@ -75,20 +89,20 @@ def copied_texts(bases: int, seed: int = 1) -> list[Made]:
     """
     chance = random.Random(seed)
     real = real_texts(seed)
-    every = list(chain.from_iterable(map(sentences_of, real)))
+    others = others_of(real)
     made = []
     for one, other in _pairs(real, bases):
         base, beside = real[one], real[other]
         made.append(_made(one, "base", base, chance))
-        made.extend(_made(one, kind, variant(kind, base, every, chance), chance) for kind in POSITIVE)
+        made.extend(_made(one, kind, variant(kind, base, others, chance), chance) for kind in POSITIVE)
         made.append(_made(other, "same event", beside, chance))
         made.append(_made(other, "same quotations", _with_quotations(beside, base), chance))
     return made
 
 
-def variant(kind: str, text: Text, every: Sequence[str], chance: random.Random) -> Text:
-    """Return a copy of a text, of one of the `POSITIVE` kinds; `every` are the sentences of all articles."""
-    return _VARIANTS[kind](text, every, chance)
+def variant(kind: str, text: Text, others: Others, chance: random.Random) -> Text:
+    """Return a copy of a text, of one of the `POSITIVE` kinds."""
+    return _VARIANTS[kind](text, others, chance)
 
 
 def _pairs(real: Sequence[Text], number: int) -> list[tuple[int, int]]:
@@ -167,15 +181,15 @@ def _quotes(text: Text) -> list[list[str]]:
     return [paragraph for paragraph in text if any(_QUOTE.search(sentence) for sentence in paragraph)]
 
 
-def _verbatim(text: Text, _every: Sequence[str], _chance: random.Random) -> Text:
+def _verbatim(text: Text, _others: Others, _chance: random.Random) -> Text:
     return text
 
 
-def _headline_changed(text: Text, _every: Sequence[str], _chance: random.Random) -> Text:
+def _headline_changed(text: Text, _others: Others, _chance: random.Random) -> Text:
     return [["(Agencies)"], *text, ["Additional reporting by our correspondents."]]
 
 
-def _cut(text: Text, _every: Sequence[str], chance: random.Random) -> Text:
+def _cut(text: Text, _others: Others, chance: random.Random) -> Text:
     """Leave the first part, two fifths to four fifths, as editors do."""
     left = round(chance.uniform(0.4, 0.8) * len(sentences_of(text)))
     kept: Text = []
@@ -187,33 +201,33 @@ def _cut(text: Text, _every: Sequence[str], chance: random.Random) -> Text:
     return kept
 
 
-def _reordered(text: Text, _every: Sequence[str], chance: random.Random) -> Text:
+def _reordered(text: Text, _others: Others, chance: random.Random) -> Text:
     """Put the paragraphs in another order, or the sentences where there are hardly any paragraphs."""
     parts = text if len(text) > 3 else [[sentence] for sentence in sentences_of(text)]
     return chance.sample(parts, len(parts))
 
 
-def _replaced(text: Text, every: Sequence[str], chance: random.Random) -> Text:
+def _replaced(text: Text, others: Others, chance: random.Random) -> Text:
     """Put sentences of other articles in place of a tenth to two fifths of them."""
     share = chance.uniform(0.1, 0.4)
-    return [[chance.choice(every) if chance.random() < share else one for one in paragraph] for paragraph in text]
+    return [
+        [chance.choice(others.sentences) if chance.random() < share else one for one in paragraph] for paragraph in text
+    ]
 
 
-def _words_replaced(text: Text, every: Sequence[str], chance: random.Random) -> Text:
+def _words_replaced(text: Text, others: Others, chance: random.Random) -> Text:
     """Put words of other articles in place of one in ten."""
-    return [[reworded(one, every, chance, 0.1) for one in paragraph] for paragraph in text]
+    return [[reworded(one, others, chance, 0.1) for one in paragraph] for paragraph in text]
 
 
-def reworded(sentence: str, every: Sequence[str], chance: random.Random, share: float) -> str:
-    """Put words of other sentences in place of a share of the words of one."""
-    words = (
-        chance.choice(chance.choice(every).split()) if chance.random() < share else one for one in sentence.split()
-    )
-    return " ".join(words)
+def reworded(sentence: str, others: Others, chance: random.Random, share: float) -> str:
+    """Put words of others in place of a share of the words of a sentence."""
+    words = others.words
+    return " ".join(chance.choice(words) if chance.random() < share else one for one in sentence.split())
 
 
-def _cut_and_reordered(text: Text, every: Sequence[str], chance: random.Random) -> Text:
-    return _reordered(_cut(text, every, chance), every, chance)
+def _cut_and_reordered(text: Text, others: Others, chance: random.Random) -> Text:
+    return _reordered(_cut(text, others, chance), others, chance)
 
 
 def _with_quotations(text: Text, quoted: Text) -> Text:
@@ -229,7 +243,7 @@ def _quotations(text: Text) -> list[str]:
     return [quotation for quotation in found if len(quotation.split()) >= _WORDS]
 
 
-_VARIANTS: dict[str, Callable[[Text, Sequence[str], random.Random], Text]] = {
+_VARIANTS: dict[str, Callable[[Text, Others, random.Random], Text]] = {
     "verbatim": _verbatim,
     "headline changed": _headline_changed,
     "cut": _cut,

@@ -8,9 +8,7 @@ that does best on these texts.
 
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Collection, Sequence
-from itertools import combinations
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -19,7 +17,8 @@ from rich.table import Table
 from benchmarks.copied_texts import NEGATIVE, POSITIVE, Made, copied_texts
 from benchmarks.copy_finding import add, link, originals
 from benchmarks.copy_growth import print_growth
-from benchmarks.copy_peers import Pair, by_cosine, by_minhash
+from benchmarks.copy_peers import by_cosine, by_minhash
+from benchmarks.copy_scores import Pair, by_kind, grouped, scores
 
 BASES = 200
 """Articles that copies are made of."""
@@ -41,38 +40,6 @@ def main(sizes: Sequence[int] = SIZES) -> None:
     systems[f"cosine ≥ {best}"] = cosines[best], took
     console.print(_table(made, systems))
     print_growth(sizes)
-
-
-def scores(made: Sequence[Made], found: Collection[Pair]) -> tuple[float, float, float]:
-    """Return the precision, recall and F1 of pairs."""
-    right = sum(made[one].origin == made[other].origin for one, other in found)
-    asked = sum(number * (number - 1) // 2 for number in Counter(one.origin for one in made).values())
-    precision, recall = right / max(len(found), 1), right / asked
-    return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
-
-
-def by_kind(made: Sequence[Made], found: Collection[Pair], kind: str) -> tuple[int, int]:
-    """Return how many of the pairs of a kind with an article itself are found, and how many there are.
-
-    Of those that are no copies, the pairs are with the article on the same event that others are copies of.
-    """
-    base = 0
-    right = asked = 0
-    for number, one in enumerate(made):
-        if one.kind == "base":
-            base = number
-        elif one.kind == kind:
-            asked += 1
-            right += (base, number) in found
-    return right, asked
-
-
-def grouped(groups: Sequence[str]) -> set[Pair]:
-    """Return the pairs of texts that are in one group."""
-    members: dict[str, list[int]] = {}
-    for number, group in enumerate(groups):
-        members.setdefault(group, []).append(number)
-    return {pair for some in members.values() for pair in combinations(some, 2)}
 
 
 def _found(made: Sequence[Made]) -> tuple[set[Pair], float]:

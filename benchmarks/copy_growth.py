@@ -10,13 +10,24 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.copied_texts import FIRST_DAY, POSITIVE, Text, plain, real_texts, reworded, sentences_of, variant
+from benchmarks.copied_texts import (
+    FIRST_DAY,
+    POSITIVE,
+    Others,
+    Text,
+    others_of,
+    plain,
+    real_texts,
+    reworded,
+    sentences_of,
+    variant,
+)
 from benchmarks.copy_finding import add, link
 
 _COPIES, _BY_WORDS, _WITH_LINE = 0.1, 0.5, 0.3
@@ -48,24 +59,24 @@ def crowd() -> Iterator[str]:
     """Yield texts without end, always the same ones."""
     chance = random.Random(7)
     real = real_texts()
-    every = list(chain.from_iterable(map(sentences_of, real)))
-    lines = [" ".join(chance.sample(every, 2)) for _ in range(_LINES)]
+    others = others_of(real)
+    lines = [" ".join(chance.sample(others.sentences, 2)) for _ in range(_LINES)]
     recent: list[Text] = []
     while True:
         if recent and chance.random() < _COPIES:
-            text = variant(chance.choice(POSITIVE), chance.choice(recent), every, chance)
+            text = variant(chance.choice(POSITIVE), chance.choice(recent), others, chance)
         else:
-            text = _altered(chance.choice(real), every, chance)
+            text = _altered(chance.choice(real), others, chance)
             recent = [*recent[-_RECENT:], text]
         below = [chance.choice(lines)] if chance.random() < _WITH_LINE else []
         yield "\n".join((" ".join(sentences_of(text)[0].split()[:9]), plain(text), *below))
 
 
-def _altered(text: Text, every: Sequence[str], chance: random.Random) -> Text:
+def _altered(text: Text, others: Others, chance: random.Random) -> Text:
     kept = 1.0 if chance.random() < _BY_WORDS else _KEPT
     return [
         [
-            reworded(one if chance.random() < kept else chance.choice(every), every, chance, _REPLACED)
+            reworded(one if chance.random() < kept else chance.choice(others.sentences), others, chance, _REPLACED)
             for one in paragraph
         ]
         for paragraph in text

@@ -7,11 +7,10 @@ from math import log, sqrt
 import numpy as np
 from datasketch import MinHash, MinHashLSH
 
+from benchmarks.copy_scores import Pair
+
 _GRAM, _PERMUTATIONS, _THRESHOLD = 5, 128, 0.5
 _COSINES = np.arange(0.3, 0.96, 0.05)
-
-type Pair = tuple[int, int]
-"""The numbers of two texts, the lower first."""
 
 
 def by_minhash(texts: Sequence[str]) -> set[Pair]:

@@ -16,8 +16,8 @@ from sqlalchemy import Connection
 from onrecord.linking import Story, fingerprints, likely_share
 
 # Of so few common fingerprints two texts may have one by chance. Articles are compared where the fingerprints say that
-# one likely has this share of the other, which is half of what makes a possible copy.
-_COMMON, _LIKELY = 2, 0.15
+# one likely has this share of the other, which is two thirds of what makes a possible copy.
+_COMMON, _LIKELY = 2, 0.2
 # To how many articles a fingerprint leads, and with how many an article is compared.
 _EARLIEST, _MOST = 8, 8
 # SQLite joins at most 500 queries in one.
