@@ -1,7 +1,8 @@
 """Finding the links of an article's statements: to earlier articles on the affair, and within the article.
 
-The same words in two articles are one utterance. Of the other pairs the likeliest by their features are put to the
-network; what the speakers rule out is left out, and what is not likely enough is only offered.
+What the form of an article tells comes first. The same words in two articles are one utterance. Of the other pairs the
+likeliest by their features are put to the network; what the speakers rule out is left out, and what is not likely
+enough is only offered.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +16,7 @@ from onrecord.linking.pairing import Speakers, speakers_of
 from onrecord.linking.relations import RELATIONS, Relation
 from onrecord.linking.same_words import have_same_words
 from onrecord.linking.scorer import NETWORK, likely, relations
+from onrecord.linking.told_links import told_links
 
 LIKELY = 0.03
 """Pairs that are less likely by their features alone are not looked at more closely."""
@@ -42,13 +44,14 @@ def find_links(story: Story, others: Sequence[Story], original: Story | None) ->
         others: earlier articles on the same affair, the likeliest first.
         original: the one of `others` that it is a copy of, if it is one.
     """
-    found: list[FoundLink] = []
+    found = list(told_links(story))
+    told = [(link.later, link.earlier) for link in found]
     printed = _printings(story, original) if original is not None else {}
     for claim in story.claims:
         if claim.key in printed:
             found.append(printed[claim.key])
         elif claim.confidence >= _UNSURE:
-            found += _links(claim, story, others)
+            found += [link for link in _links(claim, story, others) if (link.later, link.earlier) not in told]
     return found
 
 
