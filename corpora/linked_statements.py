@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from corpora.location import OWN
+from onrecord.linking import Relation
 
 PARTS = ("open", "test")
 
@@ -31,7 +32,7 @@ class PrintedStatement:
 class LinkedPair:
     """How one statement of a bundle, `later`, belongs to another: "none" for a trap; and why."""
 
-    kind: str
+    kind: Relation
     later: str
     earlier: str
     reason: str
