@@ -48,8 +48,9 @@ def link_selection(*, versions: bool = False) -> Select[Any]:
 
 def search_links(connection: Connection, statement: str, *, offered: bool) -> Search:
     """Return the search for the links of the statement of this id, and of the earliest printing of what it repeats."""
-    key = connection.execute(selection(statements).where(statements.c.id == statement)).one().key
-    keys = {key, first_printing(connection, key)}
+    chosen = selection(statements).where(statements.c.id == statement)
+    own = [found.key for found in connection.execute(chosen)]
+    keys = {*own, *(first_printing(connection, key) for key in own)}
     chosen = link_selection().where(or_(links.c.later.in_(keys), links.c.earlier.in_(keys)))
     return Search(links, chosen if offered else chosen.where(links.c.asserted))
 
