@@ -1,11 +1,11 @@
 """Links written into a ledger by hand, as tests of what is made of them need them; nothing finds them there."""
 
-import hashlib
 import json
 
 from sqlalchemy import insert, select
 
 from onrecord import Ledger, SpanRow
+from onrecord.ledger.rows import link_id
 from onrecord.ledger.store import articles, links, statements
 
 
@@ -37,7 +37,7 @@ def link(
     assert one is not None
     assert other is not None
     shown = [] if kind == "copy" else [[one.key, *_place(ledger, later, word)] for word in words]
-    identifier = "l" + hashlib.sha256(f"{kind} {later} {earlier}".encode()).hexdigest()[:16]
+    identifier = link_id(kind, later, earlier)
     row = {
         "id": identifier,
         "kind": kind,

@@ -1,4 +1,4 @@
-from onrecord.linking.features import features_of
+from onrecord.linking.features import articles_alike, features_of
 from tests.linking.built import HARROW, VOSS, claim, story
 
 ACCUSATION = "The navy hid 40 crates of rifles beneath the wheat."
@@ -10,7 +10,7 @@ def pair() -> dict[str, float]:
     second = story(
         claim("no rifles were ever on board", paragraph=DENIAL, by=(HARROW,), cue="said", mentioned=(VOSS, HARROW))
     )
-    return features_of(second.claims[0], second, first.claims[0], first)
+    return features_of(second.claims[0], first.claims[0], articles_alike(second, first))
 
 
 def test_who_is_named_beside_a_reply_is_told() -> None:

@@ -20,7 +20,7 @@ from corpora.linked_statements import Bundle, PrintedStatement, url_of
 from onrecord import Ledger
 from onrecord.ledger.linking import stories
 from onrecord.ledger.store import Store, articles, pages, readings
-from onrecord.linking import MOST, SHARED, Claim, Relation, Story, characteristic, features_of
+from onrecord.linking import MOST, SHARED, Claim, Relation, Story, articles_alike, characteristic, features_of
 
 _OVERLAP = 0.4
 # When articles were published that do not tell it.
@@ -70,7 +70,8 @@ def news_pairs(number: int, seed: int) -> Iterator[Pair]:
             others = [(one, other) for one in near for other in one.claims]
             others += [(story, other) for other in story.claims if other.number < claim.number]
             for other_story, other in others:
-                features = features_of(claim, story, other, other_story)
+                alike = None if other_story is story else articles_alike(story, other_story)
+                features = features_of(claim, other, alike)
                 yield Pair(story.id, claim, other, features, "none", listed=False)
 
 
@@ -112,7 +113,8 @@ def _pairs(bundle: Bundle, stories: dict[str, list[Story]]) -> Iterator[Pair]:
     for number, (story, claim) in enumerate(told):
         for other_story, other in told[:number]:
             names = ids.get(claim.key, ""), ids.get(other.key, "")
-            features = features_of(claim, story, other, other_story)
+            alike = None if other_story is story else articles_alike(story, other_story)
+            features = features_of(claim, other, alike)
             # Of two articles of one day either may be the one that replies.
             relation = gold.get(names) or gold.get(names[::-1], "none")
             yield Pair(bundle.id, claim, other, features, relation, all(names))

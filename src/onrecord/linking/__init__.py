@@ -1,14 +1,15 @@
 """How articles and their statements belong together: copies, repeats, denials, answers, revisions.
 
-words (stems, and how rare they are), shingles (runs of words), material (what is compared), copies, blocking (which
-articles are compared at all), links (what is found),
+words (stems, and how rare they are), shingles (runs of words), cues, material (what is compared), copies, blocking
+(which articles are compared at all), figures, features, pairing (two statements as the network reads them), network,
+scorer, told_links (by the form of an article), same_words, finding (all of it), links (what is found), evidence,
 wording (how two printings of one quotation differ). Nothing here reads or writes a ledger.
 """
 
-from onrecord.linking.blocking import MOST, SHARED, characteristic
+from onrecord.linking.blocking import MOST, SHARED, WINDOW, characteristic
 from onrecord.linking.copies import Copy, original_of
 from onrecord.linking.cues import cues_in
-from onrecord.linking.features import features_of
+from onrecord.linking.features import articles_alike, features_of
 from onrecord.linking.figures import agree
 from onrecord.linking.finding import LIKELY, MOST_PAIRS, find_links, is_possible
 from onrecord.linking.links import Evidence, FoundLink
@@ -33,6 +34,7 @@ __all__ = [
     "RELATIONS",
     "SHARED",
     "SPEAKERS",
+    "WINDOW",
     "Claim",
     "Copy",
     "Evidence",
@@ -45,6 +47,7 @@ __all__ = [
     "Story",
     "Wording",
     "agree",
+    "articles_alike",
     "as_printed",
     "characteristic",
     "compare_wording",

@@ -17,6 +17,9 @@ SHARED = 2
 MOST = 12
 """With so many earlier articles one is compared, those that share most with it."""
 
+WINDOW = 30
+"""Articles that so many days lie between are not compared, unless they may be copies."""
+
 _WORDS = 12
 
 

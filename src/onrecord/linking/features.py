@@ -9,43 +9,47 @@ from onrecord.linking.words import shared_share, stem
 
 type Features = dict[str, float]
 
+# A word so rare, by `rarity`, is in one of twenty news articles.
+_RARE = 3.0
 
-def features_of(later: Claim, its_story: Story, earlier: Claim, other_story: Story) -> Features:
-    """Return the features of a pair of statements: each with its value, those that are 0 left out."""
-    found: Features = {}
-    for part in (_words, _speakers, _places, _acts, _cues):
-        found |= part(later, its_story, earlier, other_story)
-    found |= compare_figures(later, earlier)
+
+def articles_alike(one: Story, other: Story) -> float:
+    """Return the smaller share, by weight, of the words of either article that stand in the other."""
+    return min(shared_share(one.weights, other.weights), shared_share(other.weights, one.weights))
+
+
+def features_of(later: Claim, earlier: Claim, alike: float | None) -> Features:
+    """Return the features of a pair of statements: each with its value, those that are 0 left out.
+
+    Args:
+        later: the later statement.
+        earlier: the earlier one.
+        alike: how much their articles have in common (`articles_alike`), None if both stand in one.
+    """
+    found = _words(later, earlier) | _speakers(later, earlier) | _places(later, earlier, within=alike is None)
+    found |= _acts(later, earlier) | _cues(later) | compare_figures(later, earlier)
+    found["words of the articles"] = alike or 0.0
     return {name: float(value) for name, value in found.items() if value}
 
 
-def _words(later: Claim, its_story: Story, earlier: Claim, other_story: Story) -> Features:
+def _words(later: Claim, earlier: Claim) -> Features:
     """What words they have in common, by how rare these are: in what was said, and around it."""
     there, back = shared_share(later.weights, earlier.weights), shared_share(earlier.weights, later.weights)
-    around = shared_share(later.around_weights, earlier.weights), shared_share(earlier.weights, later.around_weights)
     rare = sum(weight for found, weight in later.weights.items() if found in earlier.weights and weight > _RARE)
     return {
         "words of the shorter in the other": max(there, back),
         "words of the longer in the other": min(there, back),
-        "words of the earlier around the later": around[1],
+        "words of the earlier around the later": shared_share(earlier.weights, later.around_weights),
         "words of the later around the earlier": shared_share(later.weights, earlier.around_weights),
         "words around both": min(
             shared_share(later.around_weights, earlier.around_weights),
             shared_share(earlier.around_weights, later.around_weights),
         ),
         "rare words in both, log": log1p(rare),
-        "words of the articles": 0.0
-        if its_story.key == other_story.key
-        else min(
-            shared_share(its_story.weights, other_story.weights), shared_share(other_story.weights, its_story.weights)
-        ),
     }
 
 
-_RARE = 3.0
-
-
-def _speakers(later: Claim, its_story: Story, earlier: Claim, other_story: Story) -> Features:
+def _speakers(later: Claim, earlier: Claim) -> Features:
     """Whether one speaks in both, and who is named beside the other's words."""
     one, other = _keys(later.speakers), _keys(earlier.speakers)
     same = bool(one & other)
@@ -64,9 +68,8 @@ def _speakers(later: Claim, its_story: Story, earlier: Claim, other_story: Story
     }
 
 
-def _places(later: Claim, its_story: Story, earlier: Claim, other_story: Story) -> Features:
+def _places(later: Claim, earlier: Claim, *, within: bool) -> Features:
     """Where they stand to each other."""
-    within = its_story.key == other_story.key
     apart = later.number - earlier.number
     days = abs((later.day - earlier.day).days) if later.day and earlier.day else 0
     return {
@@ -79,7 +82,7 @@ def _places(later: Claim, its_story: Story, earlier: Claim, other_story: Story) 
     }
 
 
-def _acts(later: Claim, its_story: Story, earlier: Claim, other_story: Story) -> Features:
+def _acts(later: Claim, earlier: Claim) -> Features:
     """What each does, and whether one of them negates."""
     no, before = later.negates, earlier.negates
     return {
@@ -95,7 +98,7 @@ def _acts(later: Claim, its_story: Story, earlier: Claim, other_story: Story) ->
     }
 
 
-def _cues(later: Claim, its_story: Story, earlier: Claim, other_story: Story) -> Features:
+def _cues(later: Claim) -> Features:
     """Which words of the later one's paragraph show how it belongs to another, in what was said and beside it."""
     said = {f"{kind}: said": 1.0 for kind in later.cues}
     return said | {f"{kind}: beside": 1.0 for kind in later.cues_beside}
@@ -114,4 +117,4 @@ def _name_words(parties: Iterable[Party]) -> frozenset[str]:
 def _differ(one: Iterable[Party], other: Iterable[Party]) -> bool:
     """Say whether all speakers are named persons, who are others if they are not registered as one."""
     everybody = [*one, *other]
-    return bool(everybody) and all(party.named and party.type == "person" for party in everybody)
+    return bool(everybody) and all(party.is_named_person for party in everybody)

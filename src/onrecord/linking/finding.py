@@ -8,7 +8,7 @@ enough is only offered.
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.linking.evidence import evidence_of
-from onrecord.linking.features import Features, features_of
+from onrecord.linking.features import Features, articles_alike, features_of
 from onrecord.linking.links import FoundLink
 from onrecord.linking.material import Claim, Story
 from onrecord.linking.network import relation_scores
@@ -35,6 +35,9 @@ _UNSURE = 0.2
 _OF_ONE: frozenset[Relation] = frozenset({"repeats", "revises"})
 _ACROSS: frozenset[Relation] = frozenset({"repeats", "supports", "contradicts"})
 
+type _Other = tuple[Story, float]
+"""An earlier article, and how much it has in common with the one that is compared."""
+
 
 def find_links(story: Story, others: Sequence[Story], original: Story | None) -> list[FoundLink]:
     """Return how the statements of an article belong to those of earlier articles, and to each other.
@@ -45,13 +48,14 @@ def find_links(story: Story, others: Sequence[Story], original: Story | None) ->
         original: the one of `others` that it is a copy of, if it is one.
     """
     found = list(told_links(story))
-    told = [(link.later, link.earlier) for link in found]
+    told = {(link.later.key, link.earlier.key) for link in found}
+    known = [(other, articles_alike(story, other)) for other in others]
     printed = _printings(story, original) if original is not None else {}
     for claim in story.claims:
         if claim.key in printed:
             found.append(printed[claim.key])
         elif claim.confidence >= _UNSURE:
-            found += [link for link in _links(claim, story, others) if (link.later, link.earlier) not in told]
+            found += [link for link in _links(claim, story, known) if (link.later.key, link.earlier.key) not in told]
     return found
 
 
@@ -66,8 +70,8 @@ def is_possible(relation: Relation, speakers: Speakers, *, within: bool) -> bool
     return speakers != ("other" if relation in _OF_ONE else "same")
 
 
-def _links(claim: Claim, story: Story, others: Sequence[Story]) -> Iterator[FoundLink]:
-    same = [_same_words(claim, other) for one in others for other in one.claims if have_same_words(claim, other)]
+def _links(claim: Claim, story: Story, others: Sequence[_Other]) -> Iterator[FoundLink]:
+    same = [_same_words(claim, other) for one, _ in others for other in one.claims if have_same_words(claim, other)]
     if same:
         yield from same
         return
@@ -90,14 +94,14 @@ def _same_words(claim: Claim, other: Claim) -> FoundLink:
     return FoundLink("repeats", claim, other, chance, not by_others, evidence, reason)
 
 
-def _candidates(claim: Claim, story: Story, others: Sequence[Story]) -> Iterator[tuple[Features, Claim]]:
+def _candidates(claim: Claim, story: Story, others: Sequence[_Other]) -> Iterator[tuple[Features, Claim]]:
     for other in story.claims:
         if other.number < claim.number and other.confidence >= _UNSURE:
-            yield features_of(claim, story, other, story), other
-    for earlier in others:
+            yield features_of(claim, other, None), other
+    for earlier, alike in others:
         for other in earlier.claims:
             if other.confidence >= _UNSURE:
-                yield features_of(claim, story, other, earlier), other
+                yield features_of(claim, other, alike), other
 
 
 def _link(claim: Claim, other: Claim, features: Features, *, within: bool) -> FoundLink | None:

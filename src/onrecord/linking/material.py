@@ -26,6 +26,11 @@ class Party:
     role: str | None = None
     named: bool = True
 
+    @property
+    def is_named_person(self) -> bool:
+        """Whether it is a person with a name, who is another than any that is not registered as the same."""
+        return self.named and self.type == "person"
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

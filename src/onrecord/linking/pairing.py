@@ -66,7 +66,7 @@ def speakers_of(later: Claim, earlier: Claim) -> Speakers:
 def _all_named(parties: Iterable[Party]) -> bool:
     """Say whether speakers are persons with names, who are others if they are not registered as one."""
     told = list(parties)
-    return bool(told) and all(party.named and party.type == "person" for party in told)
+    return bool(told) and all(party.is_named_person for party in told)
 
 
 @cache

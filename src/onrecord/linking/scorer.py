@@ -37,7 +37,10 @@ class Weights(NamedTuple):
 
 
 def likely(features: Features) -> float:
-    """Return how likely two statements are linked at all, by the features alone: 0 to 1."""
+    """Return how likely two statements are linked at all, by the features alone: 0 to 1.
+
+    Its table has two columns: "none", and "repeats" for a link of whatever kind.
+    """
     return 1 - _table("first.tsv").probabilities(features)["none"]
 
 
@@ -52,10 +55,4 @@ def _table(name: str) -> Weights:
     lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
     head, *rows = [line.split("\t") for line in lines if not line.startswith("#")]
     columns = [relation for relation in RELATIONS if relation in head]
-    if "linked" in head:
-        of: dict[Relation, dict[str, float]] = {
-            "none": dict.fromkeys((row[0] for row in rows), 0.0),
-            "repeats": {row[0]: float(row[1]) for row in rows},
-        }
-        return Weights(of)
     return Weights({relation: {row[0]: float(row[head.index(relation)]) for row in rows} for relation in columns})

@@ -25,7 +25,7 @@ def marked(here: str, there: str) -> Text:
     """Return the words of `there`, marked where they differ from those of `here`, and how gravely they do."""
     if here == there:
         return Text(there)
-    # Imported here, since what else links loads a network.
+    # Imported here, since most questions need nothing of linking.
     from onrecord.linking import compare_wording  # noqa: PLC0415
 
     compared = compare_wording(here, there)

@@ -9,10 +9,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection
 
 from onrecord.ledger.linking.material import day_number
-from onrecord.linking import MOST, SHARED, Story, characteristic
-
-WINDOW = 30
-"""Articles that so many days lie between are not compared, unless they may be copies."""
+from onrecord.linking import MOST, SHARED, WINDOW, Story, characteristic
 
 
 def note(connection: Connection, story: Story) -> None:

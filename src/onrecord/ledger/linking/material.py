@@ -14,7 +14,6 @@ from onrecord.records import Span
 
 # Spans of an article that linking reads.
 _PARTS = ("title", "paragraph")
-_OF_QUANTITIES = ("span", "counted", "hedge")
 
 
 def stories(connection: Connection, keys: Collection[int]) -> Iterator[Story]:

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, select
 
 from onrecord.ledger.store import linked, links, matters
 
-# Articles that so many days lie between are not of one affair by their words, and with so many before each is compared.
-_WINDOW, _COMPARED = 30, 20
+# With so many before each an article is compared.
+_COMPARED = 20
 # Keys that are asked for together.
 _TOGETHER = 2_000
 
@@ -40,8 +40,8 @@ class Affairs:
         return self._root(self._originals[article])
 
     def _join_by_words(self, connection: Connection) -> None:
-        # Imported here, since what else links loads a network.
-        from onrecord.linking import SHARED  # noqa: PLC0415
+        # Imported here, since most questions need nothing of linking.
+        from onrecord.linking import SHARED, WINDOW  # noqa: PLC0415
 
         having: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for some in batched(sorted(set(self._originals.values())), _TOGETHER):
@@ -49,7 +49,7 @@ class Affairs:
                 having[one.word].append((one.day, one.article))
         shared: defaultdict[tuple[int, int], int] = defaultdict(int)
         for places in having.values():
-            for pair in _near(sorted(places)):
+            for pair in _near(sorted(places), WINDOW):
                 shared[pair] += 1
         self._join(pair for pair, number in shared.items() if number >= SHARED)
 
@@ -72,9 +72,9 @@ class Affairs:
         return article
 
 
-def _near(places: Sequence[tuple[int, int]]) -> Iterable[tuple[int, int]]:
-    """Yield the pairs of articles within the window, each with some before it, of places in the order of days."""
+def _near(places: Sequence[tuple[int, int]], days: int) -> Iterable[tuple[int, int]]:
+    """Yield the pairs of articles that at most so many days lie between, each with some before it, of sorted places."""
     for number, (day, article) in enumerate(places):
         for other_day, other in places[max(number - _COMPARED, 0) : number]:
-            if day - other_day <= _WINDOW:
+            if day - other_day <= days:
                 yield min(article, other), max(article, other)

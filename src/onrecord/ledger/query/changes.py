@@ -173,7 +173,7 @@ def _paired(before: Sequence[_Told], after: Sequence[_Told]) -> dict[int, _Told]
 
 def _what(before: _Told, after: _Told) -> Iterator[str]:
     """Yield what is told otherwise: words, number, speaker, hedge."""
-    # Imported here, since what else links loads a network.
+    # Imported here, since most questions need nothing of linking.
     from onrecord.linking import compare_wording  # noqa: PLC0415
 
     if compare_wording(before.words, after.words).difference not in {"none", "punctuation"}:

@@ -91,7 +91,7 @@ def _chunks(
 
 def _figures(connection: Connection, found: Sequence[FetchedRow]) -> Iterator[_Figure]:
     """Yield the quantities of a chunk that say what they count or measure."""
-    # Imported here, since what else links loads a network.
+    # Imported here, since most questions need nothing of linking.
     from onrecord.linking import stems  # noqa: PLC0415
 
     keys = [one.key for one in found]

@@ -112,7 +112,7 @@ def _rows(group: Sequence[FetchedRow], texts: dict[int, str]) -> Iterator[Printi
 
 
 def _difference(one: str, other: str) -> str:
-    # Imported here, since what else links loads a network.
+    # Imported here, since most questions need nothing of linking.
     from onrecord.linking import compare_wording  # noqa: PLC0415
 
     return compare_wording(one, other).difference
