@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 FILE = ROOT / "THIRD-PARTY.md"
 
 _PART = re.compile(r"(<!-- written by .*? -->\n).*?(<!-- end -->)", re.DOTALL)
-_EXTRAS = ("tables", "plots")
+_EXTRAS = ("tables", "plots", "web")
 # The first line of a licence's text is no name of it when it is longer.
 _LONGEST = 60
 

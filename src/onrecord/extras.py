@@ -4,7 +4,7 @@ from importlib.util import find_spec
 
 from onrecord.errors import UsageError
 
-EXTRA_OF = {"pandas": "tables", "pyarrow": "tables", "matplotlib": "plots"}
+EXTRA_OF = {"pandas": "tables", "pyarrow": "tables", "matplotlib": "plots", "fastapi": "web"}
 """For each such library the extra that installs it."""
 
 

@@ -53,6 +53,10 @@ COMMANDS = {
         "List the persons, organisations and states of all articles, those named most often first.",
     ),
     "stats": ("ledger", "Count what is in the ledger."),
+    "serve": (
+        "serving",
+        "Open the reading room: the ledger in a browser, to read, follow, search and correct, with a JSON API.",
+    ),
     "merge": ("judgements", "Decide that two entities are one."),
     "split": (
         "judgements",

@@ -1,0 +1,12 @@
+"""The reading room: a ledger in a browser, with a JSON API; the extra `web` has what it needs.
+
+settings, problems (errors as answers), guarding (who may ask and write), asking (the ledger of a request), marking
+(text cut where marks begin and end), api (rows for programs), views (pages for people), static, templates, app,
+serving.
+"""
+
+from onrecord.web.app import make_app
+from onrecord.web.serving import serve
+from onrecord.web.settings import Settings
+
+__all__ = ["Settings", "make_app", "serve"]

@@ -1,0 +1,27 @@
+"""The ledger that a request asks, and the settings it is answered by."""
+
+from typing import Annotated
+
+from fastapi import Depends
+from starlette.requests import Request
+
+from onrecord.ledger import Ledger
+from onrecord.web.settings import Settings
+
+
+def ledger_of(request: Request) -> Ledger:
+    """Return the room's ledger; each thread that asks has a connection of its own."""
+    ledger = request.app.state.ledger
+    assert isinstance(ledger, Ledger)
+    return ledger
+
+
+def settings_of(request: Request) -> Settings:
+    """Return what the room was told when it was opened."""
+    settings = request.app.state.settings
+    assert isinstance(settings, Settings)
+    return settings
+
+
+type AskedLedger = Annotated[Ledger, Depends(ledger_of)]
+"""The ledger, as an argument of what answers a request."""

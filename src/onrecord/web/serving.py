@@ -1,0 +1,52 @@
+"""Serving a reading room until it is told to stop."""
+
+import secrets
+import socket
+import sys
+import webbrowser
+from dataclasses import replace
+
+import uvicorn
+
+from onrecord.errors import UsageError
+from onrecord.web.app import make_app
+from onrecord.web.settings import Settings
+
+
+def serve(settings: Settings, *, open_browser: bool = False) -> None:
+    """Serve the reading room of a ledger until the process is interrupted; say on standard error where it is.
+
+    Where others than this machine's programs reach it, a token is made unless there is one, and printed.
+
+    Raises:
+        LedgerError: there is no ledger, or it is of another version.
+        UsageError: the address cannot be listened at.
+    """
+    if not settings.is_local and not settings.read_only and settings.token is None:
+        settings = replace(settings, token=secrets.token_urlsafe(24))
+    app = make_app(settings)
+    listening = _listen(settings)
+    address = f"http://{_shown_host(settings.host)}:{listening.getsockname()[1]}"
+    sys.stderr.write(f"The reading room of {settings.ledger} is at {address} (Ctrl+C ends it).\n")
+    if settings.token is not None and not settings.read_only:
+        sys.stderr.write(f"To write, sign in at {address}/sign-in with the token {settings.token}\n")
+    if open_browser:
+        webbrowser.open(address)
+    uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listening])
+
+
+def _listen(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((settings.host, settings.port))
+    except OSError as error:
+        listening.close()
+        where = f"{settings.host}:{settings.port}"
+        raise UsageError(where, f"cannot be listened at ({error.strerror or error})", "name another --port") from error
+    return listening
+
+
+def _shown_host(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

@@ -1,0 +1,60 @@
+"""Where each thing is: the addresses of pages, which do not change."""
+
+from urllib.parse import urlencode
+
+__all__ = [
+    "address_of_article",
+    "address_of_dispute",
+    "address_of_entity",
+    "address_of_search",
+    "address_of_statement",
+    "address_of_thread",
+    "address_of_timeline",
+    "address_of_versions",
+    "place_of_statement",
+]
+
+
+def address_of_article(id: str) -> str:
+    """Return where an article is read."""
+    return f"/articles/{id}"
+
+
+def place_of_statement(article: str, statement: str) -> str:
+    """Return where in its article a statement is read."""
+    return f"/articles/{article}#{statement}"
+
+
+def address_of_statement(id: str) -> str:
+    """Return where all is told that is known of a statement."""
+    return f"/statements/{id}"
+
+
+def address_of_entity(id: str) -> str:
+    """Return where a person or body is shown."""
+    return f"/entities/{id}"
+
+
+def address_of_thread(statement: str) -> str:
+    """Return where the argument is laid out that a statement is part of."""
+    return f"/threads/{statement}"
+
+
+def address_of_versions(sha256: str) -> str:
+    """Return where the versions of a page are compared, by the digest of one."""
+    return f"/versions/{sha256}"
+
+
+def address_of_timeline(about: str) -> str:
+    """Return where the statements and events of an entity, or with some words, are shown by day."""
+    return f"/timeline?{urlencode({'about': about})}"
+
+
+def address_of_dispute(words: str) -> str:
+    """Return where the claims of figures of something are shown."""
+    return f"/figures?{urlencode({'words': words})}"
+
+
+def address_of_search(asked: str) -> str:
+    """Return where the statements are shown that fit what is asked, as a person types it."""
+    return f"/search?{urlencode({'q': asked})}"

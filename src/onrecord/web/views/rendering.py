@@ -1,0 +1,72 @@
+"""Templates: how they are filled, and what they may call."""
+
+import re
+from collections.abc import Mapping
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from onrecord.ledger import SpanRow, local_day
+from onrecord.web.guarding import has_access
+from onrecord.web.marking import colours_of, speaker_key
+from onrecord.web.views import addresses
+
+# What a browser shows of these may be nothing, or turn the letters beside them round.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def render(request: Request, template: str, status: int = 200, **given: Any) -> HTMLResponse:  # noqa: ANN401
+    """Return a page: a template of the folder `templates`, filled with what is given.
+
+    Beside that a template knows `request`, `may_write`, `settings`, the functions of `addresses`, and the filters
+    `words` (of spans), `day` (of a time) and `percent`.
+    """
+    values = {
+        "request": request,
+        "settings": request.app.state.settings,
+        "may_write": has_access(request),
+        **given,
+    }
+    return HTMLResponse(_TEMPLATES.get_template(template).render(values), status)
+
+
+def _seen(value: object) -> object:
+    """Return what a template prints, with characters that nobody would see, or that turn others round, as U+FFFD."""
+    return _UNSEEN.sub("\ufffd", value) if type(value) is str else value
+
+
+def _words(spans: list[SpanRow] | SpanRow | None) -> str:
+    """Return the characters of spans on one line, " ... " between two."""
+    if spans is None:
+        return ""
+    several = spans if isinstance(spans, list) else [spans]
+    return " ... ".join(" ".join(span["text"].split()) for span in several)
+
+
+def _percent(share: float) -> str:
+    return f"{share:.0%}"
+
+
+def _functions() -> Mapping[str, object]:
+    public = {name: getattr(addresses, name) for name in addresses.__all__}
+    return public | {
+        "version": metadata.version("onrecord"),
+        "colours_of": colours_of,
+        "speaker_key": speaker_key,
+    }
+
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent.parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    finalize=_seen,
+)
+_TEMPLATES.globals.update(_functions())
+_TEMPLATES.filters.update(words=_words, day=local_day, percent=_percent)

@@ -1,0 +1,11 @@
+"""All routes of pages."""
+
+from fastapi import APIRouter
+
+from onrecord.web.views import articles, home, sign_in, statements
+
+view_router = APIRouter(include_in_schema=False)
+"""What answers browsers."""
+
+for _part in (home, articles, statements, sign_in):
+    view_router.include_router(_part.router)
