@@ -6,7 +6,7 @@ speaker_colours (which speaker has which).
 
 from onrecord.web.marking.levels import levels_of
 from onrecord.web.marking.marks import Mark, marks_of
-from onrecord.web.marking.pieces import Piece, pieces_of
+from onrecord.web.marking.pieces import Marks, Piece
 from onrecord.web.marking.speaker_colours import COLOURS, colours_of, speaker_key
 
-__all__ = ["COLOURS", "Mark", "Piece", "colours_of", "levels_of", "marks_of", "pieces_of", "speaker_key"]
+__all__ = ["COLOURS", "Mark", "Marks", "Piece", "colours_of", "levels_of", "marks_of", "speaker_key"]

@@ -12,7 +12,6 @@ from starlette.responses import HTMLResponse
 
 from onrecord.ledger import SpanRow, local_day
 from onrecord.web.guarding import has_access
-from onrecord.web.marking import colours_of, speaker_key
 from onrecord.web.views import addresses
 
 # What a browser shows of these may be nothing, or turn the letters beside them round.
@@ -53,11 +52,7 @@ def _percent(share: float) -> str:
 
 def _functions() -> Mapping[str, object]:
     public = {name: getattr(addresses, name) for name in addresses.__all__}
-    return public | {
-        "version": metadata.version("onrecord"),
-        "colours_of": colours_of,
-        "speaker_key": speaker_key,
-    }
+    return public | {"version": metadata.version("onrecord")}
 
 
 _TEMPLATES = Environment(
