@@ -14,7 +14,14 @@ from onrecord.web.views.rendering import render
 
 router = APIRouter()
 
+_SHOWN = 50
 _RANGE = r"^([0-9]{1,9}-[0-9]{1,9})?$"
+
+
+@router.get("/articles")
+def articles(request: Request, ledger: AskedLedger) -> Response:
+    """Return the articles."""
+    return render(request, "articles.html", articles=ledger.articles(limit=_SHOWN))
 
 
 @router.get("/articles/{id}")
