@@ -2,14 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from onrecord.web.marking.marks import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text with the marks that cover all of it, those that begin first and are longest first."""
 
     text: str

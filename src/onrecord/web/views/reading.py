@@ -1,8 +1,7 @@
 """An article laid out to be read: its blocks in the order of the page, in runs of text, with the statements beside."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from onrecord.ledger import ArticleRow, SpanRow, StatementRow
 from onrecord.web.marking import Mark, Marks, Piece, colours_of, levels_of, marks_of, speaker_key
@@ -10,16 +9,14 @@ from onrecord.web.marking import Mark, Marks, Piece, colours_of, levels_of, mark
 type BlockKind = Literal["paragraph", "heading", "caption", "debris"]
 
 
-@dataclass(frozen=True, slots=True)
-class Wrap:
+class Wrap(NamedTuple):
     """What lies around a run of text: a part of a statement, with the classes of its colour and level."""
 
     classes: str
     of: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text within the same marks.
 
     Attributes:
@@ -35,16 +32,14 @@ class Run:
     sought: Literal["", "first", "more"]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A statement beside the block it begins in, with the number of its speaker's colour."""
 
     row: StatementRow
     colour: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading or caption, or something that was set aside, with the statements that begin in it."""
 
     kind: BlockKind
@@ -52,8 +47,7 @@ class Block:
     cards: Sequence[Card]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """An article laid out to be read: its title, empty where it is printed nowhere, then all blocks as printed."""
 
     title: Sequence[Run]

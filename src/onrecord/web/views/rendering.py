@@ -35,7 +35,7 @@ def render(request: Request, template: str, status: int = 200, **given: Any) -> 
 
 def _seen(value: object) -> object:
     """Return what a template prints, with characters that nobody would see, or that turn others round, as U+FFFD."""
-    return _UNSEEN.sub("\ufffd", value) if type(value) is str else value
+    return _UNSEEN.sub("\ufffd", value) if type(value) is str and not value.isprintable() else value
 
 
 def _words(spans: list[SpanRow] | SpanRow | None) -> str:
