@@ -19,9 +19,9 @@ _RANGE = r"^([0-9]{1,9}-[0-9]{1,9})?$"
 
 
 @router.get("/articles")
-def articles(request: Request, ledger: AskedLedger) -> Response:
-    """Return the articles."""
-    return render(request, "articles.html", articles=ledger.articles(limit=_SHOWN))
+def articles(request: Request, ledger: AskedLedger, cursor: str | None = None) -> Response:
+    """Return the articles, a page of them."""
+    return render(request, "articles.html", articles=ledger.articles(limit=_SHOWN, after=cursor))
 
 
 @router.get("/articles/{id}")
