@@ -7,7 +7,7 @@ has which).
 
 from onrecord.web.marking.levels import levels_of
 from onrecord.web.marking.marks import Mark, marks_of
-from onrecord.web.marking.pieces import Piece, pieces_of
+from onrecord.web.marking.pieces import Marks, Piece
 from onrecord.web.marking.runs import Differences, Run, differences, runs_of, words_of
 from onrecord.web.marking.speaker_colours import COLOURS, colours_of, speaker_key
 
@@ -15,13 +15,13 @@ __all__ = [
     "COLOURS",
     "Differences",
     "Mark",
+    "Marks",
     "Piece",
     "Run",
     "colours_of",
     "differences",
     "levels_of",
     "marks_of",
-    "pieces_of",
     "runs_of",
     "speaker_key",
     "words_of",

@@ -12,7 +12,6 @@ from starlette.responses import HTMLResponse
 
 from onrecord.ledger import SpanRow, day_of, local_day, value_text, who_asserts
 from onrecord.web.guarding import has_access
-from onrecord.web.marking import colours_of, speaker_key
 from onrecord.web.views import addresses
 
 # What a browser shows of these may be nothing, or turn the letters beside them round.
@@ -36,7 +35,7 @@ def render(request: Request, template: str, status: int = 200, **given: Any) -> 
 
 def _seen(value: object) -> object:
     """Return what a template prints, with characters that nobody would see, or that turn others round, as U+FFFD."""
-    return _UNSEEN.sub("\ufffd", value) if type(value) is str else value
+    return _UNSEEN.sub("\ufffd", value) if type(value) is str and not value.isprintable() else value
 
 
 def _words(spans: list[SpanRow] | SpanRow | None) -> str:
@@ -55,8 +54,6 @@ def _functions() -> Mapping[str, object]:
     public = {name: getattr(addresses, name) for name in addresses.__all__}
     return public | {
         "version": metadata.version("onrecord"),
-        "colours_of": colours_of,
-        "speaker_key": speaker_key,
         "day_of": day_of,
         "value_text": value_text,
         "who_asserts": who_asserts,
