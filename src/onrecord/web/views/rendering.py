@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from onrecord.ledger import SpanRow, local_day
+from onrecord.ledger import SpanRow, day_of, local_day, value_text, who_asserts
 from onrecord.web.guarding import has_access
 from onrecord.web.views import addresses
 
@@ -21,8 +21,8 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufe
 def render(request: Request, template: str, status: int = 200, **given: Any) -> HTMLResponse:  # noqa: ANN401
     """Return a page: a template of the folder `templates`, filled with what is given.
 
-    Beside that a template knows `request`, `may_write`, `settings`, the functions of `addresses`, and the filters
-    `words` (of spans), `day` (of a time) and `percent`.
+    Beside that a template knows `request`, `may_write`, `settings`, the functions of `addresses`, what tells rows in
+    words (`day_of`, `value_text`, `who_asserts`), and the filters `words` (of spans), `day` (of a time) and `percent`.
     """
     values = {
         "request": request,
@@ -52,7 +52,12 @@ def _percent(share: float) -> str:
 
 def _functions() -> Mapping[str, object]:
     public = {name: getattr(addresses, name) for name in addresses.__all__}
-    return public | {"version": metadata.version("onrecord")}
+    return public | {
+        "version": metadata.version("onrecord"),
+        "day_of": day_of,
+        "value_text": value_text,
+        "who_asserts": who_asserts,
+    }
 
 
 _TEMPLATES = Environment(
