@@ -107,6 +107,7 @@ PUBLIC = [
 
 LEDGER = [
     "add",
+    "add_body",
     "add_page",
     "add_reading",
     "article",

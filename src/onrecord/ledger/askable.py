@@ -236,9 +236,14 @@ class Askable:
         """Return the article of an id, or of its first characters if no other begins so."""
         return self._queries.article(id)
 
-    def articles(self, *, limit: int | None = None) -> Articles:
-        """Return the articles, in the order in which they were read; at most `limit`, all if None."""
-        return self._queries.articles(limit=limit)
+    def articles(self, *, page: str | None = None, limit: int | None = None) -> Articles:
+        """Return the articles, in the order in which they were read.
+
+        Args:
+            page: only those of the page of this SHA-256.
+            limit: at most so many; all if None.
+        """
+        return self._queries.articles(page=page, limit=limit)
 
     def article_text(self, id: str) -> str:
         """Return the page text that the spans of the article of this id index."""

@@ -139,10 +139,10 @@ class Queries:
         with self._store.read() as connection:
             return names_like(connection, name)
 
-    def articles(self, *, limit: int | None = None) -> Articles:
+    def articles(self, *, page: str | None = None, limit: int | None = None) -> Articles:
         """Return the articles, in the order in which they were read."""
         with self._store.read() as connection:
-            return self._answer(connection, Articles, search_articles(), article_rows, limit)
+            return self._answer(connection, Articles, search_articles(page), article_rows, limit)
 
     def article(self, id: str) -> ArticleRow:
         """Return the article of an id, or of its first characters."""
