@@ -1,8 +1,9 @@
 """Print the tables: python -m benchmarks [attribution | syntax | speakers | ...] [OPTIONS].
 
-All of them where none is named, except: memory, growth, copies and hostile texts, which take an hour each; transcripts,
-bodies of pages and links between statements; processors, which needs an emulator; installation, which asks the package
-index; start-up; the rows that have changed since a commit; and what each rule is worth, which takes half an hour.
+All of them where none is named, except: memory, growth, copies and hostile texts, which take an hour each; the reading
+room; transcripts, bodies of pages and links between statements; processors, which needs an emulator; installation,
+which asks the package index; start-up; the rows that have changed since a commit; and what each rule is worth, which
+takes half an hour.
 """
 
 import argparse
@@ -26,6 +27,7 @@ from benchmarks import (
     page_bodies,
     processors,
     real_pages,
+    room_times,
     row_changes,
     speaker_naming,
     start_up,
@@ -38,7 +40,7 @@ from benchmarks import (
 _SUBJECTS = (
     "attribution", "shares", "syntax", "speakers", "real", "antecedents", "cases", "names", "writing", "events",
     "transcripts", "bodies", "copies", "linking", "memory", "processors", "changes", "hostile", "start-up", "installed",
-    "growth",
+    "growth", "room",
     "ablation",
 )  # fmt: skip
 
@@ -108,6 +110,7 @@ def main() -> None:
         "growth": partial(
             ledger_growth.main, sizes, arguments.before or ledger_growth.BEFORE, arguments.ledgers, arguments.question
         ),
+        "room": partial(room_times.main, arguments.statements or room_times.SIZES, arguments.ledgers),
         "start-up": partial(start_up.main, arguments.before or start_up.BEFORE),
         "installed": partial(installed_size.main, arguments.before or installed_size.BEFORE),
     }

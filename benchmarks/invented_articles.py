@@ -24,6 +24,9 @@ _ARTICLES_A_DAY = 40
 _SURNAME, _OTHERWISE, _UNDATED = 0.1, 0.15, 0.05
 # Quantities and events in an article, words in a statement, words that there are.
 _QUANTITIES, _EVENTS, _WORDS, _VOCABULARY = 3, 3, 10, 20_000
+# Outlets that print them, how many articles name none, how many statements name somebody else in their words, and how
+# many are against somebody.
+_OUTLETS, _NO_OUTLET, _OF_OTHERS, _AGAINST = 300, 0.05, 0.3, 0.2
 
 _STARTS = ("Ab", "Bel", "Cor", "Dan", "El", "Far", "Gor", "Hal", "Ir", "Jas", "Kar", "Lin", "Mar", "Nor", "Ol", "Pet")
 _MIDDLES = ("a", "en", "i", "or", "ul", "e", "is", "an")
@@ -50,6 +53,7 @@ def articles(*, people: int = PEOPLE) -> Iterator[Article]:
         list(itertools.accumulate(1 / rank for rank in range(1, people + 1))),
         list(itertools.accumulate(1 / rank for rank in range(1, _VOCABULARY + 1))),
         [1 / rank for rank in range(1, len(_ACTS) + 1)],
+        list(itertools.accumulate(1 / rank for rank in range(1, _OUTLETS + 1))),
     )
     words = [word(number) for number in range(_VOCABULARY)]
     for number in itertools.count():
@@ -67,6 +71,11 @@ def word(rank: int) -> str:
             return "".join(syllables)
 
 
+def outlet(rank: int) -> str:
+    """Return the name of an invented outlet by how much it prints, from 0 for the most."""
+    return f"The {word(rank).capitalize()} Herald"
+
+
 class _Draws(NamedTuple):
     """The chance of everything."""
 
@@ -74,6 +83,7 @@ class _Draws(NamedTuple):
     people: list[float]
     words: list[float]
     acts: list[float]
+    outlets: list[float]
 
 
 class _Body:
@@ -109,30 +119,43 @@ def _spelt(person: _Person, chance: random.Random) -> str:
 
 
 def _article(number: int, named: Sequence[_Person], words: Sequence[str], draws: _Draws) -> Article:
-    """Return an article in which each of `named` says something, is mentioned again by surname and does something."""
+    """Return an article in which each of `named` says something, of others too, is named again and does something."""
     chance, body = draws.chance, _Body()
     title = body.add(f"{' '.join(chance.choices(words, cum_weights=draws.words, k=6))} {number}".capitalize())
     body.add("\n\n")
     day = FIRST_DAY + datetime.timedelta(days=number // _ARTICLES_A_DAY)
     published = Published() if chance.random() < _UNDATED else Published(day, "metadata")
-    entities, statements = [], []
+    mentions: list[list[Span]] = [[] for _ in named]
+    told: list[tuple[Span, Span, Span, int | None]] = []
     for place, person in enumerate(named):
-        content = _said(body, chance.choices(words, cum_weights=draws.words, k=_WORDS))
+        of = chance.randrange(len(named)) if chance.random() < _OF_OTHERS else place
+        body.add("“")
+        content = body.add(" ".join(chance.choices(words, cum_weights=draws.words, k=_WORDS)))
+        if of != place:
+            body.add(" ")
+            mentions[of].append(body.add(named[of].last))
+            content = Span(content.start, mentions[of][-1].end, f"{content.text} {named[of].last}")
+        body.add(",” ")
         source = body.add(_spelt(person, chance))
         body.add(" ")
         cue = body.add("said")
         body.add(". ")
-        mentions = source, body.add(person.last)
+        mentions[place] += source, body.add(person.last)
         body.add(" left.\n\n")
-        entity = Entity(
+        told.append((content, cue, source, chance.randrange(len(named)) if chance.random() < _AGAINST else None))
+    entities = [
+        Entity(
             f"e{number}-{place}",
-            source.text,
+            told[place][2].text,
             "person",
             role=person.role,
             variants=(person.last,),
-            mentions=mentions,
+            mentions=tuple(sorted(mentions[place], key=lambda mention: mention.start)),
         )
-        entities.append(entity)
+        for place, person in enumerate(named)
+    ]
+    statements = []
+    for place, (content, cue, source, against) in enumerate(told):
         act = chance.choices(_ACTS, weights=draws.acts)[0]
         statements.append(
             Statement(
@@ -143,8 +166,9 @@ def _article(number: int, named: Sequence[_Person], words: Sequence[str], draws:
                 (content,),
                 cue,
                 source,
-                (entity,),
+                (entities[place],),
                 round(0.2 + 0.8 * chance.random(), 3),
+                targets=() if against is None or against == place else (entities[against],),
             )
         )
     quantities = [_quantity(body, f"q{number:x}-{place}", words, draws) for place in range(_QUANTITIES)]
@@ -156,6 +180,7 @@ def _article(number: int, named: Sequence[_Person], words: Sequence[str], draws:
         page,
         1,
         title=Label(title.text, title),
+        outlet=_outlet(draws),
         published=published,
         paragraphs=(page.span(title.end + 2, len(text.rstrip())),),
         statements=tuple(statements),
@@ -165,11 +190,10 @@ def _article(number: int, named: Sequence[_Person], words: Sequence[str], draws:
     )
 
 
-def _said(body: _Body, words: Sequence[str]) -> Span:
-    body.add("“")
-    content = body.add(" ".join(words))
-    body.add(",” ")
-    return content
+def _outlet(draws: _Draws) -> Label | None:
+    if draws.chance.random() < _NO_OUTLET:
+        return None
+    return Label(outlet(draws.chance.choices(range(_OUTLETS), cum_weights=draws.outlets)[0]))
 
 
 def _quantity(body: _Body, identifier: str, words: Sequence[str], draws: _Draws) -> Quantity:

@@ -44,6 +44,7 @@ def try_alone(environment: Environment, pages: Path, folder: Path) -> None:
         output = folder / f"statements.{format}"
         environment.onrecord("export", "statements", "--format", format, "--output", output, folder=folder)
         _expect(_NAME, output.read_text(encoding="utf-8"))
+    _expect("pip install 'onrecord[web]'", environment.onrecord("serve", folder=folder, status=2).stderr)
     for arguments, extra in _LACKING:
         done = environment.onrecord(*arguments, folder=folder, status=2)
         _expect(f"pip install 'onrecord[{extra}]'", done.stderr)

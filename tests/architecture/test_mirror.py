@@ -6,8 +6,9 @@ import pytest
 
 TESTS = Path(__file__).parent.parent
 ROOT = TESTS.parent
-# Tested across the tree: scores, layers, promises to users, the exports as a whole. And what tests are written with.
-ACROSS = {"accuracy", "architecture", "contract", "damage", "documents", "fuzz", "golden", "kills"}
+# Tested across the tree: scores, layers, promises to users, the room in a browser, the exports as a whole. And what
+# tests are written with.
+ACROSS = {"accuracy", "architecture", "browser", "contract", "damage", "documents", "fuzz", "golden", "kills"}
 FOLDERS = sorted({path.parent.relative_to(TESTS) for path in TESTS.glob("*/**/test_*.py")})
 
 

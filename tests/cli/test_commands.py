@@ -16,7 +16,7 @@ from tests.ledger.records import make_page, read
 COMMANDS = (
     "add", "statements", "who", "said", "quantities", "events", "show", "articles", "stats", "export", "check",
     "link", "thread", "timeline", "dispute", "copies", "changed", "reread", "upgrade", "entities", "merge", "split",
-    "rename", "reattribute", "dismiss", "confirm", "reject", "review", "judgements", "undo",
+    "rename", "reattribute", "dismiss", "confirm", "reject", "review", "judgements", "undo", "serve",
 )  # fmt: skip
 STORY = "Mayor Jonas Weil said the bridge was closed.\n"
 

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.model
 # Imported by Python before the program: in its process the libraries of the extras are not there.
 _HIDING = """
 import sys
-for library in ("pandas", "pyarrow", "matplotlib"):
+for library in ("pandas", "pyarrow", "matplotlib", "fastapi"):
     sys.modules[library] = None
 """
 
@@ -22,6 +22,7 @@ for library in ("pandas", "pyarrow", "matplotlib"):
         (("export", "statements", "--format", "parquet", "--output", "made.parquet"), "tables"),
         (("quantities", "sailors", "--plot", "made.svg"), "plots"),
         (("events", "--plot", "made.png"), "plots"),
+        (("serve",), "web"),
     ],
 )
 def test_what_needs_an_extra_says_which(folder: Path, tmp_path: Path, arguments: tuple[str, ...], extra: str) -> None:

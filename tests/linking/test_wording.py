@@ -52,3 +52,8 @@ def test_each_changed_word_is_told_with_its_place_in_both() -> None:
 def test_a_text_without_words_is_compared_too(text: str) -> None:
     assert compare_wording(text, text).difference == "none"
     assert compare_wording(text, "The bridge is shut.").difference == "elision"
+
+
+def test_texts_of_other_words_are_not_alike() -> None:
+    assert compare_wording(FIRST, FIRST.replace("12", "14")).alike
+    assert not compare_wording("Radek Solm and the whole crew", "Eine ganz andere Sprache ist das").alike

@@ -67,8 +67,11 @@ if TYPE_CHECKING:
         TimeRow,
         UtteranceRow,
         VersionRow,
+        day_of,
         first_day,
         local_day,
+        value_text,
+        who_asserts,
     )
     from onrecord.ledger.upgrading import upgrade
     from onrecord.ledger.verify import Problem
@@ -134,9 +137,12 @@ __all__ = [
     "TimelineRow",
     "UtteranceRow",
     "VersionRow",
+    "day_of",
     "first_day",
     "local_day",
     "upgrade",
+    "value_text",
+    "who_asserts",
     "write_sheet",
 ]
 

@@ -42,6 +42,7 @@ class Askable:
         confidence: float = SHOWN_CONFIDENCE,
         article: str | None = None,
         limit: int | None = None,
+        after: str | None = None,
     ) -> Statements:
         """Return the statements that fit everything given, newest first.
 
@@ -60,6 +61,7 @@ class Askable:
             confidence: the least confidence, from 0 to 1.
             article: an article's id or its first characters; then in the order of its text.
             limit: at most so many; all if None.
+            after: the `next` of an answer to the same question: then only what comes behind its last row.
 
         Raises:
             UsageError: `speaker` or `words` has no word in it, or there is no such act, kind, medium or article.
@@ -75,7 +77,7 @@ class Askable:
             confidence=confidence,
             article=article,
         )
-        return self._queries.statements(asked, limit=limit)
+        return self._queries.statements(asked, limit=limit, after=after)
 
     def statement(self, id: str) -> StatementRow:
         """Return the statement of an id, or of its first characters if no other begins so."""
@@ -95,15 +97,18 @@ class Askable:
         """
         return self._queries.explain(id)
 
-    def links(self, statement: str, *, offered: bool = False, limit: int | None = None) -> Links:
+    def links(
+        self, statement: str, *, offered: bool = False, limit: int | None = None, after: str | None = None
+    ) -> Links:
         """Return how a statement belongs to others, with what it repeats for certain.
 
         Args:
             statement: its id, or its first characters.
             offered: also links that are not certain enough to be asserted.
             limit: at most so many; all if None.
+            after: the `next` of an answer to the same question: then only what comes behind its last row.
         """
-        return self._queries.links(statement, offered=offered, limit=limit)
+        return self._queries.links(statement, offered=offered, limit=limit, after=after)
 
     def thread(self, statement: str, *, offered: bool = False) -> ThreadRow:
         """Return the argument that a statement is part of, as a tree: each statement stands under what it belongs to.
@@ -125,6 +130,7 @@ class Askable:
         since: date | None = None,
         until: date | None = None,
         limit: int | None = None,
+        after: str | None = None,
     ) -> Timeline:
         """Return what an entity said and did, or else what was said with some words, by day; the undated come last.
 
@@ -137,11 +143,12 @@ class Askable:
             since: the first day; of a statement that of saying where it is known, else of publication.
             until: the last day, likewise.
             limit: at most so many; all if None.
+            after: the `next` of an answer to the same question: then only what comes behind its last row.
 
         Raises:
             UsageError: there is no word in `asked`.
         """
-        return self._queries.timeline(asked, words=words, since=since, until=until, limit=limit)
+        return self._queries.timeline(asked, words=words, since=since, until=until, limit=limit, after=after)
 
     def changed(self, page: str) -> list[VersionRow]:
         """Return what changed between the versions of a page: claims that came, that went, that are told otherwise.
@@ -158,18 +165,27 @@ class Askable:
         """
         return self._queries.changed(page)
 
-    def copies(self, article: str, *, offered: bool = False, limit: int | None = None) -> Copies:
+    def copies(
+        self, article: str, *, offered: bool = False, limit: int | None = None, after: str | None = None
+    ) -> Copies:
         """Return the article that one is a copy of, or it itself, then all copies of that by day; none where none is.
 
         Args:
             article: its id, its first characters, or its title.
             offered: also those that are not certain to be copies.
             limit: at most so many; all if None.
+            after: the `next` of an answer to the same question: then only what comes behind its last row.
         """
-        return self._queries.copies(article, offered=offered, limit=limit)
+        return self._queries.copies(article, offered=offered, limit=limit, after=after)
 
     def quantities(
-        self, words: str, *, since: date | None = None, until: date | None = None, limit: int | None = None
+        self,
+        words: str,
+        *,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int | None = None,
+        after: str | None = None,
     ) -> Quantities:
         """Return the quantities whose unit, counted thing or sentence has all the words, in the order of time.
 
@@ -178,11 +194,12 @@ class Askable:
             since: the first day, of the time the quantity holds for where that is known, else of publication.
             until: the last day, likewise.
             limit: at most so many; all if None.
+            after: the `next` of an answer to the same question: then only what comes behind its last row.
 
         Raises:
             UsageError: `words` has no word in it.
         """
-        return self._queries.quantities(words, since=since, until=until, limit=limit)
+        return self._queries.quantities(words, since=since, until=until, limit=limit, after=after)
 
     def dispute(
         self,
@@ -219,6 +236,7 @@ class Askable:
         since: date | None = None,
         until: date | None = None,
         limit: int | None = None,
+        after: str | None = None,
     ) -> Events:
         """Return the events that fit everything given, in the order of their days.
 
@@ -229,28 +247,37 @@ class Askable:
             since: the first day, of the event where that is known, else of publication.
             until: the last day, likewise.
             limit: at most so many; all if None.
+            after: the `next` of an answer to the same question: then only what comes behind its last row.
         """
-        return self._queries.events(actor=actor, recipient=recipient, type=type, since=since, until=until, limit=limit)
+        return self._queries.events(
+            actor=actor, recipient=recipient, type=type, since=since, until=until, limit=limit, after=after
+        )
 
     def article(self, id: str) -> ArticleRow:
         """Return the article of an id, or of its first characters if no other begins so."""
         return self._queries.article(id)
 
-    def articles(self, *, page: str | None = None, limit: int | None = None) -> Articles:
+    def articles(self, *, page: str | None = None, limit: int | None = None, after: str | None = None) -> Articles:
         """Return the articles, in the order in which they were read.
 
         Args:
             page: only those of the page of this SHA-256.
             limit: at most so many; all if None.
+            after: the `next` of an answer to the same question: then only what comes behind its last row.
         """
-        return self._queries.articles(page=page, limit=limit)
+        return self._queries.articles(page=page, limit=limit, after=after)
 
     def article_text(self, id: str) -> str:
         """Return the page text that the spans of the article of this id index."""
         return self._queries.article_text(id)
 
     def entities(
-        self, words: str | None = None, *, type: EntityType | None = None, limit: int | None = None
+        self,
+        words: str | None = None,
+        *,
+        type: EntityType | None = None,
+        limit: int | None = None,
+        after: str | None = None,
     ) -> Entities:
         """Return the entities of all articles, those that appear most often first, each with all its appearances.
 
@@ -258,14 +285,23 @@ class Askable:
             words: words of their names, whole words, whatever their case and diacritics; a beginning with *.
             type: person, organisation, state, group, document or place.
             limit: at most so many; all if None.
+            after: the `next` of an answer to the same question: then only what comes behind its last row.
         """
-        return self._queries.entities(words, type=type, limit=limit)
+        return self._queries.entities(words, type=type, limit=limit, after=after)
 
     def entity_list(
-        self, words: str | None = None, *, type: EntityType | None = None, limit: int | None = None
+        self,
+        words: str | None = None,
+        *,
+        type: EntityType | None = None,
+        limit: int | None = None,
+        after: str | None = None,
     ) -> EntityList:
-        """Return what `entities` does, each entity in a line, without its appearances: fast however many it has."""
-        return self._queries.entity_list(words, type=type, limit=limit)
+        """Return what `entities` does, each entity in a line, without its appearances: fast however many it has.
+
+        It takes what `entities` takes, and an `after` of either.
+        """
+        return self._queries.entity_list(words, type=type, limit=limit, after=after)
 
     def entity(self, entity: str) -> EntityRow:
         """Return an entity with all its appearances, by its id or name."""

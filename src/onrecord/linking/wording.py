@@ -48,10 +48,14 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How another printing of a quotation differs from the first: the gravest difference, and all of it in order."""
+    """How another printing of a quotation differs from the first: the gravest difference, and all of it in order.
+
+    `alike` says whether they have so many words in common that word against word tells something.
+    """
 
     difference: Difference
     stretches: tuple[Stretch, ...]
+    alike: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def compare_wording(one: str, other: str) -> Wording:
         for tag, a, b, c, d in codes
     )
     if common < _ONE_TEXT * min(len(left), len(right)):
-        return Wording("word", stretches)
+        return Wording("word", stretches, alike=False)
     grades = [_plain(one, other)]
     for place, (tag, a, b, c, d) in enumerate(codes):
         if tag == "replace":

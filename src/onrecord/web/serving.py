@@ -1,9 +1,12 @@
 """Serving a reading room until it is told to stop."""
 
 import secrets
+import signal
 import socket
 import sys
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import uvicorn
@@ -14,7 +17,7 @@ from onrecord.web.settings import Settings
 
 
 def serve(settings: Settings, *, open_browser: bool = False) -> None:
-    """Serve the reading room of a ledger until the process is interrupted; say on standard error where it is.
+    """Serve the reading room of a ledger until the process is told to stop; say on standard error where it is.
 
     Where others than this machine's programs reach it, a token is made unless there is one, and printed.
 
@@ -32,7 +35,21 @@ def serve(settings: Settings, *, open_browser: bool = False) -> None:
         sys.stderr.write(f"To write, sign in at {address}/sign-in with the token {settings.token}\n")
     if open_browser:
         webbrowser.open(address)
-    uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listening])
+    _Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    """A server that ends in order when it is told to, which is no error."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Heed SIGINT and SIGTERM while the block lasts; uvicorn's own raises them once more at the end."""
+        before = {number: signal.signal(number, self.handle_exit) for number in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
 
 def _listen(settings: Settings) -> socket.socket:

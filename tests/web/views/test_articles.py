@@ -1,6 +1,9 @@
+import re
+
 from starlette.testclient import TestClient
 
 from onrecord import Ledger
+from tests.ledger.records import store
 
 
 def test_an_article_is_shown_as_printed_with_what_is_said_marked(client: TestClient, ledger: Ledger) -> None:
@@ -22,3 +25,15 @@ def test_what_is_not_there_is_told_with_a_remedy(client: TestClient) -> None:
     answer = client.get("/articles/0badbadbad")
     assert answer.status_code == 404
     assert "What to do" in answer.text
+
+
+def test_articles_come_in_pages(client: TestClient, ledger: Ledger) -> None:
+    for number in range(60):
+        store(ledger, f"“Ferry {number} is late,” Ada Lin said.", ("Ada Lin", f"Ferry {number} is late"))
+    first = client.get("/articles").text
+    [address] = re.findall(r'rel="next" href="([^"]+)"', first)
+    second = client.get(address.replace("&amp;", "&")).text
+    found = [re.findall(r'href="(/articles/[^"?]+)"', page) for page in (first, second)]
+    assert [len(one) for one in found] == [50, 12]
+    assert not set(found[0]) & set(found[1])
+    assert 'rel="next"' not in second

@@ -10,8 +10,7 @@ from matplotlib.figure import Figure
 
 from onrecord.cli.characters import visible
 from onrecord.cli.plots.drawing import INCHES, check, concise_days, day_of, legend, save, style
-from onrecord.cli.render import who_asserts
-from onrecord.ledger import QuantityRow
+from onrecord.ledger import QuantityRow, who_asserts
 
 # As many units have a panel of their own, those with the most quantities.
 _PANELS = 4

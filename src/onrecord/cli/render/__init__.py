@@ -1,7 +1,6 @@
 """What a person or a program sees of an answer: tables, text, colours, JSON. Drawings are in `cli.plots`."""
 
 from onrecord.cli.render.articles import print_articles, print_debris
-from onrecord.cli.render.asserting import who_asserts
 from onrecord.cli.render.colours import coloured_article, in_context
 from onrecord.cli.render.counts import print_counts
 from onrecord.cli.render.disputes import print_disputes
@@ -51,5 +50,4 @@ __all__ = [
     "print_versions",
     "progress",
     "suggest_names",
-    "who_asserts",
 ]

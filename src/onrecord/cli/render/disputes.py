@@ -2,12 +2,19 @@
 
 from collections.abc import Mapping
 
-from onrecord.cli.render.asserting import who_asserts
-from onrecord.cli.render.quantities import value_text
 from onrecord.cli.render.tables import print_rest, print_table
 from onrecord.cli.render.terminal import err, out, print_json
 from onrecord.cli.render.text import Text
-from onrecord.ledger import ClaimLinkRow, ClaimRow, DisputeRow, Disputes, QuantityRow, local_day
+from onrecord.ledger import (
+    ClaimLinkRow,
+    ClaimRow,
+    DisputeRow,
+    Disputes,
+    QuantityRow,
+    local_day,
+    value_text,
+    who_asserts,
+)
 
 # Outlets that are named of a claim.
 _OUTLETS = 2

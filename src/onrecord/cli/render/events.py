@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from onrecord.cli.render.asserting import who_asserts
 from onrecord.cli.render.tables import print_answer
 from onrecord.cli.render.text import Text
-from onrecord.ledger import EventRow, Events, ParticipantRow, local_day
+from onrecord.ledger import EventRow, Events, ParticipantRow, local_day, who_asserts
 
 _COLUMNS = ("when", "type", "who", "how", "where printed")
 

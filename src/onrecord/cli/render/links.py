@@ -6,7 +6,7 @@ from onrecord.cli.render.tables import print_answer, print_rest, print_table
 from onrecord.cli.render.terminal import out
 from onrecord.cli.render.text import Text
 from onrecord.cli.render.wording import differing, words_of
-from onrecord.ledger import Copies, CopyRow, Links, StatementRow, local_day
+from onrecord.ledger import Copies, CopyRow, Links, StatementRow, day_of, local_day
 
 # How the earlier statement of a link stands to the later one.
 _TURNED = {
@@ -55,11 +55,6 @@ def _told(statement: str, found: Links) -> Iterator[tuple[str, str]]:
 def print_copies(found: Copies, *, json: bool) -> None:
     """Print an article and its copies as a table, a line each, or as JSON."""
     print_answer(found, _COPIES, _copy, flexible="title, page", json=json)
-
-
-def day_of(statement: StatementRow) -> str:
-    """Return the day a statement was made, else that it was published; empty where neither is known."""
-    return (statement["said_on"] or local_day(statement["article"]["published"])).partition("/")[0]
 
 
 def speakers_of(statement: StatementRow) -> str:

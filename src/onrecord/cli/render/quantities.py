@@ -1,12 +1,10 @@
 """Quantities as a person reads them."""
 
-from onrecord.cli.render.asserting import who_asserts
 from onrecord.cli.render.tables import print_answer
 from onrecord.cli.render.text import Text
-from onrecord.ledger import Quantities, QuantityRow, local_day
+from onrecord.ledger import Quantities, QuantityRow, local_day, value_text, who_asserts
 
 _COLUMNS = ("when", "quantity", "hedge", "who", "where printed")
-_CURRENCY_CODE = 3
 
 
 def print_quantities(found: Quantities, *, json: bool) -> None:
@@ -30,31 +28,3 @@ def _marked(quantity: QuantityRow) -> Text:
     for words, style in zip(parts, ("", "bold", ""), strict=True):
         where.append(" ".join(words.split(" ")).replace("\n", " "), style=style)
     return where
-
-
-def value_text(quantity: QuantityRow) -> str:
-    """Return how much a quantity says: "14", "≥ 150", "1-2 months", "80 %", "USD 1,200,000"."""
-    unit = quantity["unit"]
-    value, low, high = ((n * 100 if unit == "share" and n is not None else n) for n in _numbers(quantity))
-    if value is not None:
-        number = _number(value)
-    elif low is not None and high is not None:
-        number = f"{_number(low)}-{_number(high)}"
-    elif low is not None:
-        number = f"≥ {_number(low)}"
-    else:
-        number = f"≤ {_number(high or 0)}"
-    if unit is None:
-        return number
-    if unit == "share":
-        return f"{number} %"
-    is_currency = len(unit) == _CURRENCY_CODE and unit.isupper()
-    return f"{unit} {number}" if is_currency else f"{number} {unit}"
-
-
-def _numbers(quantity: QuantityRow) -> tuple[float | None, float | None, float | None]:
-    return quantity["value"], quantity["low"], quantity["high"]
-
-
-def _number(value: float) -> str:
-    return f"{float(f'{value:.6g}') if abs(value) < 1 else round(value, 2):,.10g}"

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from rich.tree import Tree
 
-from onrecord.cli.render.links import day_of, speakers_of
+from onrecord.cli.render.links import speakers_of
 from onrecord.cli.render.terminal import err, out
 from onrecord.cli.render.text import Text
-from onrecord.ledger import LinkRow, SpanRow, ThreadRow
+from onrecord.ledger import LinkRow, SpanRow, ThreadRow, day_of
 
 # Outlets that are named of a statement.
 _OUTLETS = 2

@@ -1,11 +1,10 @@
 """What was said and done day by day, as a person reads it."""
 
-from onrecord.cli.render.asserting import who_asserts
 from onrecord.cli.render.links import speakers_of
 from onrecord.cli.render.tables import print_answer
 from onrecord.cli.render.text import Text
 from onrecord.cli.render.wording import words_of
-from onrecord.ledger import EventRow, StatementRow, Timeline, TimelineRow
+from onrecord.ledger import EventRow, StatementRow, Timeline, TimelineRow, who_asserts
 
 _COLUMNS = ("day", "what", "who, and the words", "id")
 # Outlets that are named of a statement.

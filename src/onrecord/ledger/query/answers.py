@@ -50,12 +50,21 @@ class Answer[Shape](list[Shape]):
     Attributes:
         at_least: how many fit, also beyond the limit, as far as they were counted: up to 500 beyond it.
         all_counted: whether that is how many fit in all.
+        next: what the same question takes for `after`, to go on behind the last row; None where there is no more. Of
+            what is found `after` something, only what comes behind that is counted.
     """
 
-    def __init__(self, rows: Iterable[Shape], at_least: int, count: Callable[[], int] | None = None) -> None:
+    def __init__(
+        self,
+        rows: Iterable[Shape],
+        at_least: int,
+        count: Callable[[], int] | None = None,
+        next: str | None = None,
+    ) -> None:
         super().__init__(rows)
         self.at_least = at_least
         self.all_counted = count is None
+        self.next = next
         self._count = count
 
     @property
@@ -73,7 +82,7 @@ class Answer[Shape](list[Shape]):
 
     def __reduce__(self) -> tuple[object, ...]:
         """Return what a copy is made of: it has all counted, since it has no ledger to ask."""
-        return type(self), (list(self), self.total)
+        return type(self), (list(self), self.total, None, self.next)
 
     def to_pandas(self) -> pd.DataFrame:
         """Return the rows as a table, a column for each field; nested fields stay lists and dicts."""

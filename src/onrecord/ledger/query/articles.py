@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, func, select
 
 from onrecord.ledger.query.row_selection import Chunks, row_of, selection
-from onrecord.ledger.query.search import Search
+from onrecord.ledger.query.search import By, InOrder
 from onrecord.ledger.query.spans import Parts, all_spans, first_span, span_row, spans_of
 from onrecord.ledger.rows import ArticleRow, CaptionRow, LabelRow, TimeRow, iso_moment
 from onrecord.ledger.store import articles, pages, readings, spans, times, unpacked_text
@@ -16,12 +16,12 @@ from onrecord.ledger.store import articles, pages, readings, spans, times, unpac
 _OWN = func.coalesce(*(spans.c[owner] for owner in ("statement", "entity", "quantity", "event"))).is_(None)
 
 
-def search_articles(page: str | None = None) -> Search:
+def search_articles(page: str | None = None) -> InOrder:
     """Return the search for the current articles, of the page of a digest or of all, as they were read."""
     chosen = selection(articles)
     if page is not None:
         chosen = chosen.where(pages.c.sha256 == page)
-    return Search(articles, chosen.order_by(articles.c.reading, articles.c.number))
+    return InOrder(articles, chosen, (By("reading", articles.c.reading), By("number", articles.c.number)))
 
 
 def article_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[ArticleRow]:

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Select, literal, select, union_all
+from sqlalchemy import Connection, Integer, Select, String, literal, select, type_coerce, union_all
 
 from onrecord.ledger.query.links import link_rows, link_selection
 from onrecord.ledger.query.outlets import outlet_name
 from onrecord.ledger.query.row_selection import Chunks, article_ref, chunks, page_ref, selection
-from onrecord.ledger.query.search import Search
+from onrecord.ledger.query.search import By, InOrder
 from onrecord.ledger.rows import CopyRow, LinkRow
 from onrecord.ledger.store import articles, links
 
 
-def search_copies(connection: Connection, article: str, *, offered: bool) -> Search:
+def search_copies(connection: Connection, article: str, *, offered: bool) -> InOrder:
     """Return the search for the article that the current one of this id is a copy of, or it itself, and its copies.
 
     That one comes first, then the copies in the order of their days. Where nothing is a copy there is none.
@@ -25,9 +25,10 @@ def search_copies(connection: Connection, article: str, *, offered: bool) -> Sea
     later = copies.where(links.c.earlier_article == original).with_only_columns(links.c.later_article)
     whole = union_all(later, select(literal(original)).where(later.exists()))
     chosen = selection(articles).where(articles.c.key.in_(whole))
-    chosen = chosen.add_columns(articles.c.outlet.label("article_outlet"), literal(original).label("original"))
-    by_day = (articles.c.published.is_(None), articles.c.published, articles.c.id)
-    return Search(articles, chosen.order_by(articles.c.key != original, *by_day))
+    is_copy, day = type_coerce(articles.c.key != original, Integer), type_coerce(articles.c.published, String)
+    chosen = chosen.add_columns(articles.c.outlet.label("article_outlet"), is_copy.label("is_copy"), day.label("day"))
+    by = (By("is_copy", is_copy), By("day", day, nullable=True), By("id", articles.c.id))
+    return InOrder(articles, chosen, by)
 
 
 def copy_rows(connection: Connection, found: Chunks) -> Iterator[CopyRow]:
@@ -39,7 +40,7 @@ def copy_rows(connection: Connection, found: Chunks) -> Iterator[CopyRow]:
                 article=article_ref(one),
                 page=page_ref(one),
                 outlet=outlet_name(one.article_outlet, one.url),
-                link=known.get(one.key) if one.key != one.original else None,
+                link=known.get(one.key) if one.is_copy else None,
             )
 
 

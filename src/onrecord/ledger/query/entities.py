@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
 from onrecord.ledger.query.lookup import called
 from onrecord.ledger.query.row_selection import Chunks, FetchedRow, article_ref, page_ref, reading_ref, selection
-from onrecord.ledger.query.search import Search
+from onrecord.ledger.query.search import By, InOrder
 from onrecord.ledger.query.spans import span_row
 from onrecord.ledger.rows import AppearanceRow, EntityRow, RoleRow, SpanRow, conforming, local_day
 from onrecord.ledger.store import articles, entities, judged, pages, readings, registry, spans
@@ -33,7 +33,7 @@ def entity_selection(*, versions: bool = False) -> Select[Any]:
     return chosen.order_by(registry.c.key)
 
 
-def search_entities(words: str | None, type: str | None) -> Search:
+def search_entities(words: str | None, type: str | None) -> InOrder:
     """Return the search for the entities that have all of `words` in their names, those that appear most often first.
 
     Args:
@@ -48,7 +48,8 @@ def search_entities(words: str | None, type: str | None) -> Search:
         chosen = chosen.where(registry.c.key.in_(select(_ANY.c.root).where(called(words, _ANY))))
     if type is not None:
         chosen = chosen.where(registry.c.type == type)
-    return Search(registry, chosen.order_by(registry.c.appearances.desc(), registry.c.key))
+    by = (By("appearances", registry.c.appearances, descending=True), By("key", registry.c.key))
+    return InOrder(registry, chosen, by)
 
 
 def current_appearances(root: int) -> Select[Any]:

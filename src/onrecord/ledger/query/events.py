@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, select
 from onrecord.ledger.query.candidates import common, involving
 from onrecord.ledger.query.lookup import find_entities, keys_of
 from onrecord.ledger.query.row_selection import Chunks, row_of, selection
-from onrecord.ledger.query.search import Ranks, Search, unindexed
+from onrecord.ledger.query.search import By, ByRank, InOrder, Ranks, Search, unindexed
 from onrecord.ledger.query.spans import all_spans, first_span, spans_of
 from onrecord.ledger.query.statement_entities import Assertions, article_columns, entity_ref
 from onrecord.ledger.rows import EventRow, ParticipantRow, iso_day, ranks_oldest_first
@@ -68,15 +68,15 @@ def search_events(
         chosen = chosen.where((unindexed(events.c.type) if roles else events.c.type) == type)
     if roles:
         keys = {part: keys_of(connection, find_entities(connection, asked)) for part, asked in roles.items()}
-        return Search(events, chosen, partial(_candidates, keys=keys, within=ranks_oldest_first(since, until)))
+        return ByRank(events, chosen, partial(_candidates, keys=keys), within=ranks_oldest_first(since, until))
     if since is not None:
         chosen = chosen.where(events.c.day >= iso_day(since))
     if until is not None:
         chosen = chosen.where(events.c.day <= iso_day(until))
-    return Search(events, chosen.order_by(events.c.day.nulls_last(), events.c.key))
+    return InOrder(events, chosen, (By("day", events.c.day, nullable=True), By("key", events.c.key)))
 
 
-def _candidates(connection: Connection, keys: Mapping[str, Collection[int]], within: range) -> Ranks:
+def _candidates(connection: Connection, within: range, *, keys: Mapping[str, Collection[int]]) -> Ranks:
     """Return the events in which some of these registered entities have each of these parts."""
     return reduce(common, (involving(connection, part, own, within) for part, own in keys.items()))
 

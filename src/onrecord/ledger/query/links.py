@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, func, or_, select
 
 from onrecord.ledger.query.printings import first_printing
 from onrecord.ledger.query.row_selection import Chunks, selection
-from onrecord.ledger.query.search import Search
+from onrecord.ledger.query.search import By, InOrder
 from onrecord.ledger.rows import EvidenceRow, LinkRow, SpanRow, conforming
 from onrecord.ledger.store import articles, judged, links, pages, readings, statements
 
@@ -46,13 +46,13 @@ def link_selection(*, versions: bool = False) -> Select[Any]:
     return chosen if versions else chosen.where(links.c.confirmed.is_not(False))
 
 
-def search_links(connection: Connection, statement: str, *, offered: bool) -> Search:
+def search_links(connection: Connection, statement: str, *, offered: bool) -> InOrder:
     """Return the search for the links of the statement of this id, and of the earliest printing of what it repeats."""
     chosen = selection(statements).where(statements.c.id == statement)
     own = [found.key for found in connection.execute(chosen)]
     keys = {*own, *(first_printing(connection, key) for key in own)}
-    chosen = link_selection().where(or_(links.c.later.in_(keys), links.c.earlier.in_(keys)))
-    return Search(links, chosen if offered else chosen.where(links.c.asserted))
+    chosen = link_selection().where(or_(links.c.later.in_(keys), links.c.earlier.in_(keys))).order_by(None)
+    return InOrder(links, chosen if offered else chosen.where(links.c.asserted), [By("id", links.c.id)])
 
 
 def link_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[LinkRow]:

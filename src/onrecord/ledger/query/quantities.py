@@ -2,14 +2,13 @@
 
 import datetime
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Select
 
 from onrecord.ledger.query.candidates import with_words
 from onrecord.ledger.query.row_selection import Chunks, row_of, selection
-from onrecord.ledger.query.search import Search
+from onrecord.ledger.query.search import ByRank, Ranks
 from onrecord.ledger.query.spans import first_span, spans_of
 from onrecord.ledger.query.statement_entities import Assertions
 from onrecord.ledger.rows import QuantityRow, ranks_oldest_first
@@ -46,14 +45,17 @@ def quantity_selection(*, versions: bool = False) -> Select[Any]:
     return chosen.add_columns(statements.c.id.label("statement_id"))
 
 
-def search_quantities(words: str, since: datetime.date | None, until: datetime.date | None) -> Search:
+def search_quantities(words: str, since: datetime.date | None, until: datetime.date | None) -> ByRank:
     """Return the search for the current quantities that fit, in the order of the time they hold for.
 
     Raises:
         UsageError: there is nothing to look for in `words`.
     """
-    within = ranks_oldest_first(since, until)
-    return Search(quantities, quantity_selection(), partial(with_words, index="counted", asked=words, within=within))
+
+    def ranks(connection: Connection, within: range) -> Ranks:
+        return with_words(connection, "counted", words, within)
+
+    return ByRank(quantities, quantity_selection(), ranks, within=ranks_oldest_first(since, until))
 
 
 def _plain(value: float | None) -> float | None:

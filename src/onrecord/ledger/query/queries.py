@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection
 
@@ -28,6 +28,7 @@ from onrecord.ledger.query.articles import article_rows, article_text, search_ar
 from onrecord.ledger.query.changes import versions_of
 from onrecord.ledger.query.choices import check_choice, check_limit
 from onrecord.ledger.query.copies import copy_rows, search_copies
+from onrecord.ledger.query.cursors import Question, no_cursor
 from onrecord.ledger.query.disputes import disputes
 from onrecord.ledger.query.entities import entity_rows, search_entities
 from onrecord.ledger.query.entity_lines import entity_lines
@@ -49,6 +50,14 @@ from onrecord.vocabulary import EntityType, EventType
 type _Rows[Shape] = Callable[[Connection, Chunks], Iterator[Shape]]
 
 
+class _MakeAnswer[Shape, Found](Protocol):
+    """The class of an answer."""
+
+    def __call__(
+        self, rows: Iterable[Shape], at_least: int, count: Callable[[], int] | None = None, next: str | None = None
+    ) -> Found: ...
+
+
 BEYOND = 500
 """Rows that are counted beyond those asked for, so that no answer waits for the counting of all."""
 # More rows no database holds.
@@ -61,7 +70,7 @@ class Queries:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def statements(self, asked: StatementQuery, *, limit: int | None) -> Statements:
+    def statements(self, asked: StatementQuery, *, limit: int | None, after: str | None = None) -> Statements:
         """Return the statements that fit everything asked, newest first."""
         check_choice("act", asked.act, "Act")
         check_choice("kind", asked.kind, "Kind")
@@ -70,7 +79,8 @@ class Queries:
         with self._store.read() as connection:
             if asked.article is not None:
                 asked = replace(asked, article=full_id(connection, articles, asked.article))
-            return self._answer(connection, Statements, search_statements(connection, asked), statement_rows, limit)
+            search, question = search_statements(connection, asked), Question("statements", **asdict(asked))
+            return self._answer(connection, Statements, search, statement_rows, limit, after, question)
 
     def statement(self, id: str) -> StatementRow:
         """Return the statement of an id, or of its first characters."""
@@ -90,11 +100,13 @@ class Queries:
         since: datetime.date | None = None,
         until: datetime.date | None = None,
         limit: int | None = None,
+        after: str | None = None,
     ) -> Quantities:
         """Return the quantities whose unit, counted thing or sentence has all the words, in the order of time."""
         with self._store.read() as connection:
             search = search_quantities(words, since, until)
-            return self._answer(connection, Quantities, search, quantity_rows, limit)
+            question = Question("quantities", words=words, since=since, until=until)
+            return self._answer(connection, Quantities, search, quantity_rows, limit, after, question)
 
     def events(
         self,
@@ -105,28 +117,42 @@ class Queries:
         since: datetime.date | None = None,
         until: datetime.date | None = None,
         limit: int | None = None,
+        after: str | None = None,
     ) -> Events:
         """Return the events that fit everything given, in the order of their days."""
         check_choice("type", type, "EventType")
         with self._store.read() as connection:
+            asked = {"actor": actor, "recipient": recipient, "type": type, "since": since, "until": until}
             search = search_events(connection, actor=actor, recipient=recipient, type=type, since=since, until=until)
-            return self._answer(connection, Events, search, event_rows, limit)
+            return self._answer(connection, Events, search, event_rows, limit, after, Question("events", **asked))
 
     def entities(
-        self, words: str | None = None, *, type: EntityType | None = None, limit: int | None = None
+        self,
+        words: str | None = None,
+        *,
+        type: EntityType | None = None,
+        limit: int | None = None,
+        after: str | None = None,
     ) -> Entities:
         """Return the entities of all articles, those that appear most often first, with all their appearances."""
         check_choice("type", type, "EntityType")
         with self._store.read() as connection:
-            return self._answer(connection, Entities, search_entities(words, type), entity_rows, limit)
+            search, question = search_entities(words, type), Question("entities", words=words, type=type)
+            return self._answer(connection, Entities, search, entity_rows, limit, after, question)
 
     def entity_list(
-        self, words: str | None = None, *, type: EntityType | None = None, limit: int | None = None
+        self,
+        words: str | None = None,
+        *,
+        type: EntityType | None = None,
+        limit: int | None = None,
+        after: str | None = None,
     ) -> EntityList:
         """Return the entities of all articles, those that appear most often first, each in a line."""
         check_choice("type", type, "EntityType")
         with self._store.read() as connection:
-            return self._answer(connection, EntityList, search_entities(words, type), entity_lines, limit)
+            search, question = search_entities(words, type), Question("entities", words=words, type=type)
+            return self._answer(connection, EntityList, search, entity_lines, limit, after, question)
 
     def entity(self, entity: str) -> EntityRow:
         """Return an entity with all its appearances, by its id or name."""
@@ -139,10 +165,11 @@ class Queries:
         with self._store.read() as connection:
             return names_like(connection, name)
 
-    def articles(self, *, page: str | None = None, limit: int | None = None) -> Articles:
+    def articles(self, *, page: str | None = None, limit: int | None = None, after: str | None = None) -> Articles:
         """Return the articles, in the order in which they were read."""
         with self._store.read() as connection:
-            return self._answer(connection, Articles, search_articles(page), article_rows, limit)
+            search, question = search_articles(page), Question("articles", page=page)
+            return self._answer(connection, Articles, search, article_rows, limit, after, question)
 
     def article(self, id: str) -> ArticleRow:
         """Return the article of an id, or of its first characters."""
@@ -155,12 +182,13 @@ class Queries:
         with self._store.read() as connection:
             return article_text(connection, full_id(connection, articles, id))
 
-    def links(self, statement: str, *, offered: bool, limit: int | None) -> Links:
+    def links(self, statement: str, *, offered: bool, limit: int | None, after: str | None = None) -> Links:
         """Return how a statement belongs to others."""
         with self._store.read() as connection:
             id = full_id(connection, statements, statement)
             search = search_links(connection, id, offered=offered)
-            return self._answer(connection, Links, search, link_rows, limit)
+            question = Question("links", statement=id, offered=offered)
+            return self._answer(connection, Links, search, link_rows, limit, after, question)
 
     def thread(self, statement: str, *, offered: bool) -> ThreadRow:
         """Return the argument that a statement is part of."""
@@ -190,24 +218,30 @@ class Queries:
         since: datetime.date | None = None,
         until: datetime.date | None = None,
         limit: int | None = None,
+        after: str | None = None,
     ) -> Timeline:
         """Return what somebody said and did, or what was said of something, by day."""
         check_limit(limit)
         with self._store.read() as connection:
-            found, total = timeline(connection, asked, words=words, since=since, until=until, limit=limit)
-            return Timeline(found, total)
+            question = Question("timeline", asked=asked, words=words, since=since, until=until)
+            place = question.place(after) if after is not None else None
+            found, total, last = timeline(
+                connection, asked, words=words, since=since, until=until, limit=limit, after=place
+            )
+            return Timeline(found, total, next=question.cursor(last) if last else None)
 
     def changed(self, page: str) -> list[VersionRow]:
         """Return what changed between the versions of a page."""
         with self._store.read() as connection:
             return versions_of(connection, page)
 
-    def copies(self, article: str, *, offered: bool, limit: int | None) -> Copies:
+    def copies(self, article: str, *, offered: bool, limit: int | None, after: str | None = None) -> Copies:
         """Return the articles that are copies of the one that an article is a copy of, or of it itself."""
         with self._store.read() as connection:
             id = full_id(connection, articles, article)
             search = search_copies(connection, id, offered=offered)
-            return self._answer(connection, Copies, search, copy_rows, limit)
+            question = Question("copies", article=id, offered=offered)
+            return self._answer(connection, Copies, search, copy_rows, limit, after, question)
 
     def stats(self) -> Stats:
         """Count what the ledger holds."""
@@ -217,23 +251,31 @@ class Queries:
     def _answer[Shape, Found: Answer[Any]](
         self,
         connection: Connection,
-        answer: Callable[[Iterable[Shape], int, Callable[[], int] | None], Found],
+        answer: _MakeAnswer[Shape, Found],
         search: Search,
         rows: _Rows[Shape],
         limit: int | None,
+        after: str | None,
+        question: Question,
     ) -> Found:
-        """Return at most `limit` rows of a search, all if None.
+        """Return at most `limit` rows of a search, all if None, behind the place that a cursor of the question says.
 
         Raises:
-            UsageError: `limit` is below zero.
+            UsageError: `limit` is below zero, or `after` no cursor of this question.
         """
         check_limit(limit)
+        if after is not None:
+            try:
+                search = search.behind(question.place(after))
+            except ValueError as error:
+                raise no_cursor(after) from error
         if limit is None or limit > _MOST:
             found = list(rows(connection, search.rows(connection)))
-            return answer(found, len(found), None)
+            return answer(found, len(found))
         page = search.page(connection, limit, BEYOND)
         count = None if page.all_counted else partial(self._count, search)
-        return answer(rows(connection, [page.rows]), page.at_least, count)
+        next = question.cursor(page.last) if page.last else None
+        return answer(rows(connection, [page.rows]), page.at_least, count, next)
 
     def _count(self, search: Search) -> int:
         with self._store.read() as connection:

@@ -1,11 +1,11 @@
-"""Searches: which rows are asked for and in which order, found without looking at those that come behind."""
+"""Searches: which rows are asked for and in which order, found without looking at those that come before or behind."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol, Self
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, select
 
 from onrecord.ledger.query.row_selection import FetchedRow, chunks
 from onrecord.ledger.rows import key_at
@@ -18,6 +18,9 @@ _LOOKED_AT = 2_000
 type Ranks = Iterator[int]
 """Ranks of candidates, each once, in their order; see `onrecord.ledger.rows.ranks`."""
 
+type Place = tuple[int | str | None, ...]
+"""Where a row stands in the order of its search: its rank, or the values of what the rows are ordered by."""
+
 
 def unindexed(column: ColumnElement[str]) -> ColumnElement[str]:
     """Return a column as a condition on candidates has it: rows are found by their keys, not by an index of it."""
@@ -25,79 +28,206 @@ def unindexed(column: ColumnElement[str]) -> ColumnElement[str]:
 
 
 class Page(NamedTuple):
-    """The first rows of a search, how many rows there are at least, and whether these are all."""
+    """Rows of a search, how many there are at least, whether those are all counted, and where it can be gone on.
+
+    `last` is the place of the last of these rows, None where there is no more.
+    """
 
     rows: list[FetchedRow]
     at_least: int
     all_counted: bool
+    last: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
-    """Rows that are asked for, in an order.
+class Search(Protocol):
+    """Rows that are asked for, in an order."""
 
-    Attributes:
-        table: the rows are of this table.
-        chosen: the selection of those that fit; where there are no `ranks`, in an order that an index has.
-        ranks: yields the ranks of candidates, one after the other, where an index gives these in the order asked for.
-            A candidate that `chosen` does not hold is left out.
-    """
+    def behind(self, place: Place) -> Self:
+        """Return the search for those of its rows that come behind a place.
 
-    table: Table
-    chosen: Select[Any]
-    ranks: Callable[[Connection], Ranks] | None = None
+        Raises:
+            ValueError: it is no place in this order.
+        """
 
     def rows(self, connection: Connection) -> Iterator[Sequence[FetchedRow]]:
         """Yield all rows in order, some hundreds at a time."""
-        if self.ranks is None:
-            yield from chunks(connection, self.chosen)
-        else:
-            yield from self._fitting(connection, self.chosen, self.ranks(connection))
 
     def page(self, connection: Connection, limit: int, beyond: int) -> Page:
         """Return the first `limit` rows, and how many there are; counting stops `beyond` behind these, or sooner.
 
         It stops sooner where few of the candidates fit.
         """
-        if self.ranks is None:
-            found = list(connection.execute(self.chosen.limit(limit)).all())
-            if len(found) < limit:
-                return Page(found, len(found), all_counted=True)
-            # In their order, so that the index that has it is gone through, as for the page.
-            number = _number(connection, self._keys().limit(limit + beyond))
-            return Page(found, number, number < limit + beyond)
-        found, ranks = [], self.ranks(connection)
-        for some in self._fitting(connection, self.chosen, ranks):
-            found += some
-            if len(found) >= limit:
-                break
-        else:
-            return Page(found, len(found), all_counted=True)
-        behind = list(islice(ranks, _LOOKED_AT))
-        number = len(found)
-        for some in self._fitting(connection, self._keys(), iter(behind)):
-            number += len(some)
-            if number >= limit + beyond:
-                return Page(found[:limit], limit + beyond, all_counted=False)
-        return Page(found[:limit], number, len(behind) < _LOOKED_AT)
 
     def count(self, connection: Connection) -> int:
         """Return how many rows there are."""
-        if self.ranks is None:
-            return _number(connection, self._keys().order_by(None))
-        return sum(len(some) for some in self._fitting(connection, self._keys(), self.ranks(connection)))
+
+
+class By(NamedTuple):
+    """What rows are ordered by: a column of theirs, by its name and as the database has it; what has none comes last.
+
+    `nullable` says that some may have none.
+    """
+
+    name: str
+    column: ColumnElement[Any]
+    descending: bool = False
+    nullable: bool = False
+
+    def order(self) -> ColumnElement[Any]:
+        """Return it as an order."""
+        order = self.column.desc() if self.descending else self.column.asc()
+        return order.nulls_last() if self.nullable and not self.descending else order
+
+    def equal(self, value: object) -> ColumnElement[bool]:
+        """Return the condition that a row has this value."""
+        return self.column.is_(None) if value is None else self.column == value
+
+    def behind(self, value: object) -> list[ColumnElement[bool]]:
+        """Return the conditions of the rows that come behind this value: one for each stretch that an index has."""
+        if value is None:
+            return []
+        other = self.column < value if self.descending else self.column > value
+        return [other, self.column.is_(None)] if self.nullable else [other]
+
+
+@dataclass(frozen=True, slots=True)
+class InOrder:
+    """A search whose rows are selected in an order that an index has, or of which there are few.
+
+    Attributes:
+        table: the rows are of this table.
+        chosen: the selection of those that fit.
+        by: what they are ordered by; no two rows have all of it the same.
+        stretches: the conditions of the parts of that order that are gone through, one after the other; all of it if
+            there is none. An index is entered where each of them begins.
+    """
+
+    table: Table
+    chosen: Select[Any]
+    by: Sequence[By]
+    stretches: Sequence[ColumnElement[bool]] | None = None
+
+    def behind(self, place: Place) -> Self:
+        """See `Search.behind`."""
+        if len(place) != len(self.by):
+            raise ValueError
+        stretches: list[ColumnElement[bool]] = []
+        for number in reversed(range(len(self.by))):
+            same = [by.equal(value) for by, value in zip(self.by[:number], place, strict=False)]
+            stretches += [and_(*same, other) for other in self.by[number].behind(place[number])]
+        return replace(self, stretches=stretches)
+
+    def rows(self, connection: Connection) -> Iterator[Sequence[FetchedRow]]:
+        """See `Search.rows`."""
+        for chosen in self._parts():
+            yield from chunks(connection, self._ordered(chosen))
+
+    def page(self, connection: Connection, limit: int, beyond: int) -> Page:
+        """See `Search.page`."""
+        found: list[FetchedRow] = []
+        for chosen in self._parts():
+            found += connection.execute(self._ordered(chosen).limit(limit + 1 - len(found))).all()
+            if len(found) > limit:
+                break
+        else:
+            return Page(found, len(found), all_counted=True)
+        number = self._counted(connection, limit + beyond)
+        last = tuple(getattr(found[limit - 1], by.name) for by in self.by) if limit else None
+        return Page(found[:limit], number, number < limit + beyond, last)
+
+    def count(self, connection: Connection) -> int:
+        """See `Search.count`."""
+        return sum(_number(connection, self._keys(chosen)) for chosen in self._parts())
+
+    def _parts(self) -> Iterator[Select[Any]]:
+        if self.stretches is None:
+            yield self.chosen
+        else:
+            yield from (self.chosen.where(stretch) for stretch in self.stretches)
+
+    def _counted(self, connection: Connection, most: int) -> int:
+        """Return how many rows there are, at most `most`."""
+        number = 0
+        for chosen in self._parts():
+            # In their order, so that the index that has it is gone through, as for the page.
+            number += _number(connection, self._keys(self._ordered(chosen)).limit(most - number))
+            if number >= most:
+                break
+        return number
+
+    def _ordered(self, chosen: Select[Any]) -> Select[Any]:
+        return chosen.order_by(*(by.order() for by in self.by))
+
+    def _keys(self, chosen: Select[Any]) -> Select[Any]:
+        return chosen.with_only_columns(self.table.c.key)
+
+
+@dataclass(frozen=True, slots=True)
+class ByRank:
+    """A search among candidates that come from an index in the order that is asked for.
+
+    Attributes:
+        table: the rows are of this table.
+        chosen: the selection of those that fit: a candidate that it does not hold is left out.
+        ranks: yields the ranks of candidates within a range.
+        within: the ranks of all that may be asked for.
+    """
+
+    table: Table
+    chosen: Select[Any]
+    ranks: Callable[[Connection, range], Ranks]
+    within: range = field(kw_only=True)
+
+    def behind(self, place: Place) -> Self:
+        """See `Search.behind`."""
+        if len(place) != 1 or not isinstance(place[0], int):
+            raise ValueError
+        return replace(self, within=range(max(self.within.start, place[0] + 1), self.within.stop))
+
+    def rows(self, connection: Connection) -> Iterator[Sequence[FetchedRow]]:
+        """See `Search.rows`."""
+        for some in self._fitting(connection, self.chosen, self._candidates(connection)):
+            yield list(some.values())
+
+    def page(self, connection: Connection, limit: int, beyond: int) -> Page:
+        """See `Search.page`."""
+        found: dict[int, FetchedRow] = {}
+        ranks = self._candidates(connection)
+        for some in self._fitting(connection, self.chosen, ranks):
+            found |= some
+            if len(found) > limit:
+                break
+        else:
+            return Page(list(found.values()), len(found), all_counted=True)
+        behind = list(islice(ranks, _LOOKED_AT))
+        number = len(found)
+        for some in self._fitting(connection, self._keys(), iter(behind)):
+            if number >= limit + beyond:
+                break
+            number += len(some)
+        counted = len(behind) < _LOOKED_AT and number < limit + beyond
+        last = (list(found)[limit - 1],) if limit else None
+        return Page(list(found.values())[:limit], min(number, limit + beyond), counted, last)
+
+    def count(self, connection: Connection) -> int:
+        """See `Search.count`."""
+        return sum(len(some) for some in self._fitting(connection, self._keys(), self._candidates(connection)))
+
+    def _candidates(self, connection: Connection) -> Ranks:
+        return self.ranks(connection, self.within)
 
     def _keys(self) -> Select[Any]:
         return self.chosen.with_only_columns(self.table.c.key)
 
-    def _fitting(self, connection: Connection, chosen: Select[Any], ranks: Ranks) -> Iterator[list[FetchedRow]]:
-        """Yield those of the candidates that `chosen` holds, in order."""
+    def _fitting(self, connection: Connection, chosen: Select[Any], ranks: Ranks) -> Iterator[dict[int, FetchedRow]]:
+        """Yield those of the candidates that `chosen` holds, in order, by their ranks."""
         size = _FIRST
-        while keys := [key_at(rank) for rank in islice(ranks, size)]:
+        while some := list(islice(ranks, size)):
+            keys = [key_at(rank) for rank in some]
             held = {row.key: row for row in connection.execute(chosen.where(self.table.c.key.in_(keys)))}
-            some = [held[key] for key in keys if key in held]
-            if some:
-                yield some
+            fitting = {rank: held[key] for rank, key in zip(some, keys, strict=True) if key in held}
+            if fitting:
+                yield fitting
             size = min(size * 2, _MOST)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from onrecord.ledger.query.candidates import common, ranks_of, spoken_by, those_with_words, with_words
 from onrecord.ledger.query.lookup import keys_called
 from onrecord.ledger.query.row_selection import Chunks, row_of, selection
-from onrecord.ledger.query.search import Ranks, Search, unindexed
+from onrecord.ledger.query.search import By, ByRank, InOrder, Ranks, Search, unindexed
 from onrecord.ledger.query.shown import of_media_and_confidence
 from onrecord.ledger.query.spans import first_span, some_spans, spans_of
 from onrecord.ledger.query.statement_entities import dismissed_among, entities_of_statements
@@ -40,7 +40,7 @@ def search_statements(connection: Connection, asked: StatementQuery) -> Search:
     Raises:
         UsageError: there is nothing to look for in the speaker or the words.
     """
-    chosen = selection(statements)
+    chosen, within = selection(statements), ranks_newest_first(asked.since, asked.until)
     by_candidates = any(one is not None for one in (asked.article, asked.speaker, asked.words))
     if asked.act is not None:
         act = unindexed(statements.c.act) if by_candidates else statements.c.act
@@ -49,20 +49,20 @@ def search_statements(connection: Connection, asked: StatementQuery) -> Search:
         chosen = chosen.where(statements.c.kind == asked.kind)
     chosen = of_media_and_confidence(chosen, asked.media, asked.confidence)
     if asked.article is not None:
-        keys = [key_at(rank) for rank in _candidates(connection, asked)]
-        return Search(statements, chosen.where(statements.c.key.in_(keys)).order_by(statements.c.key))
+        keys = [key_at(rank) for rank in _candidates(connection, within, asked)]
+        return InOrder(statements, chosen.where(statements.c.key.in_(keys)), [By("key", statements.c.key)])
     if by_candidates:
-        return Search(statements, chosen, partial(_candidates, asked=asked))
+        return ByRank(statements, chosen, partial(_candidates, asked=asked), within=within)
     if asked.since is not None:
         chosen = chosen.where(statements.c.day >= iso_day(asked.since))
     if asked.until is not None:
         chosen = chosen.where(statements.c.day <= iso_day(asked.until))
-    return Search(statements, chosen.order_by(statements.c.day.desc(), statements.c.key))
+    by = (By("day", statements.c.day, descending=True, nullable=True), By("key", statements.c.key))
+    return InOrder(statements, chosen, by)
 
 
-def _candidates(connection: Connection, asked: StatementQuery) -> Ranks:
+def _candidates(connection: Connection, within: range, asked: StatementQuery) -> Ranks:
     """Return the statements of the article, of the speaker, with the words, of the days: of all of these asked for."""
-    within = ranks_newest_first(asked.since, asked.until)
     found: Ranks | None = None
     if asked.article is not None:
         own = selection(statements).where(articles.c.id == asked.article).with_only_columns(statements.c.key)

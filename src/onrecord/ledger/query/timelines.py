@@ -13,7 +13,7 @@ from onrecord.ledger.query.events import event_rows, event_selection
 from onrecord.ledger.query.lookup import find_entities, keys_of
 from onrecord.ledger.query.printings import is_first_printing, outlets_of, printings_of
 from onrecord.ledger.query.row_selection import Chunks, chunks, selection
-from onrecord.ledger.query.search import Ranks
+from onrecord.ledger.query.search import Place, Ranks
 from onrecord.ledger.query.shown import of_media_and_confidence
 from onrecord.ledger.query.statements import statement_rows
 from onrecord.ledger.rows import TimelineRow, key_at, ranks_newest_first, ranks_oldest_first
@@ -40,8 +40,11 @@ def timeline(
     since: datetime.date | None,
     until: datetime.date | None,
     limit: int | None,
-) -> tuple[list[TimelineRow], int]:
+    after: Place | None,
+) -> tuple[list[TimelineRow], int, Place | None]:
     """Return what an entity of this name said and did, or else what was said with these words; and how much there is.
+
+    Where there is more, it comes with the place of the last row; `after` such a place is gone on.
 
     Statements are those that are shown by default, each once however many print it. Of words, events are those that a
     statement with them is, or tells of.
@@ -59,9 +62,10 @@ def timeline(
     else:
         spoken = list(_statements(connection, with_words(connection, "said", asked, newest)))
         happened = list(_told(connection, [one.key for one in spoken], since, until))
-    entries = sorted({*spoken, *happened})
+    entries = sorted(one for one in {*spoken, *happened} if after is None or tuple(one) > after)
     chosen = entries if limit is None else entries[:limit]
-    return list(_rows(connection, chosen)), len(entries)
+    last: Place | None = (*chosen[-1],) if chosen and len(chosen) < len(entries) else None
+    return list(_rows(connection, chosen)), len(entries), last
 
 
 def _statements(connection: Connection, ranks: Ranks) -> Iterator[_Entry]:

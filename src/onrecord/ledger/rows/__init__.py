@@ -3,7 +3,7 @@
 tables (the rows of each table that is exported), parts (what they are made of), fields (what a field is, and what
 comes from that), gathered (rows that answers make of several), judgements (the user's judgements, and questions to the
 user), link_ids, days (days out of the times that rows tell of), ranks (by which rows are in the order of time), reasons
-(why a statement is read as it is).
+(why a statement is read as it is), in_words (what rows say, for a person).
 """
 
 from onrecord.ledger.rows.conformity import conforming
@@ -19,6 +19,7 @@ from onrecord.ledger.rows.gathered import (
     TimelineRow,
     VersionRow,
 )
+from onrecord.ledger.rows.in_words import day_of, value_text, who_asserts
 from onrecord.ledger.rows.judgements import EndRow, FeatureRow, JudgementRow, ReviewRow, SideRow
 from onrecord.ledger.rows.link_ids import link_id
 from onrecord.ledger.rows.parts import (
@@ -109,6 +110,7 @@ __all__ = [
     "VersionRow",
     "columns",
     "conforming",
+    "day_of",
     "fields_of",
     "first_day",
     "in_order",
@@ -124,4 +126,6 @@ __all__ = [
     "ranks_oldest_first",
     "stored_values",
     "unpacked",
+    "value_text",
+    "who_asserts",
 ]

@@ -1,17 +1,15 @@
-"""What is marked on a page: the content, the cue and the source of each statement."""
+"""What is marked on a page: the content, the cue and the source of each statement, and a mention that is looked for."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from onrecord.ledger import StatementRow
 
-type Part = Literal["content", "cue", "source"]
+type Part = Literal["content", "cue", "source", "mention"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A range of a page's characters that is a part of a statement."""
+class Mark(NamedTuple):
+    """A range of a page's characters that is a part of a statement, or of none: a mention."""
 
     start: int
     end: int

@@ -1,67 +1,106 @@
-"""An article laid out to be read: its blocks in the order of the page, in pieces, with the statements beside each."""
+"""An article laid out to be read: its blocks in the order of the page, in runs of text, with the statements beside."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Literal, NamedTuple
 
 from onrecord.ledger import ArticleRow, SpanRow, StatementRow
-from onrecord.web.marking import Mark, Piece, colours_of, levels_of, marks_of, pieces_of
+from onrecord.web.marking import Mark, Marks, Piece, colours_of, levels_of, marks_of, speaker_key
 
 type BlockKind = Literal["paragraph", "heading", "caption", "debris"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph, heading or caption, or something that was set aside.
+class Wrap(NamedTuple):
+    """What lies around a run of text: a part of a statement, with the classes of its colour and level."""
+
+    classes: str
+    of: str
+
+
+class Run(NamedTuple):
+    """A stretch of text within the same marks.
 
     Attributes:
-        pieces: its text, cut where marks begin and end.
-        begun: the statements that begin in it.
+        text: its characters.
+        wraps: what lies around it, the outermost first.
+        card: the statement to whose card it leads, where that one's words begin; empty elsewhere.
+        sought: whether it is what is looked for: "first" where that begins, "more" behind that.
     """
+
+    text: str
+    wraps: Sequence[Wrap]
+    card: str
+    sought: Literal["", "first", "more"]
+
+
+class Card(NamedTuple):
+    """A statement beside the block it begins in, with the number of its speaker's colour."""
+
+    row: StatementRow
+    colour: int
+
+
+class Block(NamedTuple):
+    """A paragraph, heading or caption, or something that was set aside, with the statements that begin in it."""
 
     kind: BlockKind
-    start: int
-    end: int
-    pieces: Sequence[Piece]
-    begun: Sequence[StatementRow]
+    runs: Sequence[Run]
+    cards: Sequence[Card]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An article laid out to be read.
+class Aside(NamedTuple):
+    """Captions and what was set aside that stand on the page in a row, to be folded; what they are, in words."""
 
-    Attributes:
-        title: the title in pieces; empty where it is printed nowhere.
-        of_title: the statements that begin in it.
-        blocks: all blocks, in the order of the page.
-        colours: by `speaker_key`, the number of a speaker's colour.
-        levels: by id, how far below the letters a statement is underlined.
-        speakers: each speaker with their colour, in the order in which they first speak.
-    """
-
-    title: Sequence[Piece]
-    of_title: Sequence[StatementRow]
     blocks: Sequence[Block]
-    colours: Mapping[str, int]
-    levels: Mapping[str, int]
+    told: str
 
 
-def reading_of(article: ArticleRow, statements: Sequence[StatementRow], text: str) -> Reading:
-    """Return an article laid out; `text` is that of its page, which the spans of the rows index."""
-    marks = sorted(marks_of(statements), key=lambda mark: mark.start)
-    placed: set[str] = set()
-    title: Sequence[Piece] = ()
-    of_title: Sequence[StatementRow] = ()
+class Reading(NamedTuple):
+    """An article laid out to be read: its title, empty where it is printed nowhere, then all of it as printed."""
+
+    title: Sequence[Run]
+    of_title: Sequence[Card]
+    parts: Sequence[Block | Aside]
+
+
+def reading_of(
+    article: ArticleRow, statements: Sequence[StatementRow], text: str, looked_for: Sequence[Mark] = ()
+) -> Reading:
+    """Return an article laid out.
+
+    Args:
+        article: the article.
+        statements: those that are marked in it.
+        text: the text of its page, which the spans of the rows index.
+        looked_for: what else is marked.
+    """
+    laid = _Layout(statements, text, looked_for)
     row = article["title"]
+    title: Sequence[Run] = ()
+    of_title: Sequence[Card] = ()
     if row is not None and row["start"] is not None and row["end"] is not None:
-        title = pieces_of(text, row["start"], row["end"], marks)
-        of_title = _begun(row["start"], row["end"], statements, placed)
+        title, of_title = laid.runs(row["start"], row["end"]), laid.cards(row["start"], row["end"])
     blocks = []
     for kind, span in sorted(_blocks(article), key=lambda one: (one[1]["start"], one[1]["end"])):
-        low, high = span["start"], span["end"]
-        begun = [] if kind == "debris" else _begun(low, high, statements, placed)
-        blocks.append(Block(kind, low, high, pieces_of(text, low, high, _touching(marks, low, high)), begun))
-    return Reading(title, of_title, blocks, colours_of(statements), levels_of(marks))
+        cards = [] if kind == "debris" else laid.cards(span["start"], span["end"])
+        blocks.append(Block(kind, laid.runs(span["start"], span["end"]), cards))
+    return Reading(title, of_title, list(_parts(blocks)))
+
+
+def _parts(blocks: Sequence[Block]) -> Iterator[Block | Aside]:
+    for aside, some in groupby(blocks, key=lambda block: block.kind in {"caption", "debris"}):
+        if aside:
+            together = list(some)
+            captions = sum(block.kind == "caption" for block in together)
+            yield Aside(
+                together, ", ".join([*_counted(captions, "caption"), *_counted(len(together) - captions, "block")])
+            )
+        else:
+            yield from some
+
+
+def _counted(number: int, noun: str) -> list[str]:
+    return [f"{number} {noun}{'' if number == 1 else 's'}"] if number else []
 
 
 def _blocks(article: ArticleRow) -> Iterator[tuple[BlockKind, SpanRow]]:
@@ -75,12 +114,41 @@ def _blocks(article: ArticleRow) -> Iterator[tuple[BlockKind, SpanRow]]:
         yield "debris", span
 
 
-def _touching(marks: Sequence[Mark], start: int, end: int) -> list[Mark]:
-    return [mark for mark in marks if mark.start < end and start < mark.end]
+class _Layout:
+    """What is marked in an article, and which statements have their card already."""
 
+    def __init__(self, statements: Sequence[StatementRow], text: str, looked_for: Iterable[Mark]) -> None:
+        marks = list(marks_of(statements))
+        colours = colours_of(statements)
+        self._text = text
+        self._marks = Marks([*marks, *looked_for])
+        self._levels = levels_of(marks)
+        self._colour = {row["id"]: colours[speaker_key(row)] for row in statements}
+        self._waiting = sorted(statements, key=lambda row: row["content"][0]["start"], reverse=True)
+        self._first = {row["id"]: row["content"][0]["start"] for row in statements}
 
-def _begun(start: int, end: int, statements: Sequence[StatementRow], placed: set[str]) -> list[StatementRow]:
-    """Return the statements whose first words lie in a block and that no block before has."""
-    found = [row for row in statements if row["id"] not in placed and start <= row["content"][0]["start"] < end]
-    placed.update(row["id"] for row in found)
-    return found
+    def runs(self, start: int, end: int) -> list[Run]:
+        return [self._run(piece) for piece in self._marks.pieces(self._text, start, end)]
+
+    def cards(self, start: int, end: int) -> list[Card]:
+        """Return the statements whose first words lie before `end` and that no block before has."""
+        found: list[Card] = []
+        while self._waiting and self._first[self._waiting[-1]["id"]] < end:
+            row = self._waiting.pop()
+            if self._first[row["id"]] >= start:
+                found.append(Card(row, self._colour[row["id"]]))
+        return found
+
+    def _run(self, piece: Piece) -> Run:
+        wraps, card = [], ""
+        sought: Literal["", "first", "more"] = ""
+        for mark in piece.marks:
+            if mark.part == "content":
+                colour, level = self._colour[mark.statement], self._levels[mark.statement]
+                wraps.append(Wrap(f"said c{colour} l{level}", mark.statement))
+                card = mark.statement if self._first[mark.statement] == piece.start else card
+            elif mark.part == "mention":
+                sought = "first" if mark.start == piece.start else "more"
+            else:
+                wraps.append(Wrap(mark.part, mark.statement))
+        return Run(piece.text, wraps, card, sought)

@@ -10,9 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from onrecord.ledger import SpanRow, local_day
+from onrecord.ledger import SpanRow, day_of, local_day, value_text, who_asserts
 from onrecord.web.guarding import has_access
-from onrecord.web.marking import colours_of, speaker_key
 from onrecord.web.views import addresses
 
 # What a browser shows of these may be nothing, or turn the letters beside them round.
@@ -22,8 +21,8 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufe
 def render(request: Request, template: str, status: int = 200, **given: Any) -> HTMLResponse:  # noqa: ANN401
     """Return a page: a template of the folder `templates`, filled with what is given.
 
-    Beside that a template knows `request`, `may_write`, `settings`, the functions of `addresses`, and the filters
-    `words` (of spans), `day` (of a time) and `percent`.
+    Beside that a template knows `request`, `may_write`, `settings`, the functions of `addresses`, what tells rows in
+    words (`day_of`, `value_text`, `who_asserts`), and the filters `words` (of spans), `day` (of a time) and `percent`.
     """
     values = {
         "request": request,
@@ -36,7 +35,7 @@ def render(request: Request, template: str, status: int = 200, **given: Any) -> 
 
 def _seen(value: object) -> object:
     """Return what a template prints, with characters that nobody would see, or that turn others round, as U+FFFD."""
-    return _UNSEEN.sub("\ufffd", value) if type(value) is str else value
+    return _UNSEEN.sub("\ufffd", value) if type(value) is str and not value.isprintable() else value
 
 
 def _words(spans: list[SpanRow] | SpanRow | None) -> str:
@@ -55,8 +54,9 @@ def _functions() -> Mapping[str, object]:
     public = {name: getattr(addresses, name) for name in addresses.__all__}
     return public | {
         "version": metadata.version("onrecord"),
-        "colours_of": colours_of,
-        "speaker_key": speaker_key,
+        "day_of": day_of,
+        "value_text": value_text,
+        "who_asserts": who_asserts,
     }
 
 
