@@ -16,7 +16,7 @@ def test_everybody_is_listed_with_the_number_of_articles(client: TestClient, led
     voss = ledger.entity("Mara Voss")["id"]
     assert f'<a class="printed" href="/entities/{voss}">Mara Voss</a>' in page
     assert page.index("Mara Voss") < page.index("Ada Lin")
-    assert '<td class="number">2</td>' in page
+    assert '<td class="number" data-label="articles">2</td>' in page
 
 
 def test_names_and_types_are_searched(client: TestClient) -> None:
