@@ -1,6 +1,6 @@
 """How fast the reading room answers, and what it takes of memory, on a ledger of any size while another process adds.
 
-The ledgers are filled without reading: with invented articles (see `invented_articles`), and one of 20,000 words. What is
+The ledgers are filled without reading: with `invented_articles`, and one article of 20,000 words. What is
 measured is what a browser on the same machine waits for: until the first byte of an answer, and until the last.
 """
 

@@ -108,6 +108,7 @@ PUBLIC = [
 
 LEDGER = [
     "add",
+    "add_body",
     "add_page",
     "add_reading",
     "appearances",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from onrecord import PageError
-from onrecord.pages import find, from_text, load
+from onrecord.pages import InputFile, find, from_text, load
 from onrecord.records import Moment, Page
 
 STORY = "Mayor Jonas Weil said the bridge was closed.\n"
@@ -290,3 +290,20 @@ def test_the_url_is_where_it_was_got_and_the_canonical_link_what_it_claims(tmp_p
         (None, "https://other.example/a"),
         (None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "media_type"),
+    [
+        (b"<section>The bridge is shut.</section>", "a.HTML", "text/html"),
+        (b"<section>The bridge is shut.</section>", None, "text/plain"),
+        (b"<!doctype html><p>The bridge is shut.", None, "text/html"),
+        (gzip.compress(b"The bridge is shut."), "a.txt.gz", "text/plain"),
+        (b'{"text": "The bridge is shut."}', None, "application/json"),
+    ],
+)
+def test_what_a_program_has_in_hand_is_a_page(body: bytes, name: str | None, media_type: str) -> None:
+    [page] = load(InputFile("-", len(body), body, name))
+    assert isinstance(page, Page), page
+    assert page.media_type == media_type
+    assert "The bridge is shut." in page.text

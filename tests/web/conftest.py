@@ -3,13 +3,17 @@
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
+from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from onrecord import Ledger
 from onrecord.web import Settings, make_app
+from onrecord.web.adding import Intake
 from tests.ledger.records import store
+from tests.web.adding.readers import Starts
 
 type Open = Callable[..., TestClient]
 
@@ -58,3 +62,12 @@ def open_room(tmp_path: Path, ledger: Ledger) -> Iterator[Open]:
 def client(open_room: Open) -> TestClient:
     """A browser in the room of the ledger."""
     return open_room()
+
+
+@pytest.fixture
+def starts(client: TestClient) -> Starts:
+    """Stand-ins for the process that reads what is added in the room of `client`."""
+    started = Starts()
+    app = cast(FastAPI, client.app)
+    app.state.intake = Intake(started)
+    return started

@@ -258,14 +258,15 @@ class Askable:
         """Return the article of an id, or of its first characters if no other begins so."""
         return self._queries.article(id)
 
-    def articles(self, *, limit: int | None = None, after: str | None = None) -> Articles:
+    def articles(self, *, page: str | None = None, limit: int | None = None, after: str | None = None) -> Articles:
         """Return the articles, in the order in which they were read.
 
         Args:
+            page: only those of the page of this SHA-256.
             limit: at most so many; all if None.
             after: the `next` of an answer to the same question: then only what comes behind its last row.
         """
-        return self._queries.articles(limit=limit, after=after)
+        return self._queries.articles(page=page, limit=limit, after=after)
 
     def article_text(self, id: str) -> str:
         """Return the page text that the spans of the article of this id index."""

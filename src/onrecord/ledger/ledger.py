@@ -29,6 +29,9 @@ type Progress = Callable[[int, int], None]
 type Failed = Callable[[PageError], None]
 """Called with a page that fails."""
 
+type Held = Callable[[str], None]
+"""Called with the SHA-256 of a page that is in the ledger now."""
+
 
 class Ledger(Askable, Judgeable):
     """A ledger's file, opened; use it as a context manager, or `close` it.
@@ -123,6 +126,35 @@ class Ledger(Askable, Judgeable):
             progress=progress,
             failed=failed,
         )
+        if link:
+            self.link()
+        return added
+
+    def add_body(
+        self,
+        body: bytes,
+        *,
+        name: str = "",
+        published: date | None = None,
+        url: str | None = None,
+        link: bool = True,
+        held: Held | None = None,
+    ) -> Added:
+        """Read what a program has in hand, where no file of it is: a page, or JSON Lines with several.
+
+        Args:
+            body: its bytes, packed with gzip or not.
+            name: what it is called; only the end is looked at, which tells HTML (`.html`) and JSON Lines (`.jsonl`)
+                where the bytes do not.
+            published: when pages that print no date were published.
+            url: where the page was got; of one page only.
+            link: whether to link; see `add`.
+            held: called with the SHA-256 of each page that is in the ledger now, also where it was there before.
+
+        Raises:
+            LedgerError, UsageError, WorkerError: as `add` does.
+        """
+        added = self._writer.add_body(body, name=name, published=published, url=url, held=held)
         if link:
             self.link()
         return added

@@ -22,10 +22,19 @@ _GZIP = b"\x1f\x8b"
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """A file with one page or many: its path as given ("-" is standard input), and its size in bytes as stored."""
+    """A file with one page or many.
+
+    Attributes:
+        path: as given; "-" is standard input, or what a program has in hand.
+        size: in bytes, as stored.
+        body: its bytes, where a program has them in hand; then nothing is opened.
+        name: what it is called, where its path does not say; of that the end tells what it holds.
+    """
 
     path: str
     size: int
+    body: bytes | None = None
+    name: str | None = None
 
 
 def as_written(path: str) -> str:
@@ -42,7 +51,10 @@ def open_input(file: InputFile) -> Iterator[IO[bytes]]:
     """
     with ExitStack() as stack:
         try:
-            stream = sys.stdin.buffer if file.path == "-" else stack.enter_context(Path(file.path).open("rb"))
+            if file.body is not None:
+                stream: IO[bytes] = io.BufferedReader(io.BytesIO(file.body))
+            else:
+                stream = sys.stdin.buffer if file.path == "-" else stack.enter_context(Path(file.path).open("rb"))
             peeking = cast("io.BufferedReader", stream)
             packed = peeking.peek(2)[:2] == _GZIP
         except (OSError, ValueError) as error:

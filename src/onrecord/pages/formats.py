@@ -27,10 +27,10 @@ def load(file: InputFile) -> Iterator[Page | PageError]:
 
     Text and HTML are one page; JSON Lines have a page on each line, whose path is `FILE#LINE`.
     """
-    path = as_written(file.path)
+    path, name = as_written(file.path), file.name or file.path
     try:
         with open_input(file) as stream:
-            if _suffix(path) in {"jsonl", "ndjson"}:
+            if _suffix(name) in {"jsonl", "ndjson"}:
                 yield from _lines(stream, path)
                 return
             body = read_limited(stream, path)
@@ -39,7 +39,7 @@ def load(file: InputFile) -> Iterator[Page | PageError]:
                 if line.strip():
                     yield _line(line, f"{path}#{number}")
         else:
-            yield parse(body, _media_type(body, path), path=path)
+            yield parse(body, _media_type(body, name), path=path)
     except PageError as error:
         yield error
 
@@ -147,8 +147,8 @@ def _suffix(path: str) -> str:
     return path.casefold().removesuffix(".gz").rpartition(".")[2]
 
 
-def _media_type(body: bytes, path: str) -> str:
-    if _suffix(path) in {"html", "htm", "xhtml"} or _HTML_START.match(body[:1024]):
+def _media_type(body: bytes, name: str) -> str:
+    if _suffix(name) in {"html", "htm", "xhtml"} or _HTML_START.match(body[:1024]):
         return HTML
     return TEXT
 

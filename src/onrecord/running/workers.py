@@ -1,16 +1,13 @@
 """The processes that read beside this one, as seen from here."""
 
 import os
-import signal
-from collections.abc import Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from multiprocessing import resource_tracker
 
 import loky
 
 from onrecord.errors import PageError, WorkerError
+from onrecord.interrupts import interrupts_held
 from onrecord.records import Article
 from onrecord.running import worker
 
@@ -28,7 +25,7 @@ class Workers:
         self._count, self._pipeline = count, pipeline
         self._executor = loky.ProcessPoolExecutor(count, initializer=worker.begin, initargs=(pipeline, os.getpid()))
         self._given: set[Future[bytes | None]] = set()
-        with _interrupts_held():
+        with interrupts_held():
             self._ready = self._executor.submit(os.getpid)
 
     @property
@@ -92,18 +89,3 @@ def _ended() -> WorkerError:
         "a process that read articles was killed, or ran out of memory",
         "run the same command again: it goes on where it stopped; with `--processes 1` it needs no others",
     )
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Let the processes that are started inherit that Ctrl-C is not theirs: this one ends them."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    # It would let them through again, were it started in between.
-    resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -12,9 +13,10 @@ from starlette.staticfiles import StaticFiles
 
 from onrecord.errors import OnrecordError
 from onrecord.ledger import Ledger
+from onrecord.web.adding import Intake, ReadingProcess
 from onrecord.web.api import API_PATH, api_router
 from onrecord.web.guarding import HostGuard, SafeHeaders, SizeGuard
-from onrecord.web.problems import problem_of
+from onrecord.web.problems import RefusedError, problem_of
 from onrecord.web.settings import Settings
 from onrecord.web.static import STATIC
 from onrecord.web.views import problem_page, view_router
@@ -29,8 +31,9 @@ def make_app(settings: Settings) -> FastAPI:
     ledger = Ledger(settings.ledger, create=False)
 
     @asynccontextmanager
-    async def open_while_serving(_: FastAPI) -> AsyncIterator[None]:
+    async def open_while_serving(app: FastAPI) -> AsyncIterator[None]:
         yield
+        app.state.intake.close()
         ledger.close()
 
     app = FastAPI(
@@ -44,6 +47,7 @@ def make_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.ledger = ledger
+    app.state.intake = Intake(partial(ReadingProcess, settings.ledger))
     app.include_router(api_router)
     app.include_router(view_router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
@@ -59,5 +63,9 @@ def make_app(settings: Settings) -> FastAPI:
 def _answer(request: Request, error: Exception) -> Response:
     problem = problem_of(error)
     if request.url.path.startswith(API_PATH):
-        return JSONResponse(problem, problem["status"], media_type="application/problem+json")
-    return problem_page(request, problem)
+        answer: Response = JSONResponse(problem, problem["status"], media_type="application/problem+json")
+    else:
+        answer = problem_page(request, problem)
+    if isinstance(error, RefusedError) and error.retry_after is not None:
+        answer.headers["Retry-After"] = str(error.retry_after)
+    return answer

@@ -1,4 +1,4 @@
-"""The ledger that a request asks, and the settings it is answered by."""
+"""What a request is answered by: the ledger it asks, the settings, and the intake of pages that are added."""
 
 from typing import Annotated
 
@@ -6,6 +6,7 @@ from fastapi import Depends
 from starlette.requests import Request
 
 from onrecord.ledger import Ledger
+from onrecord.web.adding import Intake
 from onrecord.web.settings import Settings
 
 
@@ -23,5 +24,15 @@ def settings_of(request: Request) -> Settings:
     return settings
 
 
+def intake_of(request: Request) -> Intake:
+    """Return where pages are taken that are added in the room."""
+    intake = request.app.state.intake
+    assert isinstance(intake, Intake)
+    return intake
+
+
 type AskedLedger = Annotated[Ledger, Depends(ledger_of)]
 """The ledger, as an argument of what answers a request."""
+
+type AskedIntake = Annotated[Intake, Depends(intake_of)]
+"""The intake of pages, likewise."""

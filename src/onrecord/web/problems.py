@@ -10,11 +10,14 @@ from onrecord.errors import LedgerError, NotFoundError, OnrecordError, PageError
 
 
 class RefusedError(OnrecordError):
-    """A request is not carried out for who makes it; `status` is what it is answered with."""
+    """A request is not carried out for who makes it, or when.
 
-    def __init__(self, status: int, reason: str, remedy: str) -> None:
+    `status` is what it is answered with, `retry_after` the seconds after which it may be made again, if so.
+    """
+
+    def __init__(self, status: int, reason: str, remedy: str, *, retry_after: int | None = None) -> None:
         super().__init__("request", reason, remedy)
-        self.status = status
+        self.status, self.retry_after = status, retry_after
 
 
 class Problem(TypedDict):

@@ -1,11 +1,12 @@
 import io
 import json
 import sqlite3
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from onrecord import Ledger
+from onrecord import Ledger, UsageError
 
 pytestmark = pytest.mark.model
 
@@ -41,3 +42,19 @@ def test_progress_is_told_and_ends_at_the_whole(tmp_path: Path, examples: Path) 
         told.clear()
         ledger.export("articles", "jsonl", io.BytesIO(), progress=lambda done, total: told.append((done, total)))
         assert told[-1] == (13, 13)
+
+
+def test_what_a_program_has_in_hand_is_read_as_from_standard_input(tmp_path: Path, examples: Path) -> None:
+    body = (examples / "harbour-levy.html").read_bytes()
+    held: list[str] = []
+    with Ledger(tmp_path / "a.ledger") as ledger:
+        added = ledger.add_body(body, name="x.html", url="https://harbour.example/levy", held=held.append)
+        assert (added.pages, added.failures) == (1, [])
+        assert ledger.add_body(body, held=held.append).unchanged == 1
+        assert held == [sha256(body).hexdigest()] * 2
+        [row] = ledger.articles(page=held[0])
+        assert (row["page"]["path"], row["page"]["url"]) == ("-", "https://harbour.example/levy")
+        [failure] = ledger.add_body(b" ").failures
+        assert failure.reason == "is empty"
+        with pytest.raises(UsageError, match="is no address"):
+            ledger.add_body(body, url="harbour.example")

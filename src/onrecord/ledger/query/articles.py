@@ -9,16 +9,19 @@ from onrecord.ledger.query.row_selection import Chunks, row_of, selection
 from onrecord.ledger.query.search import By, InOrder
 from onrecord.ledger.query.spans import Parts, all_spans, first_span, span_row, spans_of
 from onrecord.ledger.rows import ArticleRow, CaptionRow, LabelRow, TimeRow, iso_moment
-from onrecord.ledger.store import articles, readings, spans, times, unpacked_text
+from onrecord.ledger.store import articles, pages, readings, spans, times, unpacked_text
 
 # The spans that are an article's own, and none of what was read from it; written so that no index of the owners is
 # gone through, which would pass by the spans of all articles.
 _OWN = func.coalesce(*(spans.c[owner] for owner in ("statement", "entity", "quantity", "event"))).is_(None)
 
 
-def search_articles() -> InOrder:
-    """Return the search for the current articles, in the order in which they were read."""
-    return InOrder(articles, selection(articles), (By("reading", articles.c.reading), By("number", articles.c.number)))
+def search_articles(page: str | None = None) -> InOrder:
+    """Return the search for the current articles, of the page of a digest or of all, as they were read."""
+    chosen = selection(articles)
+    if page is not None:
+        chosen = chosen.where(pages.c.sha256 == page)
+    return InOrder(articles, chosen, (By("reading", articles.c.reading), By("number", articles.c.number)))
 
 
 def article_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[ArticleRow]:

@@ -174,11 +174,11 @@ class Queries:
         with self._store.read() as connection:
             return names_like(connection, name)
 
-    def articles(self, *, limit: int | None = None, after: str | None = None) -> Articles:
+    def articles(self, *, page: str | None = None, limit: int | None = None, after: str | None = None) -> Articles:
         """Return the articles, in the order in which they were read."""
         with self._store.read() as connection:
-            question = Question("articles")
-            return self._answer(connection, Articles, search_articles(), article_rows, limit, after, question)
+            search, question = search_articles(page), Question("articles", page=page)
+            return self._answer(connection, Articles, search, article_rows, limit, after, question)
 
     def article(self, id: str) -> ArticleRow:
         """Return the article of an id, or of its first characters."""

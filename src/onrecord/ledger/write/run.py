@@ -19,6 +19,7 @@ from onrecord.errors import PageError, page_errors
 from onrecord.ledger.write.loading import check_url, loaded, loaded_from
 from onrecord.ledger.write.page_writer import PageWriter, StoredPage, Written
 from onrecord.ledger.write.report import Added, Kept
+from onrecord.pages import InputFile
 from onrecord.records import Article, Page
 
 if TYPE_CHECKING:
@@ -30,12 +31,14 @@ class Run:
     """How a run is done and watched.
 
     `readers` makes what reads when the first page needs it; `progress` is called with the bytes
-    (or stored pages) done and in all; `failed` is called with each failure as it happens.
+    (or stored pages) done and in all; `failed` is called with each failure as it happens; `held` with the digest of
+    each page that is added once it is in the ledger, or as it is found to be there.
     """
 
     readers: Callable[[], Readers]
     progress: Callable[[int, int], None]
     failed: Callable[[PageError], None]
+    held: Callable[[str], None]
 
 
 def make_run(
@@ -43,6 +46,7 @@ def make_run(
     processes: int | None,
     progress: Callable[[int, int], None] | None,
     failed: Callable[[PageError], None] | None,
+    held: Callable[[str], None] | None = None,
 ) -> Run:
     """Return how a run is done: with a pipeline in the encoder's place, if any, and told to whom, if to anybody."""
 
@@ -56,6 +60,7 @@ def make_run(
         readers=readers,
         progress=progress or (lambda done, total: None),
         failed=failed or (lambda error: None),
+        held=held or (lambda digest: None),
     )
 
 
@@ -91,6 +96,30 @@ def add(
         check_url(url, len(files) + len(missing))
     for error in missing:
         _fail(added, run, error)
+    return _add(writer, files, run, added, published=published, url=url)
+
+
+def add_body(writer: PageWriter, body: bytes, name: str, run: Run, *, published: date | None, url: str | None) -> Added:
+    """Read what a program has in hand into the ledger of `writer`, as if it came from standard input.
+
+    Raises:
+        UsageError: `url` is no address, or there is more than one page that it may be of.
+    """
+    if url is not None:
+        check_url(url, 1)
+    return _add(writer, [InputFile("-", len(body), body, name)], run, Added(), published=published, url=url)
+
+
+def _add(
+    writer: PageWriter,
+    files: Sequence[InputFile],
+    run: Run,
+    added: Added,
+    *,
+    published: date | None,
+    url: str | None,
+) -> Added:
+    """Read the pages of files into the ledger, counting what is done in `added`."""
     total = sum(file.size for file in files)
 
     def fresh() -> Iterator[_Item]:
@@ -104,6 +133,7 @@ def add(
                 within += len(found.body)
                 if writer.holds(found.sha256):
                     added.unchanged += 1
+                    run.held(found.sha256)
                 else:
                     waiting += 1
                     yield _Item(found, published, done + min(within, file.size))
@@ -195,6 +225,7 @@ def _record(readers: Readers, cuts: Iterator[_Cut], write: _Write, run: Run, add
             page = item.page
             name = page.metadata.url if page.path in {None, "-"} else page.path
             added.kept.append(Kept(name or "text", *pages.extents(page, read), page.extractor))
+        run.held(item.page.sha256)
         run.progress(item.done, total)
 
 

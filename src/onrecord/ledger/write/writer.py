@@ -39,6 +39,21 @@ class Writer:
         run = make_run(pipeline, processes, progress, failed)
         return add(self._pages, chosen, run, published=published, url=url, follow_links=follow_links)
 
+    def add_body(
+        self,
+        body: bytes,
+        *,
+        name: str,
+        published: date | None = None,
+        url: str | None = None,
+        held: Callable[[str], None] | None = None,
+    ) -> Added:
+        """Read what a program has in hand into the ledger."""
+        from onrecord.ledger.write.run import add_body, make_run  # noqa: PLC0415 -- as in `add`
+
+        run = make_run(None, None, None, None, held)
+        return add_body(self._pages, body, name, run, published=published, url=url)
+
     def reread(
         self,
         *,

@@ -7,6 +7,7 @@ __all__ = [
     "address_of_copies",
     "address_of_dispute",
     "address_of_entity",
+    "address_of_page_added",
     "address_of_search",
     "address_of_statement",
     "address_of_thread",
@@ -65,6 +66,11 @@ def address_of_timeline(about: str) -> str:
 def address_of_dispute(words: str) -> str:
     """Return where the claims of figures of something are shown."""
     return f"/figures?{urlencode({'words': words})}"
+
+
+def address_of_page_added(id: str) -> str:
+    """Return where it is told how far a page is that was added."""
+    return f"/add/{id}"
 
 
 def address_of_search(asked: str) -> str:

@@ -1,6 +1,7 @@
 """An article laid out to be read: its blocks in the order of the page, in runs of text, with the statements beside."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from onrecord.ledger import ArticleRow, SpanRow, StatementRow
@@ -47,12 +48,19 @@ class Block(NamedTuple):
     cards: Sequence[Card]
 
 
+class Aside(NamedTuple):
+    """Captions and what was set aside that stand on the page in a row, to be folded; what they are, in words."""
+
+    blocks: Sequence[Block]
+    told: str
+
+
 class Reading(NamedTuple):
-    """An article laid out to be read: its title, empty where it is printed nowhere, then all blocks as printed."""
+    """An article laid out to be read: its title, empty where it is printed nowhere, then all of it as printed."""
 
     title: Sequence[Run]
     of_title: Sequence[Card]
-    blocks: Sequence[Block]
+    parts: Sequence[Block | Aside]
 
 
 def reading_of(
@@ -76,7 +84,23 @@ def reading_of(
     for kind, span in sorted(_blocks(article), key=lambda one: (one[1]["start"], one[1]["end"])):
         cards = [] if kind == "debris" else laid.cards(span["start"], span["end"])
         blocks.append(Block(kind, laid.runs(span["start"], span["end"]), cards))
-    return Reading(title, of_title, blocks)
+    return Reading(title, of_title, list(_parts(blocks)))
+
+
+def _parts(blocks: Sequence[Block]) -> Iterator[Block | Aside]:
+    for aside, some in groupby(blocks, key=lambda block: block.kind in {"caption", "debris"}):
+        if aside:
+            together = list(some)
+            captions = sum(block.kind == "caption" for block in together)
+            yield Aside(
+                together, ", ".join([*_counted(captions, "caption"), *_counted(len(together) - captions, "block")])
+            )
+        else:
+            yield from some
+
+
+def _counted(number: int, noun: str) -> list[str]:
+    return [f"{number} {noun}{'' if number == 1 else 's'}"] if number else []
 
 
 def _blocks(article: ArticleRow) -> Iterator[tuple[BlockKind, SpanRow]]:

@@ -2,10 +2,30 @@
 
 from fastapi import APIRouter
 
-from onrecord.web.views import articles, copies, entities, home, sign_in, statements, threads, versions
+from onrecord.web.views import (
+    adding,
+    articles,
+    copies,
+    entities,
+    home,
+    sign_in,
+    statements,
+    threads,
+    versions,
+)
 
 view_router = APIRouter(include_in_schema=False)
 """What answers browsers."""
 
-for _part in (home, articles, statements, entities, threads, versions, copies, sign_in):
+for _part in (
+    home,
+    articles,
+    statements,
+    entities,
+    threads,
+    versions,
+    copies,
+    adding,
+    sign_in,
+):
     view_router.include_router(_part.router)
