@@ -2,10 +2,32 @@
 
 from fastapi import APIRouter
 
-from onrecord.web.views import adding, articles, home, sign_in, statements, threads
+from onrecord.web.views import (
+    adding,
+    articles,
+    copies,
+    entities,
+    figures,
+    home,
+    sign_in,
+    statements,
+    threads,
+    versions,
+)
 
 view_router = APIRouter(include_in_schema=False)
 """What answers browsers."""
 
-for _part in (home, articles, statements, threads, adding, sign_in):
+for _part in (
+    home,
+    articles,
+    statements,
+    entities,
+    figures,
+    threads,
+    versions,
+    copies,
+    adding,
+    sign_in,
+):
     view_router.include_router(_part.router)
