@@ -2,10 +2,10 @@
 
 from fastapi import APIRouter
 
-from onrecord.web.views import adding, articles, home, sign_in, statements, threads
+from onrecord.web.views import adding, articles, home, searching, sign_in, statements, threads
 
 view_router = APIRouter(include_in_schema=False)
 """What answers browsers."""
 
-for _part in (home, articles, statements, threads, adding, sign_in):
+for _part in (home, articles, statements, threads, searching, adding, sign_in):
     view_router.include_router(_part.router)
