@@ -6,6 +6,7 @@ from datetime import date
 from onrecord.ledger.query import (
     SHOWN_CONFIDENCE,
     SHOWN_MEDIA,
+    Appearances,
     Articles,
     Copies,
     Disputes,
@@ -306,6 +307,16 @@ class Askable:
     def entity(self, entity: str) -> EntityRow:
         """Return an entity with all its appearances, by its id or name."""
         return self._queries.entity(entity)
+
+    def appearances(self, entity: str, *, limit: int | None = None, after: str | None = None) -> Appearances:
+        """Return the articles in which an entity appears, those that were read last first, each with all mentions.
+
+        Args:
+            entity: its id or name.
+            limit: at most so many; all if None.
+            after: the `next` of an answer to the same question: then only what comes behind its last row.
+        """
+        return self._queries.appearances(entity, limit=limit, after=after)
 
     def stats(self) -> Stats:
         """Count what the ledger holds: pages in their current version, what is read from them, all versions."""

@@ -8,6 +8,7 @@ import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Self
 
 import uvicorn
 
@@ -28,28 +29,35 @@ def serve(settings: Settings, *, open_browser: bool = False) -> None:
     if not settings.is_local and not settings.read_only and settings.token is None:
         settings = replace(settings, token=secrets.token_urlsafe(24))
     app = make_app(settings)
-    listening = _listen(settings)
-    address = f"http://{_shown_host(settings.host)}:{listening.getsockname()[1]}"
-    sys.stderr.write(f"The reading room of {settings.ledger} is at {address} (Ctrl+C ends it).\n")
-    if settings.token is not None and not settings.read_only:
-        sys.stderr.write(f"To write, sign in at {address}/sign-in with the token {settings.token}\n")
-    if open_browser:
-        webbrowser.open(address)
-    _Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listening])
+    with (
+        _listen(settings) as listening,
+        _Server(uvicorn.Config(app, log_level="warning", server_header=False)) as server,
+    ):
+        address = f"http://{_shown_host(settings.host)}:{listening.getsockname()[1]}"
+        sys.stderr.write(f"The reading room of {settings.ledger} is at {address} (Ctrl+C ends it).\n")
+        if settings.token is not None and not settings.read_only:
+            sys.stderr.write(f"To write, sign in at {address}/sign-in with the token {settings.token}\n")
+        sys.stderr.flush()
+        if open_browser:
+            webbrowser.open(address)
+        server.run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):
-    """A server that ends in order when it is told to, which is no error."""
+    """A server that heeds SIGINT and SIGTERM while the block lasts, and ends in order, which is no error."""
+
+    def __enter__(self) -> Self:
+        self._before = {number: signal.signal(number, self.handle_exit) for number in (signal.SIGINT, signal.SIGTERM)}
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
-        """Heed SIGINT and SIGTERM while the block lasts; uvicorn's own raises them once more at the end."""
-        before = {number: signal.signal(number, self.handle_exit) for number in (signal.SIGINT, signal.SIGTERM)}
-        try:
-            yield
-        finally:
-            for number, handler in before.items():
-                signal.signal(number, handler)
+        """Do nothing: uvicorn's own heeds them too late, and raises them once more at the end."""
+        yield
 
 
 def _listen(settings: Settings) -> socket.socket:
@@ -58,6 +66,7 @@ def _listen(settings: Settings) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((settings.host, settings.port))
+        listening.listen()
     except OSError as error:
         listening.close()
         where = f"{settings.host}:{settings.port}"

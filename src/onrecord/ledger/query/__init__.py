@@ -10,6 +10,7 @@ found), queries (the questions).
 
 from onrecord.ledger.query.answers import (
     Answer,
+    Appearances,
     Articles,
     Copies,
     Disputes,
@@ -39,6 +40,7 @@ __all__ = [
     "SHOWN_CONFIDENCE",
     "SHOWN_MEDIA",
     "Answer",
+    "Appearances",
     "Articles",
     "Copies",
     "Disputes",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 from onrecord.extras import check_installed
 from onrecord.ledger.rows import (
+    AppearanceRow,
     ArticleRow,
     CopyRow,
     DisputeRow,
@@ -99,6 +100,10 @@ class Quantities(Answer[QuantityRow]):
 
 class Events(Answer[EventRow]):
     """Events found, in the order of their days."""
+
+
+class Appearances(Answer[AppearanceRow]):
+    """The appearances of an entity, those that were read last first."""
 
 
 class Articles(Answer[ArticleRow]):

@@ -6,17 +6,16 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
+from onrecord.ledger.query.appearances import ROOT, appearance_rows, appearance_selection
 from onrecord.ledger.query.lookup import called
-from onrecord.ledger.query.row_selection import Chunks, FetchedRow, article_ref, page_ref, reading_ref, selection
+from onrecord.ledger.query.row_selection import Chunks, FetchedRow, chunks
 from onrecord.ledger.query.search import By, InOrder
-from onrecord.ledger.query.spans import span_row
-from onrecord.ledger.rows import AppearanceRow, EntityRow, RoleRow, SpanRow, conforming, local_day
-from onrecord.ledger.store import articles, entities, judged, pages, readings, registry, spans
+from onrecord.ledger.rows import AppearanceRow, EntityRow, RoleRow, conforming, local_day
+from onrecord.ledger.store import articles, entities, judged, pages, readings, registry
 
 # Appearances that are built at a time, if more than one entity has them; each has mentions.
 _TOGETHER = 1_000
 
-_ROOT = registry.alias("root")
 _ANY = registry.alias("any_called")
 
 
@@ -54,7 +53,7 @@ def search_entities(words: str | None, type: str | None) -> InOrder:
 
 def current_appearances(root: int) -> Select[Any]:
     """Return the selection of the current appearances of an entity and all that was merged into it."""
-    return _appearances(versions=False).where(_ROOT.c.key == root)
+    return appearance_selection().where(ROOT.c.key == root)
 
 
 def entity_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[EntityRow]:
@@ -103,32 +102,15 @@ def _roles(appearances: Sequence[AppearanceRow]) -> list[RoleRow]:
     return sorted(found, key=lambda role: (role["first"] is None, role["first"] or "", role["role"]))
 
 
-def _appearances(*, versions: bool) -> Select[Any]:
-    chosen = selection(entities, versions=versions)
-    return chosen.join(registry, entities.c.registered == registry.c.key).join(_ROOT, registry.c.root == _ROOT.c.key)
-
-
 def _appearances_of(connection: Connection, roots: list[int], *, versions: bool) -> Mapping[int, list[AppearanceRow]]:
-    chosen = _appearances(versions=versions).where(_ROOT.c.key.in_(roots))
-    mentions: defaultdict[int, list[SpanRow]] = defaultdict(list)
-    within = chosen.with_only_columns(entities.c.key)
-    printed = select(spans).where(spans.c.entity.in_(within), spans.c.part == "mention").order_by(spans.c.key)
-    for mention in connection.execute(printed):
-        mentions[mention.entity].append(span_row(mention))
-    chosen = chosen.add_columns(_ROOT.c.key.label("root_key"))
+    chosen = appearance_selection(versions=versions).where(ROOT.c.key.in_(roots))
+    chosen = chosen.add_columns(ROOT.c.key.label("root_key"))
     order = (pages.c.key, readings.c.key, articles.c.number, entities.c.number)
     appearances: defaultdict[int, list[AppearanceRow]] = defaultdict(list)
-    for found in connection.execute(chosen.order_by(*order)):
-        row = AppearanceRow(
-            article=article_ref(found),
-            page=page_ref(found),
-            name=found.name,
-            role=found.role,
-            mentions=mentions[found.key],
-        )
-        if versions:
-            row["reading"] = reading_ref(found)
-        appearances[found.root_key].append(row)
+    for chunk in chunks(connection, chosen.order_by(*order)):
+        rows = appearance_rows(connection, [chunk], versions=versions)
+        for found, row in zip(chunk, rows, strict=True):
+            appearances[found.root_key].append(row)
     return appearances
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from onrecord.ledger.query.answers import (
     Answer,
+    Appearances,
     Articles,
     Copies,
     Disputes,
@@ -24,6 +25,7 @@ from onrecord.ledger.query.answers import (
     Stats,
     Timeline,
 )
+from onrecord.ledger.query.appearances import appearance_rows, search_appearances
 from onrecord.ledger.query.articles import article_rows, article_text, search_articles
 from onrecord.ledger.query.changes import versions_of
 from onrecord.ledger.query.choices import check_choice, check_limit
@@ -159,6 +161,13 @@ class Queries:
         with self._store.read() as connection:
             found = find_entity(connection, entity)
             return next(entity_rows(connection, [[found]]))
+
+    def appearances(self, entity: str, *, limit: int | None = None, after: str | None = None) -> Appearances:
+        """Return the appearances of an entity, by its id or name, those that were read last first."""
+        with self._store.read() as connection:
+            found = find_entity(connection, entity)
+            search, question = search_appearances(connection, found), Question("appearances", entity=found.id)
+            return self._answer(connection, Appearances, search, appearance_rows, limit, after, question)
 
     def names_like(self, name: str) -> list[str]:
         """Return the names of a few entities that are written nearly so, the nearest first."""
