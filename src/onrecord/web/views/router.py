@@ -9,6 +9,7 @@ from onrecord.web.views import (
     entities,
     figures,
     home,
+    searching,
     sign_in,
     statements,
     threads,
@@ -19,15 +20,16 @@ view_router = APIRouter(include_in_schema=False)
 """What answers browsers."""
 
 for _part in (
-    home,
+    adding,
     articles,
-    statements,
+    copies,
     entities,
     figures,
+    home,
+    searching,
+    sign_in,
+    statements,
     threads,
     versions,
-    copies,
-    adding,
-    sign_in,
 ):
     view_router.include_router(_part.router)
