@@ -52,7 +52,7 @@ class Shown(Paged):
     """Statements that are shown, unless more or less is asked for."""
 
     medium: Annotated[
-        list[Medium], Field(description="may be given again; what is thought is not shown unless it is asked for")
+        list[Medium], Field(description="only these; what is thought is not shown unless it is asked for")
     ] = list(SHOWN_MEDIA)
     confidence: Annotated[float, Field(ge=0, le=1, description="the least confidence")] = SHOWN_CONFIDENCE
 

@@ -33,6 +33,7 @@ _WHEN = {
     "default": "anything else that is wrong",
 }
 _OF_WRITING = {"401", "403", "413"}
+_OF_PARTS = {"limit", "cursor"}
 # Queries that name a row, as those do that have it in their path.
 _NAMING = {"statement", "article"}
 
@@ -71,6 +72,7 @@ def _complete(method: str, operation: dict[str, Any]) -> None:
     summary, _, about = operation.pop("description").partition("\n\n")
     operation |= {"summary": summary, **({"description": " ".join(about.split())} if about else {})}
     parameters = operation.setdefault("parameters", [])
+    parameters.sort(key=lambda one: one["name"] in _OF_PARTS)
     for parameter in parameters:
         parameter["schema"] = _without_null(parameter["schema"])
     answers = operation["responses"]
