@@ -8,26 +8,26 @@ import typer
 
 from onrecord.cli.ledger_file import open_to_read, open_to_write
 from onrecord.cli.options import DEFAULT_LEDGER, Json, LedgerFile, Limit
-from onrecord.cli.render import Text, err, judgement_text, out, print_json
+from onrecord.cli.render import Text, err, out, print_json
 from onrecord.cli.stopping import if_stopped
 from onrecord.errors import UsageError
-from onrecord.ledger import EndRow, JudgementRow, Ledger, LinkRow, ReviewRow, SideRow, local_day
+from onrecord.ledger import (
+    EndRow,
+    JudgementRow,
+    Ledger,
+    LinkRow,
+    ReviewRow,
+    SideRow,
+    judgement_text,
+    local_day,
+    question_text,
+)
 
 _KEYS = {
     "merge": "[y] the same  [n] different",
     "name": "[y] right  [n] somebody else",
     "speaker": "[y] right  [n] no statement of anybody  [t] type who said it",
     "link": "[y] yes  [n] no",
-}
-_ASKED_OF_LINKS = {
-    "repeats": "Does the first repeat the second?",
-    "denies": "Does the first deny the second?",
-    "rejects": "Does the first reject the second?",
-    "answers": "Does the first answer the second?",
-    "supports": "Does the first support the second?",
-    "contradicts": "Does the first contradict the second?",
-    "revises": "Does the first revise the second?",
-    "copy": "Is the first a copy of the second?",
 }
 _ALWAYS = "[s] skip  [u] undo  [q] quit"
 
@@ -144,18 +144,16 @@ def _about(question: ReviewRow) -> _About:
 def _show(question: ReviewRow, others: Sequence[str]) -> None:
     """Print a question: both sides, and why, of a statement who `others` may have made it; then the keys."""
     one, other, called, statement = question["one"], question["other"], question["called"], question["statement"]
+    out.print(Text(f"\n{question_text(question)}", style="bold"))
     if question["link"] is not None:
         _show_link(question["link"], question["ends"])
     elif one is not None and statement is not None:
-        out.print(Text(f"\nDid {one['name']} say this?", style="bold"))
         out.print(Text(" ... ".join(" ".join(span["text"].split()) for span in statement["content"])))
         source = statement["source"]
         _show_side(one, "printed as: " + (source["text"] if source else "(nobody)"))
         if others:
             out.print(Text(f"  or was it: {', '.join(others)}", style="dim"))
     elif one is not None and other is not None:
-        asked = f"Is {called} here the same as {other['name']}?" if called else "Are these the same?"
-        out.print(Text(f"\n{asked}", style="bold"))
         _show_side(one, called)
         _show_side(other, None)
         _show_why(question)
@@ -163,7 +161,6 @@ def _show(question: ReviewRow, others: Sequence[str]) -> None:
 
 
 def _show_link(link: LinkRow, ends: Sequence[EndRow]) -> None:
-    out.print(Text(f"\n{_ASKED_OF_LINKS[link['kind']]}", style="bold"))
     for end in ends:
         article, statement = end["article"], end["statement"]
         who = ", ".join(one["name"] for one in statement["speakers"]) or "?" if statement else article["id"]

@@ -4,7 +4,18 @@ from typing import Any, cast
 
 import pytest
 
-from onrecord.ledger import EventRow, QuantityRow, StatementRow, day_of, value_text, who_asserts
+from onrecord.ledger import (
+    EventRow,
+    JudgementRow,
+    QuantityRow,
+    ReviewRow,
+    StatementRow,
+    day_of,
+    judgement_text,
+    question_text,
+    value_text,
+    who_asserts,
+)
 
 
 def quantity(**given: Any) -> QuantityRow:
@@ -47,3 +58,44 @@ def test_a_statement_is_of_the_day_it_was_made_else_published(
 ) -> None:
     row = {"said_on": said, "article": {"published": published}}
     assert day_of(cast("StatementRow", row)) == expected
+
+
+def judgement(kind: str, /, **says: object) -> JudgementRow:
+    return JudgementRow(id="j1", kind=kind, says=says, note=None, made_at="2031-03-01T10:00:00Z", undone_at=None)
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (judgement("merge", names=["Mara Voss", "M. Voss"]), "M. Voss is Mara Voss"),
+        (judgement("split", name="Voss", other="e2", called=["J. Voss"], articles=[{"article": "a-1"}]),
+         "J. Voss, a-1 of Voss is somebody else: e2"),
+        (judgement("reattribute", name="Mara Voss", exact="the quay\n is shut"), "Mara Voss said: the quay is shut"),
+        (judgement("dismiss", exact="the quay"), "not a statement: the quay"),
+        (judgement("reject_link", kind="denies", later={"exact": "no"}, earlier={"exact": "yes"}),
+         "wrong: “no” denies “yes”"),
+        (judgement("confirm_link", kind="copy", later={"article": "b-1"}, earlier={"article": "a-1"}),
+         "right: b-1 is a copy of a-1"),
+    ],
+)  # fmt: skip
+def test_what_was_decided(made: JudgementRow, expected: str) -> None:
+    assert judgement_text(made) == expected
+
+
+def review(**given: object) -> ReviewRow:
+    empty = dict.fromkeys(("one", "other", "called", "statement", "link"))
+    return cast("ReviewRow", {**empty, **given})
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        (review(one={"name": "Mara Voss"}, statement={}), "Did Mara Voss say this?"),
+        (review(one={}, other={"name": "Mara Voss"}, called="M. Voss"), "Is M. Voss here the same as Mara Voss?"),
+        (review(one={}, other={}), "Are these the same?"),
+        (review(link={"kind": "denies"}), "Does the first deny the second?"),
+        (review(link={"kind": "copy"}), "Is the first a copy of the second?"),
+    ],
+)
+def test_what_is_asked(asked: ReviewRow, expected: str) -> None:
+    assert question_text(asked) == expected

@@ -11,7 +11,7 @@ from onrecord.web.queries import Query, parse_query, query_text
 def test_a_query_is_written_as_a_person_would() -> None:
     query = Query(words='quay "is shut"', speaker="Teodor Vash", act="deny", since=datetime.date(2025, 3, 1))
     assert query_text(query) == 'quay "is shut" speaker:"Teodor Vash" act:deny since:2025-03-01'
-    assert query_text(Query(media=("speech", "writing", "thought"))) == "medium:all"
+    assert query_text(Query(medium=("speech", "writing", "thought"))) == "medium:all"
     assert query_text(Query()) == ""
 
 
@@ -31,7 +31,7 @@ _WORDS = st.lists(st.from_regex(r"\w+\*?", fullmatch=True) | st.from_regex(r'"\w
         article=_VALUES,
         act=st.none() | st.sampled_from(get_args(Act.__value__)),
         kind=st.none() | st.sampled_from(get_args(Kind.__value__)),
-        media=st.sampled_from([None, ("thought",), ("speech", "writing"), ("speech", "writing", "thought")]),
+        medium=st.sampled_from([None, ("thought",), ("speech", "writing"), ("speech", "writing", "thought")]),
         since=st.none() | st.dates(),
         until=st.none() | st.dates(),
         confidence=st.none() | st.floats(0, 1),

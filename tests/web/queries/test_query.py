@@ -5,7 +5,7 @@ from onrecord.web.queries import Query, parse_query
 def test_without_more_it_asks_for_what_is_shown_by_default() -> None:
     asked = Query().arguments()
     assert (asked["media"], asked["confidence"]) == (SHOWN_MEDIA, SHOWN_CONFIDENCE)
-    assert Query(media=("speech", "writing", "thought")).arguments()["media"] is None
+    assert Query(medium=("speech", "writing", "thought")).arguments()["media"] is None
     assert Query().is_empty
     assert not Query(act="deny").is_empty
 

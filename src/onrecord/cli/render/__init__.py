@@ -7,7 +7,7 @@ from onrecord.cli.render.disputes import print_disputes
 from onrecord.cli.render.entities import print_entities, print_entity, suggest_names
 from onrecord.cli.render.events import print_events
 from onrecord.cli.render.explanations import print_explanation
-from onrecord.cli.render.judgements import judgement_text, print_judgement, print_judgements, print_undone
+from onrecord.cli.render.judgements import print_judgement, print_judgements, print_undone
 from onrecord.cli.render.links import other_ends, print_copies, print_links
 from onrecord.cli.render.quantities import print_quantities
 from onrecord.cli.render.statements import print_hidden, print_statement, print_statements
@@ -23,7 +23,6 @@ __all__ = [
     "coloured_article",
     "err",
     "in_context",
-    "judgement_text",
     "other_ends",
     "out",
     "print_articles",

@@ -19,7 +19,7 @@ from onrecord.ledger.rows.gathered import (
     TimelineRow,
     VersionRow,
 )
-from onrecord.ledger.rows.in_words import day_of, value_text, who_asserts
+from onrecord.ledger.rows.in_words import day_of, judgement_text, question_text, value_text, who_asserts
 from onrecord.ledger.rows.judgements import EndRow, FeatureRow, JudgementRow, ReviewRow, SideRow
 from onrecord.ledger.rows.link_ids import link_id
 from onrecord.ledger.rows.parts import (
@@ -116,12 +116,14 @@ __all__ = [
     "in_order",
     "iso_day",
     "iso_moment",
+    "judgement_text",
     "key_at",
     "link_id",
     "local_day",
     "newest_first",
     "oldest_first",
     "packed",
+    "question_text",
     "ranks_newest_first",
     "ranks_oldest_first",
     "stored_values",

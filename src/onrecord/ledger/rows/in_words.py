@@ -1,9 +1,21 @@
-"""What rows say, in a few words for a person: how much, who claims it, on which day."""
+"""What rows say, in a few words for a person: how much, who claims it, on which day, what was decided and is asked."""
+
+from typing import Any
 
 from onrecord.ledger.rows.days import local_day
+from onrecord.ledger.rows.judgements import JudgementRow, ReviewRow
 from onrecord.ledger.rows.tables import EventRow, QuantityRow, StatementRow
 
 _CURRENCY_CODE = 3
+_VERBS = {
+    "repeats": "repeat",
+    "denies": "deny",
+    "rejects": "reject",
+    "answers": "answer",
+    "supports": "support",
+    "contradicts": "contradict",
+    "revises": "revise",
+}
 
 
 def value_text(quantity: QuantityRow) -> str:
@@ -36,6 +48,49 @@ def who_asserts(claim: QuantityRow | EventRow) -> str:
 def day_of(statement: StatementRow) -> str:
     """Return the first day a statement was made, else that it was published; empty where neither is known."""
     return (statement["said_on"] or local_day(statement["article"]["published"])).partition("/")[0]
+
+
+def judgement_text(judgement: JudgementRow) -> str:
+    """Return what a judgement says: "Teodor Vash said: the quay is shut", "wrong: “...” denies “...”"."""
+    kind, says = judgement["kind"], judgement["says"]
+    if kind == "merge":
+        return f"{says['names'][1]} is {says['names'][0]}"
+    if kind == "keep_apart":
+        return f"{says['names'][1]} is not {says['names'][0]}"
+    if kind == "split":
+        parts = [*says["called"], *(place["article"] for place in says["articles"])]
+        return f"{', '.join(parts)} of {says['name']} is somebody else: {says['other']}"
+    if kind == "rename":
+        return f"{says['instead_of']} is shown as {says['name']}"
+    if kind == "link":
+        return f"{says['name']} is {says['wikidata']} in Wikidata"
+    if kind == "confirm_name":
+        return f"{says['called']} is {says['name']}"
+    if kind in {"confirm_link", "reject_link"}:
+        verb = "is a copy of" if says["kind"] == "copy" else says["kind"]
+        return f"{'right' if kind == 'confirm_link' else 'wrong'}: {_end(says['later'])} {verb} {_end(says['earlier'])}"
+    words = " ".join(says["exact"].split())
+    if kind == "reattribute":
+        return f"{says['name']} said: {words}"
+    return f"{'not a statement' if kind == 'dismiss' else 'rightly read'}: {words}"
+
+
+def question_text(review: ReviewRow) -> str:
+    """Return what a review asks: "Did Teodor Vash say this?", "Does the first deny the second?"."""
+    one, other, called, link = review["one"], review["other"], review["called"], review["link"]
+    if link is not None:
+        verb = _VERBS.get(link["kind"])
+        return f"Does the first {verb} the second?" if verb else "Is the first a copy of the second?"
+    if one is not None and review["statement"] is not None:
+        return f"Did {one['name']} say this?"
+    if called is not None and other is not None:
+        return f"Is {called} here the same as {other['name']}?"
+    return "Are these the same?"
+
+
+def _end(told: dict[str, Any]) -> str:
+    """Return what a judgement calls an end of a link: an article by its id, a statement by its words."""
+    return str(told["article"]) if "article" in told else f"“{' '.join(told['exact'].split())}”"
 
 
 def _numbers(quantity: QuantityRow) -> tuple[float | None, float | None, float | None]:

@@ -50,9 +50,7 @@ def parse_query(text: str) -> Query:
             signs = signs or word
     if signs and not words and not given:
         raise UsageError(signs, "has neither letter nor digit to look for", "give a word")
-    return Query(
-        words=" ".join(words) or None, **{_PLACES.get(name, name): _READ[name](all) for name, all in given.items()}
-    )
+    return Query(words=" ".join(words) or None, **{name: _READ[name](all) for name, all in given.items()})
 
 
 def _known(written: str) -> str:
@@ -138,7 +136,6 @@ def _probability(values: Sequence[str]) -> float:
     return number
 
 
-_PLACES = {"medium": "media"}
 # What becomes of all values of a field.
 _READ: Mapping[str, Callable[[Sequence[str]], Any]] = {
     "speaker": _text("speaker"),

@@ -18,7 +18,7 @@ def query_text(query: Query) -> str:
     parts = [query.words] if query.words else []
     for name in FIELDS:
         if name == "medium":
-            media = (ALL,) if query.media == MEDIA else query.media or ()
+            media = (ALL,) if query.medium == MEDIA else query.medium or ()
             parts += [f"medium:{one}" for one in media]
         else:
             value = getattr(query, name)

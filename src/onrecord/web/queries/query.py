@@ -32,7 +32,7 @@ class Query:
 
     Attributes:
         words: words and "phrases", each with one blank before the next.
-        media: None for those that are shown by default; in the order of `MEDIA`.
+        medium: any of them; None for those that are shown by default; in the order of `MEDIA`.
         confidence: the least; None for what is shown by default.
     """
 
@@ -41,7 +41,7 @@ class Query:
     about: str | None = None
     act: Act | None = None
     kind: Kind | None = None
-    media: tuple[Medium, ...] | None = None
+    medium: tuple[Medium, ...] | None = None
     outlet: str | None = None
     article: str | None = None
     since: datetime.date | None = None
@@ -60,7 +60,7 @@ class Query:
             speaker=self.speaker,
             act=self.act,
             kind=self.kind,
-            media=SHOWN_MEDIA if self.media is None else None if self.media == MEDIA else self.media,
+            media=SHOWN_MEDIA if self.medium is None else None if self.medium == MEDIA else self.medium,
             confidence=SHOWN_CONFIDENCE if self.confidence is None else self.confidence,
             since=self.since,
             until=self.until,

@@ -13,7 +13,7 @@ from onrecord.web.adding import Given
 from onrecord.web.asking import AskedIntake
 from onrecord.web.guarding import MOST_BYTES, check_writing, has_access
 from onrecord.web.views.addresses import address_of_page_added
-from onrecord.web.views.rendering import render
+from onrecord.web.views.rendering import render, render_part
 
 router = APIRouter()
 
@@ -53,5 +53,4 @@ def add(request: Request, intake: AskedIntake, form: Annotated[FormData, Depends
 @router.get("/add/{id}")
 def progress(request: Request, intake: AskedIntake, id: str) -> Response:
     """Return how far a page is that was added; to htmx, that part of it alone."""
-    template = "parts/adding.html" if "hx-request" in request.headers else "adding.html"
-    return render(request, template, job=intake.job(id))
+    return render_part(request, "adding.html", "parts/adding.html", job=intake.job(id))

@@ -34,6 +34,18 @@ def render(request: Request, template: str, status: int = 200, **given: Any) -> 
     return HTMLResponse(_TEMPLATES.get_template(template).render(values), status)
 
 
+def render_part(request: Request, page: str, part: str, status: int = 200, **given: Any) -> HTMLResponse:  # noqa: ANN401
+    """Return a page or, where htmx asks for what of it changes, that part alone.
+
+    htmx does not exchange a part for one with the status of an error, which therefore is said in the part only.
+    """
+    wanted = "hx-request" in request.headers and "hx-history-restore-request" not in request.headers
+    answer = render(request, part, **given) if wanted else render(request, page, status, **given)
+    # The same address has two answers, which a browser would else take for each other.
+    answer.headers["Vary"] = "HX-Request, HX-History-Restore-Request"
+    return answer
+
+
 def _seen(value: object) -> object:
     """Return what a template prints, with characters that nobody would see, or that turn others round, as U+FFFD."""
     return _UNSEEN.sub("\ufffd", value) if type(value) is str and not value.isprintable() else value

@@ -10,6 +10,7 @@ from onrecord.web.views import (
     events,
     figures,
     home,
+    searching,
     sign_in,
     statements,
     threads,
@@ -21,17 +22,18 @@ view_router = APIRouter(include_in_schema=False)
 """What answers browsers."""
 
 for _part in (
-    home,
+    adding,
     articles,
-    statements,
+    copies,
     entities,
     events,
     figures,
+    home,
+    searching,
+    sign_in,
+    statements,
     threads,
     timelines,
     versions,
-    copies,
-    adding,
-    sign_in,
 ):
     view_router.include_router(_part.router)

@@ -1,0 +1,76 @@
+import pytest
+from starlette.testclient import TestClient
+
+from onrecord import Ledger
+from tests.ledger.records import store
+
+
+def test_words_are_found_and_counted(client: TestClient) -> None:
+    page = client.get("/search", params={"q": "bridge"}).text
+    assert "The bridge is shut" in page
+    assert "No comment on ferries" not in page
+    assert "1 statement<" in page
+    assert 'value="bridge"' in page
+
+
+def test_without_a_question_it_is_told_how_to_ask(client: TestClient) -> None:
+    page = client.get("/search").text
+    assert "speaker:&#34;Teodor Vash&#34;" in page
+    assert '<details class="language" open>' in page
+    assert "statement</p>" not in page
+
+
+def test_a_field_that_is_asked_for_can_be_left_out(client: TestClient) -> None:
+    page = client.get("/search", params={"q": 'bridge act:assert speaker:"Lin Jäder"'}).text
+    assert 'href="/search?q=bridge+speaker%3A%22Lin+J%C3%A4der%22"' in page
+    assert 'href="/search?q=bridge+act%3Aassert"' in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("speker:Vash", "did you mean speaker:?"),
+        ("article:0badbadbad", "is not in the ledger"),
+        ("speaker:!", "has no word to look for"),
+    ],
+)
+def test_what_cannot_be_meant_is_told_beside_what_was_typed(client: TestClient, asked: str, told: str) -> None:
+    answer = client.get("/search", params={"q": asked})
+    assert answer.status_code == 422
+    assert told in answer.text
+    assert f'value="{asked}"' in answer.text
+    assert client.get("/search", params={"q": asked}, headers={"hx-request": "true"}).status_code == 200
+
+
+def test_what_is_typed_is_no_markup(client: TestClient) -> None:
+    page = client.get("/search", params={"q": '"><script>alert(1)</script>'}).text
+    assert "<script>alert" not in page
+
+
+def test_where_nothing_is_found_names_written_nearly_so_are_offered(client: TestClient) -> None:
+    page = client.get("/search", params={"q": "speaker:Jadr"}).text
+    assert "Nothing fits." in page
+    assert 'href="/search?q=speaker%3A%22Lin+J%C3%A4der%22"' in page
+    assert "speaker:&#34;Mara Voss&#34;" in client.get("/search", params={"q": "Mara Vos"}).text
+
+
+def test_what_is_found_comes_in_pages(client: TestClient, ledger: Ledger) -> None:
+    for number in range(60):
+        store(ledger, f"“The quay {number} is full,” Ivo Marek said.", ("Ivo Marek", f"The quay {number} is full"))
+    first = client.get("/search", params={"q": "quay"}).text
+    assert "60 statements" in first
+    assert first.count('class="statement"') == 50
+    address = first.split('rel="next" href="')[1].split('"')[0].replace("&amp;", "&")
+    second = client.get(address).text
+    assert second.count('class="statement"') == 10
+    assert "statements</p>" not in second
+    assert 'rel="next"' not in second
+    assert client.get("/search", params={"q": "ferries", "cursor": address.split("cursor=")[1]}).status_code == 422
+
+
+def test_while_somebody_types_what_is_found_is_answered_alone(client: TestClient) -> None:
+    part = client.get("/search", params={"q": "bridge"}, headers={"hx-request": "true"})
+    assert part.text.lstrip().startswith('<div id="results">')
+    assert part.headers["vary"].startswith("HX-Request")
+    headers = {"hx-request": "true", "hx-history-restore-request": "true"}
+    assert "<html" in client.get("/search", params={"q": "bridge"}, headers=headers).text
