@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from onrecord.ledger import SpanRow, day_of, local_day, value_text, who_asserts
+from onrecord.ledger import SpanRow, day_of, first_day, local_day, value_text, who_asserts
 from onrecord.web.guarding import has_access
 from onrecord.web.views import addresses
 
@@ -22,7 +22,8 @@ def render(request: Request, template: str, status: int = 200, **given: Any) -> 
     """Return a page: a template of the folder `templates`, filled with what is given.
 
     Beside that a template knows `request`, `may_write`, `settings`, the functions of `addresses`, what tells rows in
-    words (`day_of`, `value_text`, `who_asserts`), and the filters `words` (of spans), `day` (of a time) and `percent`.
+    words (`day_of`, `first_day`, `value_text`, `who_asserts`), and the filters `words` (of spans), `day` (of a time)
+    and `percent`.
     """
     values = {
         "request": request,
@@ -67,6 +68,7 @@ def _functions() -> Mapping[str, object]:
     return public | {
         "version": metadata.version("onrecord"),
         "day_of": day_of,
+        "first_day": first_day,
         "value_text": value_text,
         "who_asserts": who_asserts,
     }

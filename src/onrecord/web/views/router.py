@@ -7,12 +7,14 @@ from onrecord.web.views import (
     articles,
     copies,
     entities,
+    events,
     figures,
     home,
     searching,
     sign_in,
     statements,
     threads,
+    timelines,
     versions,
 )
 
@@ -24,12 +26,14 @@ for _part in (
     articles,
     copies,
     entities,
+    events,
     figures,
     home,
     searching,
     sign_in,
     statements,
     threads,
+    timelines,
     versions,
 ):
     view_router.include_router(_part.router)
