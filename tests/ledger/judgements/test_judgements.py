@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord import Ledger, UsageError
+from onrecord import Ledger, NotFoundError, UsageError
 from onrecord.records import Page
 from tests.ledger.records import make_page, read, store
 
@@ -234,3 +234,24 @@ def test_a_statement_is_not_given_to_an_id_that_nobody_has(ledger: Ledger) -> No
     with pytest.raises(UsageError, match="entity e123456789abc"):
         ledger.reattribute(statement(ledger, "swim"), "e123456789abc")
     assert [one["name"] for one in ledger.entities()] == ["Ada Lin"]
+
+
+@pytest.mark.parametrize("text", ["a\ud800b", "a\0b"])
+def test_whatever_characters_a_user_gives_are_kept(ledger: Ledger, story: Page, text: str) -> None:
+    ledger.confirm_name("Ada Lin", text, note=text)
+    ledger.rename("Ada Lin", text)
+    ledger.reattribute(statement(ledger, "asked"), text)
+    assert [one["kind"] for one in ledger.judgements()] == ["confirm_name", "rename", "reattribute"]
+    for one in ledger.judgements():
+        ledger.undo(one["id"])
+    assert list(ledger.check()) == []
+
+
+def test_a_text_of_a_page_is_no_name(ledger: Ledger, story: Page) -> None:
+    with pytest.raises(UsageError, match="at most 500"):
+        ledger.rename("Ada Lin", "Lin" * 200)
+
+
+def test_a_judgement_that_is_not_there_is_not_undone(ledger: Ledger) -> None:
+    with pytest.raises(NotFoundError):
+        ledger.undo("j7")

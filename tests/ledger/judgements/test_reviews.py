@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord import Ledger
+from onrecord import Ledger, UsageError
 from onrecord.ledger import ReviewRow
 from tests.ledger.records import make_page, read, store
 
@@ -85,3 +85,10 @@ def test_a_speaker_is_asked_once_whatever_is_answered(doubtful: Ledger) -> None:
         assert identifier not in [one["statement"]["id"] for one in asked(doubtful, "speaker") if one["statement"]]
         doubtful.undo(made["id"])
         assert asked(doubtful, "speaker")[0] == row
+
+
+def test_a_limit_is_a_number_of_questions(doubtful: Ledger) -> None:
+    assert doubtful.reviews(limit=0) == []
+    assert doubtful.reviews(limit=2**80) == doubtful.reviews()
+    with pytest.raises(UsageError, match="limit"):
+        doubtful.reviews(limit=-1)

@@ -144,3 +144,8 @@ def test_a_page_that_is_not_there_or_may_be_several_is_an_error(ledger: Ledger) 
         ledger.changed("a.txt")
     with pytest.raises(NotFoundError):
         ledger.changed("https://herald.example/none")
+
+
+def test_what_is_longer_than_any_digest_is_none(ledger: Ledger) -> None:
+    with pytest.raises(NotFoundError):
+        ledger.changed("0" * 60_000)

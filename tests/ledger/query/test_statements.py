@@ -111,6 +111,7 @@ def test_a_name_that_nobody_has_is_answered_with_those_like_it(three: Ledger) ->
     assert three.names_like("Ber lin") == ["Otto Berlin"]
     assert three.names_like("Nobody") == []
     assert three.names_like("?") == []
+    assert three.names_like("ab " * 100) == []
     with pytest.raises(UsageError, match=r"did you mean Otto Berlin\?"):
         three.entity("Oto Berlin")
 

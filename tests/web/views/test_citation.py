@@ -24,7 +24,7 @@ def test_a_citation_has_all_that_it_takes_to_find_and_check_the_words(ledger: Le
     ("kind", "text", "first"),
     [
         ("indirect", "the bridge was shut", "the bridge was shut"),
-        ("mixed", "the bridge was “shut”", "“the bridge was “shut””"),
+        ("mixed", "the bridge was “shut”", "the bridge was “shut”"),
         ("direct", "“Shut,” he said, “and\n locked”", "“Shut,” he said, “and locked”"),
     ],
 )

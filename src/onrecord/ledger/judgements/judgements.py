@@ -12,13 +12,15 @@ from onrecord.ledger.judgements.on_statements import judge_statement
 from onrecord.ledger.judgements.record import insert_judgement, judgement_row
 from onrecord.ledger.judgements.reviews import questions
 from onrecord.ledger.judgements.undo import undo
-from onrecord.ledger.query import find_entities, find_entity, find_link, full_id, is_id
+from onrecord.ledger.query import check_limit, find_entities, find_entity, find_link, full_id, is_id
 from onrecord.ledger.registry import register_named_by_user
 from onrecord.ledger.rows import JudgementRow, ReviewRow
-from onrecord.ledger.store import Store, judgements, registry, statements
+from onrecord.ledger.store import Store, judgements, registry, statements, storable
 from onrecord.ledger.store import articles as article_table
 
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
+# Characters of a name that somebody may be given.
+_LONGEST = 500
 
 
 class Judgements:
@@ -44,7 +46,8 @@ class Judgements:
             raise UsageError(f"entity {entity}", "has nothing to be split by", "give a name or an article")
         with self._store.revise() as connection:
             ids = [full_id(connection, article_table, article) for article in articles]
-            return on_entities.split(connection, find_entity(connection, entity), called, ids, note)
+            names = [storable(name) for name in called]
+            return on_entities.split(connection, find_entity(connection, entity), names, ids, note)
 
     def rename(self, entity: str, name: str, *, note: str | None = None) -> JudgementRow:
         """Decide under which name an entity is shown."""
@@ -78,7 +81,7 @@ class Judgements:
         """Decide that whom articles call `called` is rightly taken for an entity, so that `reviews` does not ask."""
         with self._store.revise() as connection:
             found = find_entity(connection, entity)
-            says = {"entity": found.id, "name": found.name, "called": called}
+            says = {"entity": found.id, "name": found.name, "called": storable(called)}
             return insert_judgement(connection, "confirm_name", says, note)
 
     def keep_apart(self, one: str, other: str, *, note: str | None = None) -> JudgementRow:
@@ -111,6 +114,7 @@ class Judgements:
 
     def reviews(self, *, limit: int | None = None) -> list[ReviewRow]:
         """Return what the ledger is least certain of, the least certain first, as questions; see `ReviewRow`."""
+        check_limit(limit)
         with self._store.read() as connection:
             return questions(connection, limit)
 
@@ -127,7 +131,10 @@ class Judgements:
 
 
 def _name(name: str) -> str:
-    name = " ".join(name.split())
+    # A null character ends a text for some of what SQLite computes.
+    name = " ".join(storable(name).replace("\0", " ").split())
     if not any(c.isalnum() for c in name):
         raise UsageError(repr(name), "is no name", "give one with letters in it")
+    if len(name) > _LONGEST:
+        raise UsageError(f"a name of {len(name):,} characters", "is none", f"give one of at most {_LONGEST}")
     return name

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert
 from onrecord.ledger.digests import append_judgement
 from onrecord.ledger.query import FetchedRow
 from onrecord.ledger.rows import JudgementRow
-from onrecord.ledger.store import judgements
+from onrecord.ledger.store import judgements, storable
 
 type Says = dict[str, Any]
 
@@ -35,7 +35,8 @@ def insert_judgement(
     connection: Connection, kind: str, says: Says, note: str | None, *, page: str | None = None
 ) -> JudgementRow:
     """Keep what the user said; `page` is the identity of the page of a judgement on a statement."""
-    row = {"kind": kind, "says": json.dumps(says, ensure_ascii=False), "page": page, "note": note, "made_at": now()}
+    row = {"kind": kind, "says": json.dumps(says, ensure_ascii=False), "page": page, "made_at": now()}
+    row["note"] = note and storable(note)
     made = connection.execute(insert(judgements).values(row).returning(judgements)).one()
     append_judgement(connection, made.key)
     return judgement_row(made)

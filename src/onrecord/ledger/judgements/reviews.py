@@ -2,6 +2,7 @@
 
 import datetime
 import heapq
+import sys
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -89,7 +90,7 @@ def questions(connection: Connection, limit: int | None) -> list[ReviewRow]:
         unsure_links(connection),
     )
     merged = heapq.merge(*kinds, key=lambda one: one.certainty)
-    return [_asked(connection, one) for one in islice(merged, limit)]
+    return [_asked(connection, one) for one in islice(merged, limit and min(limit, sys.maxsize))]
 
 
 def _merges(connection: Connection) -> Iterator[_Question]:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, select, update
 
-from onrecord.errors import UsageError
+from onrecord.errors import NotFoundError, UsageError
 from onrecord.ledger.digests import append_undo
 from onrecord.ledger.judgements.linking_anew import link_anew_on
 from onrecord.ledger.judgements.on_entities import apply_link, apply_merges_and_splits, apply_name, key_of
@@ -24,7 +24,7 @@ def undo(connection: Connection, identifier: str) -> JudgementRow:
     if number.isascii() and number.isdigit() and len(number) < 18:
         row = connection.execute(select(judgements).where(judgements.c.key == int(number))).first()
     if row is None:
-        raise UsageError(f"judgement {identifier}", "is not in the ledger", "find its id with `judgements`")
+        raise NotFoundError(f"judgement {identifier}", "is not in the ledger", "find its id with `judgements`")
     if row.undone_at is not None:
         raise UsageError(f"judgement {identifier}", "was undone before", "make it again if it should stand")
     connection.execute(update(judgements).where(judgements.c.key == row.key).values(undone_at=now()))

@@ -25,6 +25,7 @@ from onrecord.ledger.query.answers import (
     to_frame,
 )
 from onrecord.ledger.query.articles import article_rows
+from onrecord.ledger.query.choices import check_limit
 from onrecord.ledger.query.entities import current_appearances, entity_rows, entity_selection
 from onrecord.ledger.query.events import event_rows, event_selection
 from onrecord.ledger.query.links import link_rows, link_selection
@@ -57,6 +58,7 @@ __all__ = [
     "Timeline",
     "article_ref",
     "article_rows",
+    "check_limit",
     "chunks",
     "current_appearances",
     "entity_rows",

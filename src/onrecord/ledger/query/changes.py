@@ -27,8 +27,8 @@ from onrecord.ledger.store import (
 
 # Share of words that two statements must have in common to be one that is told otherwise.
 _OVERLAP = 0.5
-# Characters of a digest that tell a page from others.
-_DIGITS = 6
+# Characters of a digest that tell a page from others, and those that it has.
+_DIGITS, _ALL_DIGITS = 6, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _pages(keys: Sequence[int]) -> Any:  # noqa: ANN401 -- a selection of pages
 def _identity(connection: Connection, asked: str) -> str:
     named = or_(pages.c.url == asked, pages.c.path == asked, pages.c.identity == asked)
     digest = pages.c.sha256.startswith(asked, autoescape=True)
-    for condition in (named, digest) if len(asked) >= _DIGITS else (named,):
+    for condition in (named, digest) if _DIGITS <= len(asked) <= _ALL_DIGITS else (named,):
         found = connection.execute(select(pages.c.identity).where(condition).distinct().limit(2)).scalars().all()
         if len(found) > 1:
             raise UsageError(f"page {asked}", "may be several", "give its url, or the digest of a version")

@@ -10,6 +10,9 @@ from onrecord.ledger.store import storable
 
 # A phrase in quote marks, or a word, each with an asterisk after it or not.
 _TERM = re.compile(r'"([^"]*)"(\*?)|([^\s"]+)')
+# Characters that are looked for at once: some pages. Beyond, a question takes seconds, and memory by the gigabyte.
+_LONGEST = 10_000
+_SHOWN = 40
 
 
 def keys_matching(table: str, asked: str) -> Any:  # noqa: ANN401 -- a textual subquery has no narrower type
@@ -37,8 +40,11 @@ def match_expression(asked: str) -> str:
     Whatever else is typed is taken for words, so that no question is a syntax error.
 
     Raises:
-        UsageError: there is no word in it.
+        UsageError: there is no word in it, or very many.
     """
+    if len(asked) > _LONGEST:
+        reason = f"is too long to look for: {len(asked):,} characters"
+        raise UsageError(f"{asked[:_SHOWN]!r}...", reason, f"give at most {_LONGEST:,}")
     terms = []
     # A null character would end the query for SQLite, in the middle of a term.
     for phrase, star, word in _TERM.findall(storable(asked).replace("\0", " ")):

@@ -19,6 +19,8 @@ from onrecord.ledger.store import articles, judged, links, registry, storable
 # As many names are offered for one that nobody has, and so much alike they are, of 1.
 _NEAR = 3
 _NEARNESS = 0.75
+# Nothing is near to what is longer than names are; to compare it would take minutes.
+_LONGEST = 200
 # Fewer letters are too little to look for a blank in.
 _RESPACED = 4
 # Names with such words that are looked at, of those who appear most often.
@@ -141,6 +143,8 @@ def names_like(connection: Connection, asked: str) -> list[str]:
 
     Of "Ada Brening" that is "Ada Brenning"; where no name has something like all the words, one that has some.
     """
+    if len(asked) > _LONGEST:
+        return []
     words = re.findall(r"\w+", fold(asked))
     near = [like for word in words if (like := _words_like(connection, word))]
     return _nearest(connection, asked, near) or _nearest(connection, asked, _respaced(connection, words))

@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 __all__ = [
     "address_of_article",
+    "address_of_copies",
     "address_of_dispute",
     "address_of_entity",
     "address_of_page_added",
@@ -12,6 +13,7 @@ __all__ = [
     "address_of_thread",
     "address_of_timeline",
     "address_of_versions",
+    "place_of_mention",
     "place_of_statement",
 ]
 
@@ -24,6 +26,16 @@ def address_of_article(id: str) -> str:
 def place_of_statement(article: str, statement: str) -> str:
     """Return where in its article a statement is read."""
     return f"/articles/{article}#{statement}"
+
+
+def place_of_mention(article: str, start: int, end: int) -> str:
+    """Return where in its article a mention is read: a range of its page."""
+    return f"/articles/{article}?mention={start}-{end}#mention"
+
+
+def address_of_copies(article: str) -> str:
+    """Return where an article is shown with its copies."""
+    return f"/copies/{article}"
 
 
 def address_of_statement(id: str) -> str:

@@ -7,10 +7,10 @@ def citation(statement: StatementRow, article: ArticleRow, reader: str) -> str:
     """Return what is to be known of a statement to cite it and to find it on its page, in lines of text.
 
     These are the words, who said them, where and when they were printed, and by which digest and characters they can be
-    checked. The reporter's own words stand in no quote marks. `reader` is what read it.
+    checked. Only words that are all the speaker's get quote marks. `reader` is what read it.
     """
     words = " ... ".join(" ".join(span["text"].split()) for span in statement["content"])
-    lines = [words if statement["kind"] == "indirect" else _quoted(words), f"Speaker: {_speaker(statement)}"]
+    lines = [_quoted(words) if statement["kind"] == "direct" else words, f"Speaker: {_speaker(statement)}"]
     if statement["said_on"]:
         lines.append(f"Said: {statement['said_on']}")
     printed = [

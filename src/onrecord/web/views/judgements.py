@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.errors import UsageError
+from onrecord.errors import NotFoundError
 from onrecord.web.asking import AskedLedger
 from onrecord.web.guarding import check_writing
 from onrecord.web.views.deciding import Back, decided
@@ -22,7 +22,7 @@ def judgements(request: Request, ledger: AskedLedger, before: str | None = None)
     if before is not None:
         ids = [one["id"] for one in made]
         if before not in ids:
-            raise UsageError(f"judgement {before}", "is not in the ledger", "begin with the latest one")
+            raise NotFoundError(f"judgement {before}", "is not in the ledger", "begin with the latest one")
         made = made[ids.index(before) + 1 :]
     return render(request, "judgements.html", judgements=made[:_SHOWN], left=max(len(made) - _SHOWN, 0))
 

@@ -5,7 +5,10 @@ from fastapi import APIRouter
 from onrecord.web.views import (
     adding,
     articles,
+    copies,
     correcting,
+    entities,
+    figures,
     home,
     judgements,
     links,
@@ -15,23 +18,28 @@ from onrecord.web.views import (
     sign_in,
     statements,
     threads,
+    versions,
 )
 
 view_router = APIRouter(include_in_schema=False)
 """What answers browsers."""
 
 for _part in (
-    home,
+    adding,
     articles,
+    copies,
+    correcting,
+    entities,
+    figures,
+    home,
+    judgements,
+    links,
+    names,
+    reviewing,
+    searching,
+    sign_in,
     statements,
     threads,
-    searching,
-    adding,
-    sign_in,
-    links,
-    correcting,
-    judgements,
-    reviewing,
-    names,
+    versions,
 ):
     view_router.include_router(_part.router)

@@ -1,0 +1,53 @@
+"""People and bodies: the list of them, and what is known of each."""
+
+from typing import Literal, get_args
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from onrecord.errors import NotFoundError
+from onrecord.vocabulary import EntityType
+from onrecord.web.asking import AskedLedger
+from onrecord.web.views.addresses import address_of_entity
+from onrecord.web.views.rendering import render
+
+router = APIRouter()
+
+_SHOWN = 50
+_TYPES: tuple[EntityType, ...] = get_args(EntityType.__value__)
+
+
+@router.get("/entities")
+def entities(
+    request: Request,
+    ledger: AskedLedger,
+    words: str = "",
+    type: EntityType | Literal[""] = "",
+    cursor: str | None = None,
+) -> Response:
+    """Return the entities, or those with some words in their names, those named most often first."""
+    found = ledger.entity_list(words.strip() or None, type=type or None, limit=_SHOWN, after=cursor)
+    return render(request, "entities.html", entities=found, words=words, type=type, types=_TYPES)
+
+
+@router.get("/entities/{id}")
+def entity(
+    request: Request,
+    ledger: AskedLedger,
+    id: str,
+    show: Literal["by", "mentions"] = "by",
+    cursor: str | None = None,
+) -> Response:
+    """Return what is known of an entity; one that was merged into another is that other one."""
+    found = ledger.entity_list(id, limit=1)
+    if not found:
+        raise NotFoundError(f"entity {id}", "is not in the ledger", "look for its name among the people and bodies")
+    [line] = found
+    if line["id"] != id:
+        return RedirectResponse(address_of_entity(line["id"]), 307)
+    if show == "mentions":
+        appearances = ledger.appearances(id, limit=_SHOWN, after=cursor)
+        return render(request, "entity.html", entity=line, show=show, appearances=appearances)
+    statements = ledger.statements(speaker=id, limit=_SHOWN, after=cursor)
+    return render(request, "entity.html", entity=line, show=show, statements=statements)
