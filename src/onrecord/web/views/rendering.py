@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,19 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from onrecord.ledger import SpanRow, day_of, first_day, local_day, value_text, who_asserts
+from onrecord.errors import OnrecordError
+from onrecord.ledger import (
+    JudgementRow,
+    SpanRow,
+    day_of,
+    first_day,
+    judgement_text,
+    local_day,
+    question_text,
+    value_text,
+    who_asserts,
+)
+from onrecord.web.asking import ledger_of
 from onrecord.web.guarding import has_access
 from onrecord.web.views import addresses
 
@@ -21,14 +34,15 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufe
 def render(request: Request, template: str, status: int = 200, **given: Any) -> HTMLResponse:  # noqa: ANN401
     """Return a page: a template of the folder `templates`, filled with what is given.
 
-    Beside that a template knows `request`, `may_write`, `settings`, the functions of `addresses`, what tells rows in
-    words (`day_of`, `first_day`, `value_text`, `who_asserts`), and the filters `words` (of spans), `day` (of a time)
-    and `percent`.
+    Beside that a template knows `request`, `may_write`, `settings`, `done` (the judgement that has led here), the
+    functions of `addresses`, what tells rows in words (`day_of`, `first_day`, `judgement_text`, `question_text`,
+    `value_text`, `who_asserts`), and the filters `words` (of spans), `day` (of a time) and `percent`.
     """
     values = {
         "request": request,
         "settings": request.app.state.settings,
         "may_write": has_access(request),
+        "done": _done(request),
         **given,
     }
     return HTMLResponse(_TEMPLATES.get_template(template).render(values), status)
@@ -44,6 +58,17 @@ def render_part(request: Request, page: str, part: str, status: int = 200, **giv
     # The same address has two answers, which a browser would else take for each other.
     answer.headers["Vary"] = "HX-Request, HX-History-Restore-Request"
     return answer
+
+
+def _done(request: Request) -> JudgementRow | None:
+    """Return the judgement that somebody has just made or undone, if that has led here."""
+    id = request.query_params.get("done")
+    if id is None:
+        return None
+    # What is wrong with the ledger is told by the page, and is no reason to tell nothing.
+    with suppress(OnrecordError):
+        return next((one for one in ledger_of(request).judgements() if one["id"] == id), None)
+    return None
 
 
 def _seen(value: object) -> object:
@@ -69,6 +94,8 @@ def _functions() -> Mapping[str, object]:
         "version": metadata.version("onrecord"),
         "day_of": day_of,
         "first_day": first_day,
+        "judgement_text": judgement_text,
+        "question_text": question_text,
         "value_text": value_text,
         "who_asserts": who_asserts,
     }
