@@ -25,13 +25,13 @@ QUOTES = (
 @pytest.fixture
 def onrecord(tmp_path: Path) -> Run:
     """A ledger with rain, snow, a hope of thaw, doubtful hail, and doubtful writing of somebody else, just shown."""
-    page = make_page(TEXT)
+    page = make_page(TEXT, url="https://herald.example/rain")
     [article] = read(page, *QUOTES)
     rain, snow, thaw, hail, wrote = article.statements
     voss = rain.speakers
     statements = (
         rain,
-        replace(snow, act="deny", kind="indirect", speakers=voss),
+        replace(snow, act="deny", kind="indirect", speakers=voss, addressees=thaw.speakers),
         replace(thaw, medium="thought"),
         replace(hail, confidence=SHOWN_CONFIDENCE - 0.01),
         replace(wrote, medium="writing", confidence=SHOWN_CONFIDENCE),
@@ -67,6 +67,10 @@ def found(onrecord: Run, *arguments: str) -> list[str]:
         (("--all", "--confidence", "0.5"), ["it rains", "it snows", "it thaws"]),
         (("--since", "2025-03-05"), []),
         (("--until", "2025-03-04", "--limit", "1"), ["it rains"]),
+        (("--outlet", "herald.example"), ["it rains", "it snows", "wrote"]),
+        (("--outlet", "herald.example", "--speaker", "Um"), ["wrote"]),
+        (("--about", "Orn"), ["it snows"]),
+        (("--about", "Um"), []),
     ],
 )
 def test_statements_fit_all_that_is_asked_for(onrecord: Run, asked: tuple[str, ...], contents: list[str]) -> None:
@@ -84,6 +88,14 @@ def test_statements_fit_all_that_is_asked_for(onrecord: Run, asked: tuple[str, .
 )
 def test_short_forms_take_the_same_filters(onrecord: Run, short: tuple[str, ...], long: tuple[str, ...]) -> None:
     assert found(onrecord, *short) == found(onrecord, *long) != []
+
+
+def test_names_that_nobody_has_are_answered_with_those_like_them(onrecord: Run) -> None:
+    asked = onrecord("statements", "--about", "Mara Vos")
+    assert (asked.returncode, asked.stderr) == (0, "Did you mean Mara Voss?\n")
+    asked = onrecord("statements", "--outlet", "herld.example")
+    assert asked.returncode != 0
+    assert "outlet herld.example: is not in the ledger; did you mean herald.example?" in asked.stderr
 
 
 def test_a_speaker_is_called_by_name_or_id(onrecord: Run) -> None:

@@ -96,6 +96,14 @@ SpeakerOption = Annotated[
     str | None,
     typer.Option("--speaker", metavar="NAME|ID", help="Who said it: whole words of a name, or an id."),
 ]
+OutletOption = Annotated[
+    str | None,
+    typer.Option("--outlet", metavar="NAME|HOST", help="Who printed it: a name as pages print it, or their host."),
+]
+AboutOption = Annotated[
+    str | None,
+    typer.Option("--about", metavar="NAME|ID", help="Who is mentioned in it, or to or against whom it was said."),
+]
 ActOption = Annotated[
     Act | None,
     typer.Option("--act", parser=one_of(ACTS), metavar="ACT", help=f"One of {', '.join(ACTS)}."),

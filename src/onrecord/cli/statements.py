@@ -10,6 +10,7 @@ import typer
 from onrecord.cli.ledger_file import open_to_read
 from onrecord.cli.options import (
     DEFAULT_LEDGER,
+    AboutOption,
     ActOption,
     All,
     Confidence,
@@ -19,6 +20,7 @@ from onrecord.cli.options import (
     LedgerFile,
     Limit,
     MediumOption,
+    OutletOption,
     Since,
     SpeakerOption,
     StatementFilter,
@@ -43,6 +45,8 @@ def statements(
     medium: MediumOption = None,
     since: Since = None,
     until: Until = None,
+    outlet: OutletOption = None,
+    about: AboutOption = None,
     confidence: Confidence = None,
     all: All = False,
     limit: Limit = None,
@@ -51,7 +55,21 @@ def statements(
     json: Json = False,
 ) -> None:
     """Show who said what: everything, or what fits all that is asked for."""
-    _print(words, speaker, act, kind, shown(medium, confidence, all=all), since, until, limit, path, csv, json=json)
+    _print(
+        words,
+        speaker,
+        act,
+        kind,
+        shown(medium, confidence, all=all),
+        since,
+        until,
+        outlet,
+        about,
+        limit,
+        path,
+        csv,
+        json=json,
+    )
 
 
 def who(
@@ -61,6 +79,8 @@ def who(
     medium: MediumOption = None,
     since: Since = None,
     until: Until = None,
+    outlet: OutletOption = None,
+    about: AboutOption = None,
     confidence: Confidence = None,
     all: All = False,
     limit: Limit = None,
@@ -69,7 +89,21 @@ def who(
     json: Json = False,
 ) -> None:
     """Show what a person or organisation said: short for statements --speaker NAME."""
-    _print(None, name, act, kind, shown(medium, confidence, all=all), since, until, limit, path, csv, json=json)
+    _print(
+        None,
+        name,
+        act,
+        kind,
+        shown(medium, confidence, all=all),
+        since,
+        until,
+        outlet,
+        about,
+        limit,
+        path,
+        csv,
+        json=json,
+    )
 
 
 def said(
@@ -80,6 +114,8 @@ def said(
     medium: MediumOption = None,
     since: Since = None,
     until: Until = None,
+    outlet: OutletOption = None,
+    about: AboutOption = None,
     confidence: Confidence = None,
     all: All = False,
     limit: Limit = None,
@@ -88,7 +124,21 @@ def said(
     json: Json = False,
 ) -> None:
     """Show who said these words: short for statements WORDS."""
-    _print(words, speaker, act, kind, shown(medium, confidence, all=all), since, until, limit, path, csv, json=json)
+    _print(
+        words,
+        speaker,
+        act,
+        kind,
+        shown(medium, confidence, all=all),
+        since,
+        until,
+        outlet,
+        about,
+        limit,
+        path,
+        csv,
+        json=json,
+    )
 
 
 def _print(
@@ -99,6 +149,8 @@ def _print(
     shown: StatementFilter,
     since: date | None,
     until: date | None,
+    outlet: str | None,
+    about: str | None,
     limit: int | None,
     path: Path,
     csv: Path | None,
@@ -107,7 +159,17 @@ def _print(
 ) -> None:
     check_csv(csv, path, json=json)
     with open_to_read(path) as ledger:
-        ask = partial(ledger.statements, speaker=speaker, words=words, act=act, kind=kind, since=since, until=until)
+        ask = partial(
+            ledger.statements,
+            speaker=speaker,
+            words=words,
+            act=act,
+            kind=kind,
+            since=since,
+            until=until,
+            outlet=outlet,
+            about=about,
+        )
         found = ask(limit=limited(limit, whole=json or csv is not None), **shown)
         if csv is not None:
             write_csv(found, csv)
@@ -116,5 +178,6 @@ def _print(
         # Where there are very many, counting all of them would take longer than the answer.
         if shown == _DEFAULT and not json and found.all_counted:
             print_hidden(ask(media=None, confidence=0, limit=1).total - found.at_least)
-        if not found and speaker is not None:
-            suggest_names(ledger, speaker)
+        if not found:
+            for name in filter(None, (speaker, about)):
+                suggest_names(ledger, name)

@@ -1,8 +1,8 @@
 """The ledger: one SQLite file of pages and what was read from them. Nothing else in onrecord touches a database.
 
-Inside, each part uses those before it: rows (what leaves the ledger), store (the file and its tables), registry
-(entities across articles) and query (what it answers), judgements (the user's), export, write (from pages to rows),
-verify (proof that rows equal pages); `Ledger` is made of them.
+Inside, each part uses those before it: rows (what leaves the ledger), store (the file and its tables), outlets
+(one name for each), registry (entities across articles) and query (what it answers), judgements (the user's), export,
+write (from pages to rows), verify (proof that rows equal pages); `Ledger` is made of them.
 """
 
 from importlib import import_module
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         EntityList,
         Events,
         Links,
+        Outlets,
         Quantities,
         Statements,
         Stats,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
         JudgementRow,
         LabelRow,
         LinkRow,
+        OutletRow,
         PageRef,
         ParticipantRow,
         PrintingRow,
@@ -119,6 +121,8 @@ __all__ = [
     "Ledger",
     "LinkRow",
     "Links",
+    "OutletRow",
+    "Outlets",
     "PageRef",
     "ParticipantRow",
     "PrintingRow",

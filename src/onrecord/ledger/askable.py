@@ -14,6 +14,7 @@ from onrecord.ledger.query import (
     EntityList,
     Events,
     Links,
+    Outlets,
     Quantities,
     Queries,
     StatementQuery,
@@ -42,6 +43,8 @@ class Askable:
         media: Collection[Medium] | None = SHOWN_MEDIA,
         confidence: float = SHOWN_CONFIDENCE,
         article: str | None = None,
+        outlet: str | None = None,
+        about: str | None = None,
         limit: int | None = None,
         after: str | None = None,
     ) -> Statements:
@@ -61,11 +64,15 @@ class Askable:
             media: any of speech, writing and thought; all if None.
             confidence: the least confidence, from 0 to 1.
             article: an article's id or its first characters; then in the order of its text.
+            outlet: a name of the outlet that printed it, as pages print it or as `outlets` has it, or the host that
+                its pages were got from.
+            about: an entity, named as a speaker is, that the words said mention, or to or against whom they were said.
             limit: at most so many; all if None.
             after: the `next` of an answer to the same question: then only what comes behind its last row.
 
         Raises:
-            UsageError: `speaker` or `words` has no word in it, or there is no such act, kind, medium or article.
+            UsageError: `speaker`, `about` or `words` has no word in it, there is no such act, kind, medium, article or
+                outlet, or `after` is not of this question.
         """
         asked = StatementQuery(
             speaker=speaker,
@@ -77,6 +84,8 @@ class Askable:
             media=media,
             confidence=confidence,
             article=article,
+            outlet=outlet,
+            about=about,
         )
         return self._queries.statements(asked, limit=limit, after=after)
 
@@ -97,6 +106,14 @@ class Askable:
             NotFoundError: there is no such statement.
         """
         return self._queries.explain(id)
+
+    def outlets(self, *, limit: int | None = None) -> Outlets:
+        """Return the outlets whose articles the ledger has, those with the most statements first.
+
+        Args:
+            limit: at most so many; all if None.
+        """
+        return self._queries.outlets(limit=limit)
 
     def links(
         self, statement: str, *, offered: bool = False, limit: int | None = None, after: str | None = None

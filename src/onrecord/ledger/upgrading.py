@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from onrecord.ledger.digests import digest_stored
+from onrecord.ledger.outlets import carry_stored
 from onrecord.ledger.registry import involve_stored, register_stored
 from onrecord.ledger.store import upgrade as upgrade_file
 
@@ -26,4 +27,5 @@ def upgrade(path: str | Path) -> Path | None:
 def _bring_up_to_date(connection: Connection) -> None:
     register_stored(connection)
     involve_stored(connection)
+    carry_stored(connection)
     digest_stored(connection)

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.invented_articles import FIRST_DAY, articles, word
+from benchmarks.invented_articles import FIRST_DAY, articles, outlet, word
 from onrecord import Answer, Ledger, UsageError
 from onrecord.ledger.query.cursors import Question
 from tests.ledger.linked import put_copy, put_link
@@ -52,6 +52,8 @@ parts = st.fixed_dictionaries(
     optional={
         "words": st.sampled_from((word(0), f"{word(0)} {word(1)}", f"{word(2)[:2]}*")),
         "speaker": st.integers(0, 5),
+        "about": st.integers(0, 5),
+        "outlet": st.just(outlet(0)),
         "since": day,
         "until": day,
         "act": st.sampled_from(("assert", "deny")),
@@ -65,8 +67,8 @@ parts = st.fixed_dictionaries(
 @settings(max_examples=40, deadline=None)
 @given(asked=parts, size=st.integers(1, 40))
 def test_pages_of_statements_are_the_whole_answer(filled: Ledger, asked: dict[str, Any], size: int) -> None:
-    if "speaker" in asked:
-        asked |= {"speaker": filled.entity_list(limit=10)[asked["speaker"]]["id"]}
+    known = filled.entity_list(limit=10)
+    asked |= {part: known[asked[part]]["id"] for part in ("speaker", "about") if part in asked}
     if "article" in asked:
         asked |= {"article": filled.articles(limit=10)[asked["article"]]["id"]}
     asked = ALL | asked

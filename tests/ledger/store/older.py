@@ -15,8 +15,17 @@ FULL_TEXT = {"said": "words", "named": "names", "counted": "words", "titled": "t
 _KEY = "rowid & 0xFFFFFFFFFF"
 
 
+def without_outlets(connection: sqlite3.Connection) -> None:
+    """Make of a ledger of today the one of revision 0014 that holds the same."""
+    for table in ("carried", "outlets"):
+        connection.execute(f"DROP TABLE {table}")
+    connection.execute("DELETE FROM involved WHERE part = 'about'")
+    connection.execute("UPDATE alembic_version SET version_num = '0014'")
+
+
 def without_ranks(connection: sqlite3.Connection) -> None:
     """Make of a ledger of today the one of revision 0009 that holds the same."""
+    without_outlets(connection)
     for table in ("judged_links", "links", "matters", "fingerprints", "linked"):
         connection.execute(f"DROP TABLE {table}")
     for column in ("published_time", "updated_time"):

@@ -1,6 +1,7 @@
 import shutil
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, time
 from importlib.resources import files
@@ -12,11 +13,11 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from onrecord import Ledger, LedgerError, Moment, Quantity, upgrade
+from onrecord import Label, Ledger, LedgerError, Moment, Quantity, upgrade
 from onrecord.ledger.store import REVISION, metadata
 from tests.ledger.records import make_page, read, store
 from tests.ledger.ship import ship, ship_page
-from tests.ledger.store.older import FULL_TEXT, earlier, indexed
+from tests.ledger.store.older import FULL_TEXT, earlier, indexed, without_outlets
 
 FOLDER = Path(str(files("onrecord.ledger.store"))) / "migrations"
 
@@ -227,6 +228,24 @@ def test_the_months_of_an_older_ledger_are_found_by_their_first_day(tmp_path: Pa
     )
     with Ledger(path, create=False) as opened:
         assert len(opened.statements(since=date(1990, 1, 1), until=date(1990, 1, 1))) == 1
+
+
+def test_a_ledger_from_before_outlets_knows_who_printed_what_and_about_whom(tmp_path: Path, ledger: Ledger) -> None:
+    page = ship_page()
+    ledger.add_page(page, [replace(ship(page), outlet=Label("Orlen Herald"))], reader="r1")
+    store(ledger, "“It is shut,” Lin Jäder said.", ("Lin Jäder", "It is shut"), url="https://gazette.example/a")
+    store(ledger, "“It is open,” Lin Jäder said.", ("Lin Jäder", "It is open"), url="https://gazette.example/a")
+    path = tmp_path / "older.ledger"
+    with closing(sqlite3.connect(tmp_path / "a.ledger")) as today, closing(sqlite3.connect(path)) as older:
+        today.backup(older)
+        without_outlets(older)
+        older.commit()
+    upgrade(path)
+    with Ledger(path, create=False) as opened:
+        assert list(opened.check()) == []
+        assert list(opened.outlets()) == list(ledger.outlets()) != []
+        assert list(opened.statements(about="Kestria")) == list(ledger.statements(about="Kestria")) != []
+        assert [one["content"][0]["text"] for one in opened.statements(outlet="gazette.example")] == ["It is open"]
 
 
 def test_a_question_does_not_change_the_journal_of_an_older_ledger(older: Path) -> None:

@@ -15,6 +15,7 @@ from onrecord.ledger.rows import (
     EntityRow,
     EventRow,
     LinkRow,
+    OutletRow,
     QuantityRow,
     StatementRow,
     TimelineRow,
@@ -124,6 +125,10 @@ class Links(Answer[LinkRow]):
 
 class Copies(Answer[CopyRow]):
     """An article and its copies, the earliest first."""
+
+
+class Outlets(Answer[OutletRow]):
+    """Outlets, those with the most statements first."""
 
 
 class Disputes(Answer[DisputeRow]):

@@ -1,8 +1,10 @@
-"""Candidates of searches: the ranks of what has certain words, and of what certain entities take part in."""
+"""Candidates of searches: the ranks of what has certain words, or is noted of certain entities or outlets."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from heapq import merge
-from itertools import batched, chain, islice
+from itertools import batched, chain, groupby, islice
+from typing import Protocol
 
 from sqlalchemy import Connection, select
 
@@ -13,8 +15,148 @@ from onrecord.ledger.store import judged
 
 # To look one rank up among those that have the words costs as much as to go through so many of them.
 _LOOKUP = 100
-# More candidates than these are not looked up one by one, and so many are looked up together.
+# Of fewer than these it is known how many they are before they are gone through; so many are looked up together.
 _FEW, _TOGETHER = 2_000, 100
+# Of so many it is not asked at first whether they should rather be looked up.
+_AHEAD = 10
+# Of so many keys the ranks are merged as they come; those of more are sorted first.
+_MERGED = 40
+
+
+class Source(Protocol):
+    """Where candidates come from."""
+
+    @property
+    def size(self) -> int:
+        """About how many it has, by which the one is chosen that has the fewest."""
+
+    def ranks(self, connection: Connection, within: range) -> Ranks:
+        """Yield its ranks in order."""
+
+    def among(self, connection: Connection, ranks: Ranks, within: range) -> Ranks:
+        """Yield those of `ranks`, which are in order, that it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What a table of ranks has under some keys, which are of its column `column`, where `condition` is true.
+
+    Of one key the ranks lie there in their order.
+    """
+
+    table: str
+    column: str
+    keys: Sequence[int]
+    size: int
+    condition: str = "TRUE"
+
+    def ranks(self, connection: Connection, within: range) -> Ranks:
+        """See `Source.ranks`."""
+        bounds = f"rank >= {within.start} AND rank < {within.stop}"
+        if len(self.keys) > _MERGED:
+            yield from _first_values(connection, f"{self._rows(self.keys)} AND {bounds} ORDER BY rank")
+            return
+        each = [_first_values(connection, f"{self._rows([key])} AND {bounds} ORDER BY rank") for key in self.keys]
+        # What several have is there once.
+        yield from (rank for rank, _ in groupby(merge(*each)))
+
+    def among(self, connection: Connection, ranks: Ranks, within: range) -> Ranks:
+        """See `Source.among`."""
+        if len(self.keys) > _MERGED:
+            yield from common(ranks, self.ranks(connection, within))
+            return
+        for some in batched(ranks, _TOGETHER):
+            yield from sorted(_first_values(connection, f"{self._rows(self.keys)} AND rank IN ({_marks(some)})"))
+
+    def _rows(self, keys: Sequence[int]) -> str:
+        which = f"= {keys[0]}" if len(keys) == 1 else f"IN ({_marks(keys)})"
+        return f"SELECT DISTINCT rank FROM {self.table} WHERE {self.column} {which} AND {self.condition}"
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What was read as spoken by entities, but for what the user took from its speaker, and what was given to them."""
+
+    read: Noted
+    given: frozenset[int]
+    taken: frozenset[int]
+
+    @property
+    def size(self) -> int:
+        """See `Source.size`."""
+        return self.read.size + len(self.given)
+
+    def ranks(self, connection: Connection, within: range) -> Ranks:
+        """See `Source.ranks`."""
+        read = self.read.ranks(connection, within)
+        if not self.taken:
+            return read
+        given = sorted(rank for rank in self.given if rank in within)
+        return merge((rank for rank in read if rank not in self.taken), given)
+
+    def among(self, connection: Connection, ranks: Ranks, within: range) -> Ranks:
+        """See `Source.among`."""
+        if not self.taken:
+            yield from self.read.among(connection, ranks, within)
+            return
+        for some in batched(ranks, _TOGETHER):
+            bounds = range(some[0], some[-1] + 1)
+            read = set(self.read.among(connection, iter(some), bounds)) - self.taken
+            yield from sorted(read | self.given.intersection(some))
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Some ranks, in order."""
+
+    all: Sequence[int]
+
+    @property
+    def size(self) -> int:
+        """See `Source.size`."""
+        return len(self.all)
+
+    def ranks(self, connection: Connection, within: range) -> Ranks:
+        """See `Source.ranks`."""
+        return (rank for rank in self.all if rank in within)
+
+    def among(self, connection: Connection, ranks: Ranks, within: range) -> Ranks:
+        """See `Source.among`."""
+        return common(ranks, self.ranks(connection, within))
+
+
+def involving(connection: Connection, part: str, keys: Sequence[int]) -> Noted:
+    """Return the statements or events in which registered entities have a part, or that are "about" them."""
+    appearing = f"SELECT coalesce(sum(appearances), 0) FROM registry WHERE key IN ({_marks(keys)})"
+    [size] = _first_values(connection, appearing)
+    return Noted("involved", "registered", keys, size, f"part = '{part}'")
+
+
+def spoken_by(connection: Connection, keys: Sequence[int]) -> Spoken:
+    """Return the statements of registered entities: read as theirs, or given to them."""
+    read = involving(connection, "speaker", keys)
+    chosen = select(judged).where(judged.c.kind == "reattribute")
+    speakers = {one.statement: one.speaker for one in connection.execute(chosen)}
+    ranks = ranks_of(connection, list(speakers))
+    theirs = ranks_of(connection, [statement for statement, speaker in speakers.items() if speaker in keys])
+    return Spoken(read, frozenset(theirs), frozenset(ranks))
+
+
+def carried_by(connection: Connection, keys: Sequence[int]) -> Noted:
+    """Return the statements in articles of outlets."""
+    [size] = _first_values(
+        connection, f"SELECT coalesce(sum(statements), 0) FROM outlets WHERE key IN ({_marks(keys)})"
+    )
+    return Noted("carried", "outlet", keys, size)
+
+
+def in_all(connection: Connection, sources: Collection[Source], within: range) -> Ranks:
+    """Yield the ranks, in order, that all the sources have: those of the smallest, looked up in the others."""
+    smallest, *others = sorted(sources, key=lambda source: source.size)
+    found = smallest.ranks(connection, within)
+    for other in others:
+        found = other.among(connection, found, within)
+    return found
 
 
 def with_words(connection: Connection, index: str, asked: str, within: range) -> Ranks:
@@ -24,54 +166,42 @@ def with_words(connection: Connection, index: str, asked: str, within: range) ->
         UsageError: there is no word in `asked`.
     """
     query = f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid"
-    found = connection.exec_driver_sql(query, (match_expression(asked), within.start, within.stop))
-    return (rank for (rank,) in found)
+    return _first_values(connection, query, (match_expression(asked), within.start, within.stop))
 
 
-def involving(connection: Connection, part: str, keys: Collection[int], within: range) -> Ranks:
-    """Yield the ranks, in order, of the statements or events in which registered entities have a part."""
-    # Of one entity they lie in their order; those of several are sorted.
-    which = f"= {next(iter(keys))}" if len(keys) == 1 else f"IN ({', '.join(map(str, keys))})"
-    found = connection.exec_driver_sql(
-        f"SELECT DISTINCT rank FROM involved WHERE registered {which} AND part = ? AND rank >= ? AND rank < ? "
-        "ORDER BY rank",
-        (part, within.start, within.stop),
-    )
-    return (rank for (rank,) in found)
+def those_with_words(
+    connection: Connection, index: str, asked: str, sources: Collection[Source], within: range
+) -> Ranks:
+    """Yield the ranks, in order, that all the sources have and that have all the words asked for.
 
-
-def spoken_by(connection: Connection, keys: Collection[int], within: range) -> Ranks:
-    """Yield the ranks, in order, of the statements of registered entities: read as theirs, or given to them."""
-    chosen = select(judged).where(judged.c.kind == "reattribute")
-    given = {one.statement: one.speaker for one in connection.execute(chosen)}
-    own = involving(connection, "speaker", keys, within)
-    if not given:
-        return own
-    theirs = ranks_of(connection, [statement for statement, speaker in given.items() if speaker in keys], within)
-    away = set(ranks_of(connection, list(given), within))
-    return merge((rank for rank in own if rank not in away), theirs)
-
-
-def those_with_words(connection: Connection, index: str, asked: str, others: Ranks, within: range) -> Ranks:
-    """Yield those of `others`, in order, that have all the words asked for.
-
-    They are looked up one by one where that is less work than to go through all that has the words.
+    Where few have the words, these are looked up in the sources. Else what the sources have is gone through beside all
+    that has the words; where too much of that would be passed by, it is looked up one by one.
     """
-    few = list(islice(others, _FEW))
     found = with_words(connection, index, asked, within)
-    if len(few) == _FEW:
-        return common(chain(few, others), found)
-    most = len(few) * _LOOKUP
-    first = list(islice(found, most))
-    return common(iter(few), iter(first)) if len(first) < most else _looked_up(connection, index, asked, few)
+    rare = list(islice(found, _FEW))
+    if len(rare) < _FEW:
+        yield from in_all(connection, [Listed(rare), *sources], within)
+        return
+    found, passed = chain(rare, found), 0
+    nearest = next(found, None)
+    others = in_all(connection, sources, within)
+    for number, rank in enumerate(others):
+        while nearest is not None and nearest < rank:
+            nearest, passed = next(found, None), passed + 1
+            if passed > _LOOKUP * (number + _AHEAD):
+                yield from _looked_up(connection, index, asked, chain([rank], others))
+                return
+        if nearest is None:
+            return
+        if nearest == rank:
+            yield rank
 
 
-def _looked_up(connection: Connection, index: str, asked: str, ranks: Sequence[int]) -> Ranks:
+def _looked_up(connection: Connection, index: str, asked: str, ranks: Ranks) -> Ranks:
     expression = match_expression(asked)
     for some in batched(ranks, _TOGETHER):
-        marks = ", ".join(map(str, some))
-        query = f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid IN ({marks})"
-        yield from sorted(rank for (rank,) in connection.exec_driver_sql(query, (expression,)))
+        query = f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid IN ({_marks(some)})"
+        yield from sorted(_first_values(connection, query, (expression,)))
 
 
 def common(one: Ranks, other: Ranks) -> Ranks:
@@ -87,9 +217,20 @@ def common(one: Ranks, other: Ranks) -> Ranks:
             right = next(other, None)
 
 
-def ranks_of(connection: Connection, statements: Collection[int], within: range) -> list[int]:
+def ranks_of(connection: Connection, statements: Collection[int]) -> list[int]:
     """Return the ranks, in order, of the statements with these keys."""
     rank = NEWEST_FIRST.format(table="statements")
-    marks = ", ".join(map(str, statements))
-    found = connection.exec_driver_sql(f"SELECT {rank} FROM statements WHERE key IN ({marks}) ORDER BY 1")
-    return [one for (one,) in found if one in within]
+    return list(
+        _first_values(connection, f"SELECT {rank} FROM statements WHERE key IN ({_marks(statements)}) ORDER BY 1")
+    )
+
+
+def _first_values(connection: Connection, query: str, given: tuple[str | int, ...] = ()) -> Ranks:
+    # Of the driver itself, since there may be hundreds of thousands, of which it gives each in half the time.
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    return (value for (value,) in driver.execute(query, given))
+
+
+def _marks(keys: Collection[int]) -> str:
+    return ", ".join(map(str, keys))

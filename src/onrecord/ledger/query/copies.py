@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Integer, Select, String, literal, select, type_coerce, union_all
 
+from onrecord.ledger.outlets import outlet_name
 from onrecord.ledger.query.links import link_rows, link_selection
-from onrecord.ledger.query.outlets import outlet_name
 from onrecord.ledger.query.row_selection import Chunks, article_ref, chunks, page_ref, selection
 from onrecord.ledger.query.search import By, InOrder
 from onrecord.ledger.rows import CopyRow, LinkRow

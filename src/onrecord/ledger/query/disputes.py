@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from onrecord.ledger.outlets import outlet_name
 from onrecord.ledger.query.affairs import Affairs
 from onrecord.ledger.query.links import link_selection
-from onrecord.ledger.query.outlets import outlet_name
 from onrecord.ledger.query.quantities import quantity_rows, quantity_selection, search_quantities
 from onrecord.ledger.query.row_selection import FetchedRow, chunks, selection
 from onrecord.ledger.rows import ClaimLinkRow, ClaimRow, DisputeRow, QuantityRow

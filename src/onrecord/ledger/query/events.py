@@ -2,13 +2,13 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
-from functools import partial, reduce
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from onrecord.ledger.query.candidates import common, involving
+from onrecord.ledger.query.candidates import in_all, involving
 from onrecord.ledger.query.lookup import find_entities, keys_of
 from onrecord.ledger.query.row_selection import Chunks, row_of, selection
 from onrecord.ledger.query.search import By, ByRank, InOrder, Ranks, Search, unindexed
@@ -76,9 +76,9 @@ def search_events(
     return InOrder(events, chosen, (By("day", events.c.day, nullable=True), By("key", events.c.key)))
 
 
-def _candidates(connection: Connection, within: range, *, keys: Mapping[str, Collection[int]]) -> Ranks:
+def _candidates(connection: Connection, within: range, *, keys: Mapping[str, Sequence[int]]) -> Ranks:
     """Return the events in which some of these registered entities have each of these parts."""
-    return reduce(common, (involving(connection, part, own, within) for part, own in keys.items()))
+    return in_all(connection, [involving(connection, part, own) for part, own in keys.items()], within)
 
 
 def _participants_of(connection: Connection, keys: list[int]) -> defaultdict[tuple[int, str], list[ParticipantRow]]:

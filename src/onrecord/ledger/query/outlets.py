@@ -1,28 +1,64 @@
-"""The outlet that printed an article, under one name however pages spell it."""
+"""The outlets of a ledger: which one is called so, and all with how much they printed."""
 
-from collections.abc import Mapping
-from functools import cache
-from urllib.parse import urlsplit
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from difflib import get_close_matches
 
-from onrecord import lexicons
-from onrecord.folding import fold
+from sqlalchemy import Connection, select
 
-_NAMES = "outlet_names.tsv"
+from onrecord.errors import NotFoundError, UsageError
+from onrecord.ledger.outlets import name_of_label, outlet_label, spelling_of, spellings_of
+from onrecord.ledger.query.row_selection import selection
+from onrecord.ledger.rows import OutletRow
+from onrecord.ledger.store import articles, judged, outlets, pages, readings, statements, storable
+
+# So many names are offered for one that no outlet has.
+_NEAR = 3
 
 
-def outlet_name(printed: str | None, url: str | None) -> str | None:
-    """Return the one name of an outlet: as the page prints it, or else the host it was got from; else None.
+def find_outlets(connection: Connection, asked: str) -> Sequence[int]:
+    """Return the keys of the labels of the outlet that is called so, whatever their case.
 
-    Spellings that a table knows have one name: "AP", "The Associated Press" and "apnews.com" are "AP". Of others
-    "Orlen Herald" stays, and "https://www.herald.example/levy" is "herald.example".
+    Raises:
+        UsageError: there is no name in `asked`.
+        NotFoundError: no outlet is called so.
     """
-    own = " ".join((printed or "").split())
-    if own:
-        return _names().get(fold(own).removeprefix("www."), own)
-    host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
-    return _names().get(host, host) or None
+    asked = storable(asked)
+    if not any(c.isalnum() for c in asked):
+        raise UsageError(repr(asked), "has no name of an outlet in it", "give one as a page prints it")
+    chosen = outlets.select().where(outlets.c.spelling.in_(spellings_of(asked)))
+    keys = [found.key for found in connection.execute(chosen)]
+    if not keys:
+        names = {spelling_of(row["name"]): row["name"] for row in outlet_rows(connection)}
+        near = [names[one] for one in get_close_matches(spelling_of(asked), names, n=_NEAR)]
+        remedy = f"did you mean {' or '.join(near)}?" if near else "give a name as pages print it, or a host"
+        raise NotFoundError(f"outlet {asked}", "is not in the ledger", remedy)
+    return keys
 
 
-@cache
-def _names() -> Mapping[str, str]:
-    return lexicons.mapping(_NAMES)
+def outlet_rows(connection: Connection) -> list[OutletRow]:
+    """Return the outlets of current articles, those with the most statements first."""
+    dismissed = _dismissed(connection)
+    grouped: defaultdict[str, list[OutletRow]] = defaultdict(list)
+    for one in connection.execute(select(outlets).where(outlets.c.articles > 0)):
+        name = name_of_label(one.label)
+        row = OutletRow(name=name, articles=one.articles, statements=one.statements - dismissed[one.label])
+        # Labels of which the table knows nothing are one outlet if they differ in case alone.
+        grouped[spelling_of(name)].append(row)
+    found = [_together(rows) for rows in grouped.values()]
+    return sorted(found, key=lambda row: (-row["statements"], row["name"]))
+
+
+def _together(rows: Sequence[OutletRow]) -> OutletRow:
+    """Return one row of those of the labels of one outlet, under the name that most of its articles have."""
+    first = min(rows, key=lambda row: (-row["articles"], row["name"]))
+    counts = (sum(row["articles"] for row in rows), sum(row["statements"] for row in rows))
+    return OutletRow(name=first["name"], articles=counts[0], statements=counts[1])
+
+
+def _dismissed(connection: Connection) -> Counter[str | None]:
+    """Return how many current statements the user dismissed, by the label of the outlet that printed them."""
+    dismissed = select(judged.c.statement).where(judged.c.kind == "dismiss")
+    chosen = selection(statements, versions=True).where(statements.c.key.in_(dismissed))
+    chosen = chosen.where(readings.c.current, pages.c.current).with_only_columns(articles.c.outlet, pages.c.url)
+    return Counter(outlet_label(one.outlet, one.url) for one in connection.execute(chosen))

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, exists, select
 
-from onrecord.ledger.query.outlets import outlet_name
+from onrecord.ledger.outlets import outlet_name
 from onrecord.ledger.query.row_selection import Chunks, FetchedRow, article_ref, selection
 from onrecord.ledger.query.spans import all_spans, spans_of
 from onrecord.ledger.query.statement_entities import entities_of_statements

@@ -20,6 +20,7 @@ from onrecord.ledger.query.answers import (
     EntityList,
     Events,
     Links,
+    Outlets,
     Quantities,
     Statements,
     Stats,
@@ -38,6 +39,7 @@ from onrecord.ledger.query.events import event_rows, search_events
 from onrecord.ledger.query.explanations import explanation
 from onrecord.ledger.query.links import link_rows, search_links
 from onrecord.ledger.query.lookup import find_entity, full_id, names_like
+from onrecord.ledger.query.outlets import outlet_rows
 from onrecord.ledger.query.quantities import quantity_rows, search_quantities
 from onrecord.ledger.query.row_selection import Chunks, chunks, selection
 from onrecord.ledger.query.search import Search
@@ -190,6 +192,13 @@ class Queries:
         """Return the page text that the spans of the article of this id index."""
         with self._store.read() as connection:
             return article_text(connection, full_id(connection, articles, id))
+
+    def outlets(self, *, limit: int | None = None) -> Outlets:
+        """Return the outlets, those with the most statements first."""
+        check_limit(limit)
+        with self._store.read() as connection:
+            found = outlet_rows(connection)
+            return Outlets(found[:limit], len(found))
 
     def links(self, statement: str, *, offered: bool, limit: int | None, after: str | None = None) -> Links:
         """Return how a statement belongs to others."""

@@ -13,7 +13,7 @@ from onrecord.ledger.rows import key_at
 # Candidates looked up together: some at first, since a page needs no more, then so many that memory stays the same.
 _FIRST, _MOST = 100, 2_000
 # Candidates behind a page that are looked at to count what fits.
-_LOOKED_AT = 2_000
+_LOOKED_AT = 500
 
 type Ranks = Iterator[int]
 """Ranks of candidates, each once, in their order; see `onrecord.ledger.rows.ranks`."""

@@ -7,8 +7,19 @@ from functools import partial
 
 from sqlalchemy import Connection
 
-from onrecord.ledger.query.candidates import common, ranks_of, spoken_by, those_with_words, with_words
+from onrecord.ledger.query.candidates import (
+    Listed,
+    Source,
+    carried_by,
+    in_all,
+    involving,
+    ranks_of,
+    spoken_by,
+    those_with_words,
+    with_words,
+)
 from onrecord.ledger.query.lookup import keys_called
+from onrecord.ledger.query.outlets import find_outlets
 from onrecord.ledger.query.row_selection import Chunks, row_of, selection
 from onrecord.ledger.query.search import By, ByRank, InOrder, Ranks, Search, unindexed
 from onrecord.ledger.query.shown import of_media_and_confidence
@@ -32,16 +43,20 @@ class StatementQuery:
     media: Collection[Medium] | None
     confidence: float
     article: str | None
+    outlet: str | None = None
+    about: str | None = None
 
 
 def search_statements(connection: Connection, asked: StatementQuery) -> Search:
     """Return the search for the current statements that are asked for, newest first, of one article in its order.
 
     Raises:
-        UsageError: there is nothing to look for in the speaker or the words.
+        UsageError: there is nothing to look for in the speaker, the words or `about`, or there is no such outlet.
     """
     chosen, within = selection(statements), ranks_newest_first(asked.since, asked.until)
-    by_candidates = any(one is not None for one in (asked.article, asked.speaker, asked.words))
+    by_candidates = any(
+        one is not None for one in (asked.article, asked.speaker, asked.words, asked.outlet, asked.about)
+    )
     if asked.act is not None:
         act = unindexed(statements.c.act) if by_candidates else statements.c.act
         chosen = chosen.where(act == asked.act)
@@ -62,20 +77,22 @@ def search_statements(connection: Connection, asked: StatementQuery) -> Search:
 
 
 def _candidates(connection: Connection, within: range, asked: StatementQuery) -> Ranks:
-    """Return the statements of the article, of the speaker, with the words, of the days: of all of these asked for."""
-    found: Ranks | None = None
+    """Return the statements of the article, of the speaker, about somebody, ...: of all of these that are asked for."""
+    sources: list[Source] = []
     if asked.article is not None:
         own = selection(statements).where(articles.c.id == asked.article).with_only_columns(statements.c.key)
-        found = iter(ranks_of(connection, connection.execute(own).scalars().all(), within))
+        sources.append(Listed(ranks_of(connection, connection.execute(own).scalars().all())))
     if asked.speaker is not None:
-        spoken = spoken_by(connection, keys_called(connection, asked.speaker), within)
-        found = spoken if found is None else common(found, spoken)
-    if asked.words is not None:
-        if found is None:
-            return with_words(connection, "said", asked.words, within)
-        return those_with_words(connection, "said", asked.words, found, within)
-    assert found is not None
-    return found
+        sources.append(spoken_by(connection, keys_called(connection, asked.speaker)))
+    if asked.about is not None:
+        sources.append(involving(connection, "about", keys_called(connection, asked.about)))
+    if asked.outlet is not None:
+        sources.append(carried_by(connection, find_outlets(connection, asked.outlet)))
+    if asked.words is None:
+        return in_all(connection, sources, within)
+    if sources:
+        return those_with_words(connection, "said", asked.words, sources, within)
+    return with_words(connection, "said", asked.words, within)
 
 
 def statement_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[StatementRow]:

@@ -56,8 +56,8 @@ def timeline(
     newest, oldest = ranks_newest_first(since, until), ranks_oldest_first(since, until)
     if roots:
         keys = keys_of(connection, roots)
-        spoken = list(_statements(connection, spoken_by(connection, keys, newest)))
-        parts = (involving(connection, part, keys, oldest) for part in ("actor", "recipient"))
+        spoken = list(_statements(connection, spoken_by(connection, keys).ranks(connection, newest)))
+        parts = (involving(connection, part, keys).ranks(connection, oldest) for part in ("actor", "recipient"))
         happened = list(_events(connection, merge(*parts)))
     else:
         spoken = list(_statements(connection, with_words(connection, "said", asked, newest)))

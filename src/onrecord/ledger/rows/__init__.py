@@ -1,12 +1,13 @@
 """What leaves the ledger: one shape of row for each table, whoever asks.
 
-tables (the rows of each table that is exported), parts (what they are made of), fields (what a field is, and what
-comes from that), gathered (rows that answers make of several), judgements (the user's judgements, and questions to the
-user), link_ids, days (days out of the times that rows tell of), ranks (by which rows are in the order of time), reasons
-(why a statement is read as it is), in_words (what rows say, for a person).
+tables (the rows of each table that is exported), parts (what they are made of), fields (what a field is, and what comes
+from that), gathered (rows that answers make of several), counted (rows that count others), judgements (the user's
+judgements, and questions to the user), link_ids, days (days out of the times that rows tell of), ranks (by which rows
+are in the order of time), reasons (why a statement is read as it is), in_words (what rows say, for a person).
 """
 
 from onrecord.ledger.rows.conformity import conforming
+from onrecord.ledger.rows.counted import OutletRow
 from onrecord.ledger.rows.days import first_day, iso_day, iso_moment, local_day
 from onrecord.ledger.rows.fields import Field, FieldOf, Stored, columns, fields_of, in_order, stored_values
 from onrecord.ledger.rows.gathered import (
@@ -91,6 +92,7 @@ __all__ = [
     "JudgementRow",
     "LabelRow",
     "LinkRow",
+    "OutletRow",
     "PageRef",
     "ParticipantRow",
     "PrintingRow",

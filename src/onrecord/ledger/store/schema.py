@@ -23,7 +23,7 @@ from sqlalchemy import (
 from onrecord.ledger.rows import ArticleRow, EventRow, QuantityRow, StatementRow
 from onrecord.ledger.store.columns import key, owned_by, stored
 
-REVISION = "0014"
+REVISION = "0015"
 """The revision this program writes; the newest in `migrations/versions`."""
 
 APPLICATION_ID = 0x6F6E7263
@@ -255,13 +255,35 @@ participants = Table(
 )
 
 # In which statements and events a registered entity takes part, in the order in which they are asked for: as a
-# "speaker" the newest first, as an "actor" or "recipient" the oldest first. `rank` is made of the day and the key of
-# the statement or event; see `onrecord.ledger.rows.ranks`. All of it follows from `parties` and `participants`.
+# "speaker" or, of what mentions, addresses or is against it, "about", the newest first, as an "actor" or "recipient"
+# the oldest first. `rank` is made of the day and the key of the statement or event; see `onrecord.ledger.rows.ranks`.
+# All of it follows from `parties`, `participants` and the `spans` of contents and mentions.
 involved = Table(
     "involved",
     metadata,
     Column("registered", Integer, owned_by("registry"), primary_key=True),
     Column("part", String, primary_key=True),
+    Column("rank", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# The outlets of articles, as their pages label them, or else the host that they were got from; by `spelling` a label is
+# looked up, since several may be one outlet. `articles` and `statements` are how many of both are current.
+outlets = Table(
+    "outlets",
+    metadata,
+    key(),
+    Column("label", String, nullable=False, unique=True),
+    Column("spelling", String, nullable=False, index=True),
+    Column("articles", Integer, nullable=False),
+    Column("statements", Integer, nullable=False),
+)
+
+# Which statements are in articles of an outlet, the newest first, by rank as in `involved`.
+carried = Table(
+    "carried",
+    metadata,
+    Column("outlet", Integer, owned_by("outlets"), primary_key=True),
     Column("rank", Integer, primary_key=True),
     sqlite_with_rowid=False,
 )

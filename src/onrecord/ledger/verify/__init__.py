@@ -1,8 +1,8 @@
 """Proof that a ledger holds what was read and judged, and that it equals the pages it came from. It only reads.
 
 pages (their bytes, texts, digests and spans), chain (of readings and judgements), database (its structure and what its
-rows say of each other), derived (what follows from readings and judgements), links, full_text (the indices), problem
-(what is found wrong).
+rows say of each other), derived (what follows from readings and judgements), outlets, links, full_text (the indices),
+problem (what is found wrong).
 """
 
 from onrecord.ledger.verify.problem import Problem

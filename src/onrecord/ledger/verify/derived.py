@@ -6,8 +6,9 @@ from itertools import batched
 from sqlalchemy import Connection
 
 from onrecord.ledger.judgements import holding_for, readings_of, standing
-from onrecord.ledger.registry import INVOLVED, PRINTED_EVER, MergesAndSplits, appearances_of, displays
+from onrecord.ledger.registry import INVOLVED, PRINTED_EVER, MergesAndSplits, about_stored, appearances_of, displays
 from onrecord.ledger.verify.links import verify_links
+from onrecord.ledger.verify.outlets import verify_outlets
 from onrecord.ledger.verify.problem import Problem, guarded
 
 _TOGETHER = 500
@@ -25,8 +26,12 @@ _PRINTED_NEVER = f"""
     SELECT registered, trait, value FROM traits WHERE articles = 0
     EXCEPT SELECT * FROM ({PRINTED_EVER})
 """
+_ABOUT = "CREATE TEMP TABLE about (registered INTEGER, rank INTEGER, PRIMARY KEY (registered, rank)) WITHOUT ROWID"
 _INVOLVED = f"""
-    WITH involving AS ({INVOLVED.format(where="entities.registered IS NOT NULL")})
+    WITH involving AS (
+        {INVOLVED.format(where="entities.registered IS NOT NULL")}
+        UNION SELECT registered, 'about', rank FROM temp.about
+    )
     SELECT registry.id, part FROM (
         SELECT * FROM (SELECT registered, part, rank FROM involved EXCEPT SELECT * FROM involving)
         UNION ALL SELECT * FROM (SELECT * FROM involving EXCEPT SELECT registered, part, rank FROM involved)
@@ -40,6 +45,7 @@ def verify_derived(connection: Connection) -> Iterator[Problem]:
         yield Problem(page, row, reason)
     for part in (_entities, _appearances, _involved, _judged):
         yield from guarded("ledger", part.__name__.strip("_"), part(connection))
+    yield from guarded("ledger", "outlets", verify_outlets(connection))
     yield from verify_links(connection)
 
 
@@ -101,8 +107,15 @@ def _appearances(connection: Connection) -> Iterator[Problem]:
 
 def _involved(connection: Connection) -> Iterator[Problem]:
     """Yield the entities whose part in a statement or an event is not noted as the rows of that say."""
+    connection.exec_driver_sql("DROP TABLE IF EXISTS temp.about")
+    connection.exec_driver_sql(_ABOUT)
+    for some in about_stored(connection):
+        if some:
+            connection.exec_driver_sql("INSERT INTO temp.about VALUES (?, ?)", some)
     for identifier, part in connection.exec_driver_sql(_INVOLVED):
-        yield Problem("ledger", f"entity {identifier}", f"is not noted rightly as {part}")
+        noted = "with what is said about it" if part == "about" else f"as {part}"
+        yield Problem("ledger", f"entity {identifier}", f"is not noted rightly {noted}")
+    connection.exec_driver_sql("DROP TABLE temp.about")
 
 
 def _judged(connection: Connection) -> Iterator[Problem]:

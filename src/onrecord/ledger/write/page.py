@@ -10,6 +10,7 @@ from sqlalchemy.sql.schema import Table
 
 from onrecord.ledger.digests import append_reading
 from onrecord.ledger.judgements import apply_to_links, apply_to_reading
+from onrecord.ledger.outlets import carry_reading
 from onrecord.ledger.registry import Registrar, RegistryCache, involve_reading
 from onrecord.ledger.store import articles, packed, pages, readings, storable, text_bytes
 from onrecord.ledger.write.identity import identify
@@ -83,6 +84,7 @@ def write_reading(
     ReadingRows(connection, registrar, stored.identity).add(read, reading)
     registrar.finish(replaced)
     involve_reading(connection, reading)
+    carry_reading(connection, reading, replaced, current=stored.current)
     append_reading(connection, reading)
     apply_to_reading(connection, reading)
     apply_to_links(connection, stored.identity)

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord import lexicons
 from onrecord.folding import fold
-from onrecord.ledger.query.outlets import outlet_name
+from onrecord.ledger.outlets import outlet_name
 
 
 @pytest.mark.parametrize(
