@@ -132,6 +132,7 @@ LEDGER = [
     "events",
     "explain",
     "export",
+    "export_rows",
     "judgements",
     "keep_apart",
     "link",
