@@ -12,6 +12,7 @@ import pytest
 
 from onrecord import Ledger, UsageError
 from onrecord.ledger import FORMATS, SCHEMA_VERSION, TABLES
+from tests.ledger.claims import claim
 from tests.ledger.records import exported, make_page, read
 
 
@@ -91,13 +92,15 @@ def test_parquet_and_json_lines_tell_the_same_of_events(told: Ledger) -> None:
 @pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize("table", ["statements", "quantities", "events", "articles", "entities"])
 def test_rows_that_were_found_are_written_as_those_of_a_whole_table(told: Ledger, table: str, format_: str) -> None:
+    claim(told, "Ivo Marek", 12, "boats", 1)
     answers: dict[str, Iterable[Mapping[str, Any]]] = {
         "statements": told.statements(media=None, confidence=0.0),
-        "quantities": told.quantities("tonnes"),
+        "quantities": told.quantities("boats"),
         "events": told.events(),
         "articles": told.articles(),
         "entities": told.entities(),
     }
+    assert list(answers[table])
     stream = io.BytesIO()
     told.export_rows(table, format_, answers[table], stream)
     if format_ == "parquet":
