@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, get_args, get_origin
 
 import onrecord
+from docs import api_reference
 from onrecord.cli.app import COMMANDS, load
 from onrecord.extraction import RULES
 from onrecord.ledger.rows import SHAPES, fields_of
@@ -247,6 +248,9 @@ GENERATED: dict[str, Callable[[], Iterator[str]]] = {
     "methods": _methods,
     "commands": _commands,
     "rules": _rules,
+    "operations": api_reference.operations,
+    "judgements": api_reference.bodies,
+    "problems": api_reference.statuses,
 } | {f"command {name}": lambda name=name: _command(name) for name in COMMANDS}
 """What is generated for each part, line by line."""
 

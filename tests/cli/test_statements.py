@@ -92,7 +92,7 @@ def test_short_forms_take_the_same_filters(onrecord: Run, short: tuple[str, ...]
 
 def test_names_that_nobody_has_are_answered_with_those_like_them(onrecord: Run) -> None:
     asked = onrecord("statements", "--about", "Mara Vos")
-    assert (asked.returncode, asked.stderr) == (0, "Did you mean Mara Voss?\n")
+    assert (asked.returncode, asked.stderr) == (0, "Nothing found.\nDid you mean Mara Voss?\n")
     asked = onrecord("statements", "--outlet", "herld.example")
     assert asked.returncode != 0
     assert "outlet herld.example: is not in the ledger; did you mean herald.example?" in asked.stderr

@@ -78,9 +78,17 @@ class Judgeable:
         """Return all judgements in the order they were made, also those undone."""
         return self._judgements.judgements()
 
-    def reviews(self, *, limit: int | None = None) -> list[ReviewRow]:
-        """Return what the ledger is least certain of, the least certain first, as questions; see `ReviewRow`."""
-        return self._judgements.reviews(limit=limit)
+    def reviews(self, *, limit: int | None = None, skip: int = 0) -> list[ReviewRow]:
+        """Return what the ledger is least certain of, the least certain first, as questions; see `ReviewRow`.
+
+        Args:
+            limit: at most so many; all if None.
+            skip: without so many of the first.
+
+        Raises:
+            UsageError: `limit` or `skip` is below zero.
+        """
+        return self._judgements.reviews(limit=limit, skip=skip)
 
     def link_wikidata(self, ids: Mapping[str, str], *, note: str | None = None) -> list[JudgementRow]:
         """Decide which Wikidata ids entities have, all of them or, if one is not in the ledger, none."""

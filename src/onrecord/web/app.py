@@ -1,6 +1,6 @@
 """The reading room as an ASGI application: pages for people, and the same as JSON for programs."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from functools import partial
 
@@ -8,15 +8,16 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
+from starlette.routing import Match
 from starlette.staticfiles import StaticFiles
 
 from onrecord.errors import OnrecordError
 from onrecord.ledger import Ledger
 from onrecord.web.adding import Intake, ReadingProcess
-from onrecord.web.api import API_PATH, api_router
+from onrecord.web.api import api_router
 from onrecord.web.guarding import HostGuard, SafeHeaders, SizeGuard
-from onrecord.web.problems import RefusedError, problem_of
+from onrecord.web.problems import RefusedError, is_for_programs, problem_answer, problem_of
 from onrecord.web.settings import Settings
 from onrecord.web.static import STATIC
 from onrecord.web.views import problem_page, view_router
@@ -36,15 +37,8 @@ def make_app(settings: Settings) -> FastAPI:
         app.state.intake.close()
         ledger.close()
 
-    app = FastAPI(
-        title="onrecord",
-        description="Who said what: the rows of a ledger, with the names they have in Python and in exports.",
-        version="1",
-        openapi_url=f"{API_PATH}/openapi.json",
-        docs_url=None,
-        redoc_url=None,
-        lifespan=open_while_serving,
-    )
+    # The API describes itself, with the fields as they are documented.
+    app = FastAPI(openapi_url=None, lifespan=open_while_serving)
     app.state.settings = settings
     app.state.ledger = ledger
     app.state.intake = Intake(partial(ReadingProcess, settings.ledger))
@@ -62,10 +56,18 @@ def make_app(settings: Settings) -> FastAPI:
 
 def _answer(request: Request, error: Exception) -> Response:
     problem = problem_of(error)
-    if request.url.path.startswith(API_PATH):
-        answer: Response = JSONResponse(problem, problem["status"], media_type="application/problem+json")
+    if is_for_programs(request.url.path):
+        answer = problem_answer(problem, {"Allow": ", ".join(_allowed(request))} if problem["status"] == 405 else None)
     else:
         answer = problem_page(request, problem)
     if isinstance(error, RefusedError) and error.retry_after is not None:
         answer.headers["Retry-After"] = str(error.retry_after)
     return answer
+
+
+def _allowed(request: Request) -> Iterator[str]:
+    """Yield the methods that an address answers: Starlette tells only those of the first route that has it."""
+    for method in ("DELETE", "GET", "POST"):
+        scope = {**request.scope, "method": method}
+        if any(route.matches(scope)[0] is Match.FULL for route in request.app.routes):
+            yield method

@@ -92,3 +92,11 @@ def test_a_limit_is_a_number_of_questions(doubtful: Ledger) -> None:
     assert doubtful.reviews(limit=2**80) == doubtful.reviews()
     with pytest.raises(UsageError, match="limit"):
         doubtful.reviews(limit=-1)
+
+
+def test_the_first_questions_can_be_left_out(doubtful: Ledger) -> None:
+    questions = doubtful.reviews()
+    assert len(questions) > 2
+    assert doubtful.reviews(skip=1, limit=1) == questions[1:2]
+    assert doubtful.reviews(skip=2) == questions[2:]
+    assert doubtful.reviews(skip=2**80, limit=1) == []

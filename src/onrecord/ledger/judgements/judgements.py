@@ -112,11 +112,12 @@ class Judgements:
             found = connection.execute(select(judgements).order_by(judgements.c.key))
             return [judgement_row(row) for row in found]
 
-    def reviews(self, *, limit: int | None = None) -> list[ReviewRow]:
+    def reviews(self, *, limit: int | None = None, skip: int = 0) -> list[ReviewRow]:
         """Return what the ledger is least certain of, the least certain first, as questions; see `ReviewRow`."""
         check_limit(limit)
+        check_limit(skip)
         with self._store.read() as connection:
-            return questions(connection, limit)
+            return questions(connection, limit, skip)
 
     def link_wikidata(self, ids: Mapping[str, str], *, note: str | None = None) -> list[JudgementRow]:
         """Decide which Wikidata ids entities have, all of them or, if one is not in the ledger, none."""

@@ -81,8 +81,8 @@ class _Statement(NamedTuple):
 type _Question = _Pair | _Statement | UnsureLink
 
 
-def questions(connection: Connection, limit: int | None) -> list[ReviewRow]:
-    """Return what is least certain, the least certain first; what the user decided is not asked."""
+def questions(connection: Connection, limit: int | None, skip: int) -> list[ReviewRow]:
+    """Return what is least certain behind the `skip` least certain; what the user decided is not asked."""
     kinds: tuple[Iterator[_Question], ...] = (
         _merges(connection),
         _names(connection),
@@ -90,7 +90,8 @@ def questions(connection: Connection, limit: int | None) -> list[ReviewRow]:
         unsure_links(connection),
     )
     merged = heapq.merge(*kinds, key=lambda one: one.certainty)
-    return [_asked(connection, one) for one in islice(merged, limit and min(limit, sys.maxsize))]
+    end = sys.maxsize if limit is None else min(skip + limit, sys.maxsize)
+    return [_asked(connection, one) for one in islice(merged, min(skip, end), end)]
 
 
 def _merges(connection: Connection) -> Iterator[_Question]:

@@ -3,7 +3,8 @@
 tables (the rows of each table that is exported), parts (what they are made of), fields (what a field is, and what comes
 from that), gathered (rows that answers make of several), counted (rows that count others), judgements (the user's
 judgements, and questions to the user), link_ids, days (days out of the times that rows tell of), ranks (by which rows
-are in the order of time), reasons (why a statement is read as it is), in_words (what rows say, for a person).
+are in the order of time), reasons (why a statement is read as it is), in_words (what
+rows say, for a person).
 """
 
 from onrecord.ledger.rows.conformity import conforming

@@ -9,7 +9,7 @@ what leaves the ledger.
 How a field is added, with every place: docs/how-to/add-a-field.md.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -21,6 +21,12 @@ class Field:
     """What a field is, for the reference."""
 
     about: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: object, schema_of: Callable[[object], dict[str, Any]]
+    ) -> dict[str, Any]:
+        """Say what the field is where pydantic makes a JSON schema of a row."""
+        return {**schema_of(schema), "description": self.about}
 
 
 @dataclass(frozen=True, slots=True)

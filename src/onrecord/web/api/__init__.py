@@ -1,5 +1,9 @@
-"""The JSON API: the rows of a ledger for programs, with the names they have in Python and in exports."""
+"""The JSON API: the rows of a ledger for programs, with the names they have in Python and in exports.
 
-from onrecord.web.api.router import API_PATH, api_router
+asked (query parameters), items (lists of rows, a part at a time), tagging (entity tags), judging (bodies of
+judgements), one module for each kind of row, description (OpenAPI), router.
+"""
 
-__all__ = ["API_PATH", "api_router"]
+from onrecord.web.api.router import API_PATH, api_router, openapi
+
+__all__ = ["API_PATH", "api_router", "openapi"]

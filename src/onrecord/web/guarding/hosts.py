@@ -1,9 +1,9 @@
 """Which host a browser may ask for: a page elsewhere that has its name point here is not answered (DNS rebinding)."""
 
 from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from onrecord.web.problems import refusal
 from onrecord.web.settings import LOOPBACK, Settings
 
 
@@ -21,8 +21,10 @@ class HostGuard:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or pass it on."""
         if scope["type"] == "http" and _name(Headers(scope=scope).get("host", "")) not in self._hosts:
-            said = "This host is not served here. Start the server with --allow-host NAME.\n"
-            await PlainTextResponse(said, status_code=421)(scope, receive, send)
+            answer = refusal(
+                scope["path"], 421, "This host is not served here.", "start the server with --allow-host NAME"
+            )
+            await answer(scope, receive, send)
         else:
             await self._app(scope, receive, send)
 

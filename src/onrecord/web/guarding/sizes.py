@@ -2,13 +2,14 @@
 
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
-from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from onrecord.web.problems import refusal
 
 MOST_BYTES = 20 * 1024 * 1024
 """The most bytes that a request may have."""
 
-_SAID = f"A request may have {MOST_BYTES // 1024 // 1024} MB; add larger files with `onrecord add`."
+_SAID = f"A request may have {MOST_BYTES // 1024 // 1024} MB."
 
 
 class SizeGuard:
@@ -24,7 +25,7 @@ class SizeGuard:
             return
         told = Headers(scope=scope).get("content-length", "0")
         if not told.isdecimal() or int(told) > MOST_BYTES:
-            await PlainTextResponse(_SAID, 413)(scope, receive, send)
+            await refusal(scope["path"], 413, _SAID, "add larger files with `onrecord add`")(scope, receive, send)
             return
         received = 0
 

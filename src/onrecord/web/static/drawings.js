@@ -38,7 +38,8 @@ function timeOf(rows, width) {
   const [first, last] = d3.extent(dated, (row) => row.day);
   const beside = dated.length ? Math.max((last - first) * 0.06, DAY) : 0;
   const begin = dated.length ? +first - beside : 0, end = dated.length ? +last + beside : 0;
-  const room = dated.length < rows.length ? (dated.length ? (end - begin) * Math.max(0.12, 100 / width) : DAY) : 0;
+  const share = Math.min(1, Math.max(0.12, 100 / width, (rows.length - dated.length) / rows.length));
+  const room = dated.length < rows.length ? (dated.length ? (end - begin) * share : DAY) : 0;
   // The undated are spread over their lane in the order of the table.
   const undated = rows.filter((row) => !row.day);
   const places = new Map(undated.map((row, place) => [row, new Date(end + (room * (place + 1)) / (undated.length + 1))]));
@@ -116,7 +117,27 @@ function drawFigures(figure, table, width) {
   }), { caption: caption.filter(Boolean).join(" "), names: below ? last.map((row) => [row.who, row.number]) : [] });
 }
 
-const DRAWN = { figures: drawFigures };
+// A lane for each act of speech and type of event, the dots of one day above each other.
+function drawLanes(figure, table, width) {
+  const rows = [...table.querySelectorAll("tr[data-told]")].map((row) => ({ ...row.dataset, day: dayOf(row.dataset.day), href: row.dataset.at, lane: row.dataset.row }));
+  const time = timeOf(rows, width - 120);
+  const lanes = [...new Set(rows.map((row) => row.lane))].sort((one, other) => /^[A-Z]/.test(one) - /^[A-Z]/.test(other) || d3.ascending(one, other));
+  const highest = d3.max(d3.rollup(rows.filter((row) => row.day), (some) => some.length, (row) => `${row.lane} ${+row.day}`).values()) ?? 1;
+  const r = Math.max(1.5, Math.min(4, 22 / highest)), high = Math.max(22, Math.min(52, highest * 2.2 * r + 8));
+  const kinds = { said: 1, done: 5 };
+  const there = Object.keys(kinds).filter((kind) => rows.some((row) => row.kind === kind));
+  attach(figure, Plot.plot({
+    className: CLASS, width, height: 40 + lanes.length * high, marginLeft: 110, marginRight: 16, marginTop: 6, marginBottom: 34,
+    x: time.scale, fy: { domain: lanes, label: null, padding: 0.08 },
+    marks: [
+      Plot.axisFy({ anchor: "left", label: null, tickSize: 0, textAnchor: "end", dx: -6 }),
+      ...time.axis({ facetAnchor: "bottom" }), ...time.edge,
+      Plot.dot(rows, Plot.dodgeY("middle", { x: time.at, fy: "lane", r, fill: (row) => colour(kinds[row.kind]), href: "href", title: "told", padding: 0.5 })),
+    ],
+  }), { names: there.length > 1 ? there.map((kind) => [kind, kinds[kind]]) : [] });
+}
+
+const DRAWN = { figures: drawFigures, lanes: drawLanes };
 
 for (const figure of document.querySelectorAll("[data-draw]")) {
   const table = document.getElementById(figure.dataset.of);

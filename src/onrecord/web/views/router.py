@@ -9,6 +9,7 @@ from onrecord.web.views import (
     correcting,
     downloads,
     entities,
+    events,
     figures,
     home,
     judgements,
@@ -19,6 +20,7 @@ from onrecord.web.views import (
     sign_in,
     statements,
     threads,
+    timelines,
     versions,
 )
 
@@ -32,6 +34,7 @@ for _part in (
     correcting,
     downloads,
     entities,
+    events,
     figures,
     home,
     judgements,
@@ -42,6 +45,7 @@ for _part in (
     sign_in,
     statements,
     threads,
+    timelines,
     versions,
 ):
     view_router.include_router(_part.router)
