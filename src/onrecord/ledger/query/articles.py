@@ -9,7 +9,7 @@ from onrecord.ledger.query.row_selection import Chunks, row_of, selection
 from onrecord.ledger.query.search import By, InOrder
 from onrecord.ledger.query.spans import Parts, all_spans, first_span, span_row, spans_of
 from onrecord.ledger.rows import ArticleRow, CaptionRow, LabelRow, TimeRow, iso_moment
-from onrecord.ledger.store import articles, readings, spans, times, unpacked_text
+from onrecord.ledger.store import articles, pages, readings, spans, times, unpacked_text
 
 # The spans that are an article's own, and none of what was read from it; written so that no index of the owners is
 # gone through, which would pass by the spans of all articles.
@@ -19,6 +19,12 @@ _OWN = func.coalesce(*(spans.c[owner] for owner in ("statement", "entity", "quan
 def search_articles() -> InOrder:
     """Return the search for the current articles, in the order in which they were read."""
     return InOrder(articles, selection(articles), (By("reading", articles.c.reading), By("number", articles.c.number)))
+
+
+def search_latest() -> InOrder:
+    """Return the search for the current articles, those of the page that was added last first."""
+    chosen = selection(articles).add_columns(pages.c.key.label("page_key"))
+    return InOrder(articles, chosen, (By("page_key", pages.c.key, descending=True), By("number", articles.c.number)))
 
 
 def article_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[ArticleRow]:
