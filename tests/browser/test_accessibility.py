@@ -15,12 +15,25 @@ def views(room: Room) -> list[str]:
     """The address of each kind of view, with something on it."""
     with Ledger(room.ledger, create=False) as ledger:
         statement = ledger.statements(speaker="Brenning", words="rifles")[0]
+        speaker = statement["speakers"][0]["id"]
         [article] = [row for row in ledger.articles() if row["id"] == statement["article"]["id"]]
     return [
         "/",
         "/articles",
         f"/articles/{article['id']}",
         f"/statements/{statement['id']}",
+        "/entities",
+        f"/entities/{speaker}",
+        f"/entities/{speaker}?show=mentions",
+        f"/threads/{statement['id']}",
+        f"/versions/{statement['page']['sha256']}",
+        f"/copies/{article['id']}",
+        "/figures",
+        "/figures?words=sailors",
+        "/figures?words=sailors&show=all",
+        "/timeline",
+        f"/timeline?about={speaker}",
+        "/events",
         "/nowhere",
     ]
 
