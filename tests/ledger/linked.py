@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord import Ledger
-from onrecord.ledger.rows import link_id
+from onrecord.ledger.rows import LINKS_NEWEST_FIRST, link_id
 from tests.ledger.records import exported
 
 _STATEMENT = """
@@ -39,6 +39,7 @@ def put_link(
         identifier = link_id(kind, one[1], other[1])
         ends = (one[2], one[2], other[2], one[0], other[0])
         connection.execute(_INSERT, (identifier, kind, *ends, confidence, asserted, evidence, "as the test says"))
+        connection.execute(f"UPDATE links SET rank = {LINKS_NEWEST_FIRST}")
     return identifier
 
 

@@ -5,7 +5,7 @@ import json
 from sqlalchemy import insert, select
 
 from onrecord import Ledger, SpanRow
-from onrecord.ledger.rows import link_id
+from onrecord.ledger.rows import LINKS_NEWEST_FIRST, link_id
 from onrecord.ledger.store import articles, links, statements
 
 
@@ -52,6 +52,7 @@ def link(
     }
     with store.write() as connection:
         connection.execute(insert(links).values(row | {"found_with": row["later_article"]}))
+        connection.exec_driver_sql(f"UPDATE links SET rank = {LINKS_NEWEST_FIRST} WHERE id = ?", (identifier,))
     return identifier
 
 

@@ -7,6 +7,7 @@ from onrecord.ledger.query import (
     SHOWN_CONFIDENCE,
     SHOWN_MEDIA,
     Appearances,
+    Arguments,
     Articles,
     Copies,
     Disputes,
@@ -21,8 +22,18 @@ from onrecord.ledger.query import (
     Statements,
     Stats,
     Timeline,
+    Utterances,
 )
-from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow, ThreadRow, VersionRow
+from onrecord.ledger.rows import (
+    ArticleRow,
+    EntityRow,
+    Explanation,
+    FacetsRow,
+    ProfileRow,
+    StatementRow,
+    ThreadRow,
+    VersionRow,
+)
 from onrecord.vocabulary import Act, EntityType, EventType, Kind, Medium
 
 
@@ -89,6 +100,40 @@ class Askable:
         )
         return self._queries.statements(asked, limit=limit, after=after)
 
+    def facets(
+        self,
+        *,
+        speaker: str | None = None,
+        words: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        act: Act | None = None,
+        kind: Kind | None = None,
+        media: Collection[Medium] | None = SHOWN_MEDIA,
+        confidence: float = SHOWN_CONFIDENCE,
+        article: str | None = None,
+        outlet: str | None = None,
+        about: str | None = None,
+    ) -> FacetsRow:
+        """Return what there is among the statements that fit everything given: how many of each act, speaker, outlet.
+
+        The newest 1,000 are counted; the row says whether these are all. It takes and raises what `statements` does.
+        """
+        asked = StatementQuery(
+            speaker=speaker,
+            words=words,
+            since=since,
+            until=until,
+            act=act,
+            kind=kind,
+            media=media,
+            confidence=confidence,
+            article=article,
+            outlet=outlet,
+            about=about,
+        )
+        return self._queries.facets(asked)
+
     def statement(self, id: str) -> StatementRow:
         """Return the statement of an id, or of its first characters if no other begins so."""
         return self._queries.statement(id)
@@ -106,6 +151,17 @@ class Askable:
             NotFoundError: there is no such statement.
         """
         return self._queries.explain(id)
+
+    def profile(self, entity: str) -> ProfileRow:
+        """Return an entity by what it says and what is said about it, over the newest 1,000 statements of both.
+
+        Args:
+            entity: its id, a name it is printed with, or words of it that no other has.
+
+        Raises:
+            UsageError: there is none, or more than one.
+        """
+        return self._queries.profile(entity)
 
     def outlets(self, *, limit: int | None = None) -> Outlets:
         """Return the outlets whose articles the ledger has, those with the most statements first.
@@ -127,6 +183,29 @@ class Askable:
             after: the `next` of an answer to the same question: then only what comes behind its last row.
         """
         return self._queries.links(statement, offered=offered, limit=limit, after=after)
+
+    def arguments(self, *, limit: int | None = None, after: str | None = None) -> Arguments:
+        """Return what denies, rejects, contradicts, revises or answers an earlier statement, the newest first.
+
+        Each is a link that is asserted, with both statements.
+
+        Args:
+            limit: at most so many; all if None.
+            after: the `next` of an answer to the same question: then only what comes behind its last row.
+        """
+        return self._queries.arguments(limit=limit, after=after)
+
+    def altered(self, *, limit: int | None = None, after: str | None = None) -> Utterances:
+        """Return the utterances of which a direct quotation differs from the earliest by a word or in its meaning.
+
+        They come by their last printing, the newest first. For one answer the 300 newest that are printed more than
+        once are compared, so that there may be fewer than `limit` and yet a `next`; without a limit all are.
+
+        Args:
+            limit: at most so many; all if None.
+            after: the `next` of an answer to the same question: then only what comes behind its last row.
+        """
+        return self._queries.altered(limit=limit, after=after)
 
     def thread(self, statement: str, *, offered: bool = False) -> ThreadRow:
         """Return the argument that a statement is part of, as a tree: each statement stands under what it belongs to.
@@ -284,6 +363,15 @@ class Askable:
             after: the `next` of an answer to the same question: then only what comes behind its last row.
         """
         return self._queries.articles(page=page, limit=limit, after=after)
+
+    def latest(self, *, limit: int | None = None, after: str | None = None) -> Articles:
+        """Return the articles, the last that were added first; a page that was fetched anew was added then.
+
+        Args:
+            limit: at most so many; all if None.
+            after: the `next` of an answer to the same question: then only what comes behind its last row.
+        """
+        return self._queries.latest(limit=limit, after=after)
 
     def article_text(self, id: str) -> str:
         """Return the page text that the spans of the article of this id index."""

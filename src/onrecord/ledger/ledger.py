@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING, Any, Self
 
 from onrecord.errors import PageError
 from onrecord.ledger.askable import Askable
@@ -240,6 +240,30 @@ class Ledger(Askable, Judgeable):
         self._exporter.export(
             table, format, stream, versions=versions, shown=shown, formulas=formulas, progress=progress
         )
+
+    def export_rows(
+        self,
+        table: str,
+        format: str,
+        rows: Iterable[Mapping[str, Any]],
+        stream: IO[bytes],
+        *,
+        formulas: str = "escape",
+    ) -> None:
+        """Write rows that were found to `stream`, as `export` writes those of a whole table.
+
+        Args:
+            table: what they are rows of.
+            format: one of `onrecord.ledger.FORMATS`.
+            rows: as `statements`, `quantities`, `events`, `links`, `articles` or `entities` give them; taken one at a
+                time, and as late as may be.
+            stream: an open binary file.
+            formulas: see `export`.
+
+        Raises:
+            UsageError: there is no such table or format.
+        """
+        self._exporter.export_rows(table, format, rows, stream, formulas=formulas)
 
     def check(
         self, *, fast: bool = False, root: str | None = None, progress: Progress | None = None

@@ -3,13 +3,16 @@
 import csv
 import io
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
 
-from onrecord import Ledger
+from onrecord import Ledger, UsageError
 from onrecord.ledger import FORMATS, SCHEMA_VERSION, TABLES
+from tests.ledger.claims import claim
 from tests.ledger.records import exported, make_page, read
 
 
@@ -84,3 +87,37 @@ def test_parquet_and_json_lines_tell_the_same_of_events(told: Ledger) -> None:
     assert [row["asserted_by"] and row["asserted_by"]["name"] for row in plain] == [None, "Halla Brenning", None]
     assert [row["narrated"] for row in plain] == [True, False, True]
     assert pq.read_table(io.BytesIO(exported(told, "events", "parquet"))).to_pylist() == plain
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("table", ["statements", "quantities", "events", "articles", "entities"])
+def test_rows_that_were_found_are_written_as_those_of_a_whole_table(told: Ledger, table: str, format_: str) -> None:
+    claim(told, "Ivo Marek", 12, "boats", 1)
+    answers: dict[str, Iterable[Mapping[str, Any]]] = {
+        "statements": told.statements(media=None, confidence=0.0),
+        "quantities": told.quantities("boats"),
+        "events": told.events(),
+        "articles": told.articles(),
+        "entities": told.entities(),
+    }
+    assert list(answers[table])
+    stream = io.BytesIO()
+    told.export_rows(table, format_, answers[table], stream)
+    if format_ == "parquet":
+        found, whole = (pq.read_table(io.BytesIO(data)) for data in (stream.getvalue(), exported(told, table, format_)))
+        assert found.schema == whole.schema
+        assert sorted(map(str, found.to_pylist())) == sorted(map(str, whole.to_pylist()))
+    else:
+        found_lines, whole_lines = (
+            sorted(line.rstrip(b",") for line in data.splitlines())
+            for data in (stream.getvalue(), exported(told, table, format_))
+        )
+        assert found_lines == whole_lines
+
+
+def test_what_cannot_be_written_is_told_before_anything_is(three: Ledger) -> None:
+    stream = io.BytesIO()
+    for table, format_ in (("cities", "csv"), ("statements", "xml")):
+        with pytest.raises(UsageError, match="choose one of"):
+            three.export_rows(table, format_, three.statements(), stream)
+    assert stream.getvalue() == b""

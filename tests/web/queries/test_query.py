@@ -14,3 +14,6 @@ def test_a_ledger_answers_it(ledger: Ledger) -> None:
     found = ledger.statements(**parse_query('"bridge is" speaker:jader since:2025').arguments())
     assert [row["content"][0]["text"] for row in found] == ["The bridge is shut"]
     assert not ledger.statements(**parse_query("until:2024").arguments())
+    found = ledger.statements(**parse_query("outlet:news.example speaker:Voss").arguments())
+    assert [row["content"][0]["text"] for row in found] == ["It will open on <Monday>"]
+    assert not ledger.statements(**parse_query("about:Voss").arguments())

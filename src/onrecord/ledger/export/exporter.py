@@ -1,8 +1,9 @@
-"""Whole tables in the formats other programs read, row by row: memory stays the same however many there are."""
+"""Tables in the formats other programs read, row by row: memory stays the same however many there are."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from functools import partial
 from typing import IO, TYPE_CHECKING, Any, cast
 
@@ -10,6 +11,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from onrecord.errors import UsageError
 from onrecord.extras import check_installed
+from onrecord.ledger.export.asking import Asking
 from onrecord.ledger.export.formulas import FORMULAS
 from onrecord.ledger.export.jsonld import write_jsonld
 from onrecord.ledger.export.lines import write_csv, write_jsonl
@@ -67,6 +69,8 @@ _ON_PAGES = {
     "utterances": statements,
     "articles": articles,
 }
+# Events in CSV have the columns of that data set.
+_POLECAT = ("events", "csv")
 
 
 class Exporter:
@@ -93,38 +97,63 @@ class Exporter:
         progress: Callable[[int, int], None] | None = None,
     ) -> None:
         """Write a whole table to `stream`."""
-        if formulas not in FORMULAS:
-            raise UsageError(f"formulas {formulas}", "is not known", f"choose one of {', '.join(FORMULAS)}")
-        if format not in FORMATS:
-            raise UsageError(f"format {format}", "is not known", f"choose one of {', '.join(FORMATS)}")
-        if format == "parquet":
-            check_installed("pyarrow", "format parquet")
+        _check(table, format, formulas)
         with self._store.read() as connection:
-            polecat = table == "events" and format == "csv"
-            # Its lines name what read them, whatever versions are asked for.
+            # The lines of POLECAT name what read them, whatever versions are asked for.
+            with_reading = versions or (table, format) == _POLECAT
             chosen = _chosen(table, versions=versions, shown=shown)
-            rows: _Rows = _rows(connection, table, chosen, with_reading=versions or polecat)
+            rows: _Rows = _rows(connection, table, chosen, with_reading=with_reading)
             if progress is not None:
                 rows = _watched(rows, _count(connection, chosen), progress)
-            if polecat:
-                write_polecat(connection, cast(Iterable[EventRow], rows), stream, formulas=formulas)
-            elif format == "jsonl":
-                write_jsonl(rows, stream)
-            elif format == "csv":
-                write_csv(rows, columns(SHAPES[table], versions=versions), stream, formulas=formulas)
-            elif format == "parquet":
-                # Imported here, since pyarrow takes long to import and few exports need it.
-                from onrecord.ledger.export.parquet import write_parquet  # noqa: PLC0415
+            _write(lambda: nullcontext(connection), table, format, rows, stream, versions=versions, formulas=formulas)
 
-                write_parquet(rows, table, stream, versions=versions)
-            else:
-                write_jsonld(connection, table, rows, stream)
+    def export_rows(
+        self,
+        table: str,
+        format: str,
+        rows: Iterable[Mapping[str, Any]],
+        stream: IO[bytes],
+        *,
+        formulas: str = "escape",
+    ) -> None:
+        """Write rows of a table to `stream`."""
+        _check(table, format, formulas)
+        _write(self._store.read, table, format, rows, stream, versions=False, formulas=formulas)
+
+
+def _check(table: str, format: str, formulas: str) -> None:
+    """Refuse what cannot be written, before any of it is."""
+    if table not in TABLES:
+        raise UsageError(f"table {table}", "is not one of the ledger's", f"choose one of {', '.join(TABLES)}")
+    if formulas not in FORMULAS:
+        raise UsageError(f"formulas {formulas}", "is not known", f"choose one of {', '.join(FORMULAS)}")
+    if format not in FORMATS:
+        raise UsageError(f"format {format}", "is not known", f"choose one of {', '.join(FORMATS)}")
+    if format == "parquet":
+        check_installed("pyarrow", "format parquet")
+
+
+def _write(
+    asking: Asking, table: str, format: str, rows: _Rows, stream: IO[bytes], *, versions: bool, formulas: str
+) -> None:
+    """Write rows of a table, whoever asked for them, in a format."""
+    if (table, format) == _POLECAT:
+        write_polecat(asking, cast(Iterable[EventRow], rows), stream, formulas=formulas)
+    elif format == "jsonl":
+        write_jsonl(rows, stream)
+    elif format == "csv":
+        write_csv(rows, columns(SHAPES[table], versions=versions), stream, formulas=formulas)
+    elif format == "parquet":
+        # Imported here, since pyarrow takes long to import and few exports need it.
+        from onrecord.ledger.export.parquet import write_parquet  # noqa: PLC0415
+
+        write_parquet(rows, table, stream, versions=versions)
+    else:
+        write_jsonld(asking, table, rows, stream)
 
 
 def _chosen(table: str, *, versions: bool = False, shown: bool = False) -> Select[Any]:
     """Return which rows of a table are meant, in page order."""
-    if table not in TABLES:
-        raise UsageError(f"table {table}", "is not one of the ledger's", f"choose one of {', '.join(TABLES)}")
     chosen = _SELECTIONS[table](versions=versions)
     if shown and table in {"statements", "utterances"}:
         chosen = of_media_and_confidence(chosen)

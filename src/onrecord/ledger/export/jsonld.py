@@ -11,6 +11,7 @@ from typing import IO, Any
 from sqlalchemy import Connection, select
 
 from onrecord.ledger.export.agents import Node, agent, entity_node, role_of, urn
+from onrecord.ledger.export.asking import Asking
 from onrecord.ledger.export.lines import json_line
 from onrecord.ledger.export.linked_nodes import link_nodes, utterance_nodes
 from onrecord.ledger.rows import SCHEMA_VERSION
@@ -27,17 +28,17 @@ _CONTEXT = {
 }
 
 
-def write_jsonld(connection: Connection, table: str, rows: Iterable[Mapping[str, Any]], stream: IO[bytes]) -> None:
+def write_jsonld(asking: Asking, table: str, rows: Iterable[Mapping[str, Any]], stream: IO[bytes]) -> None:
     """Write one JSON-LD document, a line for each node of its graph."""
     nodes: Iterator[dict[str, Any]]
     if table == "statements":
-        nodes = _statement_nodes(connection, rows)
+        nodes = _statement_nodes(asking, rows)
     elif table == "articles":
         nodes = _article_nodes(rows)
     elif table == "entities":
         nodes = _entity_nodes(rows)
     elif table == "events":
-        nodes = _event_nodes(connection, rows)
+        nodes = _event_nodes(asking, rows)
     elif table == "links":
         nodes = link_nodes(rows)
     elif table == "utterances":
@@ -51,12 +52,12 @@ def write_jsonld(connection: Connection, table: str, rows: Iterable[Mapping[str,
     stream.write(b"\n]}\n")
 
 
-def _statement_nodes(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> Iterator[Node]:
+def _statement_nodes(asking: Asking, rows: Iterable[Mapping[str, Any]]) -> Iterator[Node]:
     """Yield a Quotation for each direct or mixed statement, a Claim for each indirect one.
 
     A Quotation's `text` is verbatim; a Claim says what somebody is reported to have said, in the reporter's words.
     """
-    for row, text in _with_text(connection, rows):
+    for row, text in _with_text(asking, rows):
         article = row["article"]
         people = [agent(entity) for entity in row["speakers"]]
         node: Node = {
@@ -78,12 +79,12 @@ def _statement_nodes(connection: Connection, rows: Iterable[Mapping[str, Any]]) 
         yield node
 
 
-def _event_nodes(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> Iterator[Node]:
+def _event_nodes(asking: Asking, rows: Iterable[Mapping[str, Any]]) -> Iterator[Node]:
     """Yield an Action for each event: actors are its `agent`, recipients its `object`.
 
     `additionalType` is the PLOVER root, `disambiguatingDescription` whether it happened or is only said to.
     """
-    for row, text in _with_text(connection, rows):
+    for row, text in _with_text(asking, rows):
         node: Node = {
             "@id": urn(row["id"]),
             "@type": "Action",
@@ -129,13 +130,14 @@ def _entity_nodes(rows: Iterable[Mapping[str, Any]]) -> Iterator[Node]:
         yield node | {"subjectOf": list(stories.values())}
 
 
-def _with_text(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, Any], str]]:
+def _with_text(asking: Asking, rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, Any], str]]:
     """Yield each row with the text that its spans index."""
     known: tuple[object, str] = (None, "")
     for row in rows:
         article, reading = row["article"]["id"], row.get("reading")
         if known[0] != (article, reading):
-            known = ((article, reading), _text(connection, article, reading))
+            with asking() as connection:
+                known = ((article, reading), _text(connection, article, reading))
         yield row, known[1]
 
 

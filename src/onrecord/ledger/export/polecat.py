@@ -9,10 +9,11 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
+from onrecord.ledger.export.asking import Asking
 from onrecord.ledger.export.lines import write_csv
 from onrecord.ledger.rows import EventRow, ParticipantRow, first_day, local_day
 from onrecord.ledger.store import articles, entities, readings, registry
@@ -43,28 +44,34 @@ _STORY = {
 }
 
 
-def write_polecat(
-    connection: Connection, rows: Iterable[EventRow], stream: IO[bytes], *, formulas: str = "escape"
-) -> None:
+class _Story(NamedTuple):
+    """What is told of an article: what read it, whom it names, by column, and the names it prints, by registered id."""
+
+    reader: str
+    named: Mapping[str, str]
+    printed: Mapping[str, str]
+
+
+def write_polecat(asking: Asking, rows: Iterable[EventRow], stream: IO[bytes], *, formulas: str = "escape") -> None:
     """Write a header and the lines of each event: one for each pair of an actor and a recipient; see `write_csv`.
 
-    The rows have their `reading`; those of an article follow each other.
+    Rows that have no `reading` are of the current one. Those of an article best follow each other.
     """
-    write_csv(_all_lines(connection, rows), _COLUMNS, stream, formulas=formulas)
+    write_csv(_all_lines(asking, rows), _COLUMNS, stream, formulas=formulas)
 
 
-def _all_lines(connection: Connection, rows: Iterable[EventRow]) -> Iterator[dict[str, Any]]:
+def _all_lines(asking: Asking, rows: Iterable[EventRow]) -> Iterator[dict[str, Any]]:
     read: tuple[object, object] = (None, None)
-    story: dict[str, str] = {}
-    printed: Mapping[str, str] = {}
+    story = _Story("", {}, {})
     for row in rows:
-        if read != (row["article"]["id"], row["reading"]):
-            read = (row["article"]["id"], row["reading"])
-            story, printed = _story(connection, row)
-        yield from _lines(row, story, printed)
+        if read != (row["article"]["id"], row.get("reading")):
+            read = (row["article"]["id"], row.get("reading"))
+            with asking() as connection:
+                story = _story(connection, row)
+        yield from _lines(row, story)
 
 
-def _lines(row: EventRow, story: Mapping[str, str], printed: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+def _lines(row: EventRow, story: _Story) -> Iterator[dict[str, Any]]:
     published = local_day(row["article"]["published"]) or None
     shared = {
         "Event ID": row["id"],
@@ -76,12 +83,12 @@ def _lines(row: EventRow, story: Mapping[str, str], printed: Mapping[str, str]) 
         "Source": row["page"]["url"] or row["page"]["path"],
         "Publication Date": published,
         "Language": "en",
-        "Version": row["reading"]["reader"],
-        **story,
+        "Version": story.reader,
+        **story.named,
     }
     nobody: list[ParticipantRow | None] = [None]
     for actor, recipient in product(row["actors"] or nobody, row["recipients"] or nobody):
-        yield shared | _party("Actor", actor, printed) | _party("Recipient", recipient, printed)
+        yield shared | _party("Actor", actor, story.printed) | _party("Recipient", recipient, story.printed)
 
 
 def _party(part: str, one: ParticipantRow | None, printed: Mapping[str, str]) -> dict[str, str | None]:
@@ -97,18 +104,16 @@ def _party(part: str, one: ParticipantRow | None, printed: Mapping[str, str]) ->
     }
 
 
-def _story(connection: Connection, row: EventRow) -> tuple[dict[str, str], dict[str, str]]:
-    """Return whom the article of an event names, by column, and the names it prints, by registered id."""
+def _story(connection: Connection, row: EventRow) -> _Story:
+    """Return what is told of the article of an event, as it was read with it."""
     root = registry.alias("root")
-    read_at = datetime.datetime.fromisoformat(row["reading"]["read_at"]).replace(tzinfo=None)
     chosen = (
         select(root.c.id, entities.c.name, entities.c.type, entities.c.named)
         .join(articles, entities.c.article == articles.c.key)
         .join(readings, articles.c.reading == readings.c.key)
         .join(registry, entities.c.registered == registry.c.key)
         .join(root, registry.c.root == root.c.key)
-        .where(articles.c.id == row["article"]["id"])
-        .where(readings.c.reader == row["reading"]["reader"], readings.c.read_at == read_at)
+        .where(articles.c.id == row["article"]["id"], *_of_reading(row))
         .order_by(readings.c.key, entities.c.number)
     )
     printed: dict[str, str] = {}
@@ -117,4 +122,21 @@ def _story(connection: Connection, row: EventRow) -> tuple[dict[str, str], dict[
         printed.setdefault(found.id, found.name)
         if found.named and found.type in _STORY:
             named[_STORY[found.type]][found.name] = None
-    return {column: "; ".join(names) for column, names in named.items()}, printed
+    told = {column: "; ".join(names) for column, names in named.items()}
+    return _Story(_reader(connection, row), told, printed)
+
+
+def _of_reading(row: EventRow) -> list[ColumnElement[bool]]:
+    """Return the conditions that a reading is the one of an event: the current one, where none is told."""
+    if "reading" not in row:
+        return [readings.c.current]
+    read_at = datetime.datetime.fromisoformat(row["reading"]["read_at"]).replace(tzinfo=None)
+    return [readings.c.reader == row["reading"]["reader"], readings.c.read_at == read_at]
+
+
+def _reader(connection: Connection, row: EventRow) -> str:
+    """Return what has read an event."""
+    chosen = select(readings.c.reader).join(articles, articles.c.reading == readings.c.key)
+    chosen = chosen.where(articles.c.id == row["article"]["id"], *_of_reading(row))
+    found: str | None = connection.execute(chosen).scalars().first()
+    return found or ""

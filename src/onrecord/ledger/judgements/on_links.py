@@ -15,7 +15,7 @@ from onrecord.ledger.judgements.link_ends import End, Ends
 from onrecord.ledger.judgements.linking_anew import link_anew
 from onrecord.ledger.judgements.record import Says, insert_judgement, said
 from onrecord.ledger.query import FetchedRow
-from onrecord.ledger.rows import JudgementRow, link_id
+from onrecord.ledger.rows import LINKS_NEWEST_FIRST, JudgementRow, link_id
 from onrecord.ledger.store import judged_links, judgements, links
 
 KINDS = ("confirm_link", "reject_link")
@@ -33,6 +33,7 @@ _TAKE_AWAY = """
     DELETE FROM links WHERE id = :link AND
     (later_article, earlier_article, later, earlier) IS NOT (:later_article, :earlier_article, :later, :earlier)
 """
+_RANK = f"UPDATE links SET rank = {LINKS_NEWEST_FIRST} WHERE id = ?"
 _JUDGE = "UPDATE links SET found = asserted, asserted = :confirmed, confirmed = :confirmed WHERE id = :link"
 
 
@@ -176,6 +177,7 @@ def _settle(connection: Connection, ids: Iterable[str]) -> None:
         connection.exec_driver_sql(_TAKE_AWAY, values)
         if not connection.exec_driver_sql(_JUDGE, values).rowcount and confirmed:
             connection.execute(insert(links).values(kept_link(connection, held)))
+            connection.exec_driver_sql(_RANK, (identifier,))
 
 
 def _noted(connection: Connection, page: str) -> list[HeldLink]:

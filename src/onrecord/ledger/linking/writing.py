@@ -6,9 +6,11 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
-from onrecord.ledger.rows import link_id
+from onrecord.ledger.rows import LINKS_NEWEST_FIRST, link_id
 from onrecord.ledger.store import links
 from onrecord.linking import Copy, FoundLink, Story
+
+_RANK = f"UPDATE links SET rank = {LINKS_NEWEST_FIRST} WHERE found_with = ?"
 
 
 def take_away(connection: Connection, article: int) -> None:
@@ -54,6 +56,7 @@ def write_links(connection: Connection, story: Story, found: Sequence[tuple[Foun
     ]
     if rows:
         connection.execute(insert(links), rows)
+        connection.exec_driver_sql(_RANK, (story.key,))
 
 
 def _row(kind: str, later: str, earlier: str) -> dict[str, Any]:

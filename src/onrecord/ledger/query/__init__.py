@@ -2,15 +2,17 @@
 
 row_selection (which rows, and what every row tells), spans, full_text (words that are looked for), lookup (from ids and
 names to rows), candidates (what an index gives in the order that is asked for), search (the first rows of them),
-statement_entities (who takes part, as judged), statements, quantities, events, links, printings (what is said again,
-and utterances), outlets, copies, threads, affairs (which articles are on one), disputes, changes (between versions),
-timelines, articles, entities, entity_lines, stats, shown (which statements, unless more is asked for), answers (what is
-found), queries (the questions).
+cursors (where these are gone on), statement_entities (who takes part, as judged), statements, quantities, events,
+links, arguments (who replied to whom), printings (what is said again, and utterances), altered (what is printed in
+other words), outlets, copies, threads, affairs (which articles are on one), disputes, changes (between versions),
+timelines, articles, entities, entity_lines, tallies (what there is among some statements), facets, profiles, stats,
+shown (which statements, unless more is asked for), answers (what is found), queries (the questions).
 """
 
 from onrecord.ledger.query.answers import (
     Answer,
     Appearances,
+    Arguments,
     Articles,
     Copies,
     Disputes,
@@ -23,6 +25,7 @@ from onrecord.ledger.query.answers import (
     Statements,
     Stats,
     Timeline,
+    Utterances,
     to_frame,
 )
 from onrecord.ledger.query.articles import article_rows
@@ -43,6 +46,7 @@ __all__ = [
     "SHOWN_MEDIA",
     "Answer",
     "Appearances",
+    "Arguments",
     "Articles",
     "Copies",
     "Disputes",
@@ -58,6 +62,7 @@ __all__ = [
     "Statements",
     "Stats",
     "Timeline",
+    "Utterances",
     "article_ref",
     "article_rows",
     "check_limit",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from onrecord.extras import check_installed
 from onrecord.ledger.rows import (
     AppearanceRow,
+    ArgumentRow,
     ArticleRow,
     CopyRow,
     DisputeRow,
@@ -19,6 +20,7 @@ from onrecord.ledger.rows import (
     QuantityRow,
     StatementRow,
     TimelineRow,
+    UtteranceRow,
 )
 
 if TYPE_CHECKING:
@@ -108,7 +110,15 @@ class Appearances(Answer[AppearanceRow]):
 
 
 class Articles(Answer[ArticleRow]):
-    """Articles, in the order in which they were read."""
+    """Articles, in the order in which they were read, or the last that were added first."""
+
+
+class Arguments(Answer[ArgumentRow]):
+    """Replies to earlier statements, the newest first."""
+
+
+class Utterances(Answer[UtteranceRow]):
+    """Utterances, those that were printed last first."""
 
 
 class Entities(Answer[EntityRow]):

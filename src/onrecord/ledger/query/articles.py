@@ -24,6 +24,12 @@ def search_articles(page: str | None = None) -> InOrder:
     return InOrder(articles, chosen, (By("reading", articles.c.reading), By("number", articles.c.number)))
 
 
+def search_latest() -> InOrder:
+    """Return the search for the current articles, those of the page that was added last first."""
+    chosen = selection(articles).add_columns(pages.c.key.label("page_key"))
+    return InOrder(articles, chosen, (By("page_key", pages.c.key, descending=True), By("number", articles.c.number)))
+
+
 def article_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[ArticleRow]:
     """Yield the articles that were fetched of a selection made by `selection(articles)`."""
     for chunk in found:

@@ -46,8 +46,8 @@ class Noted:
 
     table: str
     column: str
-    keys: Sequence[int]
-    size: int
+    keys: Sequence[int | str]
+    size: int = 0
     condition: str = "TRUE"
 
     def ranks(self, connection: Connection, within: range) -> Ranks:
@@ -68,7 +68,7 @@ class Noted:
         for some in batched(ranks, _TOGETHER):
             yield from sorted(_first_values(connection, f"{self._rows(self.keys)} AND rank IN ({_marks(some)})"))
 
-    def _rows(self, keys: Sequence[int]) -> str:
+    def _rows(self, keys: Sequence[int | str]) -> str:
         which = f"= {keys[0]}" if len(keys) == 1 else f"IN ({_marks(keys)})"
         return f"SELECT DISTINCT rank FROM {self.table} WHERE {self.column} {which} AND {self.condition}"
 
@@ -232,5 +232,5 @@ def _first_values(connection: Connection, query: str, given: tuple[str | int, ..
     return (value for (value,) in driver.execute(query, given))
 
 
-def _marks(keys: Collection[int]) -> str:
+def _marks(keys: Collection[int | str]) -> str:
     return ", ".join(map(str, keys))

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
 
 from onrecord.ledger.outlets import outlet_name
 from onrecord.ledger.query.row_selection import Chunks, FetchedRow, article_ref, selection
@@ -54,6 +54,21 @@ def outlets_of(printings: Iterable[PrintingRow]) -> list[str]:
     return list(dict.fromkeys(one["outlet"] for one in printings if one["outlet"]))
 
 
+def outlets_printing(connection: Connection, keys: Collection[int]) -> dict[int, list[str | None]]:
+    """Return of each printing of the statements with these keys, which are earliest printings, the outlet, in order."""
+    chosen = _with_outlet(selection(statements)).where(statements.c.key.in_(keys))
+    return {
+        key: [outlet_name(one.article_outlet, one.url) for one in group]
+        for key, group in _groups(connection, connection.execute(chosen).all()).items()
+    }
+
+
+def repeated_most(connection: Connection, keys: Collection[int], number: int) -> list[int]:
+    """Return which of the statements with these keys most others repeat, at most so many, the most repeated first."""
+    chosen = _repeats(links.c.earlier).where(links.c.earlier.in_(keys)).group_by(links.c.earlier)
+    return list(connection.execute(chosen.order_by(func.count().desc(), links.c.earlier).limit(number)).scalars())
+
+
 def first_printing(connection: Connection, key: int) -> int:
     """Return the key of the earliest printing of a statement: its own if it repeats none for certain."""
     chosen = _repeats(links.c.earlier).where(links.c.later == key).order_by(links.c.id).limit(1)
@@ -75,8 +90,8 @@ def _with_outlet(chosen: Select[Any]) -> Select[Any]:
     return chosen.add_columns(articles.c.outlet.label("article_outlet"))
 
 
-def _printings(connection: Connection, first: Sequence[FetchedRow]) -> dict[int, list[PrintingRow]]:
-    """Return all printings of some statements, by their keys."""
+def _groups(connection: Connection, first: Sequence[FetchedRow]) -> dict[int, list[FetchedRow]]:
+    """Return some statements, each with those that repeat it, by their keys."""
     repeats = _repeats(links.c.later, links.c.earlier).where(links.c.earlier.in_([one.key for one in first])).subquery()
     later = _with_outlet(selection(statements)).join(repeats, repeats.c.later == statements.c.key)
     order = (articles.c.published.is_(None), articles.c.published, articles.c.id, statements.c.number)
@@ -85,6 +100,12 @@ def _printings(connection: Connection, first: Sequence[FetchedRow]) -> dict[int,
         by_first[one.key].append(one)
     for one in connection.execute(later.add_columns(repeats.c.earlier.label("first")).order_by(*order)):
         by_first[one.first].append(one)
+    return by_first
+
+
+def _printings(connection: Connection, first: Sequence[FetchedRow]) -> dict[int, list[PrintingRow]]:
+    """Return all printings of some statements, by their keys."""
+    by_first = _groups(connection, first)
     every = [one.key for group in by_first.values() for one in group]
     texts = {
         key: " ... ".join(" ".join(span["text"].split()) for span in all_spans(parts, "content"))

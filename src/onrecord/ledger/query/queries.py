@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 from functools import partial
 from typing import Any, Protocol
 
 from sqlalchemy import Connection
 
+from onrecord.ledger.query.altered import altered
 from onrecord.ledger.query.answers import (
     Answer,
     Appearances,
+    Arguments,
     Articles,
     Copies,
     Disputes,
@@ -25,9 +28,11 @@ from onrecord.ledger.query.answers import (
     Statements,
     Stats,
     Timeline,
+    Utterances,
 )
 from onrecord.ledger.query.appearances import appearance_rows, search_appearances
-from onrecord.ledger.query.articles import article_rows, article_text, search_articles
+from onrecord.ledger.query.arguments import argument_rows, search_arguments
+from onrecord.ledger.query.articles import article_rows, article_text, search_articles, search_latest
 from onrecord.ledger.query.changes import versions_of
 from onrecord.ledger.query.choices import check_choice, check_limit
 from onrecord.ledger.query.copies import copy_rows, search_copies
@@ -37,17 +42,29 @@ from onrecord.ledger.query.entities import entity_rows, search_entities
 from onrecord.ledger.query.entity_lines import entity_lines
 from onrecord.ledger.query.events import event_rows, search_events
 from onrecord.ledger.query.explanations import explanation
+from onrecord.ledger.query.facets import facets
 from onrecord.ledger.query.links import link_rows, search_links
 from onrecord.ledger.query.lookup import find_entity, full_id, names_like
 from onrecord.ledger.query.outlets import outlet_rows
+from onrecord.ledger.query.profiles import profile
 from onrecord.ledger.query.quantities import quantity_rows, search_quantities
 from onrecord.ledger.query.row_selection import Chunks, chunks, selection
-from onrecord.ledger.query.search import Search
+from onrecord.ledger.query.search import Search, ranks_behind
 from onrecord.ledger.query.statements import StatementQuery, search_statements, statement_rows
 from onrecord.ledger.query.stats import count_all
 from onrecord.ledger.query.threads import thread
 from onrecord.ledger.query.timelines import timeline
-from onrecord.ledger.rows import ArticleRow, EntityRow, Explanation, StatementRow, ThreadRow, VersionRow
+from onrecord.ledger.rows import (
+    ArticleRow,
+    EntityRow,
+    Explanation,
+    FacetsRow,
+    ProfileRow,
+    StatementRow,
+    ThreadRow,
+    VersionRow,
+    ranks_newest_first,
+)
 from onrecord.ledger.store import Store, articles, statements
 from onrecord.vocabulary import EntityType, EventType
 
@@ -76,15 +93,17 @@ class Queries:
 
     def statements(self, asked: StatementQuery, *, limit: int | None, after: str | None = None) -> Statements:
         """Return the statements that fit everything asked, newest first."""
-        check_choice("act", asked.act, "Act")
-        check_choice("kind", asked.kind, "Kind")
-        for medium in asked.media or ():
-            check_choice("medium", medium, "Medium")
+        _check(asked)
         with self._store.read() as connection:
-            if asked.article is not None:
-                asked = replace(asked, article=full_id(connection, articles, asked.article))
+            asked = _with_whole_id(connection, asked)
             search, question = search_statements(connection, asked), Question("statements", **asdict(asked))
             return self._answer(connection, Statements, search, statement_rows, limit, after, question)
+
+    def facets(self, asked: StatementQuery) -> FacetsRow:
+        """Return what there is among the newest statements that fit everything asked."""
+        _check(asked)
+        with self._store.read() as connection:
+            return facets(connection, _with_whole_id(connection, asked))
 
     def statement(self, id: str) -> StatementRow:
         """Return the statement of an id, or of its first characters."""
@@ -182,6 +201,12 @@ class Queries:
             search, question = search_articles(page), Question("articles", page=page)
             return self._answer(connection, Articles, search, article_rows, limit, after, question)
 
+    def latest(self, *, limit: int | None = None, after: str | None = None) -> Articles:
+        """Return the articles, the last that were added first."""
+        with self._store.read() as connection:
+            question = Question("latest")
+            return self._answer(connection, Articles, search_latest(), article_rows, limit, after, question)
+
     def article(self, id: str) -> ArticleRow:
         """Return the article of an id, or of its first characters."""
         with self._store.read() as connection:
@@ -192,6 +217,11 @@ class Queries:
         """Return the page text that the spans of the article of this id index."""
         with self._store.read() as connection:
             return article_text(connection, full_id(connection, articles, id))
+
+    def profile(self, entity: str) -> ProfileRow:
+        """Return what an entity says and what is said about it, by its id or name."""
+        with self._store.read() as connection:
+            return profile(connection, entity)
 
     def outlets(self, *, limit: int | None = None) -> Outlets:
         """Return the outlets, those with the most statements first."""
@@ -207,6 +237,29 @@ class Queries:
             search = search_links(connection, id, offered=offered)
             question = Question("links", statement=id, offered=offered)
             return self._answer(connection, Links, search, link_rows, limit, after, question)
+
+    def arguments(self, *, limit: int | None = None, after: str | None = None) -> Arguments:
+        """Return the replies to earlier statements that are asserted, the newest first."""
+        with self._store.read() as connection:
+            question = Question("arguments")
+            return self._answer(connection, Arguments, search_arguments(), argument_rows, limit, after, question)
+
+    def altered(self, *, limit: int | None = None, after: str | None = None) -> Utterances:
+        """Return the utterances that are printed in other words, those that were printed last first."""
+        check_limit(limit)
+        question, within = Question("altered"), ranks_newest_first(None, None)
+        if after is not None:
+            with _as_cursor(after):
+                within = ranks_behind(within, question.place(after))
+        with self._store.read() as connection:
+            page = altered(connection, limit, within)
+
+        def count() -> int:
+            with self._store.read() as connection:
+                return altered(connection, None, within).at_least
+
+        next = question.cursor(page.last) if page.last else None
+        return Utterances(page.rows, page.at_least, count if next else None, next)
 
     def thread(self, statement: str, *, offered: bool) -> ThreadRow:
         """Return the argument that a statement is part of."""
@@ -283,10 +336,8 @@ class Queries:
         """
         check_limit(limit)
         if after is not None:
-            try:
+            with _as_cursor(after):
                 search = search.behind(question.place(after))
-            except ValueError as error:
-                raise no_cursor(after) from error
         if limit is None or limit > _MOST:
             found = list(rows(connection, search.rows(connection)))
             return answer(found, len(found))
@@ -298,3 +349,35 @@ class Queries:
     def _count(self, search: Search) -> int:
         with self._store.read() as connection:
             return search.count(connection)
+
+
+@contextmanager
+def _as_cursor(given: str) -> Iterator[None]:
+    """Say of what is no place in an order that it was given as a cursor.
+
+    Raises:
+        UsageError: a ValueError was raised.
+    """
+    try:
+        yield
+    except ValueError as error:
+        raise no_cursor(given) from error
+
+
+def _check(asked: StatementQuery) -> None:
+    """Do nothing where what is asked for are values of their vocabularies.
+
+    Raises:
+        UsageError: one is not.
+    """
+    check_choice("act", asked.act, "Act")
+    check_choice("kind", asked.kind, "Kind")
+    for medium in asked.media or ():
+        check_choice("medium", medium, "Medium")
+
+
+def _with_whole_id(connection: Connection, asked: StatementQuery) -> StatementQuery:
+    """Return what is asked for with the whole id of the article."""
+    if asked.article is None:
+        return asked
+    return replace(asked, article=full_id(connection, articles, asked.article))

@@ -27,6 +27,17 @@ def unindexed(column: ColumnElement[str]) -> ColumnElement[str]:
     return func.coalesce(column, "")
 
 
+def ranks_behind(within: range, place: Place) -> range:
+    """Return the ranks of a range that come behind a place.
+
+    Raises:
+        ValueError: it is no rank.
+    """
+    if len(place) != 1 or not isinstance(place[0], int):
+        raise ValueError
+    return range(max(within.start, place[0] + 1), within.stop)
+
+
 class Page(NamedTuple):
     """Rows of a search, how many there are at least, whether those are all counted, and where it can be gone on.
 
@@ -57,6 +68,9 @@ class Search(Protocol):
 
         It stops sooner where few of the candidates fit.
         """
+
+    def first(self, connection: Connection, number: int, *columns: ColumnElement[Any]) -> tuple[list[FetchedRow], bool]:
+        """Return the first rows, of them their keys and these columns, and whether these rows are all."""
 
     def count(self, connection: Connection) -> int:
         """Return how many rows there are."""
@@ -124,20 +138,30 @@ class InOrder:
 
     def page(self, connection: Connection, limit: int, beyond: int) -> Page:
         """See `Search.page`."""
-        found: list[FetchedRow] = []
-        for chosen in self._parts():
-            found += connection.execute(self._ordered(chosen).limit(limit + 1 - len(found))).all()
-            if len(found) > limit:
-                break
-        else:
+        found = self._first(connection, limit + 1)
+        if len(found) <= limit:
             return Page(found, len(found), all_counted=True)
         number = self._counted(connection, limit + beyond)
         last = tuple(getattr(found[limit - 1], by.name) for by in self.by) if limit else None
         return Page(found[:limit], number, number < limit + beyond, last)
 
+    def first(self, connection: Connection, number: int, *columns: ColumnElement[Any]) -> tuple[list[FetchedRow], bool]:
+        """See `Search.first`."""
+        found = self._first(connection, number + 1, *columns)
+        return found[:number], len(found) <= number
+
     def count(self, connection: Connection) -> int:
         """See `Search.count`."""
         return sum(_number(connection, self._keys(chosen)) for chosen in self._parts())
+
+    def _first(self, connection: Connection, number: int, *columns: ColumnElement[Any]) -> list[FetchedRow]:
+        found: list[FetchedRow] = []
+        for chosen in self._parts():
+            ordered = self._ordered(self._keys(chosen, *columns) if columns else chosen)
+            found += connection.execute(ordered.limit(number - len(found))).all()
+            if len(found) == number:
+                break
+        return found
 
     def _parts(self) -> Iterator[Select[Any]]:
         if self.stretches is None:
@@ -158,8 +182,8 @@ class InOrder:
     def _ordered(self, chosen: Select[Any]) -> Select[Any]:
         return chosen.order_by(*(by.order() for by in self.by))
 
-    def _keys(self, chosen: Select[Any]) -> Select[Any]:
-        return chosen.with_only_columns(self.table.c.key)
+    def _keys(self, chosen: Select[Any], *columns: ColumnElement[Any]) -> Select[Any]:
+        return chosen.with_only_columns(self.table.c.key, *columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +204,7 @@ class ByRank:
 
     def behind(self, place: Place) -> Self:
         """See `Search.behind`."""
-        if len(place) != 1 or not isinstance(place[0], int):
-            raise ValueError
-        return replace(self, within=range(max(self.within.start, place[0] + 1), self.within.stop))
+        return replace(self, within=ranks_behind(self.within, place))
 
     def rows(self, connection: Connection) -> Iterator[Sequence[FetchedRow]]:
         """See `Search.rows`."""
@@ -209,6 +231,15 @@ class ByRank:
         last = (list(found)[limit - 1],) if limit else None
         return Page(list(found.values())[:limit], min(number, limit + beyond), counted, last)
 
+    def first(self, connection: Connection, number: int, *columns: ColumnElement[Any]) -> tuple[list[FetchedRow], bool]:
+        """See `Search.first`."""
+        found: list[FetchedRow] = []
+        for some in self._fitting(connection, self._keys(*columns), self._candidates(connection)):
+            found += some.values()
+            if len(found) > number:
+                break
+        return found[:number], len(found) <= number
+
     def count(self, connection: Connection) -> int:
         """See `Search.count`."""
         return sum(len(some) for some in self._fitting(connection, self._keys(), self._candidates(connection)))
@@ -216,8 +247,8 @@ class ByRank:
     def _candidates(self, connection: Connection) -> Ranks:
         return self.ranks(connection, self.within)
 
-    def _keys(self) -> Select[Any]:
-        return self.chosen.with_only_columns(self.table.c.key)
+    def _keys(self, *columns: ColumnElement[Any]) -> Select[Any]:
+        return self.chosen.with_only_columns(self.table.c.key, *columns)
 
     def _fitting(self, connection: Connection, chosen: Select[Any], ranks: Ranks) -> Iterator[dict[int, FetchedRow]]:
         """Yield those of the candidates that `chosen` holds, in order, by their ranks."""

@@ -95,6 +95,12 @@ def _candidates(connection: Connection, within: range, asked: StatementQuery) ->
     return with_words(connection, "said", asked.words, within)
 
 
+def statements_by_key(connection: Connection, keys: Collection[int]) -> dict[int, StatementRow]:
+    """Return the current statements with these keys, by their keys."""
+    found = connection.execute(selection(statements).where(statements.c.key.in_(keys))).all()
+    return {one.key: row for one, row in zip(found, statement_rows(connection, [found]), strict=True)}
+
+
 def statement_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[StatementRow]:
     """Yield the statements that were fetched of a selection made by `selection(statements)`."""
     for chunk in found:

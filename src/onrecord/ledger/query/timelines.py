@@ -1,7 +1,7 @@
 """What somebody said and did, or what was said of something, day by day."""
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from heapq import merge
 from itertools import islice
 from typing import Any, NamedTuple
@@ -12,10 +12,10 @@ from onrecord.ledger.query.candidates import involving, spoken_by, with_words
 from onrecord.ledger.query.events import event_rows, event_selection
 from onrecord.ledger.query.lookup import find_entities, keys_of
 from onrecord.ledger.query.printings import is_first_printing, outlets_of, printings_of
-from onrecord.ledger.query.row_selection import Chunks, chunks, selection
+from onrecord.ledger.query.row_selection import selection
 from onrecord.ledger.query.search import Place, Ranks
 from onrecord.ledger.query.shown import of_media_and_confidence
-from onrecord.ledger.query.statements import statement_rows
+from onrecord.ledger.query.statements import statements_by_key
 from onrecord.ledger.rows import TimelineRow, key_at, ranks_newest_first, ranks_oldest_first
 from onrecord.ledger.store import events, statements
 
@@ -109,9 +109,10 @@ def _rows(connection: Connection, entries: Sequence[_Entry]) -> Iterator[Timelin
     for start in range(0, len(entries), _TOGETHER):
         some = entries[start : start + _TOGETHER]
         spoken = [one.key for one in some if one.kind == "statement"]
-        said = _by_key(connection, selection(statements).where(statements.c.key.in_(spoken)), statement_rows)
+        said = statements_by_key(connection, spoken)
         happened = [one.key for one in some if one.kind == "event"]
-        done = _by_key(connection, event_selection().where(events.c.key.in_(happened)), event_rows)
+        told = connection.execute(event_selection().where(events.c.key.in_(happened))).all()
+        done = {one.key: row for one, row in zip(told, event_rows(connection, [told]), strict=True)}
         printed = printings_of(connection, spoken)
         for one in some:
             printings = printed.get(one.key, []) if one.kind == "statement" else []
@@ -122,10 +123,3 @@ def _rows(connection: Connection, entries: Sequence[_Entry]) -> Iterator[Timelin
                 printings=len(printings),
                 outlets=outlets_of(printings),
             )
-
-
-def _by_key[Shape](
-    connection: Connection, chosen: Select[Any], rows: Callable[[Connection, Chunks], Iterator[Shape]]
-) -> dict[int, Shape]:
-    found = [one for chunk in chunks(connection, chosen) for one in chunk]
-    return {one.key: row for one, row in zip(found, rows(connection, [found]), strict=True)}

@@ -8,10 +8,20 @@ rows say, for a person).
 """
 
 from onrecord.ledger.rows.conformity import conforming
-from onrecord.ledger.rows.counted import OutletRow
+from onrecord.ledger.rows.counted import (
+    CountedRow,
+    EntityCount,
+    FacetsRow,
+    OutletRow,
+    ProfileRow,
+    RepeatedRow,
+    ReplyCount,
+    TargetCount,
+)
 from onrecord.ledger.rows.days import first_day, iso_day, iso_moment, local_day
 from onrecord.ledger.rows.fields import Field, FieldOf, Stored, columns, fields_of, in_order, stored_values
 from onrecord.ledger.rows.gathered import (
+    ArgumentRow,
     ChangeRow,
     ClaimLinkRow,
     ClaimRow,
@@ -39,6 +49,7 @@ from onrecord.ledger.rows.parts import (
     TimeRow,
 )
 from onrecord.ledger.rows.ranks import (
+    LINKS_NEWEST_FIRST,
     NEWEST_FIRST,
     OLDEST_FIRST,
     key_at,
@@ -66,12 +77,14 @@ from onrecord.ledger.rows.tables import (
 
 __all__ = [
     "FORMATS",
+    "LINKS_NEWEST_FIRST",
     "NEWEST_FIRST",
     "OLDEST_FIRST",
     "SCHEMA_VERSION",
     "SHAPES",
     "TABLES",
     "AppearanceRow",
+    "ArgumentRow",
     "ArticleRef",
     "ArticleRow",
     "CaptionRow",
@@ -79,14 +92,17 @@ __all__ = [
     "ClaimLinkRow",
     "ClaimRow",
     "CopyRow",
+    "CountedRow",
     "DisputeRow",
     "EndRow",
+    "EntityCount",
     "EntityLine",
     "EntityRef",
     "EntityRow",
     "EventRow",
     "EvidenceRow",
     "Explanation",
+    "FacetsRow",
     "FeatureRow",
     "Field",
     "FieldOf",
@@ -97,15 +113,19 @@ __all__ = [
     "PageRef",
     "ParticipantRow",
     "PrintingRow",
+    "ProfileRow",
     "QuantityRow",
     "ReadingRef",
     "ReasonRow",
+    "RepeatedRow",
+    "ReplyCount",
     "ReviewRow",
     "RoleRow",
     "SideRow",
     "SpanRow",
     "StatementRow",
     "Stored",
+    "TargetCount",
     "ThreadRow",
     "TimeRow",
     "TimelineRow",

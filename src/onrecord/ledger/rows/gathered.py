@@ -34,6 +34,14 @@ class ThreadRow(TypedDict):
     left_out: int
 
 
+class ArgumentRow(TypedDict):
+    """A link that is asserted by which a statement denies, rejects, contradicts, revises or answers an earlier one."""
+
+    link: LinkRow
+    later: StatementRow
+    earlier: StatementRow
+
+
 class ClaimLinkRow(TypedDict):
     """That a claim of a figure revises, contradicts, denies, rejects or supports another: `to` is the id of that.
 

@@ -53,7 +53,12 @@ def _ordinal(day: str) -> int:
 
 
 _ORDINAL = "CAST(julianday({table}.day) - 1721424.5 AS INTEGER)"
-NEWEST_FIRST = f"((coalesce({_NO_DAY} - {_ORDINAL}, {_NO_DAY}) << {_KEY_BITS}) | {{table}}.key)"
+_NEWEST = f"((coalesce({_NO_DAY} - {_ORDINAL}, {_NO_DAY}) << {_KEY_BITS}) | {{key}})"
+NEWEST_FIRST = _NEWEST.replace("{key}", "{table}.key")
 """`newest_first` in SQL, of a row of `table`."""
+LINKS_NEWEST_FIRST = f"""
+    (SELECT {_NEWEST.format(table="statements", key="links.key")} FROM statements WHERE statements.key = links.later)
+"""
+"""`newest_first` in SQL, of a row of `links`: by the day of its later statement; NULL of one between articles."""
 OLDEST_FIRST = f"((coalesce({_ORDINAL}, {_NO_DAY}) << {_KEY_BITS}) | {{table}}.key)"
 """`oldest_first` in SQL, of a row of `table`."""

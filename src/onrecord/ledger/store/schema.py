@@ -382,7 +382,10 @@ links = Table(
     # that nobody judged, `found` also of one that linking does not find and the user confirmed.
     Column("confirmed", Boolean),
     Column("found", Boolean),
+    # Of a link between statements: made of the day of the later one and its own key, the newest first.
+    Column("rank", Integer),
     Index("links_by_confidence", "asserted", "confidence"),
+    Index("links_newest_first", "kind", "asserted", "rank"),
 )
 
 # For which link each standing judgement on one holds, now: between which current articles and statements, and with

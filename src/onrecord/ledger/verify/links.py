@@ -7,7 +7,7 @@ from functools import lru_cache
 from sqlalchemy import Connection
 
 from onrecord.ledger.judgements import HeldLink, holding_for_links, kept_link
-from onrecord.ledger.rows import link_id
+from onrecord.ledger.rows import LINKS_NEWEST_FIRST, link_id
 from onrecord.ledger.store import unpacked_text
 from onrecord.ledger.verify.problem import Problem, guarded
 
@@ -15,8 +15,8 @@ _NOTED = """
     SELECT judgement, later_page, earlier_page, link, later_article, earlier_article, later, earlier, evidence
     FROM judged_links
 """
-# Links that are not as judgements make them, or are judged and not between the ends of the judgement.
-_JUDGED = """
+# Links that are not as judgements make them, or are judged and not between the ends of the judgement, or not ranked so.
+_JUDGED = f"""
     SELECT links.id, 'is not as it was judged' FROM links
     LEFT JOIN judged_links ON judged_links.link = links.id
     LEFT JOIN judgements ON judgements.key = judged_links.judgement
@@ -26,6 +26,8 @@ _JUDGED = """
     JOIN judged_links ON judged_links.link = links.id
     WHERE (links.later_article, links.earlier_article, links.later, links.earlier)
     IS NOT (judged_links.later_article, judged_links.earlier_article, judged_links.later, judged_links.earlier)
+    UNION ALL SELECT id, 'is not ranked by the day of its later statement' FROM links
+    WHERE rank IS NOT {LINKS_NEWEST_FIRST}
     UNION ALL SELECT link, 'is confirmed and not there' FROM judged_links
     JOIN judgements ON judgements.key = judgement
     WHERE kind = 'confirm_link' AND link IS NOT NULL AND link NOT IN (SELECT id FROM links)

@@ -20,7 +20,7 @@ ALL = "all"
 
 FIELDS: Mapping[str, Field] = {
     "speaker": Field("who said it: whole words of a name, or an id", 'speaker:"Teodor Vash"'),
-    "about": Field("whom it is about: who is named in it, or is its target", "about:Brenning"),
+    "about": Field("who is named in the words, or to or against whom they were said", "about:Brenning"),
     "act": Field("what is done by saying it", "act:deny", get_args(Act.__value__)),
     "kind": Field("whether the words are the speaker's own", "kind:direct", get_args(Kind.__value__)),
     "medium": Field(
@@ -28,7 +28,7 @@ FIELDS: Mapping[str, Field] = {
         "medium:thought",
         (*get_args(Medium.__value__), ALL),
     ),
-    "outlet": Field("who printed it", 'outlet:"The Velm Herald"'),
+    "outlet": Field("who printed it: a name, or the host of its pages", 'outlet:"The Velm Herald"'),
     "article": Field("the article it is in: an id, or its beginning", "article:0f3c9a2b71de-1"),
     "since": Field("the first day it was said or else printed: a day, a month or a year", "since:2025-03"),
     "until": Field("the last day, likewise", "until:2025-03-09"),

@@ -24,6 +24,8 @@ class StatementArguments(TypedDict):
     since: datetime.date | None
     until: datetime.date | None
     article: str | None
+    outlet: str | None
+    about: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,4 +67,6 @@ class Query:
             since=self.since,
             until=self.until,
             article=self.article,
+            outlet=self.outlet,
+            about=self.about,
         )

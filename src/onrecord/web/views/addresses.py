@@ -6,6 +6,7 @@ __all__ = [
     "address_of_article",
     "address_of_copies",
     "address_of_dispute",
+    "address_of_download",
     "address_of_entity",
     "address_of_page_added",
     "address_of_search",
@@ -71,6 +72,11 @@ def address_of_dispute(words: str) -> str:
 def address_of_page_added(id: str) -> str:
     """Return where it is told how far a page is that was added."""
     return f"/add/{id}"
+
+
+def address_of_download(table: str, format: str, **asked: str) -> str:
+    """Return where all that a view shows is a file, by what is asked for there: `address_of_download("links", ...)`."""
+    return f"/download/{table}.{format}?{urlencode(asked)}"
 
 
 def address_of_search(asked: str) -> str:

@@ -1,4 +1,4 @@
-"""Which statements each outlet carried; what statements are about is noted in `involved`."""
+"""Which statements each outlet carried, and which links are the newest; `involved` notes what statements are about."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,9 +8,15 @@ down_revision = "0014"
 branch_labels = None
 depends_on = None
 
+# As `onrecord.ledger.rows.ranks` has it in this revision.
+_RANK = """
+    (SELECT ((coalesce(3652060 - CAST(julianday(statements.day) - 1721424.5 AS INTEGER), 3652060) << 40) | links.key)
+    FROM statements WHERE statements.key = links.later)
+"""
+
 
 def upgrade() -> None:
-    """Add the tables, empty: `onrecord.upgrade` fills them from what is stored, some articles at a time."""
+    """Add the tables, empty: `onrecord.upgrade` fills them from what is stored, some articles at a time; rank links."""
     op.create_table(
         "outlets",
         sa.Column("key", sa.Integer(), nullable=False),
@@ -30,3 +36,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("outlet", "rank"),
         sqlite_with_rowid=False,
     )
+    op.add_column("links", sa.Column("rank", sa.Integer(), nullable=True))
+    op.execute(f"UPDATE links SET rank = {_RANK}")
+    op.create_index("links_newest_first", "links", ["kind", "asserted", "rank"], unique=False)

@@ -1,0 +1,34 @@
+"""What was lately denied, answered, contradicted or revised: links of these kinds by the day of the later statement."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection
+
+from onrecord.ledger.query.candidates import Noted
+from onrecord.ledger.query.links import link_rows, link_selection
+from onrecord.ledger.query.row_selection import Chunks
+from onrecord.ledger.query.search import ByRank
+from onrecord.ledger.query.statements import statements_by_key
+from onrecord.ledger.rows import ArgumentRow, ranks_newest_first
+from onrecord.ledger.store import links
+
+_KINDS = ("denies", "rejects", "contradicts", "revises", "answers")
+
+
+def links_newest_first(*kinds: str) -> Noted:
+    """Return where the asserted links of some kinds come from, those whose later statement is the newest first."""
+    return Noted("links", "kind", [f"'{kind}'" for kind in kinds], condition="asserted")
+
+
+def search_arguments() -> ByRank:
+    """Return the search for the asserted links by which a statement replies to an earlier one, the newest first."""
+    chosen = link_selection().order_by(None)
+    return ByRank(links, chosen, links_newest_first(*_KINDS).ranks, within=ranks_newest_first(None, None))
+
+
+def argument_rows(connection: Connection, found: Chunks) -> Iterator[ArgumentRow]:
+    """Yield the links that were fetched of `search_arguments`, each with both statements."""
+    for chunk in found:
+        said = statements_by_key(connection, {key for one in chunk for key in (one.later, one.earlier)})
+        for one, link in zip(chunk, link_rows(connection, [chunk]), strict=True):
+            yield ArgumentRow(link=link, later=said[one.later], earlier=said[one.earlier])
