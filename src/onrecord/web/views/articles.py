@@ -20,8 +20,8 @@ _RANGE = r"^([0-9]{1,9}-[0-9]{1,9})?$"
 
 @router.get("/articles")
 def articles(request: Request, ledger: AskedLedger, cursor: str | None = None) -> Response:
-    """Return the articles, a page of them."""
-    return render(request, "articles.html", articles=ledger.articles(limit=_SHOWN, after=cursor))
+    """Return the articles, the last that were added first, a page of them."""
+    return render(request, "articles.html", articles=ledger.latest(limit=_SHOWN, after=cursor))
 
 
 @router.get("/articles/{id}")
