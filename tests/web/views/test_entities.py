@@ -1,5 +1,6 @@
 """The list of people and bodies, and the page of one."""
 
+import re
 from html import unescape
 
 import pytest
@@ -7,6 +8,7 @@ from starlette.testclient import TestClient
 
 from onrecord import Ledger
 from onrecord.web.views import entities
+from tests.ledger.links_by_hand import link
 from tests.web.telling import said
 
 
@@ -80,3 +82,65 @@ def test_nobody_of_this_id_is_not_found(client: TestClient) -> None:
     answer = client.get("/entities/e0badbadbad")
     assert answer.status_code == 404
     assert "What to do" in answer.text
+
+
+@pytest.fixture
+def quarrel(ledger: Ledger) -> dict[str, str]:
+    """Vash accuses Brenning twice, and she denies one of these; another outlet prints that one too."""
+    ids = {
+        "first": said(ledger, "Teodor Vash", "Halla Brenning lied to the house", 0, against="Halla Brenning"),
+        "again": said(
+            ledger, "Teodor Vash", "Halla Brenning lied to the house", 1, against="Halla Brenning", host="coast"
+        ),
+        "other": said(ledger, "Teodor Vash", "Halla Brenning must go", 2, against="Halla Brenning"),
+        "denial": said(ledger, "Halla Brenning", "I never lied to anybody", 3),
+    }
+    link(ledger, "repeats", ids["again"], ids["first"])
+    link(ledger, "denies", ids["denial"], ids["first"])
+    return ids
+
+
+def test_statements_about_somebody_are_a_tab_of_their_own(
+    client: TestClient, ledger: Ledger, quarrel: dict[str, str]
+) -> None:
+    brenning = ledger.entity("Halla Brenning")["id"]
+    about = client.get(f"/entities/{brenning}?show=about").text
+    assert "must go" in about
+    assert "never lied" not in about
+    assert "must go" not in client.get(f"/entities/{brenning}").text
+    nothing = client.get(f"/entities/{ledger.entity('Ada Lin')['id']}?show=about").text
+    assert "No statement is read as about them." in nothing
+
+
+def test_figures_tell_against_whom_and_by_whom_somebody_is_denied(
+    client: TestClient, ledger: Ledger, quarrel: dict[str, str]
+) -> None:
+    vash, brenning = ledger.entity("Teodor Vash")["id"], ledger.entity("Halla Brenning")["id"]
+    page = client.get(f"/entities/{vash}?show=figures").text
+    against, by = re.findall(r"<tr data-told.*?</tr>", page, flags=re.S)
+    assert 'data-kind="accuse" data-count="3"' in against
+    assert f'href="/search?q=speaker%3A{vash}+about%3A{brenning}+act%3Aaccuse">3</a>' in against
+    assert "data-incoming" not in against
+    assert 'data-kind="denies" data-count="1"' in by
+    assert "data-incoming" in by
+    assert "Halla Brenning" in by
+
+
+def test_figures_tell_acts_roles_spellings_outlets_and_what_is_repeated(
+    client: TestClient, ledger: Ledger, quarrel: dict[str, str]
+) -> None:
+    page = client.get(f"/entities/{ledger.entity('Teodor Vash')['id']}?show=figures").text
+    assert '>accuse</a> <span class="number">3</span>' in page
+    assert '<span class="printed">mayor</span> <span class="facts">2031-03-01 to 2031-03-03</span>' in page
+    assert '<span class="printed">Teodor Vash</span> <span class="number">3</span>' in page
+    assert ">herald.example</a>" in page
+    assert "+ 1 outlet<" in page
+    assert "Counted over the 3 statements by them." in page
+
+
+def test_htmx_gets_the_figures_alone(client: TestClient, ledger: Ledger, quarrel: dict[str, str]) -> None:
+    address = f"/entities/{ledger.entity('Teodor Vash')['id']}"
+    assert f'hx-get="{address}?show=figures"' in client.get(address).text
+    part = client.get(f"{address}?show=figures", headers={"HX-Request": "true"}).text
+    assert "<html" not in part
+    assert '<div class="profile">' in part

@@ -8,12 +8,11 @@ has which).
 from onrecord.web.marking.levels import levels_of
 from onrecord.web.marking.marks import Mark, marks_of
 from onrecord.web.marking.pieces import Marks, Piece
-from onrecord.web.marking.runs import Differences, Run, differences, runs_of, words_of
+from onrecord.web.marking.runs import Run, differences, runs_of, text_runs, words_of
 from onrecord.web.marking.speaker_colours import COLOURS, colours_of, speaker_key
 
 __all__ = [
     "COLOURS",
-    "Differences",
     "Mark",
     "Marks",
     "Piece",
@@ -24,5 +23,6 @@ __all__ = [
     "marks_of",
     "runs_of",
     "speaker_key",
+    "text_runs",
     "words_of",
 ]

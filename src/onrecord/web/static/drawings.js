@@ -137,15 +137,45 @@ function drawLanes(figure, table, width) {
   }), { names: there.length > 1 ? there.map((kind) => [kind, kinds[kind]]) : [] });
 }
 
-const DRAWN = { figures: drawFigures, lanes: drawLanes };
-
-for (const figure of document.querySelectorAll("[data-draw]")) {
-  const table = document.getElementById(figure.dataset.of);
-  let before = 0;
-  const redraw = () => {
-    const width = Math.floor(figure.clientWidth);
-    if (width && width !== before) DRAWN[figure.dataset.draw](figure, table, (before = width));
-  };
-  redraw();
-  addEventListener("resize", redraw);
+// An entity between those who answer it, on the left, and those whom it is against.
+function drawRelations(figure, table, width) {
+  const rows = [...table.querySelectorAll("tr[data-told]")].map((row) => ({ ...row.dataset, count: Number(row.dataset.count), incoming: "incoming" in row.dataset, href: row.dataset.at }));
+  const height = 30 + 26 * Math.max(d3.count(rows, (row) => +row.incoming || NaN), d3.count(rows, (row) => +!row.incoming || NaN));
+  for (const side of [true, false]) rows.filter((row) => row.incoming === side).forEach((row, place, some) => (row.y = (place + 1) / (some.length + 1)));
+  const lineWidth = width < NARROW ? 9 : 16;
+  const stroke = (row) => KINDS[row.kind] ?? { accuse: colour(2), criticise: colour(2), deny: colour(2), praise: colour(3) }[row.kind] ?? colour(0);
+  const ends = (row) => (row.incoming ? [0, 1] : [1, 2]);
+  attach(figure, Plot.plot({
+    className: CLASS, width, height, margin: 6, marginLeft: width < NARROW ? 80 : 120, marginRight: width < NARROW ? 80 : 120, axis: null,
+    x: { domain: [0, 2] }, y: { domain: [1, 0] },
+    marks: [
+      Plot.arrow(rows, {
+        x1: (row) => ends(row)[0], x2: (row) => ends(row)[1], y1: (row) => (row.incoming ? row.y : 0.5), y2: (row) => (row.incoming ? 0.5 : row.y),
+        stroke, strokeWidth: (row) => 1 + Math.sqrt(row.count), insetStart: (row) => (row.incoming ? 4 : 10), insetEnd: (row) => (row.incoming ? 10 : 4), headLength: 6, href: "href", title: (row) => `${row.told}: ${row.kind} ${row.count}`,
+      }),
+      Plot.text(rows, {
+        x: (row) => (row.incoming ? 0.36 : 1.64), y: (row) => row.y + (0.5 - row.y) * 0.36, text: (row) => `${row.kind} ${row.count}`, fill: stroke, stroke: "var(--paper)", strokeWidth: 5,
+      }),
+      ...[true, false].map((side) => Plot.text(rows.filter((row) => row.incoming === side), {
+        x: side ? 0 : 2, y: "y", text: "told", href: "href", textAnchor: side ? "end" : "start", dx: side ? -4 : 4, lineWidth, textOverflow: "ellipsis",
+      })),
+      Plot.text([figure.dataset.name], { x: 1, y: 0.5, text: (name) => name, fill: "currentColor", fontWeight: 700, stroke: "var(--paper)", strokeWidth: 6, lineWidth: 12, textOverflow: "ellipsis" }),
+    ],
+  }), {});
 }
+
+const DRAWN = { figures: drawFigures, lanes: drawLanes, relations: drawRelations };
+
+// Draws what is not drawn yet at this width: again when the window is another, and what htmx has put in.
+function drawAll() {
+  for (const figure of document.querySelectorAll("[data-draw]")) {
+    const width = Math.floor(figure.clientWidth);
+    if (!width || figure.dataset.width === String(width)) continue;
+    figure.dataset.width = width;
+    DRAWN[figure.dataset.draw](figure, document.getElementById(figure.dataset.of), width);
+  }
+}
+
+drawAll();
+addEventListener("resize", drawAll);
+document.addEventListener("htmx:load", drawAll);

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.ledger import LinkRow, SpanRow, StatementRow, ThreadRow, day_of
-from onrecord.web.marking import Run, colours_of, differences, runs_of, speaker_key, words_of
+from onrecord.web.marking import Run, colours_of, runs_of, speaker_key, words_of
 
 # So many speakers have a column of their own, those who speak most often; the others share one more.
 _COLUMNS = 4
@@ -94,14 +94,10 @@ def _columns(statements: Sequence[StatementRow], colours: Mapping[str, int]) -> 
 def _turn(thread: ThreadRow, above: StatementRow | None, colours: Mapping[str, int]) -> Turn:
     row, link = thread["statement"], thread["link"]
     evidence = [span for one in _links(thread) for span in _evidence(one, row["id"])]
-    reworded = differences(above, row) if above and link and link["kind"] in _REWORDED else None
-    if reworded is None:
-        runs = runs_of(row, evidence=evidence)
-    else:
-        runs = runs_of(row, evidence=evidence, changed=reworded.other, missing=reworded.missing)
+    other = above if link and link["kind"] in _REWORDED else None
     return Turn(
         row,
-        runs,
+        runs_of(row, evidence=evidence, other=other),
         colours[speaker_key(row)],
         link,
         above,

@@ -10,7 +10,8 @@ from onrecord.errors import NotFoundError
 from onrecord.vocabulary import EntityType
 from onrecord.web.asking import AskedLedger
 from onrecord.web.views.addresses import address_of_entity
-from onrecord.web.views.rendering import render
+from onrecord.web.views.relating import relations_of, searches_of_acts, searches_of_outlets
+from onrecord.web.views.rendering import render, render_part
 
 router = APIRouter()
 
@@ -36,7 +37,7 @@ def entity(
     request: Request,
     ledger: AskedLedger,
     id: str,
-    show: Literal["by", "mentions"] = "by",
+    show: Literal["by", "about", "figures", "mentions"] = "by",
     cursor: str | None = None,
 ) -> Response:
     """Return what is known of an entity; one that was merged into another is that other one."""
@@ -46,8 +47,24 @@ def entity(
     [line] = found
     if line["id"] != id:
         return RedirectResponse(address_of_entity(line["id"]), 307)
+    if show == "figures":
+        profile = ledger.profile(id)
+        return render_part(
+            request,
+            "entity.html",
+            "parts/profile.html",
+            entity=line,
+            show=show,
+            profile=profile,
+            relations=list(relations_of(profile)),
+            of_acts=searches_of_acts(profile),
+            of_outlets=searches_of_outlets(profile),
+        )
     if show == "mentions":
         appearances = ledger.appearances(id, limit=_SHOWN, after=cursor)
         return render(request, "entity.html", entity=line, show=show, appearances=appearances)
-    statements = ledger.statements(speaker=id, limit=_SHOWN, after=cursor)
+    if show == "about":
+        statements = ledger.statements(about=id, limit=_SHOWN, after=cursor)
+    else:
+        statements = ledger.statements(speaker=id, limit=_SHOWN, after=cursor)
     return render(request, "entity.html", entity=line, show=show, statements=statements)

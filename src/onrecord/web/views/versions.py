@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from onrecord.ledger import ChangeRow
 from onrecord.web.asking import AskedLedger
-from onrecord.web.marking import Run, differences, runs_of
+from onrecord.web.marking import Run, differences, runs_of, text_runs, words_of
 from onrecord.web.views.rendering import render
 
 router = APIRouter()
@@ -34,9 +34,10 @@ def versions(request: Request, ledger: AskedLedger, sha256: str) -> Response:
 
 def _change(row: ChangeRow) -> Change:
     before, after = row["before"], row["after"]
-    compared = differences(before, after) if before and after else None
-    return Change(
-        row,
-        runs_of(before, changed=compared.one if compared else ()) if before else (),
-        runs_of(after, changed=compared.other if compared else ()) if after else (),
-    )
+    if before is None or after is None:
+        return Change(row, runs_of(before) if before else (), runs_of(after) if after else ())
+    one, other = words_of(before), words_of(after)
+    found = differences(one, other)
+    if found is None:
+        return Change(row, runs_of(before), runs_of(after))
+    return Change(row, text_runs(one, changed=found.one), text_runs(other, changed=found.other))
