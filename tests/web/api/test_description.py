@@ -16,7 +16,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from onrecord import Ledger, StatementRow
 from onrecord.ledger.rows import fields_of
 from onrecord.web import Settings, make_app
+from onrecord.web.adding import Intake
 from onrecord.web.api import openapi
+from tests.web.adding.readers import Starts
 from tests.web.api.conftest import BRIDGE
 
 type Values = dict[str, Any]
@@ -65,7 +67,9 @@ def room(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
                 "actor": "Kestria",
             }
         )
-    with TestClient(make_app(Settings(ledger=path, hosts=("testserver",)))) as client:
+    app = make_app(Settings(ledger=path, hosts=("testserver",)))
+    app.state.intake = Intake(Starts())
+    with TestClient(app) as client:
         ROOM.app = client.app
         yield
 
@@ -110,7 +114,7 @@ def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 def test_each_operation_has_the_name_of_a_method_and_tells_what_it_gives() -> None:
     named = {operation["operationId"] for _, _, operation in operations()}
-    assert named - set(dir(Ledger)) == {"article_statements", "judge"}
+    assert named - set(dir(Ledger)) == {"article_statements", "judge", "page", "search", "search_facets"}
     for path, _, operation in operations():
         assert operation["summary"], path
         assert all(one.get("description") or one["in"] == "path" for one in operation["parameters"]), path
