@@ -21,6 +21,12 @@ def views(room: Room) -> list[str]:
         "/articles",
         f"/articles/{article['id']}",
         f"/statements/{statement['id']}",
+        "/search",
+        "/search?q=said",
+        "/search?q=speker:x",
+        "/add",
+        "/review",
+        "/judgements",
         "/nowhere",
     ]
 
