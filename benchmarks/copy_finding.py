@@ -11,7 +11,7 @@ from sqlalchemy import func, insert, select
 
 from onrecord import Ledger
 from onrecord.ledger.linking import Linker
-from onrecord.ledger.store import Store, articles, links, pages, readings, spans
+from onrecord.ledger.store import Store, articles, due, links, pages, readings, spans
 
 _AT_ONCE = 1_000
 _DAY = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)
@@ -33,7 +33,7 @@ def add(path: Path, texts: Iterable[Text]) -> list[str]:
             rows = [_rows(number + place, text, day) for place, (text, day) in enumerate(some, start=1)]
             number += len(rows)
             with store.write() as connection:
-                for table in (pages, readings, articles, spans):
+                for table in (pages, readings, articles, spans, due):
                     connection.execute(insert(table), [one for own in rows for one in own[table.name]])
             ids += [own["articles"][0]["id"] for own in rows]
     finally:
@@ -102,4 +102,10 @@ def _rows(key: int, text: str, day: date | None) -> dict[str, list[dict[str, Any
         {"article": key, "part": "paragraph", "number": number, "start": 0, "end": len(line), "text": line}
         for number, line in enumerate(paragraphs)
     ]
-    return {"pages": [page], "readings": [reading], "articles": [article], "spans": printed}
+    return {
+        "pages": [page],
+        "readings": [reading],
+        "articles": [article],
+        "spans": printed,
+        "due": [{"article": key}],
+    }

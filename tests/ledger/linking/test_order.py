@@ -38,8 +38,7 @@ def printings(draw: st.DrawFn) -> tuple[list[list[Printed]], list[Printed]]:
 def test_any_order_gives_the_same_links(
     empty: Path, monkeypatch: pytest.MonkeyPatch, limit: int, given_: tuple[list[list[Printed]], list[Printed]]
 ) -> None:
-    monkeypatch.setattr(fingerprint_index, "_EARLIEST", limit)
-    monkeypatch.setattr(fingerprint_index, "_MOST", limit)
+    monkeypatch.setattr(fingerprint_index, "_NEAREST", limit)
     groups, pages = given_
     assert _linked(empty, groups) == _linked(empty, [pages])
 

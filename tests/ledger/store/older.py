@@ -17,7 +17,7 @@ _KEY = "rowid & 0xFFFFFFFFFF"
 
 def without_ranks(connection: sqlite3.Connection) -> None:
     """Make of a ledger of today the one of revision 0009 that holds the same."""
-    for table in ("judged_links", "links", "matters", "fingerprints", "linked"):
+    for table in ("judged_links", "links", "matters", "fingerprints", "shingles", "due", "linked"):
         connection.execute(f"DROP TABLE {table}")
     for column in ("published_time", "updated_time"):
         connection.execute(f"ALTER TABLE articles DROP COLUMN {column}")

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert
 
 from onrecord.ledger.rows import link_id
 from onrecord.ledger.store import links
-from onrecord.linking import Copy, FoundLink, Story
+from onrecord.linking import Copy, FoundLink, Narration, Story
 
 
 def take_away(connection: Connection, article: int) -> None:
@@ -16,12 +16,18 @@ def take_away(connection: Connection, article: int) -> None:
     connection.exec_driver_sql("DELETE FROM links WHERE found_with = ?", (article,))
 
 
-def write_copy(connection: Connection, story: Story, copy: Copy, original: Story) -> None:
-    """Write that an article is, or may be, a copy of another: of that, or of its original."""
+def take_away_all(connection: Connection, article: int) -> None:
+    """Take away all links of an article, whichever was compared when they were found."""
+    for column in ("found_with", "later_article", "earlier_article"):
+        connection.exec_driver_sql(f"DELETE FROM links WHERE {column} = ?", (article,))
+
+
+def write_copy(connection: Connection, copy: Copy, original: Narration) -> None:
+    """Write that an article is, or may be, a copy of another: of its original, or of what that is a copy of."""
     through = "" if copy.original.key == original.key else f", {copy.original.id}, a copy of this"
-    row = _row("copy", story.id, original.id) | {
-        "found_with": story.key,
-        "later_article": story.key,
+    row = _row("copy", copy.narration.id, original.id) | {
+        "found_with": copy.narration.key,
+        "later_article": copy.narration.key,
         "earlier_article": original.key,
         "later": None,
         "earlier": None,
