@@ -1,7 +1,8 @@
 """Copies as a ledger finds them, without reading: the rows of articles without statements are put in, and linked."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from itertools import batched
 from pathlib import Path
@@ -41,13 +42,20 @@ def add(path: Path, texts: Iterable[Text]) -> list[str]:
     return ids
 
 
-def link(path: Path, progress: Callable[[int, int], None] = lambda done, total: None) -> int:
-    """Find the copies in a ledger; return how many articles were compared."""
+@contextmanager
+def linking(path: Path) -> Iterator[Callable[[], int]]:
+    """Open a ledger; give what finds the copies in it and returns how many articles were compared."""
     store = Store(path, create=False)
     try:
-        return Linker(store, statements=False).link(progress)
+        yield Linker(store, statements=False).link
     finally:
         store.close()
+
+
+def link(path: Path) -> int:
+    """Find the copies in a ledger; return how many articles were compared."""
+    with linking(path) as run:
+        return run()
 
 
 def originals(path: Path) -> dict[str, str]:

@@ -63,7 +63,7 @@ def have_compared(path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         compared = "SELECT key, key, TRUE FROM articles"
         connection.execute(f"INSERT OR REPLACE INTO linked (article, position, source) {compared}")
-        connection.execute("INSERT OR REPLACE INTO shingles (article, hashes) SELECT key, '' FROM articles")
+        connection.execute("INSERT OR REPLACE INTO shingles (article, hashes) SELECT key, x'' FROM articles")
         connection.execute("DELETE FROM due")
 
 

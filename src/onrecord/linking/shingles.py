@@ -30,8 +30,6 @@ _NARRATED = 0.3
 _ONE_IN, _LEAST = 16, 16
 # Any odd number serves to mix the bits of four words' hashes (Knuth's, for 64 bits).
 _MIX = np.uint64(0x9E3779B97F4A7C15)
-# Two of a few hundred shingles have one hash by chance in one of 50,000 texts.
-_BITS = np.uint64(2**32 - 1)
 _KNOWN = 200_000
 
 
@@ -43,13 +41,15 @@ def shingles_of(text: str) -> Shingles:
     words: list[int] = []
     paragraphs: list[int] = []
     for number, paragraph in enumerate(narrated.split("\n")):
-        found = WORD.findall(paragraph)
-        words += map(_hash, found)
-        paragraphs += [number] * len(found)
-    return np.unique(_runs(words, paragraphs)).astype(np.uint32)
+        here = WORD.findall(paragraph)
+        words += map(_hash, here)
+        paragraphs += [number] * len(here)
+    runs = np.sort(_runs(words, paragraphs))
+    found: Shingles = runs[np.append(True, runs[1:] != runs[:-1])[: len(runs)]]
+    return found
 
 
-def _runs(words: Sequence[int], paragraphs: Sequence[int]) -> NDArray[np.uint64]:
+def _runs(words: Sequence[int], paragraphs: Sequence[int]) -> NDArray[np.uint32]:
     """Return the hashes of the runs of words that stand in one paragraph, in their order."""
     number = max(len(words) - _LONG + 1, 0)
     hashes, within = np.array(words, np.uint64), np.array(paragraphs)
@@ -57,7 +57,8 @@ def _runs(words: Sequence[int], paragraphs: Sequence[int]) -> NDArray[np.uint64]
     for at in range(_LONG):
         total = (total ^ hashes[at : at + number]) * _MIX
         total ^= total >> np.uint64(29)
-    found: NDArray[np.uint64] = total[within[:number] == within[_LONG - 1 : _LONG - 1 + number]] & _BITS
+    # Two of a few hundred shingles have the same 32 bits by chance in one of 50,000 texts.
+    found: NDArray[np.uint32] = total[within[:number] == within[_LONG - 1 : _LONG - 1 + number]].astype(np.uint32)
     return found
 
 

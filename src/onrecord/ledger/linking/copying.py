@@ -18,6 +18,7 @@ from sqlalchemy import Connection
 
 from onrecord.ledger.judgements import is_asserted
 from onrecord.ledger.linking import fingerprint_index
+from onrecord.ledger.linking.fingerprint_index import Neighbours
 from onrecord.ledger.linking.narrations import Narrations
 from onrecord.ledger.linking.writing import write_copy
 from onrecord.linking import Copy, Narration, copy_of, original_of
@@ -40,9 +41,11 @@ class Copying:
     def compare(self, connection: Connection, key: int) -> Compared:
         """Write of which article one is a copy; the link that was written before was taken away."""
         before = connection.exec_driver_sql(_COMPARED, (key,)).first()
+        around = None
         if before is None:
             narration = self._narrations.add(connection, key)
-            copy = self._found(connection, narration)
+            around = fingerprint_index.neighbours(connection, narration)
+            copy = original_of(narration, self._narrations.of(connection, around.possible_originals))
         else:
             [narration] = self._narrations.of(connection, [key])
             copy = self._noted(connection, narration, before.copied_from, before.shared)
@@ -51,15 +54,15 @@ class Copying:
         noted = (narration.position, copy and copy.original.key, copy and copy.shared, original, source, key)
         connection.exec_driver_sql(_INSERT if before is None else _UPDATE, noted)
         concerned: set[int] = set()
-        if before is None:
+        if before is None or before.source != source:
+            around = around or fingerprint_index.neighbours(connection, narration)
+            if before is not None:
+                fingerprint_index.forget(connection, narration)
             fingerprint_index.note(connection, narration, source=source)
-        elif before.source != source:
-            fingerprint_index.forget(connection, narration)
-            fingerprint_index.note(connection, narration, source=source)
-        if source and (before is None or not before.source):
-            concerned |= self._gain(connection, narration)
-        if before is not None and before.source and not source:
-            concerned |= self._lose(connection, narration)
+            if source:
+                concerned = self._gain(connection, narration, around)
+            elif before is not None:
+                concerned = self._lose(connection, narration, around)
         if before is not None and before.original != original:
             concerned.update(connection.exec_driver_sql(_COPIED, (key,)).scalars())
         return Compared(copy.original.key if copy is not None and original is not None else None, concerned)
@@ -70,8 +73,9 @@ class Copying:
         if before is None:
             return []
         [narration] = self._narrations.of(connection, [key])
+        around = fingerprint_index.neighbours(connection, narration)
         fingerprint_index.forget(connection, narration)
-        concerned = self._lose(connection, narration) if before.source else set()
+        concerned = self._lose(connection, narration, around) if before.source else set()
         self._narrations.forget(connection, key)
         connection.exec_driver_sql("DELETE FROM linked WHERE article = ?", (key,))
         return concerned
@@ -92,32 +96,29 @@ class Copying:
             return None
         return Copy(narration, self._narrations.of(connection, [original])[0], shared)
 
-    def _found(self, connection: Connection, narration: Narration) -> Copy | None:
-        earlier = fingerprint_index.possible_originals(connection, narration)
-        return original_of(narration, self._narrations.of(connection, earlier))
-
-    def _gain(self, connection: Connection, narration: Narration) -> set[int]:
+    def _gain(self, connection: Connection, narration: Narration, around: Neighbours) -> set[int]:
         """Compare later articles with one that now may be their original; return those of which more is found so."""
-        later = fingerprint_index.later(connection, narration)
-        noted = _copied_from(connection, later.possible_copies)
-        found = (copy_of(other, narration) for other in self._narrations.of(connection, later.possible_copies))
+        noted = _copied_from(connection, around.possible_copies)
+        found = (copy_of(other, narration) for other in self._narrations.of(connection, around.possible_copies))
         better = {
             copy.narration.key: copy for copy in found if copy is not None and copy.rank < noted[copy.narration.key][1]
         }
         _note(connection, better)
-        noted = _copied_from(connection, later.displaced)
-        hidden = [key for key, (original, _) in noted.items() if original in later.displaced[key]]
+        noted = _copied_from(connection, around.displaced)
+        hidden = [key for key, (original, _) in noted.items() if original in around.displaced[key]]
         return better.keys() | self._find_again(connection, hidden)
 
-    def _lose(self, connection: Connection, narration: Narration) -> set[int]:
+    def _lose(self, connection: Connection, narration: Narration, around: Neighbours) -> set[int]:
         """Find again what is found without one that was a possible original; return of which articles this changes."""
-        later = fingerprint_index.later(connection, narration)
         copies = connection.exec_driver_sql(_COPIED, (narration.key,)).scalars()
-        return self._find_again(connection, {*copies, *later.displaced})
+        return self._find_again(connection, {*copies, *around.displaced})
 
     def _find_again(self, connection: Connection, keys: Collection[int]) -> set[int]:
         noted = _copied_from(connection, keys)
-        found = {one.key: self._found(connection, one) for one in self._narrations.of(connection, keys)}
+        found: dict[int, Copy | None] = {}
+        for one in self._narrations.of(connection, keys):
+            earlier = fingerprint_index.neighbours(connection, one).possible_originals
+            found[one.key] = original_of(one, self._narrations.of(connection, earlier))
         changed = {key: copy for key, copy in found.items() if noted[key][1] != (copy.rank if copy else _NONE)}
         _note(connection, changed)
         return set(changed)

@@ -6,12 +6,11 @@ that comes between them concerns the few that follow it only; a copy is found by
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import batched, chain
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from onrecord.linking import Narration, fingerprints, likely_share
 
@@ -20,8 +19,6 @@ from onrecord.linking import Narration, fingerprints, likely_share
 _COMMON, _LIKELY = 2, 0.2
 # To how many articles a fingerprint leads.
 _NEAREST = 8
-# SQLite joins at most 500 queries in one.
-_IN_ONE_QUERY = 100
 
 
 class Noted(NamedTuple):
@@ -32,14 +29,24 @@ class Noted(NamedTuple):
     size: int
 
 
-class Later(NamedTuple):
-    """The later articles that concerns whether one is noted as a possible original.
+class _Led(NamedTuple):
+    """An article that a fingerprint leads to, and whether others may be copies of it."""
 
-    `possible_copies` are those that it may be an original of. Where a fingerprint leads from a later article to no more
-    than the nearest few, one that is noted takes the place of another: `displaced` are such later articles, each with
-    the earlier ones of which one may lose its place, or get it back.
+    source: bool
+    noted: Noted
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The keys of the articles that the fingerprints of one lead to.
+
+    `possible_originals` are the earlier ones that it may be a copy of, `possible_copies` the later ones that may be
+    copies of it, if it is a source. A fingerprint leads from a later article to the nearest few sources alone, so that
+    one takes the place of another: `displaced` are such later articles, each with the earlier ones of which one is led
+    to from there only if this one is no source.
     """
 
+    possible_originals: list[int]
     possible_copies: list[int]
     displaced: dict[int, set[int]]
 
@@ -58,27 +65,21 @@ def forget(connection: Connection, one: Narration) -> None:
         connection.exec_driver_sql(_DELETE, rows)
 
 
-def possible_originals(connection: Connection, one: Narration) -> list[int]:
-    """Return the keys of the earlier articles that one may be a copy of."""
-    return _likely(one, (noted for _, noted in _before(connection, one)))
-
-
-def later(connection: Connection, one: Narration) -> Later:
-    """Return the later articles that concerns whether one is noted as a possible original."""
-    if connection.exec_driver_sql(_ANY_LATER, (one.position,)).first() is None:
-        return Later([], {})
-    before: defaultdict[int, list[int]] = defaultdict(list)
-    for mark, noted in _before(connection, one):
-        before[mark].append(noted.article)
-    led: list[Noted] = []
+def neighbours(connection: Connection, one: Narration) -> Neighbours:
+    """Return the articles that have fingerprints in common with one, whether that is noted or not."""
+    before: list[Noted] = []
+    behind: list[Noted] = []
     displaced: defaultdict[int, set[int]] = defaultdict(set)
-    sources: Counter[int] = Counter()
-    for mark, source, noted in _behind(connection, one):
-        led.append(noted)
-        if len(before[mark]) + sources[mark] >= _NEAREST:
-            displaced[noted.article].update(before[mark])
-        sources[mark] += source
-    return Later(_likely(one, led), displaced)
+    for led in _led_to(connection, one):
+        earlier = [other.noted for other in led if other.noted.position < one.position]
+        before += earlier
+        sources = len(earlier)
+        for source, noted in led[len(earlier) :]:
+            behind.append(noted)
+            if sources >= _NEAREST:
+                displaced[noted.article].update(other.article for other in earlier)
+            sources += source
+    return Neighbours(_likely(one, before), _likely(one, behind), displaced)
 
 
 def _likely(one: Narration, led: Iterable[Noted]) -> list[int]:
@@ -90,48 +91,34 @@ def _likely(one: Narration, led: Iterable[Noted]) -> list[int]:
     )
 
 
-def _before(connection: Connection, one: Narration) -> Iterator[tuple[int, Noted]]:
-    """Yield what each of the fingerprints of an article leads to: the nearest possible originals before it."""
-    asked = [(mark, one.position, _NEAREST) for mark in fingerprints(one.shingles)]
-    for mark, *noted in _for_each(connection, _NEAREST_BEFORE, asked):
-        yield mark, Noted(*noted)
+def _led_to(connection: Connection, one: Narration) -> Iterator[list[_Led]]:
+    """Yield what each fingerprint of an article leads to, in the order of days.
 
-
-def _behind(connection: Connection, one: Narration) -> Iterator[tuple[int, bool, Noted]]:
-    """Yield the articles behind one that each of its fingerprints leads to it from, in order; whether each is a source.
-
-    These are those up to the last of the nearest possible originals behind it.
+    These are the nearest sources before it and behind it, and those between it and the last that are no sources.
     """
-    position = one.position
-    asked = [(mark, position, mark, position, _NEAREST - 1) for mark in fingerprints(one.shingles)]
-    for mark, source, *noted in _for_each(connection, _NEAREST_BEHIND, asked):
-        yield mark, source, Noted(*noted)
-
-
-def _for_each(connection: Connection, query: str, asked: Iterable[Sequence[object]]) -> Iterator[Row[Any]]:
-    """Yield what a query finds for each of these parameters."""
-    for some in batched(asked, _IN_ONE_QUERY):
-        yield from connection.exec_driver_sql(_each(query, len(some)), tuple(chain.from_iterable(some)))
-
-
-@cache
-def _each(query: str, number: int) -> str:
-    """Return a query for each of so many fingerprints, in one."""
-    return " UNION ALL ".join([f"SELECT * FROM ({query})"] * number)
+    # So many short questions are asked without SQLAlchemy, which takes longer for each than SQLite.
+    cursor = connection.connection.cursor()
+    asked = {"position": one.position, "nearest": _NEAREST}
+    for mark in fingerprints(one.shingles):
+        cursor.execute(_LED_TO, asked | {"mark": mark})
+        led = [_Led(source, Noted(*noted)) for source, *noted in cursor.fetchall()]
+        yield sorted(led, key=lambda other: other.noted.position)
 
 
 _INSERT = "INSERT INTO fingerprints (fingerprint, source, position, article, size) VALUES (?, ?, ?, ?, ?)"
 _DELETE = "DELETE FROM fingerprints WHERE fingerprint = ? AND source = ? AND position = ? AND article = ?"
-_NEAREST_BEFORE = """
-    SELECT fingerprint, article, position, size FROM fingerprints
-    WHERE fingerprint = ? AND source = 1 AND position < ? ORDER BY position DESC LIMIT ?
-"""
 # Letters stand behind all positions.
-_NEAREST_BEHIND = """
-    SELECT fingerprint, source, article, position, size FROM fingerprints
-    WHERE fingerprint = ? AND source IN (0, 1) AND position > ? AND position <= coalesce((
-        SELECT position FROM fingerprints WHERE fingerprint = ? AND source = 1 AND position > ?
-        ORDER BY position LIMIT 1 OFFSET ?
-    ), 'a') ORDER BY position
+_LED_TO = """
+    SELECT * FROM (
+        SELECT source, article, position, size FROM fingerprints
+        WHERE fingerprint = :mark AND source = 1 AND position < :position ORDER BY position DESC LIMIT :nearest
+    ) UNION ALL SELECT * FROM (
+        SELECT source, article, position, size FROM fingerprints
+        WHERE fingerprint = :mark AND source = 1 AND position > :position ORDER BY position LIMIT :nearest
+    ) UNION ALL
+    SELECT source, article, position, size FROM fingerprints
+    WHERE fingerprint = :mark AND source = 0 AND position > :position AND position < coalesce((
+        SELECT position FROM fingerprints WHERE fingerprint = :mark AND source = 1 AND position > :position
+        ORDER BY position LIMIT 1 OFFSET :nearest - 1
+    ), 'a')
 """
-_ANY_LATER = "SELECT 1 FROM linked WHERE position > ? LIMIT 1"

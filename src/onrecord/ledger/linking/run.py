@@ -70,18 +70,15 @@ class Linker:
     def _next(self, connection: Connection, waiting: queue.Queue) -> None:
         """Compare the earliest article that waits, and let those wait that may be concerned by what is found."""
         key = waiting.take()
-        before = _found(connection, key)
+        before = _found(connection, key) if self._statements else None
         take_away(connection, key)
         compared = self._copying.compare(connection, key)
         concerned = set(compared.concerned)
         if self._statements:
             self._link(connection, key, compared.copied_from)
         settle_article(connection, key)
-        after = _found(connection, key)
-        if before != after:
-            concerned.update(queue.depending_on(connection, key))
-            if self._statements:
-                concerned.update(self._later_on_one_affair(connection, key))
+        if self._statements and before != _found(connection, key):
+            concerned.update(queue.depending_on(connection, key), self._later_on_one_affair(connection, key))
         queue.is_done(connection, key)
         for article, position in queue.make_due(connection, concerned).items():
             waiting.put(position, article)
