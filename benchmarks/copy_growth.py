@@ -121,7 +121,7 @@ def _printings(number: int) -> Iterator[tuple[str, int, float]]:
 
 
 def _alone(path: Path, texts: Iterable[tuple[str, date]]) -> Iterator[float]:
-    """Yield the milliseconds of CPU time that each of some texts takes, added and linked one by one in an open ledger."""
+    """Yield the milliseconds of CPU time that each of some texts takes, linked one by one in an open ledger."""
     with linking(path) as run:
         for one in texts:
             add(path, [one])

@@ -50,6 +50,11 @@ def waiting(connection: Connection) -> list[tuple[int, str]]:
     return [(article, position) for article, position in connection.exec_driver_sql(_WAITING)]
 
 
+def is_waiting(connection: Connection, article: int) -> bool:
+    """Say whether a current article is due; not so if another process has compared it, or added another reading."""
+    return connection.exec_driver_sql(f"{_WAITING} AND article = ?", (article,)).first() is not None
+
+
 def lost(connection: Connection) -> list[int]:
     """Return the articles that are due and no longer current: what was found with them is to be taken away."""
     return list(connection.exec_driver_sql(_LOST).scalars())

@@ -70,6 +70,8 @@ class Linker:
     def _next(self, connection: Connection, waiting: queue.Queue) -> None:
         """Compare the earliest article that waits, and let those wait that may be concerned by what is found."""
         key = waiting.take()
+        if not queue.is_waiting(connection, key):
+            return
         before = _found(connection, key) if self._statements else None
         take_away(connection, key)
         compared = self._copying.compare(connection, key)
