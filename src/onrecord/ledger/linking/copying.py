@@ -110,8 +110,15 @@ class Copying:
 
     def _lose(self, connection: Connection, narration: Narration, around: Neighbours) -> set[int]:
         """Find again what is found without one that was a possible original; return of which articles this changes."""
-        copies = connection.exec_driver_sql(_COPIED, (narration.key,)).scalars()
-        return self._find_again(connection, {*copies, *around.displaced})
+        again = set(connection.exec_driver_sql(_COPIED, (narration.key,)).scalars())
+        noted = _copied_from(connection, around.displaced)
+        led_to = {key for earlier in around.displaced.values() for key in earlier}
+        known = {one.key: one for one in self._narrations.of(connection, [*noted, *(led_to - noted.keys())])}
+        for key, (_, rank) in noted.items():
+            found = original_of(known[key], (known[other] for other in around.displaced[key]))
+            if found is not None and found.rank < rank:
+                again.add(key)
+        return self._find_again(connection, again)
 
     def _find_again(self, connection: Connection, keys: Collection[int]) -> set[int]:
         noted = _copied_from(connection, keys)
