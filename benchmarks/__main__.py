@@ -1,9 +1,9 @@
 """Print the tables: python -m benchmarks [attribution | syntax | speakers | ...] [OPTIONS].
 
 All of them where none is named, except: memory, growth, copies and hostile texts, which take an hour each; the reading
-room; transcripts, bodies of pages and links between statements; processors, which needs an emulator; installation,
-which asks the package index; start-up; the rows that have changed since a commit; and what each rule is worth, which
-takes half an hour.
+room; transcripts, bodies of pages, links between statements and pairs of them; processors, which needs an emulator;
+installation, which asks the package index; start-up; the rows that have changed since a commit; and what each rule is
+worth, which takes half an hour.
 """
 
 import argparse
@@ -32,6 +32,7 @@ from benchmarks import (
     speaker_naming,
     start_up,
     statement_links,
+    statement_pairs,
     syntax,
     time_shares,
     transcript_turns,
@@ -39,9 +40,8 @@ from benchmarks import (
 
 _SUBJECTS = (
     "attribution", "shares", "syntax", "speakers", "real", "antecedents", "cases", "names", "writing", "events",
-    "transcripts", "bodies", "copies", "linking", "memory", "processors", "changes", "hostile", "start-up", "installed",
-    "growth", "room",
-    "ablation",
+    "transcripts", "bodies", "copies", "linking", "pairs", "memory", "processors", "changes", "hostile", "start-up",
+    "installed", "growth", "room", "ablation",
 )  # fmt: skip
 
 
@@ -102,6 +102,7 @@ def main() -> None:
         "copies": partial(copies.main, [arguments.articles] if arguments.articles else copies.SIZES),
         "transcripts": partial(transcript_turns.main, arguments.before or transcript_turns.BEFORE),
         "linking": partial(statement_links.main, shown=arguments.shown is not None),
+        "pairs": statement_pairs.main,
         "memory": partial(memory_growth.main, arguments.articles or memory_growth.ARTICLES),
         "ablation": partial(ablation.main, arguments.rules, arguments.articles or ablation.ARTICLES, arguments.shown),
         "processors": partial(processors.main, exact),

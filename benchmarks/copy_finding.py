@@ -1,7 +1,8 @@
 """Copies as a ledger finds them, without reading: the rows of articles without statements are put in, and linked."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from itertools import batched
 from pathlib import Path
@@ -11,7 +12,7 @@ from sqlalchemy import func, insert, select
 
 from onrecord import Ledger
 from onrecord.ledger.linking import Linker
-from onrecord.ledger.store import Store, articles, links, pages, readings, spans
+from onrecord.ledger.store import Store, articles, due, links, pages, readings, spans
 
 _AT_ONCE = 1_000
 _DAY = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)
@@ -33,7 +34,7 @@ def add(path: Path, texts: Iterable[Text]) -> list[str]:
             rows = [_rows(number + place, text, day) for place, (text, day) in enumerate(some, start=1)]
             number += len(rows)
             with store.write() as connection:
-                for table in (pages, readings, articles, spans):
+                for table in (pages, readings, articles, spans, due):
                     connection.execute(insert(table), [one for own in rows for one in own[table.name]])
             ids += [own["articles"][0]["id"] for own in rows]
     finally:
@@ -41,13 +42,20 @@ def add(path: Path, texts: Iterable[Text]) -> list[str]:
     return ids
 
 
-def link(path: Path, progress: Callable[[int, int], None] = lambda done, total: None) -> int:
-    """Find the copies in a ledger; return how many articles were compared."""
+@contextmanager
+def linking(path: Path) -> Iterator[Callable[[], int]]:
+    """Open a ledger; give what finds the copies in it and returns how many articles were compared."""
     store = Store(path, create=False)
     try:
-        return Linker(store, statements=False).link(progress)
+        yield Linker(store, statements=False).link
     finally:
         store.close()
+
+
+def link(path: Path) -> int:
+    """Find the copies in a ledger; return how many articles were compared."""
+    with linking(path) as run:
+        return run()
 
 
 def originals(path: Path) -> dict[str, str]:
@@ -102,4 +110,10 @@ def _rows(key: int, text: str, day: date | None) -> dict[str, list[dict[str, Any
         {"article": key, "part": "paragraph", "number": number, "start": 0, "end": len(line), "text": line}
         for number, line in enumerate(paragraphs)
     ]
-    return {"pages": [page], "readings": [reading], "articles": [article], "spans": printed}
+    return {
+        "pages": [page],
+        "readings": [reading],
+        "articles": [article],
+        "spans": printed,
+        "due": [{"article": key}],
+    }

@@ -8,10 +8,11 @@ those of others: so they are no copies of each other. One in ten is a copy of on
 import random
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
+from statistics import median
 
 from rich.console import Console
 from rich.table import Table
@@ -28,7 +29,7 @@ from benchmarks.copied_texts import (
     sentences_of,
     variant,
 )
-from benchmarks.copy_finding import add, link
+from benchmarks.copy_finding import add, link, linking
 
 _COPIES, _BY_WORDS, _WITH_LINE = 0.1, 0.5, 0.3
 _REPLACED, _KEPT = 0.4, 0.15
@@ -36,6 +37,7 @@ _RECENT, _A_DAY = 1_000, 100
 _LINES = 20
 _STEPS = 10
 _PRINTINGS = 10_000
+_ALONE = 50
 
 
 def print_growth(sizes: Sequence[int]) -> None:
@@ -43,12 +45,14 @@ def print_growth(sizes: Sequence[int]) -> None:
     console = Console(width=120)
     for size in sizes:
         table = Table("texts there", "ms, in the order of days", "ms, in any order", title=f"{size:,} texts")
-        curves = [list(_curve(size, shuffled=shuffled)) for shuffled in (False, True)]
+        curves, alone = zip(*(_curve(size, shuffled=shuffled) for shuffled in (False, True)), strict=True)
         for step, both in enumerate(zip(*curves, strict=True)):
             table.add_row(f"{step * size // _STEPS:,}", *(f"{ms:.2f}" for ms in both))
         console.print(table)
         slopes = [curve[-1] / curve[0] for curve in curves]
         console.print(f"last tenth / first tenth: {slopes[0]:.2f}, {slopes[1]:.2f} (asked: at most 1.20)")
+        told = ", ".join(f"{median(one):.1f} (longest {max(one):.1f})" for one in alone)
+        console.print(f"one text more, linked alone: ms in the middle of {_ALONE} on the last day, on any day: {told}")
     table = Table("of one text", "articles compared", "CPU ms for each article that was added")
     for name, compared, ms in _printings(_PRINTINGS):
         table.add_row(name, f"{compared:,}", f"{ms:.2f}")
@@ -83,20 +87,26 @@ def _altered(text: Text, others: Others, chance: random.Random) -> Text:
     ]
 
 
-def _curve(size: int, *, shuffled: bool) -> Iterator[float]:
-    """Yield the milliseconds of CPU time that an article takes, for each tenth of so many."""
+def _curve(size: int, *, shuffled: bool) -> tuple[list[float], list[float]]:
+    """Return the milliseconds of CPU time that a text takes, for each tenth of so many, and what a few more take alone.
+
+    Those stand on the last day, or on any day if the texts are shuffled.
+    """
     texts = crowd()
     days = [FIRST_DAY + timedelta(days=number // _A_DAY) for number in range(size)]
+    more = days[-1:] * _ALONE
     if shuffled:
-        random.Random(3).shuffle(days)
+        chance = random.Random(3)
+        chance.shuffle(days)
+        more = days[:_ALONE]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "growth.ledger"
         step = size // _STEPS
+        tenths = []
         for start in range(0, size, step):
-            add(path, zip(islice(texts, step), days[start : start + step], strict=True))
-            since = time.process_time()
-            link(path)
-            yield 1_000 * (time.process_time() - since) / step
+            some = zip(islice(texts, step), days[start : start + step], strict=True)
+            tenths.append(_timed(path, list(some))[1])
+        return tenths, list(_alone(path, zip(islice(texts, _ALONE), more, strict=True)))
 
 
 def _printings(number: int) -> Iterator[tuple[str, int, float]]:
@@ -108,6 +118,16 @@ def _printings(number: int) -> Iterator[tuple[str, int, float]]:
         yield f"{number:,} printings at once", *_timed(path, [(text, first + timedelta(days=1))] * number)
         yield "then one of an earlier day", *_timed(path, [(text, first)])
         yield "then one of a later day", *_timed(path, [(text, first + timedelta(days=2))])
+
+
+def _alone(path: Path, texts: Iterable[tuple[str, date]]) -> Iterator[float]:
+    """Yield the milliseconds of CPU time that each of some texts takes, linked one by one in an open ledger."""
+    with linking(path) as run:
+        for one in texts:
+            add(path, [one])
+            since = time.process_time()
+            run()
+            yield 1_000 * (time.process_time() - since)
 
 
 def _timed(path: Path, texts: Sequence[tuple[str, date | None]]) -> tuple[int, float]:

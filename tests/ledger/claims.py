@@ -41,7 +41,7 @@ def claim(
     assert ledger.add_page(page, [replace(article, quantities=(quantity,))], reader="r1")
     with ledger._store.write() as connection:
         [key] = connection.execute(select(articles.c.key).where(articles.c.id == article.id)).scalars()
-        connection.execute(insert(linked).values(article=key, position=f"{day:03}", source=True, due=False))
+        connection.execute(insert(linked).values(article=key, position=f"{day:03}", source=True))
         for word in affair:
             connection.execute(insert(matters).values(word=word, day=FIRST.toordinal() + day, article=key))
     return statement.id

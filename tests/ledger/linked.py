@@ -56,14 +56,16 @@ def put_copy(path: Path, later: str, earlier: str, *, confidence: float = 0.4, a
 def compared(path: Path) -> set[int]:
     """Return the articles that linking need not compare again."""
     with closing(sqlite3.connect(path)) as connection:
-        return {key for (key,) in connection.execute("SELECT article FROM linked WHERE NOT due")}
+        return {key for (key,) in connection.execute("SELECT article FROM linked EXCEPT SELECT article FROM due")}
 
 
 def have_compared(path: Path) -> None:
     """Say that linking has compared all articles."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        compared = "SELECT key, key, TRUE, FALSE FROM articles"
-        connection.execute(f"INSERT OR REPLACE INTO linked (article, position, source, due) {compared}")
+        compared = "SELECT key, key, TRUE FROM articles"
+        connection.execute(f"INSERT OR REPLACE INTO linked (article, position, source) {compared}")
+        connection.execute("INSERT OR REPLACE INTO shingles (article, hashes) SELECT key, x'' FROM articles")
+        connection.execute("DELETE FROM due")
 
 
 def take_links_away(path: Path) -> None:

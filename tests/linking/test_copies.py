@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from onrecord.linking import Story, original_of
+from onrecord.linking import Narration, Story, original_of
 
 DAY = datetime.date(2025, 3, 4)
 TITLE = "Harbour council votes to close the old bridge"
@@ -33,8 +33,8 @@ OTHER = (
 )
 
 
-def story(*paragraphs: str, title: str = TITLE, day: datetime.date | None = DAY, name: str = "b") -> Story:
-    return Story(1, name, day, "\n".join((title, *paragraphs)))
+def story(*paragraphs: str, title: str = TITLE, day: datetime.date | None = DAY, name: str = "b") -> Narration:
+    return Story(1, name, day, "\n".join((title, *paragraphs))).narration
 
 
 ORIGINAL = story(*PARAGRAPHS, name="a")
@@ -88,9 +88,9 @@ def test_part_of_a_text_may_be_a_copy_and_is_not_held_to_be_one() -> None:
 
 
 def test_of_several_the_one_with_most_in_common_is_the_original_then_the_earliest() -> None:
-    part = Story(2, "a", datetime.date(2025, 1, 1), "\n".join((*PARAGRAPHS[:2], *OTHER)))
-    late = Story(3, "c", datetime.date(2025, 3, 3), ORIGINAL.text)
-    early = Story(4, "d", datetime.date(2025, 3, 2), ORIGINAL.text)
+    part = story(*PARAGRAPHS[:2], *OTHER, day=datetime.date(2025, 1, 1), name="a")
+    late = story(*PARAGRAPHS, day=datetime.date(2025, 3, 3), name="c")
+    early = story(*PARAGRAPHS, day=datetime.date(2025, 3, 2), name="d")
     found = original_of(ORIGINAL, [late, part, early])
     assert found is not None
     assert found.original is early

@@ -7,7 +7,7 @@ wording (how two printings of one quotation differ). Nothing here reads or write
 """
 
 from onrecord.linking.blocking import MOST, SHARED, WINDOW, characteristic
-from onrecord.linking.copies import Copy, original_of
+from onrecord.linking.copies import Copy, Narration, copy_of, original_of
 from onrecord.linking.cues import cues_in
 from onrecord.linking.features import articles_alike, features_of
 from onrecord.linking.figures import agree
@@ -40,6 +40,7 @@ __all__ = [
     "Evidence",
     "Figure",
     "FoundLink",
+    "Narration",
     "Party",
     "Pieces",
     "Relation",
@@ -51,6 +52,7 @@ __all__ = [
     "as_printed",
     "characteristic",
     "compare_wording",
+    "copy_of",
     "cues_in",
     "features_of",
     "find_links",

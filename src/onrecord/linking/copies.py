@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.linking.material import Story
-from onrecord.linking.shingles import containment
+from onrecord.linking.shingles import Shingles, containment
 
 # Shares of the shorter narration that the longer has. Looked at by eye on news of one event by several outlets
 # (docs/decisions/linking.md): from .45 on nearly all pairs come from one text, below .3 hardly any does.
@@ -16,16 +15,32 @@ _HARDLY_MORE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
+class Narration:
+    """What an article narrates: its key and id, its `Story.position`, and its shingles."""
+
+    key: int
+    id: str
+    position: str
+    shingles: Shingles
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
-    """An earlier article that another is a copy of, or may be.
+    """An article that is a copy of an earlier one, or may be; `shared` is the share of the shorter that both have."""
 
-    `shared` is the share of the shorter narration that both have, `covered` that of the copy that the original has.
-    """
-
-    original: Story
+    narration: Narration
+    original: Narration
     shared: float
-    covered: float
-    sure: bool
+
+    @property
+    def covered(self) -> float:
+        """The share of the copy that the original has."""
+        return self.shared * min(1.0, len(self.original.shingles) / len(self.narration.shingles))
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is a copy, or only may be."""
+        return self.shared >= _COPY
 
     @property
     def tells_more(self) -> bool:
@@ -42,19 +57,20 @@ class Copy:
         """Why, in words."""
         return f"{self.shared:.0%} of the narration of the shorter one stands in the other"
 
+    @property
+    def rank(self) -> tuple[float, str]:
+        """What orders those that one article may be a copy of: the one with most in common, then the earliest."""
+        return -self.shared, self.original.position
 
-def original_of(story: Story, earlier: Iterable[Story]) -> Copy | None:
-    """Return which of some earlier articles one is a copy of: the one with most in common, then the earliest."""
-    best: tuple[float, Story] | None = None
-    for other in sorted(earlier, key=lambda one: one.position):
-        shared = containment(story.shingles, other.shingles)
-        if best is None or shared > best[0]:
-            best = shared, other
-    if best is None:
-        return None
-    shared, other = best
-    short = min(len(story.shingles), len(other.shingles)) < _SHORT
-    if shared < (_SHORT_COPY if short else _MAYBE):
-        return None
-    covered = shared * min(1.0, len(other.shingles) / len(story.shingles))
-    return Copy(other, shared, covered, sure=short or shared >= _COPY)
+
+def copy_of(one: Narration, earlier: Narration) -> Copy | None:
+    """Return how an article is a copy of an earlier one, None where it is none."""
+    shared = containment(one.shingles, earlier.shingles)
+    short = min(len(one.shingles), len(earlier.shingles)) < _SHORT
+    return None if shared < (_SHORT_COPY if short else _MAYBE) else Copy(one, earlier, shared)
+
+
+def original_of(one: Narration, earlier: Iterable[Narration]) -> Copy | None:
+    """Return of which of some earlier articles one is a copy, the first by `Copy.rank`; None where of none."""
+    found = filter(None, (copy_of(one, other) for other in earlier))
+    return min(found, key=lambda copy: copy.rank, default=None)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from onrecord.linking.copies import Narration
 from onrecord.linking.cues import cues_in, negates
-from onrecord.linking.shingles import Shingles, shingles_of
+from onrecord.linking.shingles import shingles_of
 from onrecord.linking.words import stems, weighed
 from onrecord.records import Span
 from onrecord.vocabulary import Act, EntityType, Kind, Polarity, StatementModality
@@ -132,9 +133,9 @@ class Story:
         return f"{self.day.isoformat() if self.day else '9999-99-99'} {self.id}"
 
     @cached_property
-    def shingles(self) -> Shingles:
-        """The shingles of its narration."""
-        return shingles_of(self.text)
+    def narration(self) -> Narration:
+        """What it narrates."""
+        return Narration(self.key, self.id, self.position, shingles_of(self.text))
 
     @cached_property
     def weights(self) -> dict[str, float]:

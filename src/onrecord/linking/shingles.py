@@ -8,7 +8,8 @@ shingles in common have some of these in common.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 from onrecord.folding import fold
 from onrecord.linking.words import WORD
 
-type Shingles = NDArray[np.uint64]
+type Shingles = NDArray[np.uint32]
 """The hashes of the shingles of a text, each once, in rising order."""
 
 _LONG = 4
@@ -29,8 +30,7 @@ _NARRATED = 0.3
 _ONE_IN, _LEAST = 16, 16
 # Any odd number serves to mix the bits of four words' hashes (Knuth's, for 64 bits).
 _MIX = np.uint64(0x9E3779B97F4A7C15)
-# SQLite holds integers with a sign.
-_POSITIVE = np.uint64(2**63 - 1)
+_KNOWN = 200_000
 
 
 def shingles_of(text: str) -> Shingles:
@@ -38,29 +38,42 @@ def shingles_of(text: str) -> Shingles:
     narrated = _QUOTED.sub("\n", text)
     if len(narrated) < _NARRATED * len(text):
         narrated = text
-    runs = list(_hashed_runs(narrated))
-    return np.unique(np.concatenate(runs) & _POSITIVE) if runs else np.empty(0, np.uint64)
+    words: list[int] = []
+    paragraphs: list[int] = []
+    for number, paragraph in enumerate(narrated.split("\n")):
+        here = WORD.findall(paragraph)
+        words += map(_hash, here)
+        paragraphs += [number] * len(here)
+    runs = np.sort(_runs(words, paragraphs))
+    found: Shingles = runs[np.append(True, runs[1:] != runs[:-1])[: len(runs)]]
+    return found
 
 
-def _hashed_runs(text: str) -> Iterator[Shingles]:
-    """Yield the hashes of the shingles of each paragraph, in their order."""
-    for paragraph in text.split("\n"):
-        words = np.array([crc32(word.encode()) for word in WORD.findall(fold(paragraph))], np.uint64)
-        if len(words) >= _LONG:
-            total = np.zeros(len(words) - _LONG + 1, np.uint64)
-            for at in range(_LONG):
-                total = (total ^ words[at : at + len(total)]) * _MIX
-                total ^= total >> np.uint64(29)
-            yield total
+def _runs(words: Sequence[int], paragraphs: Sequence[int]) -> NDArray[np.uint32]:
+    """Return the hashes of the runs of words that stand in one paragraph, in their order."""
+    number = max(len(words) - _LONG + 1, 0)
+    hashes, within = np.array(words, np.uint64), np.array(paragraphs)
+    total = np.zeros(number, np.uint64)
+    for at in range(_LONG):
+        total = (total ^ hashes[at : at + number]) * _MIX
+        total ^= total >> np.uint64(29)
+    # Two of a few hundred shingles have the same 32 bits by chance in one of 50,000 texts.
+    found: NDArray[np.uint32] = total[within[:number] == within[_LONG - 1 : _LONG - 1 + number]].astype(np.uint32)
+    return found
+
+
+@lru_cache(_KNOWN)
+def _hash(word: str) -> int:
+    return crc32(fold(word).encode())
 
 
 def fingerprints(shingles: Shingles) -> list[int]:
-    """Return the fingerprints of a text, as numbers below 2**63, in rising order.
+    """Return the fingerprints of a text, in rising order.
 
     Of the shingles that a short and a long text share the fingerprints that they share are those of the long one, since
     every one in 16 is one in 8, too.
     """
-    found: list[int] = shingles[shingles % np.uint64(_one_in(len(shingles))) == 0].tolist()
+    found: list[int] = shingles[shingles % np.uint32(_one_in(len(shingles))) == 0].tolist()
     return found
 
 

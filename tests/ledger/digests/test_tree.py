@@ -16,7 +16,7 @@ from tests.ledger.ship import ship, ship_page
 
 # What is not of a reading: judgements and the links are in the chain, the rest follows from both.
 # What follows from readings and judgements, and is made anew by `Ledger.link`.
-_LINKING = {"linked", "fingerprints", "matters", "links", "judged_links"}
+_LINKING = {"linked", "due", "shingles", "fingerprints", "matters", "links", "judged_links"}
 _BESIDE = {chain.name, digests.name, judgements.name, judged.name, registry.name, "traits", "blocking_keys", "involved"}
 _BESIDE |= {"outlets", "carried"}
 # What changes later, follows from other rows, or is a blob with a digest of its own.

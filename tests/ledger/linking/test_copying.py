@@ -118,7 +118,7 @@ def test_articles_without_a_day_stand_behind_all_others(ledger: Ledger) -> None:
 
 
 def test_a_line_below_many_articles_hides_no_copy(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fingerprint_index, "_EARLIEST", 2)
+    monkeypatch.setattr(fingerprint_index, "_NEAREST", 2)
     stories = [text(*range(number * 10, number * 10 + 5), 999) for number in range(6)]
     ids = [print_page(ledger, f"a.example/{number}", told) for number, told in enumerate(stories)]
     copies = [print_page(ledger, f"b.example/{number}", told, LATER) for number, told in enumerate(stories)]

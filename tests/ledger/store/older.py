@@ -15,8 +15,30 @@ FULL_TEXT = {"said": "words", "named": "names", "counted": "words", "titled": "t
 _KEY = "rowid & 0xFFFFFFFFFF"
 
 
+def without_queue(connection: sqlite3.Connection) -> None:
+    """Make of a ledger of today the one of revision 0015 that holds the same."""
+    connection.executescript(
+        """
+        CREATE TABLE linked_before (
+            article INTEGER NOT NULL PRIMARY KEY REFERENCES articles (key) ON DELETE CASCADE, position VARCHAR NOT NULL,
+            original INTEGER REFERENCES articles (key), source BOOLEAN NOT NULL, due BOOLEAN NOT NULL
+        ) WITHOUT ROWID;
+        INSERT INTO linked_before
+            SELECT article, position, original, source, article IN (SELECT article FROM due) FROM linked;
+        DROP TABLE linked;
+        ALTER TABLE linked_before RENAME TO linked;
+        CREATE INDEX ix_linked_position ON linked (position);
+        CREATE INDEX ix_linked_original ON linked (original);
+        DROP TABLE shingles;
+        DROP TABLE due;
+        """
+    )
+    connection.execute("UPDATE alembic_version SET version_num = '0015'")
+
+
 def without_outlets(connection: sqlite3.Connection) -> None:
     """Make of a ledger of today the one of revision 0014 that holds the same."""
+    without_queue(connection)
     for table in ("carried", "outlets"):
         connection.execute(f"DROP TABLE {table}")
     connection.execute("DROP INDEX links_newest_first")

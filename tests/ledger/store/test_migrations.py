@@ -15,6 +15,7 @@ from sqlalchemy import create_engine
 
 from onrecord import Label, Ledger, LedgerError, Moment, Quantity, upgrade
 from onrecord.ledger.store import REVISION, metadata
+from tests.ledger.linking.printing import print_page, rows, text
 from tests.ledger.records import make_page, read, store
 from tests.ledger.ship import ship, ship_page
 from tests.ledger.store.older import FULL_TEXT, earlier, indexed, without_outlets
@@ -273,3 +274,18 @@ def test_the_articles_of_a_ledger_from_before_times_keep_their_days(tmp_path: Pa
         [row] = opened.articles()
         assert (row["published"], row["updated"]) == ("2025-03-04", "2025-03-05T08:30:00+00:00")
         assert list(opened.check()) == []
+
+
+def test_what_was_linked_before_there_was_a_queue_is_linked_anew_and_kept_until_then(
+    tmp_path: Path, ledger: Ledger
+) -> None:
+    for name in "ab":
+        print_page(ledger, f"{name}.example/1", text(*range(8)))
+    ledger.link()
+    before = rows(ledger)
+    assert len(before) == 1
+    with Ledger(earlier(tmp_path, "0014"), create=False) as opened:
+        assert rows(opened) == before
+        assert opened.link() == 2
+        assert rows(opened) == before
+        assert opened.link() == 0

@@ -5,13 +5,12 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 
 # The articles of a key, and those with which a link of it was found, as far as they are current.
-_NOT_COMPARED = """
-    UPDATE linked SET due = TRUE WHERE article IN (
-        SELECT articles.key FROM articles JOIN readings ON readings.key = articles.reading AND readings.current
-        JOIN pages ON pages.key = readings.page AND pages.current
-        WHERE articles.key = :article OR articles.key IN (
-            SELECT found_with FROM links WHERE later_article = :article OR earlier_article = :article
-        )
+_MAKE_DUE = """
+    INSERT OR IGNORE INTO due (article)
+    SELECT articles.key FROM articles JOIN readings ON readings.key = articles.reading AND readings.current
+    JOIN pages ON pages.key = readings.page AND pages.current
+    WHERE articles.key = :article OR articles.key IN (
+        SELECT found_with FROM links WHERE later_article = :article OR earlier_article = :article
     )
 """
 _NAMING = "SELECT DISTINCT article FROM entities WHERE registered IN ({keys})"
@@ -24,7 +23,7 @@ _ON_PAGE = """
 def link_anew(connection: Connection, articles: Iterable[int]) -> None:
     """Let the next run of linking compare these articles again, and those that have links to them."""
     for article in sorted(set(articles)):
-        connection.exec_driver_sql(_NOT_COMPARED, {"article": article})
+        connection.exec_driver_sql(_MAKE_DUE, {"article": article})
 
 
 def link_anew_naming(connection: Connection, entities: Iterable[int]) -> None:

@@ -34,6 +34,11 @@ _TAKE_AWAY = """
     (later_article, earlier_article, later, earlier) IS NOT (:later_article, :earlier_article, :later, :earlier)
 """
 _RANK = f"UPDATE links SET rank = {LINKS_NEWEST_FIRST} WHERE id = ?"
+_JUDGED_OF = """
+    SELECT link FROM judged_links WHERE later_article = ? AND link IS NOT NULL
+    UNION SELECT link FROM judged_links WHERE earlier_article = ? AND link IS NOT NULL
+"""
+_JUDGED_AS = "SELECT kind FROM judgements JOIN judged_links ON judgement = judgements.key WHERE link = ?"
 _JUDGE = "UPDATE links SET found = asserted, asserted = :confirmed, confirmed = :confirmed WHERE id = :link"
 
 
@@ -110,17 +115,13 @@ def apply_to_links(connection: Connection, page: str) -> None:
 
 def settle_article(connection: Connection, article: int) -> None:
     """Let what was decided of the links of an article hold for what linking has just found."""
-    chosen = select(judged_links.c.link).where(
-        (judged_links.c.later_article == article) | (judged_links.c.earlier_article == article)
-    )
-    _settle(connection, connection.execute(chosen).scalars().all())
+    _settle(connection, connection.exec_driver_sql(_JUDGED_OF, (article, article)).scalars())
 
 
 def is_asserted(connection: Connection, kind: str, later: str, earlier: str, *, found: bool) -> bool:
     """Say whether a link between these ids is asserted: as the user judged, else as it was found."""
-    chosen = select(judgements.c.kind).join(judged_links, judged_links.c.judgement == judgements.c.key)
-    judged = connection.execute(chosen.where(judged_links.c.link == link_id(kind, later, earlier))).scalar()
-    return found if judged is None else judged == "confirm_link"
+    judged = connection.exec_driver_sql(_JUDGED_AS, (link_id(kind, later, earlier),)).scalar()
+    return found if judged is None else bool(judged == "confirm_link")
 
 
 def holding_for_links(connection: Connection, keys: Collection[int] | None = None) -> list[HeldLink]:

@@ -11,17 +11,12 @@ from heapq import heappop, heappush
 
 from sqlalchemy import Connection
 
-_NOT_COMPARED = """
-    SELECT articles.key, coalesce(articles.published, '9999-99-99') || ' ' || articles.id
-    FROM articles JOIN readings ON readings.key = articles.reading AND readings.current
-    JOIN pages ON pages.key = readings.page AND pages.current
-    WHERE articles.key NOT IN (SELECT article FROM linked WHERE NOT due)
+_CURRENT = """
+    FROM due JOIN articles ON articles.key = due.article JOIN readings ON readings.key = articles.reading
+    JOIN pages ON pages.key = readings.page WHERE {} (readings.current AND pages.current)
 """
-_GONE = """
-    SELECT linked.article FROM linked JOIN articles ON articles.key = linked.article
-    JOIN readings ON readings.key = articles.reading JOIN pages ON pages.key = readings.page
-    WHERE NOT (readings.current AND pages.current)
-"""
+_WAITING = f"SELECT article, coalesce(published, '9999-99-99') || ' ' || id {_CURRENT.format('')}"
+_LOST = f"SELECT article {_CURRENT.format('NOT')}"
 _CHOSEN = "SELECT value FROM json_each(?)"
 
 
@@ -50,14 +45,19 @@ class Queue:
         return article
 
 
-def not_compared(connection: Connection) -> list[tuple[int, str]]:
-    """Return the current articles that are to be compared, for the first time or anew, with their positions."""
-    return [(key, position) for key, position in connection.exec_driver_sql(_NOT_COMPARED)]
+def waiting(connection: Connection) -> list[tuple[int, str]]:
+    """Return the current articles that are due, with their positions."""
+    return [(article, position) for article, position in connection.exec_driver_sql(_WAITING)]
 
 
-def gone(connection: Connection) -> list[int]:
-    """Return the articles that were compared, and are no longer current."""
-    return list(connection.exec_driver_sql(_GONE).scalars())
+def is_waiting(connection: Connection, article: int) -> bool:
+    """Say whether a current article is due; not so if another process has compared it, or added another reading."""
+    return connection.exec_driver_sql(f"{_WAITING} AND article = ?", (article,)).first() is not None
+
+
+def lost(connection: Connection) -> list[int]:
+    """Return the articles that are due and no longer current: what was found with them is to be taken away."""
+    return list(connection.exec_driver_sql(_LOST).scalars())
 
 
 def make_due(connection: Connection, articles: Collection[int]) -> dict[int, str]:
@@ -65,10 +65,17 @@ def make_due(connection: Connection, articles: Collection[int]) -> dict[int, str
 
     So a run that is cut short is completed by the next one.
     """
+    if not articles:
+        return {}
     chosen = (json.dumps(list(articles)),)
-    connection.exec_driver_sql(f"UPDATE linked SET due = TRUE WHERE article IN ({_CHOSEN})", chosen)
+    connection.exec_driver_sql(f"INSERT OR IGNORE INTO due (article) {_CHOSEN}", chosen)
     found = connection.exec_driver_sql(f"SELECT article, position FROM linked WHERE article IN ({_CHOSEN})", chosen)
     return dict(found.all())
+
+
+def is_done(connection: Connection, article: int) -> None:
+    """Write that an article is no longer due."""
+    connection.exec_driver_sql("DELETE FROM due WHERE article = ?", (article,))
 
 
 def depending_on(connection: Connection, article: int) -> list[int]:

@@ -10,7 +10,7 @@ from onrecord.ledger.judgements import is_asserted, settle_article
 from onrecord.ledger.linking import indices, queue
 from onrecord.ledger.linking.copying import Copying
 from onrecord.ledger.linking.material import stories
-from onrecord.ledger.linking.writing import take_away, write_links
+from onrecord.ledger.linking.writing import take_away, take_away_all, write_links
 from onrecord.ledger.store import Store
 from onrecord.linking import Claim, FoundLink, Story, find_links
 
@@ -44,7 +44,7 @@ class Linker:
         self._take_away_lost()
         waiting = queue.Queue()
         with self._store.read() as connection:
-            for article, position in queue.not_compared(connection):
+            for article, position in queue.waiting(connection):
                 waiting.put(position, article)
         while waiting:
             with self._store.write() as connection:
@@ -56,32 +56,32 @@ class Linker:
     def _take_away_lost(self) -> None:
         """Take away what was found with articles that are no longer current; those that this concerns become due."""
         with self._store.read() as connection:
-            lost = queue.gone(connection)
+            lost = queue.lost(connection)
         for article in lost:
             with self._store.write() as connection:
                 concerned = {*self._copying.forget(connection, article), *queue.depending_on(connection, article)}
                 if self._statements:
                     concerned.update(self._later_on_one_affair(connection, article))
                     indices.forget(connection, article)
-                connection.exec_driver_sql("DELETE FROM links WHERE ? IN (later_article, earlier_article)", (article,))
-                take_away(connection, article)
+                take_away_all(connection, article)
                 queue.make_due(connection, concerned - {article})
+                queue.is_done(connection, article)
 
     def _next(self, connection: Connection, waiting: queue.Queue) -> None:
         """Compare the earliest article that waits, and let those wait that may be concerned by what is found."""
         key = waiting.take()
-        before = _found(connection, key)
+        if not queue.is_waiting(connection, key):
+            return
+        before = _found(connection, key) if self._statements else None
         take_away(connection, key)
         compared = self._copying.compare(connection, key)
         concerned = set(compared.concerned)
         if self._statements:
             self._link(connection, key, compared.copied_from)
         settle_article(connection, key)
-        after = _found(connection, key)
-        if before != after:
-            concerned.update(queue.depending_on(connection, key))
-            if self._statements:
-                concerned.update(self._later_on_one_affair(connection, key))
+        if self._statements and before != _found(connection, key):
+            concerned.update(queue.depending_on(connection, key), self._later_on_one_affair(connection, key))
+        queue.is_done(connection, key)
         for article, position in queue.make_due(connection, concerned).items():
             waiting.put(position, article)
 

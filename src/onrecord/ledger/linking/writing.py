@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any
 
 from sqlalchemy import Connection, insert
 
 from onrecord.ledger.rows import LINKS_NEWEST_FIRST, link_id
 from onrecord.ledger.store import links
-from onrecord.linking import Copy, FoundLink, Story
+from onrecord.linking import Copy, FoundLink, Narration, Story
+
+_COPY = """
+    INSERT INTO links (id, kind, found_with, later_article, earlier_article, confidence, asserted, evidence, reason)
+    VALUES (:id, 'copy', :later, :later, :earlier, :confidence, :asserted, '[]', :reason)
+"""
 
 _RANK = f"UPDATE links SET rank = {LINKS_NEWEST_FIRST} WHERE found_with = ?"
 
@@ -18,28 +22,32 @@ def take_away(connection: Connection, article: int) -> None:
     connection.exec_driver_sql("DELETE FROM links WHERE found_with = ?", (article,))
 
 
-def write_copy(connection: Connection, story: Story, copy: Copy, original: Story) -> None:
-    """Write that an article is, or may be, a copy of another: of that, or of its original."""
+def take_away_all(connection: Connection, article: int) -> None:
+    """Take away all links of an article, whichever was compared when they were found."""
+    for column in ("found_with", "later_article", "earlier_article"):
+        connection.exec_driver_sql(f"DELETE FROM links WHERE {column} = ?", (article,))
+
+
+def write_copy(connection: Connection, copy: Copy, original: Narration) -> None:
+    """Write that an article is, or may be, a copy of another: of its original, or of what that is a copy of."""
     through = "" if copy.original.key == original.key else f", {copy.original.id}, a copy of this"
-    row = _row("copy", story.id, original.id) | {
-        "found_with": story.key,
-        "later_article": story.key,
-        "earlier_article": original.key,
-        "later": None,
-        "earlier": None,
+    row = {
+        "id": link_id("copy", copy.narration.id, original.id),
+        "later": copy.narration.key,
+        "earlier": original.key,
         "confidence": copy.confidence,
         "asserted": copy.sure,
-        "evidence": "[]",
         "reason": f"{copy.reason}{through}",
     }
-    connection.execute(insert(links).values(row))
+    connection.exec_driver_sql(_COPY, row)
 
 
 def write_links(connection: Connection, story: Story, found: Sequence[tuple[FoundLink, int, int]]) -> None:
     """Write links between statements, each with the keys of the articles of its later and its earlier end."""
     rows = [
-        _row(one.kind, one.later.id, one.earlier.id)
-        | {
+        {
+            "id": link_id(one.kind, one.later.id, one.earlier.id),
+            "kind": one.kind,
             "found_with": story.key,
             "later_article": later,
             "earlier_article": earlier,
@@ -57,8 +65,3 @@ def write_links(connection: Connection, story: Story, found: Sequence[tuple[Foun
     if rows:
         connection.execute(insert(links), rows)
         connection.exec_driver_sql(_RANK, (story.key,))
-
-
-def _row(kind: str, later: str, earlier: str) -> dict[str, Any]:
-    """Return the kind of a link, and its id."""
-    return {"id": link_id(kind, later, earlier), "kind": kind}

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from onrecord.ledger.rows import ArticleRow, EventRow, QuantityRow, StatementRow
 from onrecord.ledger.store.columns import key, owned_by, stored
 
-REVISION = "0015"
+REVISION = "0016"
 """The revision this program writes; the newest in `migrations/versions`."""
 
 APPLICATION_ID = 0x6F6E7263
@@ -319,23 +319,39 @@ times = Table(
     sqlite_with_rowid=False,
 )
 
-# Which current articles linking has compared with those before them, where each stands in the order in which they are
-# compared (its day, then its id), and the earliest of those it is a copy of. `source` says whether later ones may be
-# copies of it, `due` whether it is to be compared anew, for what was added or has gone. All of it, and of the four
-# tables below, follows from what is read, and is made anew by `onrecord.ledger.linking`.
+# Which articles linking has compared with those before them, and where each stands in the order in which they are
+# compared (its day, then its id). `copied_from` is the likeliest that it was copied from, with which it has `shared` in
+# common, `original` the earliest printing of that, if it is a copy for certain; `source` says whether later ones may be
+# copies of it. All of it, and of the five tables below, follows from what is read, and is made anew by
+# `onrecord.ledger.linking`.
 linked = Table(
     "linked",
     metadata,
     Column("article", Integer, owned_by("articles"), primary_key=True),
     Column("position", String, nullable=False, index=True),
+    Column("copied_from", Integer, ForeignKey("articles.key"), index=True),
+    Column("shared", Float),
     Column("original", Integer, ForeignKey("articles.key"), index=True),
     Column("source", Boolean, nullable=False),
-    Column("due", Boolean, nullable=False),
     sqlite_with_rowid=False,
 )
 
-# By which shingles an article is found again as the original or the copy of another, with what `linked` says of it: the
-# earliest that have a fingerprint are the first of its rows. See `onrecord.ledger.linking`.
+# Which articles are to be compared, for the first time or anew, or to be taken away since they are no longer current.
+due = Table(
+    "due",
+    metadata,
+    Column("article", Integer, owned_by("articles"), primary_key=True, autoincrement=False),
+)
+
+# The hashes of the shingles of each article that was compared: 32 bits each, little-endian, in rising order.
+shingles = Table(
+    "shingles",
+    metadata,
+    Column("article", Integer, owned_by("articles"), primary_key=True, autoincrement=False),
+    Column("hashes", LargeBinary, nullable=False),
+)
+
+# By which shingles an article is found again as the original or the copy of another, with what `linked` says of it.
 fingerprints = Table(
     "fingerprints",
     metadata,

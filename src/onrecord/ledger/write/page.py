@@ -19,6 +19,8 @@ from onrecord.ledger.write.report import Replaced
 from onrecord.records import Article, Page
 from onrecord.web_address import web_address
 
+_MAKE_DUE = "INSERT OR IGNORE INTO due (article) SELECT key FROM articles WHERE reading IN (?, ?)"
+
 
 def write_page(connection: Connection, page: Page, read: Sequence[Article], given: datetime.date | None) -> int:
     """Add a page, of which these articles were read, and return its key; it becomes the current version."""
@@ -82,6 +84,8 @@ def write_reading(
     }
     reading = _insert_one(connection, readings, row)
     ReadingRows(connection, registrar, stored.identity).add(read, reading)
+    # To be linked: what is new, and what was found with the reading that is replaced.
+    connection.exec_driver_sql(_MAKE_DUE, (reading, replaced))
     registrar.finish(replaced)
     involve_reading(connection, reading)
     carry_reading(connection, reading, replaced, current=stored.current)
