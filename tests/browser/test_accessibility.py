@@ -37,6 +37,12 @@ def views(room: Room) -> list[str]:
         "/timeline",
         f"/timeline?about={speaker}",
         "/events",
+        "/search",
+        "/search?q=said",
+        "/search?q=speker:x",
+        "/add",
+        "/review",
+        "/judgements",
         "/nowhere",
     ]
 

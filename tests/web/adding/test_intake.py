@@ -68,13 +68,16 @@ def test_what_ends_the_reader_fails_and_the_next_page_has_another(
     assert [reader.ended.is_set() for reader in starts.started] == [True, False]
 
 
-def test_where_no_process_can_be_started_the_page_fails() -> None:
+@pytest.mark.parametrize("error", [OSError(11, "no more processes"), ValueError("no more processes")])
+def test_where_no_process_can_be_started_each_page_fails(error: Exception) -> None:
     def refuse() -> FakeReader:
-        raise OSError(11, "Resource temporarily unavailable")
+        raise error
 
     intake = Intake(refuse)
-    progress = over(intake, intake.add(Given(b"one")).id)
-    assert "Resource temporarily unavailable" in progress.failures[0].reason
+    for _ in range(2):
+        progress = over(intake, intake.add(Given(b"one")).id)
+        assert progress.state == "failed"
+        assert "no process can read it" in progress.failures[0].reason
     intake.close()
 
 

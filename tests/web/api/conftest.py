@@ -31,6 +31,12 @@ def filled(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
             store(ledger, text, *said, url=f"https://{number}.example/bridge", day=day)
         for words in ("We knew of no crack", "We knew of a crack", "We knew of two cracks"):
             store(ledger, f"“{words},” Ada Lin said.", ("Ada Lin", words), url=BRIDGE)
+        for number, words in enumerate(("The levy must be paid at once", "The duty must be paid at once")):
+            day = DAY - datetime.timedelta(days=9 - number)
+            url = f"https://{number}.example/levy"
+            store(ledger, f"“{words},” Halla Brenning said.", ("Halla Brenning", words), url=url, day=day)
+        duty, levy = ledger.statements(words='"must be paid"')
+        link(ledger, "repeats", duty["id"], levy["id"])
         one, other, *_ = ledger.articles()
         link(ledger, "copy", other["id"], one["id"])
         claims = [

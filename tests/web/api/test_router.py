@@ -22,6 +22,13 @@ SINGLE: dict[str, Asked] = {
     "threads/{statement}?offered=true": lambda ledger, id: ledger.thread(id, offered=True),
     "articles/{article}": lambda ledger, id: ledger.article(id),
     "articles/{article}/text": lambda ledger, id: {"text": ledger.article_text(id)},
+    "facets?speaker=Voss&medium=speech&confidence=0.5": lambda ledger, id: ledger.facets(
+        speaker="Voss", media=["speech"], confidence=0.5
+    ),
+    "facets?outlet=herald.example&about=Kestria&since=2025-01-01": lambda ledger, id: ledger.facets(
+        outlet="herald.example", about="Kestria", since=date(2025, 1, 1)
+    ),
+    "entities/Voss/profile": lambda ledger, id: ledger.profile("Voss"),
     "entities/Voss": lambda ledger, id: ledger.entity("Voss"),
     "stats": lambda ledger, id: ledger.stats(),
 }
@@ -44,6 +51,11 @@ LISTS: dict[str, Asked] = {
     "articles": lambda ledger, id: ledger.articles(),
     "copies/{article}": lambda ledger, id: ledger.copies(id),
     "copies/{article}?offered=true": lambda ledger, id: ledger.copies(id, offered=True),
+    "entities/Voss/appearances": lambda ledger, id: ledger.appearances("Voss"),
+    "arguments": lambda ledger, id: ledger.arguments(),
+    "altered": lambda ledger, id: ledger.altered(),
+    "articles?page={page}": lambda ledger, id: ledger.articles(page=id),
+    "latest": lambda ledger, id: ledger.latest(),
     "outlets": lambda ledger, id: ledger.outlets(),
     "entities": lambda ledger, id: ledger.entity_list(),
     "entities?words=Voss&type=person": lambda ledger, id: ledger.entity_list("Voss", type="person"),

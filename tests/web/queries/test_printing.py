@@ -9,9 +9,12 @@ from onrecord.web.queries import Query, parse_query, query_text
 
 
 def test_a_query_is_written_as_a_person_would() -> None:
-    query = Query(words='quay "is shut"', speaker="Teodor Vash", act="deny", since=datetime.date(2025, 3, 1))
-    assert query_text(query) == 'quay "is shut" speaker:"Teodor Vash" act:deny since:2025-03-01'
+    query = Query(words='quay "is shut"', speaker="Teodor Vash", act="deny", since=datetime.date(2025, 3, 2))
+    assert query_text(query) == 'quay "is shut" speaker:"Teodor Vash" act:deny since:2025-03-02'
     assert query_text(Query(medium=("speech", "writing", "thought"))) == "medium:all"
+    assert query_text(Query(since=datetime.date(2025, 1, 1), until=datetime.date(2024, 2, 29))) == (
+        "since:2025 until:2024-02"
+    )
     assert query_text(Query()) == ""
 
 

@@ -74,3 +74,19 @@ def test_while_somebody_types_what_is_found_is_answered_alone(client: TestClient
     assert part.headers["vary"].startswith("HX-Request")
     headers = {"hx-request": "true", "hx-history-restore-request": "true"}
     assert "<html" in client.get("/search", params={"q": "bridge"}, headers=headers).text
+
+
+def test_what_there_is_among_what_is_found_narrows_it_down(client: TestClient) -> None:
+    page = client.get("/search", params={"q": "act:assert"}).text
+    assert 'href="/search?q=speaker%3A%22Lin+J%C3%A4der%22+act%3Aassert">Lin Jäder</a> <span class="facts">1<' in page
+    assert 'href="/search?q=act%3Aassert+outlet%3Anews.example">news.example</a> <span class="facts">2<' in page
+    assert 'href="/search?q=act%3Aassert+since%3A2025+until%3A2025">2025</a> <span class="facts">3<' in page
+    assert "<h2>Acts</h2>" not in page
+    narrowed = client.get("/search", params={"q": "act:assert outlet:news.example"}).text
+    assert "2 statements" in narrowed
+    assert "<h2>Outlets</h2>" not in narrowed
+
+
+def test_the_facets_of_many_say_of_how_many_they_are(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.ledger.query.facets.NEWEST", 2)
+    assert "Counted among the newest 2." in client.get("/search", params={"q": "act:assert"}).text

@@ -1,5 +1,6 @@
 """The pages that wait to be read, and what became of those that did."""
 
+import logging
 import math
 import secrets
 import threading
@@ -20,6 +21,8 @@ _MOST_WAITING, _MOST_BYTES, _PER_MINUTE = 20, 40 * 1024 * 1024, 30
 _LATER = 30
 # Pages of which it is known what became of them.
 _MOST_KEPT = 200
+
+_logger = logging.getLogger("onrecord")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +111,23 @@ class Intake:
             self._thread.join()
 
     def _read_all(self) -> None:
-        while (taken := self._take()) is not None:
-            id, given = taken
-            try:
-                for progress in self._started().read(given):
-                    self._note(id, progress)
-            except (WorkerError, OSError) as error:
-                self._fail(id, error)
+        while self._read_next():
+            pass
+
+    def _read_next(self) -> bool:
+        """Wait for a page and read it; return False when the room is closed."""
+        taken = self._take()
+        if taken is None:
+            return False
+        id, given = taken
+        try:
+            for progress in self._started().read(given):
+                self._note(id, progress)
+        except Exception as error:
+            if not isinstance(error, WorkerError):
+                _logger.exception("reading a page that was added in the room")
+            self._fail(id, error)
+        return True
 
     def _take(self) -> tuple[str, Given] | None:
         """Wait for a page; return None when the room is closed."""
@@ -134,7 +147,7 @@ class Intake:
         with self._changed:
             self._jobs[id] = replace(self._jobs[id], progress=progress)
 
-    def _fail(self, id: str, error: WorkerError | OSError) -> None:
+    def _fail(self, id: str, error: Exception) -> None:
         """Say what became of a page with which what reads has ended; the next page starts another."""
         with self._changed:
             if self._reader is not None:
@@ -157,10 +170,11 @@ class Intake:
             del self._jobs[id]
 
 
-def _reason(error: WorkerError | OSError) -> str:
+def _reason(error: Exception) -> str:
     if isinstance(error, WorkerError):
         return error.reason
-    return f"no process to read it can be started ({error.strerror})"
+    told = error.strerror if isinstance(error, OSError) else type(error).__name__
+    return f"no process can read it ({told})"
 
 
 def _too_many(reason: str, seconds: int) -> RefusedError:

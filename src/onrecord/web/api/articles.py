@@ -20,6 +20,12 @@ class Text(TypedDict):
     text: Annotated[str, Field(description="its characters: what `start` and `end` of spans count, in code points")]
 
 
+class ArticlesAsked(Paged):
+    """Articles of a page, or all."""
+
+    page: Annotated[str | None, Field(description="only those of the page of this SHA-256")] = None
+
+
 class StatementsThere(Shown, Paged):
     """Statements of one article."""
 
@@ -29,9 +35,15 @@ class CopiesAsked(Offered, Paged):
 
 
 @router.get("/articles")
-def articles(ledger: AskedLedger, asked: Annotated[Paged, Query()], listing: AskedListing) -> Items[ArticleRow]:
+def articles(ledger: AskedLedger, asked: Annotated[ArticlesAsked, Query()], listing: AskedListing) -> Items[ArticleRow]:
     """Articles, in the order in which they were read."""
-    return listing.answer(ledger.articles(limit=asked.limit, after=asked.cursor))
+    return listing.answer(ledger.articles(page=asked.page, limit=asked.limit, after=asked.cursor))
+
+
+@router.get("/latest")
+def latest(ledger: AskedLedger, asked: Annotated[Paged, Query()], listing: AskedListing) -> Items[ArticleRow]:
+    """Articles, the last that were added first; a page that was fetched anew was added then."""
+    return listing.answer(ledger.latest(limit=asked.limit, after=asked.cursor))
 
 
 @router.get("/articles/{id}")

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from pydantic import Field
 
-from onrecord.ledger import EntityLine, EntityRow
+from onrecord.ledger import AppearanceRow, EntityLine, EntityRow, ProfileRow
 from onrecord.vocabulary import EntityType
 from onrecord.web.api.asked import Paged
 from onrecord.web.api.items import AskedListing, Items
@@ -32,3 +32,17 @@ def entities(ledger: AskedLedger, asked: Annotated[EntitiesAsked, Query()], list
 def entity(ledger: AskedLedger, id: str) -> EntityRow:
     """An entity with all its appearances, by its id or a name of it."""
     return ledger.entity(id)
+
+
+@router.get("/entities/{id}/profile")
+def profile(ledger: AskedLedger, id: str) -> ProfileRow:
+    """An entity by what it says and what is said about it, over the newest 1,000 statements of both."""
+    return ledger.profile(id)
+
+
+@router.get("/entities/{id}/appearances")
+def appearances(
+    ledger: AskedLedger, id: str, asked: Annotated[Paged, Query()], listing: AskedListing
+) -> Items[AppearanceRow]:
+    """The articles that name an entity, as each shows it."""
+    return listing.answer(ledger.appearances(id, limit=asked.limit, after=asked.cursor))

@@ -1,11 +1,11 @@
-"""How statements belong together: links, and the arguments that are made of them."""
+"""How statements belong together: links, the arguments that are made of them, and quotations in other words."""
 
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 from pydantic import Field
 
-from onrecord.ledger import LinkRow, ThreadRow
+from onrecord.ledger import ArgumentRow, LinkRow, ThreadRow, UtteranceRow
 from onrecord.web.api.asked import Offered, Paged
 from onrecord.web.api.items import AskedListing, Items
 from onrecord.web.api.tagging import TaggedRoute
@@ -34,3 +34,18 @@ def thread(ledger: AskedLedger, statement: str, asked: Annotated[Offered, Query(
     Each statement stands there once, with how many print it. A long argument is cut: `left_out` says where.
     """
     return ledger.thread(statement, offered=asked.offered)
+
+
+@router.get("/arguments")
+def arguments(ledger: AskedLedger, asked: Annotated[Paged, Query()], listing: AskedListing) -> Items[ArgumentRow]:
+    """What denies, rejects, contradicts, revises or answers an earlier statement, the newest first, with both."""
+    return listing.answer(ledger.arguments(limit=asked.limit, after=asked.cursor))
+
+
+@router.get("/altered")
+def altered(ledger: AskedLedger, asked: Annotated[Paged, Query()], listing: AskedListing) -> Items[UtteranceRow]:
+    """Utterances of which a direct quotation differs from the earliest by a word or in its meaning, the newest first.
+
+    There may be fewer rows than `limit` and yet a `next`: so many utterances are compared for one answer.
+    """
+    return listing.answer(ledger.altered(limit=asked.limit, after=asked.cursor))

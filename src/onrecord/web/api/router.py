@@ -5,7 +5,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from onrecord.web.api import articles, entities, events, figures, judgements, links, pages, statements, versions
+from onrecord.web.api import articles, entities, events, figures, judgements, links, pages, search, statements, versions
 from onrecord.web.api.description import PROBLEMS, described
 from onrecord.web.api.tagging import TaggedRoute
 
@@ -20,7 +20,7 @@ api_router = APIRouter(
 )
 """What answers below `API_PATH`."""
 
-for _part in (statements, articles, entities, links, figures, events, versions, judgements, pages):
+for _part in (statements, articles, entities, links, figures, events, versions, judgements, pages, search):
     api_router.include_router(_part.router)
 
 

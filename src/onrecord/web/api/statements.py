@@ -1,11 +1,12 @@
-"""Statements, and why they are read as they are."""
+"""Statements, what there is among them, and why they are read as they are."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from pydantic import Field
 
-from onrecord.ledger import Explanation, StatementRow
+from onrecord.ledger import Explanation, FacetsRow, StatementRow
 from onrecord.vocabulary import Act, Kind
 from onrecord.web.api.asked import Dated, Paged, Shown
 from onrecord.web.api.items import AskedListing, Items
@@ -15,7 +16,7 @@ from onrecord.web.asking import AskedLedger
 router = APIRouter(route_class=TaggedRoute, tags=["statements"])
 
 
-class StatementsAsked(Shown, Dated, Paged):
+class StatementFilters(Shown, Dated):
     """Statements that fit everything given."""
 
     speaker: Annotated[
@@ -36,28 +37,31 @@ class StatementsAsked(Shown, Dated, Paged):
         Field(description="an entity that the words said mention, or to or against whom they were said"),
     ] = None
 
+    def arguments(self) -> Mapping[str, Any]:
+        """Return them as the methods of a ledger take them."""
+        taken = {name: getattr(self, name) for name in StatementFilters.model_fields}
+        return {"media": taken.pop("medium"), **taken}
+
+
+class StatementsAsked(StatementFilters, Paged):
+    """Some of these statements."""
+
 
 @router.get("/statements")
 def statements(
     ledger: AskedLedger, asked: Annotated[StatementsAsked, Query()], listing: AskedListing
 ) -> Items[StatementRow]:
     """Statements that fit everything given, newest first; those of one article in the order of its text."""
-    found = ledger.statements(
-        speaker=asked.speaker,
-        words=asked.words,
-        since=asked.since,
-        until=asked.until,
-        act=asked.act,
-        kind=asked.kind,
-        media=asked.medium,
-        confidence=asked.confidence,
-        article=asked.article,
-        outlet=asked.outlet,
-        about=asked.about,
-        limit=asked.limit,
-        after=asked.cursor,
-    )
-    return listing.answer(found)
+    return listing.answer(ledger.statements(**asked.arguments(), limit=asked.limit, after=asked.cursor))
+
+
+@router.get("/facets")
+def facets(ledger: AskedLedger, asked: Annotated[StatementFilters, Query()]) -> FacetsRow:
+    """What there is among the statements that fit everything given: how many of each act, speaker, outlet, year.
+
+    The newest 1,000 are counted; the row says whether these are all.
+    """
+    return ledger.facets(**asked.arguments())
 
 
 @router.get("/statements/{id}")

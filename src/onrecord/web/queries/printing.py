@@ -1,5 +1,7 @@
 """Queries as text that a person could have typed."""
 
+import calendar
+import datetime
 import re
 
 from onrecord.web.queries.fields import ALL, FIELDS
@@ -23,8 +25,20 @@ def query_text(query: Query) -> str:
         else:
             value = getattr(query, name)
             if value is not None:
-                parts.append(f"{name}:{_value(str(value))}")
+                parts.append(f"{name}:{_written(name, value)}")
     return " ".join(parts)
+
+
+def _written(name: str, value: object) -> str:
+    return _day(value, last=name == "until") if isinstance(value, datetime.date) else _value(str(value))
+
+
+def _day(day: datetime.date, *, last: bool) -> str:
+    """Return a day, or the month or year of which it is the first or last one."""
+    edge = calendar.monthrange(day.year, day.month)[1] if last else 1
+    if day.day != edge:
+        return day.isoformat()
+    return day.isoformat()[: 4 if day.month == (12 if last else 1) else 7]
 
 
 def _value(value: str) -> str:

@@ -1,15 +1,17 @@
 """The search: statements that fit what is asked in the query language."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.errors import UsageError
-from onrecord.ledger import Ledger, Statements
+from onrecord.ledger import FacetsRow, Ledger, Statements
+from onrecord.vocabulary import Act, Kind, Medium
 from onrecord.web.asking import AskedLedger
 from onrecord.web.queries import FIELDS, Query, parse_query, query_text
 from onrecord.web.views.addresses import address_of_search
@@ -21,10 +23,18 @@ _SHOWN = 50
 
 
 class Way(NamedTuple):
-    """A way to another search: what it is called, and its address."""
+    """A way to another search: what it is called, its address, and how many fit, where that was counted."""
 
     name: str
     address: str
+    number: int | None = None
+
+
+class Facet(NamedTuple):
+    """What there is of one kind among what is found, with the ways to that alone."""
+
+    name: str
+    ways: Sequence[Way]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,8 @@ class Search:
         error: why it cannot.
         taken_away: each field that is asked for, with the way to the same search without it.
         near: names that are written nearly so, where nothing is found.
+        facets: what there is among what is found, to ask further.
+        counted: of how many of these, the newest, where that is not of all.
     """
 
     asked: str
@@ -44,6 +56,8 @@ class Search:
     error: UsageError | None = None
     taken_away: Sequence[Way] = ()
     near: Sequence[Way] = ()
+    facets: Sequence[Facet] = ()
+    counted: int | None = None
 
 
 @router.get("/search")
@@ -62,8 +76,38 @@ def _search(ledger: Ledger, asked: str, cursor: str | None) -> Search:
         found = ledger.statements(**query.arguments(), limit=_SHOWN, after=cursor)
     except UsageError as error:
         return Search(asked, error=error)
-    near = () if found else tuple(_near(ledger, query))
-    return Search(asked, found, taken_away=tuple(_taken_away(query)), near=near)
+    taken_away = tuple(_taken_away(query))
+    if not found:
+        return Search(asked, found, taken_away=taken_away, near=tuple(_near(ledger, query)))
+    if cursor is not None:
+        return Search(asked, found, taken_away=taken_away)
+    row = ledger.facets(**query.arguments())
+    counted = None if row["all_counted"] else row["counted"]
+    return Search(asked, found, taken_away=taken_away, facets=tuple(_facets(query, row)), counted=counted)
+
+
+def _facets(query: Query, row: FacetsRow) -> Iterator[Facet]:
+    """Yield what there is of each kind that is not asked for yet."""
+    speakers = [(one["name"], one["count"], replace(query, speaker=one["name"])) for one in row["speakers"]]
+    acts = [(act, count, replace(query, act=cast(Act, act))) for act, count in row["acts"].items()]
+    outlets = [(outlet, count, replace(query, outlet=outlet)) for outlet, count in row["outlets"].items()]
+    kinds = [(kind, count, replace(query, kind=cast(Kind, kind))) for kind, count in row["kinds"].items()]
+    media = [(medium, count, replace(query, medium=(cast(Medium, medium),))) for medium, count in row["media"].items()]
+    years = [(year, count, _of_year(query, int(year))) for year, count in row["years"].items()]
+    for name, is_asked, found in (
+        ("Speakers", query.speaker, speakers),
+        ("Acts", query.act, acts),
+        ("Outlets", query.outlet, outlets),
+        ("Years", query.since or query.until, years),
+        ("Kinds", query.kind, kinds),
+        ("Media", query.medium, media),
+    ):
+        if found and not is_asked:
+            yield Facet(name, [Way(told, address_of_search(query_text(to)), count) for told, count, to in found])
+
+
+def _of_year(query: Query, year: int) -> Query:
+    return replace(query, since=datetime.date(year, 1, 1), until=datetime.date(year, 12, 31))
 
 
 def _taken_away(query: Query) -> Iterator[Way]:
