@@ -29,6 +29,20 @@ def test_a_person_is_looked_for_as_one_types_and_followed_to_a_passage(tab: Page
     expect(tab.locator("#mention")).to_be_in_viewport()
 
 
+def test_figures_come_beside_what_somebody_says(tab: Page, room: Room) -> None:
+    tab.goto(f"{room.address}/entities?words=brenning")
+    tab.get_by_role("link", name="Halla Brenning").click()
+    expect(tab.locator("aside .profile")).to_contain_text("Acts")
+    expect(tab.locator("aside .drawing svg")).to_be_visible()
+
+
+def test_what_takes_long_comes_into_the_first_page(tab: Page, room: Room) -> None:
+    tab.goto(room.address)
+    expect(tab.locator("main")).to_contain_text("13 articles")
+    expect(tab.locator('section[aria-labelledby="waiting"]')).to_contain_text("about")
+    expect(tab.locator('section[aria-labelledby="altered"]')).to_contain_text("None among the newest")
+
+
 def test_an_argument_has_a_line_for_each_link(tab: Page, room: Room) -> None:
     tab.goto(f"{room.address}/threads/{an_argument(room)}")
     edges = tab.locator("[data-against]").count()

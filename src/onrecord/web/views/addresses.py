@@ -13,6 +13,7 @@ __all__ = [
     "address_of_statement",
     "address_of_thread",
     "address_of_timeline",
+    "address_of_twin",
     "address_of_versions",
     "place_of_mention",
     "place_of_statement",
@@ -82,3 +83,9 @@ def address_of_download(table: str, format: str, **asked: str) -> str:
 def address_of_search(asked: str) -> str:
     """Return where the statements are shown that fit what is asked, as a person types it."""
     return f"/search?{urlencode({'q': asked})}"
+
+
+def address_of_twin(path: str, **asked: object) -> str:
+    """Return where the API gives what a page shows, as `address_of_twin("events", type="AID")`; nothing that is empty."""
+    given = {name: str(value).lower() if value is True else value for name, value in asked.items() if value}
+    return f"/api/v1/{path}" + (f"?{urlencode(given)}" if given else "")

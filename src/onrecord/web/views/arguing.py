@@ -1,10 +1,10 @@
-"""An argument laid out to be read: a column for each who speaks, a row for each day."""
+"""Arguments laid out to be read: one with a column for each who speaks and a row for each day, or reply by reply."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.ledger import LinkRow, SpanRow, StatementRow, ThreadRow, day_of
+from onrecord.ledger import ArgumentRow, LinkRow, SpanRow, StatementRow, ThreadRow, day_of
 from onrecord.web.marking import Run, colours_of, runs_of, speaker_key, words_of
 
 # So many speakers have a column of their own, those who speak most often; the others share one more.
@@ -58,6 +58,31 @@ class Argument:
     columns: Sequence[Column]
     days: Sequence[tuple[str, Sequence[Sequence[Turn]]]]
     turns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A statement and an earlier one that it denies, revises, ...: both in runs, with what shows it marked."""
+
+    row: ArgumentRow
+    later: Sequence[Run]
+    earlier: Sequence[Run]
+
+
+def replies_of(arguments: Iterable[ArgumentRow]) -> list[Reply]:
+    """Return arguments with the words of both sides in runs."""
+    return [
+        Reply(
+            one,
+            runs_of(
+                one["later"],
+                evidence=_evidence(one["link"], one["later"]["id"]),
+                other=one["earlier"] if one["link"]["kind"] in _REWORDED else None,
+            ),
+            runs_of(one["earlier"], evidence=_evidence(one["link"], one["earlier"]["id"])),
+        )
+        for one in arguments
+    ]
 
 
 def argument_of(thread: ThreadRow) -> Argument:

@@ -39,4 +39,5 @@ def events(
         after=cursor,
     )
     asked = {"actor": actor, "recipient": recipient, "type": type, "since": since, "until": until}
-    return render(request, "events.html", events=found, types=_TYPES, asked=asked)
+    given = {name: str(value) for name, value in asked.items() if value}
+    return render(request, "events.html", events=found, types=_TYPES, asked=asked, given=given)

@@ -50,9 +50,11 @@ def figures(
         disputes = ledger.dispute(words, since=since, until=until, offered=offered, limit=_DISPUTES)
     elif words.strip():
         quantities = ledger.quantities(words, since=since, until=until, limit=_SHOWN, after=cursor)
+    asked = {"words": words.strip(), "since": since, "until": until}
     return render(
         request,
         "figures.html",
+        asked={name: str(value) for name, value in asked.items() if value},
         words=words.strip(),
         since=since,
         until=until,

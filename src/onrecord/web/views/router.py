@@ -4,6 +4,8 @@ from fastapi import APIRouter
 
 from onrecord.web.views import (
     adding,
+    altered,
+    arguments,
     articles,
     copies,
     correcting,
@@ -29,6 +31,8 @@ view_router = APIRouter(include_in_schema=False)
 
 for _part in (
     adding,
+    altered,
+    arguments,
     articles,
     copies,
     correcting,
