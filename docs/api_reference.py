@@ -25,10 +25,9 @@ def operations() -> Iterator[str]:
 def bodies() -> Iterator[str]:
     """Yield a table of the kinds of judgements, each with the fields of its body."""
     yield from ("| kind | what it decides | fields |", "|---|---|---|")
-    schemas = openapi()["components"]["schemas"]
     schema = openapi()["paths"]["/api/v1/judgements"]["post"]["requestBody"]["content"]["application/json"]["schema"]
     for kind, reference in schema["discriminator"]["mapping"].items():
-        body = schemas[reference.rpartition("/")[2]]
+        body = _named({"$ref": reference})
         fields = (
             f"`{name}`: {field['description']}"
             for name, field in body["properties"].items()
@@ -56,16 +55,35 @@ def _taken(operation: dict[str, Any]) -> Iterator[str]:
         yield from ("", "| parameter | type | what it is |", "|---|---|---|")
     for one in queries:
         needed = " (needed)" if one["required"] else ""
-        default = f"; {_shown(one['schema']['default'])} if it is left out" if "default" in one["schema"] else ""
-        yield f"| `{one['name']}`{needed} | {_type(one['schema'])} | {one['description']}{default} |"
+        yield _row(f"`{one['name']}`{needed}", one["schema"], one["description"])
     if "requestBody" in operation:
-        yield from ("", "Takes a [judgement](#judgements) as JSON.")
+        body = operation["requestBody"]["content"]["application/json"]["schema"]
+        if "discriminator" in body:
+            yield from ("", "Takes a [judgement](#judgements) as JSON.")
+        else:
+            yield from ("", "| field of the body | type | what it is |", "|---|---|---|")
+            for name, field in _named(body)["properties"].items():
+                yield _row(f"`{name}`", field, field["description"])
+
+
+def _row(name: str, schema: dict[str, Any], about: str) -> str:
+    default = schema.get("default")
+    left_out = f"; {_shown(default)} if it is left out" if default not in (None, "") else ""
+    return f"| {name} | {_type(schema)} | {about}{left_out} |"
+
+
+def _named(reference: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema that a reference names."""
+    schema: dict[str, Any] = openapi()["components"]["schemas"][reference["$ref"].rpartition("/")[2]]
+    return schema
 
 
 def _type(schema: dict[str, Any]) -> str:
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
         return f"one of the [{name}](vocabularies.md#{name.lower()})"
+    if "anyOf" in schema:
+        return _type(schema["anyOf"][0])
     if schema["type"] == "array":
         return f"{_type(schema['items'])}, may be given again"
     if schema.get("format") == "date":

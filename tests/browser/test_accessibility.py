@@ -15,6 +15,7 @@ def views(room: Room) -> list[str]:
     """The address of each kind of view, with something on it."""
     with Ledger(room.ledger, create=False) as ledger:
         statement = ledger.statements(speaker="Brenning", words="rifles")[0]
+        speaker = statement["speakers"][0]["id"]
         [article] = [row for row in ledger.articles() if row["id"] == statement["article"]["id"]]
     return [
         "/",
@@ -27,6 +28,18 @@ def views(room: Room) -> list[str]:
         "/add",
         "/review",
         "/judgements",
+        "/entities",
+        f"/entities/{speaker}",
+        f"/entities/{speaker}?show=mentions",
+        f"/threads/{statement['id']}",
+        f"/versions/{statement['page']['sha256']}",
+        f"/copies/{article['id']}",
+        "/figures",
+        "/figures?words=sailors",
+        "/figures?words=sailors&show=all",
+        "/timeline",
+        f"/timeline?about={speaker}",
+        "/events",
         "/nowhere",
     ]
 

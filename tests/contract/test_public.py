@@ -127,6 +127,7 @@ LEDGER = [
     "appearances",
     "arguments",
     "article",
+    "article_links",
     "article_text",
     "articles",
     "changed",

@@ -195,6 +195,16 @@ class Askable:
         """
         return self._queries.arguments(limit=limit, after=after)
 
+    def article_links(self, article: str, *, offered: bool = False, limit: int | None = None) -> Arguments:
+        """Return how the statements of an article belong to others, in it and elsewhere, each link with both.
+
+        Args:
+            article: its id, or its first characters.
+            offered: also links that are not certain enough to be asserted.
+            limit: at most so many; all if None.
+        """
+        return self._queries.article_links(article, offered=offered, limit=limit)
+
     def altered(self, *, limit: int | None = None, after: str | None = None) -> Utterances:
         """Return the utterances of which a direct quotation differs from the earliest by a word or in its meaning.
 

@@ -64,3 +64,20 @@ def test_what_the_user_decides_holds(ledger: Ledger, replies: dict[str, str]) ->
     ledger.dismiss(replies["revises"])
     assert kinds(ledger) == ["contradicts", "denies", "answers"]
     assert list(ledger.check()) == []
+
+
+def test_the_links_of_an_article_are_those_of_its_statements(ledger: Ledger, replies: dict[str, str]) -> None:
+    claim = ledger.statement(replies["claim"])["article"]["id"]
+    assert sorted(one["link"]["kind"] for one in ledger.article_links(claim)) == sorted(
+        ["denies", "rejects", "answers", "revises", "contradicts", "supports", "repeats"]
+    )
+    assert {one["earlier"]["id"] for one in ledger.article_links(claim)} == {replies["claim"]}
+    [reply] = ledger.article_links(ledger.statement(replies["rejects"])["article"]["id"])
+    assert reply["later"]["id"] == replies["rejects"]
+
+
+def test_what_is_only_offered_is_asked_for(ledger: Ledger, replies: dict[str, str]) -> None:
+    article = ledger.statement(replies["offered"])["article"]["id"]
+    assert not ledger.article_links(article)
+    [link] = ledger.article_links(article, offered=True)
+    assert not link["link"]["asserted"]

@@ -67,6 +67,7 @@ def test_a_profile_tells_what_somebody_says(ledger: Ledger, told: dict[str, str]
     assert row["replies"] == [{"id": brenning["id"], "name": "Halla Brenning", "count": 1, "kind": "denies"}]
     assert row["outlets"] == {"herald.example": 3, "coast.example": 1}
     assert row["spellings"] == {"Teodor Vash": 4, "Vash added": 1}
+    assert row["roles"] == [{"role": "mayor", "first": "2031-03-01", "last": "2031-03-04"}]
     [repeated] = row["repeated"]
     assert repeated["statement"]["id"] == told["The ferry sails"]
     assert (repeated["printings"], repeated["outlets"]) == (2, ["coast.example", "herald.example"])

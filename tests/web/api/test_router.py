@@ -37,10 +37,14 @@ LISTS: dict[str, Asked] = {
         since=date(2031, 3, 2), until=date(2031, 3, 3)
     ),
     "statements?article={article}": lambda ledger, id: ledger.statements(article=id),
+    "statements?outlet=herald.example&about=Kestria": lambda ledger, id: ledger.statements(
+        outlet="herald.example", about="Kestria"
+    ),
     "articles/{article}/statements?confidence=0": lambda ledger, id: ledger.statements(article=id, confidence=0),
     "articles": lambda ledger, id: ledger.articles(),
     "copies/{article}": lambda ledger, id: ledger.copies(id),
     "copies/{article}?offered=true": lambda ledger, id: ledger.copies(id, offered=True),
+    "outlets": lambda ledger, id: ledger.outlets(),
     "entities": lambda ledger, id: ledger.entity_list(),
     "entities?words=Voss&type=person": lambda ledger, id: ledger.entity_list("Voss", type="person"),
     "links?statement={statement}": lambda ledger, id: ledger.links(id),

@@ -3,6 +3,7 @@ import re
 from starlette.testclient import TestClient
 
 from onrecord import Ledger
+from tests.ledger.links_by_hand import link
 from tests.ledger.records import store
 
 
@@ -37,3 +38,11 @@ def test_articles_come_in_pages(client: TestClient, ledger: Ledger) -> None:
     assert [len(one) for one in found] == [50, 12]
     assert not set(found[0]) & set(found[1])
     assert 'rel="next"' not in second
+
+
+def test_a_card_tells_what_its_statement_belongs_to(client: TestClient, ledger: Ledger) -> None:
+    claim, reply = ledger.statements(words="shut")[0]["id"], ledger.statements(words="open")[0]["id"]
+    link(ledger, "denies", reply, claim)
+    page = " ".join(client.get(f"/articles/{ledger.statement(claim)['article']['id']}").text.split())
+    assert re.search(r"<b>denied by</b> <a href=\"[^\"]+#" + reply, page)
+    assert re.search(r"<b>denies</b> <a href=\"[^\"]+#" + claim, page)

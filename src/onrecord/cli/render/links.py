@@ -6,18 +6,8 @@ from onrecord.cli.render.tables import print_answer, print_rest, print_table
 from onrecord.cli.render.terminal import out
 from onrecord.cli.render.text import Text
 from onrecord.cli.render.wording import differing, words_of
-from onrecord.ledger import Copies, CopyRow, Links, StatementRow, day_of, local_day
+from onrecord.ledger import Copies, CopyRow, Links, StatementRow, day_of, link_text, local_day
 
-# How the earlier statement of a link stands to the later one.
-_TURNED = {
-    "repeats": "repeated by",
-    "denies": "denied by",
-    "rejects": "rejected by",
-    "answers": "answered by",
-    "supports": "supported by",
-    "contradicts": "contradicted by",
-    "revises": "revised by",
-}
 _COPIES = ("article", "published", "outlet", "title, page")
 
 
@@ -45,11 +35,8 @@ def _told(statement: str, found: Links) -> Iterator[tuple[str, str]]:
     """Yield how a statement belongs to each other one, and the id of that; what it repeats stands for it."""
     own = {statement, *(link["to"] for link in found if link["kind"] == "repeats" and link["from"] == statement)}
     for link in found:
-        unsure = "" if link["asserted"] else "?"
-        if link["from"] == statement or link["to"] not in own:
-            yield f"{link['kind']}{unsure}", link["to"]
-        else:
-            yield f"{_TURNED[link['kind']]}{unsure}", link["from"]
+        replies = link["from"] == statement or link["to"] not in own
+        yield link_text(link, replies=replies), link["to" if replies else "from"]
 
 
 def print_copies(found: Copies, *, json: bool) -> None:

@@ -1,7 +1,7 @@
 """The appearances of registered entities: each article that names them, with all mentions."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
@@ -17,7 +17,7 @@ from onrecord.ledger.query.row_selection import (
 )
 from onrecord.ledger.query.search import By, InOrder
 from onrecord.ledger.query.spans import span_row
-from onrecord.ledger.rows import AppearanceRow, SpanRow
+from onrecord.ledger.rows import AppearanceRow, RoleRow, SpanRow
 from onrecord.ledger.store import entities, registry, spans
 
 ROOT = registry.alias("root")
@@ -52,6 +52,20 @@ def appearance_rows(connection: Connection, found: Chunks, *, versions: bool = F
             if versions:
                 row["reading"] = reading_ref(one)
             yield row
+
+
+def roles_of(printed: Iterable[tuple[str | None, str]]) -> list[RoleRow]:
+    """Return the roles that appearances print, the first seen first, each with the first and last day of it.
+
+    Args:
+        printed: the role of each appearance, if it prints one, and the day of its article, empty where it has none.
+    """
+    days: defaultdict[str, list[str]] = defaultdict(list)
+    for role, day in printed:
+        if role:
+            days[role] += [day] if day else []
+    found = [RoleRow(role=role, first=min(d, default=None), last=max(d, default=None)) for role, d in days.items()]
+    return sorted(found, key=lambda role: (role["first"] is None, role["first"] or "", role["role"]))
 
 
 def _mentions(connection: Connection, keys: Sequence[int]) -> defaultdict[int, list[SpanRow]]:

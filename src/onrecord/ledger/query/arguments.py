@@ -1,13 +1,13 @@
-"""What was lately denied, answered, contradicted or revised: links of these kinds by the day of the later statement."""
+"""Links with both statements: what was lately denied, answered or revised, and all that lead out of an article."""
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, or_
 
 from onrecord.ledger.query.candidates import Noted
 from onrecord.ledger.query.links import link_rows, link_selection
 from onrecord.ledger.query.row_selection import Chunks
-from onrecord.ledger.query.search import ByRank
+from onrecord.ledger.query.search import By, ByRank, InOrder
 from onrecord.ledger.query.statements import statements_by_key
 from onrecord.ledger.rows import ArgumentRow, ranks_newest_first
 from onrecord.ledger.store import links
@@ -26,8 +26,15 @@ def search_arguments() -> ByRank:
     return ByRank(links, chosen, links_newest_first(*_KINDS).ranks, within=ranks_newest_first(None, None))
 
 
+def search_links_of_article(article: int, *, offered: bool) -> InOrder:
+    """Return the search for the links between statements of which one at least is in the article with this key."""
+    here = or_(links.c.later_article == article, links.c.earlier_article == article)
+    chosen = link_selection().where(here, links.c.later.is_not(None)).order_by(None)
+    return InOrder(links, chosen if offered else chosen.where(links.c.asserted), [By("id", links.c.id)])
+
+
 def argument_rows(connection: Connection, found: Chunks) -> Iterator[ArgumentRow]:
-    """Yield the links that were fetched of `search_arguments`, each with both statements."""
+    """Yield the links between statements that were fetched, each with both of these."""
     for chunk in found:
         said = statements_by_key(connection, {key for one in chunk for key in (one.later, one.earlier)})
         for one, link in zip(chunk, link_rows(connection, [chunk]), strict=True):

@@ -1,16 +1,16 @@
 """Registered entities: which a user asks for, and as rows with all their appearances."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
-from onrecord.ledger.query.appearances import ROOT, appearance_rows, appearance_selection
+from onrecord.ledger.query.appearances import ROOT, appearance_rows, appearance_selection, roles_of
 from onrecord.ledger.query.lookup import called
 from onrecord.ledger.query.row_selection import Chunks, FetchedRow, chunks
 from onrecord.ledger.query.search import By, InOrder
-from onrecord.ledger.rows import AppearanceRow, EntityRow, RoleRow, conforming, local_day
+from onrecord.ledger.rows import AppearanceRow, EntityRow, conforming, local_day
 from onrecord.ledger.store import articles, entities, judged, pages, readings, registry
 
 # Appearances that are built at a time, if more than one entity has them; each has mentions.
@@ -71,7 +71,7 @@ def entity_rows(connection: Connection, found: Chunks, *, versions: bool = False
                 type=one.type,
                 country=one.country,
                 variants=[form for form in dict.fromkeys(forms) if form != one.name],
-                roles=_roles(own),
+                roles=roles_of((seen["role"], local_day(seen["article"]["published"])) for seen in own),
                 wikidata=ids.get(one.key),
                 appearances=own,
             )
@@ -90,16 +90,6 @@ def _few_appearances(found: Iterable[FetchedRow]) -> Iterator[list[FetchedRow]]:
         left -= one.appearances + 1
     if some:
         yield some
-
-
-def _roles(appearances: Sequence[AppearanceRow]) -> list[RoleRow]:
-    """Return the roles printed in `appearances`, the first seen first, each with the first and last day of it."""
-    days: defaultdict[str, list[str]] = defaultdict(list)
-    for one in appearances:
-        if one["role"]:
-            days[one["role"]] += [day] if (day := local_day(one["article"]["published"])) else []
-    found = [RoleRow(role=role, first=min(d, default=None), last=max(d, default=None)) for role, d in days.items()]
-    return sorted(found, key=lambda role: (role["first"] is None, role["first"] or "", role["role"]))
 
 
 def _appearances_of(connection: Connection, roots: list[int], *, versions: bool) -> Mapping[int, list[AppearanceRow]]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, select
 
+from onrecord.ledger.query.appearances import roles_of, search_appearances
 from onrecord.ledger.query.candidates import Source, involving, spoken_by
 from onrecord.ledger.query.entity_lines import entity_lines
 from onrecord.ledger.query.links import link_selection
@@ -20,6 +21,7 @@ from onrecord.ledger.rows import (
     ProfileRow,
     RepeatedRow,
     ReplyCount,
+    RoleRow,
     TargetCount,
     ranks_newest_first,
 )
@@ -52,6 +54,7 @@ def profile(connection: Connection, asked: str) -> ProfileRow:
         replies=_replies(connection, own),
         outlets=outlet_counts(by, _GIVEN),
         spellings=_spellings(connection, keys),
+        roles=_roles(connection, entity),
         repeated=_repeated(connection, own),
     )
 
@@ -87,6 +90,11 @@ def _spellings(connection: Connection, keys: Collection[int]) -> dict[str, int]:
     for one in connection.execute(chosen):
         counts[one.value] += one.articles
     return dict(in_order(counts))
+
+
+def _roles(connection: Connection, entity: FetchedRow) -> list[RoleRow]:
+    newest = search_appearances(connection, entity).page(connection, NEWEST, 0).rows
+    return roles_of((one.role, one.article_published.isoformat() if one.article_published else "") for one in newest)
 
 
 def _repeated(connection: Connection, own: Collection[int]) -> list[RepeatedRow]:

@@ -31,7 +31,7 @@ from onrecord.ledger.query.answers import (
     Utterances,
 )
 from onrecord.ledger.query.appearances import appearance_rows, search_appearances
-from onrecord.ledger.query.arguments import argument_rows, search_arguments
+from onrecord.ledger.query.arguments import argument_rows, search_arguments, search_links_of_article
 from onrecord.ledger.query.articles import article_rows, article_text, search_articles, search_latest
 from onrecord.ledger.query.changes import versions_of
 from onrecord.ledger.query.choices import check_choice, check_limit
@@ -243,6 +243,15 @@ class Queries:
         with self._store.read() as connection:
             question = Question("arguments")
             return self._answer(connection, Arguments, search_arguments(), argument_rows, limit, after, question)
+
+    def article_links(self, article: str, *, offered: bool, limit: int | None) -> Arguments:
+        """Return how the statements of an article belong to others."""
+        with self._store.read() as connection:
+            id = full_id(connection, articles, article)
+            key = connection.execute(selection(articles).where(articles.c.id == id)).one().key
+            search = search_links_of_article(key, offered=offered)
+            question = Question("article links", article=id, offered=offered)
+            return self._answer(connection, Arguments, search, argument_rows, limit, None, question)
 
     def altered(self, *, limit: int | None = None, after: str | None = None) -> Utterances:
         """Return the utterances that are printed in other words, those that were printed last first."""

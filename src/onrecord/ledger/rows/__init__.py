@@ -31,7 +31,14 @@ from onrecord.ledger.rows.gathered import (
     TimelineRow,
     VersionRow,
 )
-from onrecord.ledger.rows.in_words import day_of, judgement_text, question_text, value_text, who_asserts
+from onrecord.ledger.rows.in_words import (
+    day_of,
+    judgement_text,
+    link_text,
+    question_text,
+    value_text,
+    who_asserts,
+)
 from onrecord.ledger.rows.judgements import EndRow, FeatureRow, JudgementRow, ReviewRow, SideRow
 from onrecord.ledger.rows.link_ids import link_id
 from onrecord.ledger.rows.parts import (
@@ -142,6 +149,7 @@ __all__ = [
     "judgement_text",
     "key_at",
     "link_id",
+    "link_text",
     "local_day",
     "newest_first",
     "oldest_first",

@@ -2,6 +2,7 @@
 
 from typing import TypedDict
 
+from onrecord.ledger.rows.parts import RoleRow
 from onrecord.ledger.rows.tables import EntityLine, StatementRow
 
 
@@ -74,7 +75,8 @@ class ProfileRow(TypedDict):
     `by` and `about` tell over how many statements all is counted, the newest of those that are shown unless more is
     asked for. Of the statements by it `acts` and `outlets` say how many of each there are, `targets` against whom they
     are, by act, `replies` who denies, rejects, contradicts or answers them (links that are asserted), and `repeated`
-    which of them are printed most often. `spellings` are the names that articles print of it, with how many do.
+    which of them are printed most often. `spellings` are the names that articles print of it, with how many do;
+    `roles` those that the 1,000 articles print that name it and were read last.
     """
 
     entity: EntityLine
@@ -85,4 +87,5 @@ class ProfileRow(TypedDict):
     replies: list[ReplyCount]
     outlets: dict[str, int]
     spellings: dict[str, int]
+    roles: list[RoleRow]
     repeated: list[RepeatedRow]

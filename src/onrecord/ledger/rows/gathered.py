@@ -35,7 +35,7 @@ class ThreadRow(TypedDict):
 
 
 class ArgumentRow(TypedDict):
-    """A link that is asserted by which a statement denies, rejects, contradicts, revises or answers an earlier one."""
+    """A link between two statements, with both of them."""
 
     link: LinkRow
     later: StatementRow

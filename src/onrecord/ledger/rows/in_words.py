@@ -4,7 +4,7 @@ from typing import Any
 
 from onrecord.ledger.rows.days import local_day
 from onrecord.ledger.rows.judgements import JudgementRow, ReviewRow
-from onrecord.ledger.rows.tables import EventRow, QuantityRow, StatementRow
+from onrecord.ledger.rows.tables import EventRow, LinkRow, QuantityRow, StatementRow
 
 _CURRENCY_CODE = 3
 _VERBS = {
@@ -15,6 +15,17 @@ _VERBS = {
     "supports": "support",
     "contradicts": "contradict",
     "revises": "revise",
+}
+
+# How the earlier statement of a link stands to the later one.
+_TURNED = {
+    "repeats": "repeated by",
+    "denies": "denied by",
+    "rejects": "rejected by",
+    "answers": "answered by",
+    "supports": "supported by",
+    "contradicts": "contradicted by",
+    "revises": "revised by",
 }
 
 
@@ -48,6 +59,12 @@ def who_asserts(claim: QuantityRow | EventRow) -> str:
 def day_of(statement: StatementRow) -> str:
     """Return the first day a statement was made, else that it was published; empty where neither is known."""
     return (statement["said_on"] or local_day(statement["article"]["published"])).partition("/")[0]
+
+
+def link_text(link: LinkRow, *, replies: bool) -> str:
+    """Return how a statement stands to the other of a link: "denies" if it replies, else "denied by"; "denies?"."""
+    how = link["kind"] if replies else _TURNED[link["kind"]]
+    return how if link["asserted"] else f"{how}?"
 
 
 def judgement_text(judgement: JudgementRow) -> str:

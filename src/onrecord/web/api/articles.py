@@ -1,13 +1,13 @@
-"""Articles: their rows, their text, what is said in them, and their copies."""
+"""Articles: their rows, their text, what is said in them, their copies, and who printed them."""
 
 from typing import Annotated, TypedDict
 
 from fastapi import APIRouter, Query
 from pydantic import Field
 
-from onrecord.ledger import ArticleRow, CopyRow, StatementRow
+from onrecord.ledger import ArticleRow, CopyRow, OutletRow, StatementRow
 from onrecord.web.api.asked import Offered, Paged, Shown
-from onrecord.web.api.items import AskedListing, Items
+from onrecord.web.api.items import AskedListing, Items, before
 from onrecord.web.api.tagging import TaggedRoute
 from onrecord.web.asking import AskedLedger
 
@@ -18,6 +18,10 @@ class Text(TypedDict):
     """The text of a page."""
 
     text: Annotated[str, Field(description="its characters: what `start` and `end` of spans count, in code points")]
+
+
+class StatementsThere(Shown, Paged):
+    """Statements of one article."""
 
 
 class CopiesAsked(Offered, Paged):
@@ -44,7 +48,7 @@ def article_text(ledger: AskedLedger, id: str) -> Text:
 
 @router.get("/articles/{id}/statements")
 def article_statements(
-    ledger: AskedLedger, id: str, asked: Annotated[Shown, Query()], listing: AskedListing
+    ledger: AskedLedger, id: str, asked: Annotated[StatementsThere, Query()], listing: AskedListing
 ) -> Items[StatementRow]:
     """The statements of an article, in the order of its text."""
     found = ledger.statements(
@@ -60,3 +64,10 @@ def copies(
     """The article that one is a copy of, or it itself, then all copies of that by day; none where none is."""
     found = ledger.copies(article, offered=asked.offered, limit=asked.limit, after=asked.cursor)
     return listing.answer(found)
+
+
+@router.get("/outlets")
+def outlets(ledger: AskedLedger, asked: Annotated[Paged, Query()], listing: AskedListing) -> Items[OutletRow]:
+    """The outlets whose articles the ledger has, those with the most statements first."""
+    found = ledger.outlets(limit=before(asked) + asked.limit)
+    return listing.part(found, asked, total=found.total)

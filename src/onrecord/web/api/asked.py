@@ -41,14 +41,14 @@ class Paged(Asked):
     ] = None
 
 
-class Dated(Paged):
+class Dated(Asked):
     """Rows of some days."""
 
     since: Annotated[Day | None, Field(description="the first day, as YYYY-MM-DD")] = None
     until: Annotated[Day | None, Field(description="the last day, likewise")] = None
 
 
-class Shown(Paged):
+class Shown(Asked):
     """Statements that are shown, unless more or less is asked for."""
 
     medium: Annotated[

@@ -76,11 +76,12 @@ def _complete(method: str, operation: dict[str, Any]) -> None:
     for parameter in parameters:
         parameter["schema"] = _without_null(parameter["schema"])
     answers = operation["responses"]
-    names = method == "post" or any(one["in"] == "path" or one["name"] in _NAMING for one in parameters)
+    names = any(one["in"] == "path" or one["name"] in _NAMING for one in parameters)
     cannot = (_OF_WRITING if method == "get" else set()) | (set() if names else {"404"})
-    for status, said in _WHEN.items():
-        if status not in cannot:
-            answers[status] = _problem(said)
+    told = {status: said for status, said in _WHEN.items() if status not in cannot}
+    # A route may have said of some what they mean there.
+    told |= {status: answer["description"] for status, answer in answers.items() if status[0] in "45"}
+    answers |= {status: _problem(said) for status, said in told.items()}
     if method == "get":
         parameters.append(_KNOWN)
         answers["304"] = {"description": "the answer is as it is known"}

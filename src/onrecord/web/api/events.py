@@ -7,7 +7,7 @@ from pydantic import Field
 
 from onrecord.ledger import EventRow, TimelineRow
 from onrecord.vocabulary import EventType
-from onrecord.web.api.asked import Dated
+from onrecord.web.api.asked import Dated, Paged
 from onrecord.web.api.items import AskedListing, Items
 from onrecord.web.api.tagging import TaggedRoute
 from onrecord.web.asking import AskedLedger
@@ -15,7 +15,7 @@ from onrecord.web.asking import AskedLedger
 router = APIRouter(route_class=TaggedRoute, tags=["events"])
 
 
-class EventsAsked(Dated):
+class EventsAsked(Dated, Paged):
     """Events that fit everything given."""
 
     actor: Annotated[str | None, Field(description="who acts: an entity's id, a name of it, or words of names")] = None
@@ -23,7 +23,7 @@ class EventsAsked(Dated):
     type: Annotated[EventType | None, Field(description="one of PLOVER's roots")] = None
 
 
-class TimelineAsked(Dated):
+class TimelineAsked(Dated, Paged):
     """What was said and done by somebody, or said with some words."""
 
     about: Annotated[str, Field(description="an entity's id or name; if no entity has these, words that were said")]

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query
 from pydantic import Field
 
 from onrecord.ledger import DisputeRow, QuantityRow
-from onrecord.web.api.asked import Dated, Offered
+from onrecord.web.api.asked import Dated, Offered, Paged
 from onrecord.web.api.items import AskedListing, Items, before
 from onrecord.web.api.tagging import TaggedRoute
 from onrecord.web.asking import AskedLedger
@@ -14,7 +14,7 @@ from onrecord.web.asking import AskedLedger
 router = APIRouter(route_class=TaggedRoute, tags=["figures"])
 
 
-class QuantitiesAsked(Dated):
+class QuantitiesAsked(Dated, Paged):
     """Quantities that have all the words."""
 
     words: Annotated[

@@ -1,6 +1,6 @@
 """What the user decides: judgements, and the questions that are open."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
 
@@ -15,6 +15,7 @@ from onrecord.web.guarding import check_writing
 router = APIRouter(route_class=TaggedRoute, tags=["judgements"])
 
 _WRITING = [Depends(check_writing)]
+_NOT_THERE: dict[int | str, dict[str, Any]] = {404: {"description": "what is judged is not in the ledger"}}
 
 
 @router.get("/judgements")
@@ -24,7 +25,7 @@ def judgements(ledger: AskedLedger, asked: Annotated[Paged, Query()], listing: A
     return listing.part(found, asked, total=len(found))
 
 
-@router.post("/judgements", status_code=201, dependencies=_WRITING)
+@router.post("/judgements", status_code=201, dependencies=_WRITING, responses=_NOT_THERE)
 def judge(ledger: AskedLedger, judgement: Judgement) -> JudgementRow:
     """Decide something: it is kept with its time and note, holds for later readings, and can be undone."""
     return judgement.make(ledger)

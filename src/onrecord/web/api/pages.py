@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from typing import Annotated, Self, TypedDict
+from typing import Annotated, Any, Self, TypedDict
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -11,10 +11,13 @@ from starlette.responses import Response
 
 from onrecord.errors import UsageError
 from onrecord.web.adding import Given, Job, State
+from onrecord.web.api.tagging import TaggedRoute
 from onrecord.web.asking import AskedIntake
 from onrecord.web.guarding import check_writing
 
-router = APIRouter()
+router = APIRouter(route_class=TaggedRoute, tags=["pages"])
+
+_TOO_MANY: dict[int | str, dict[str, Any]] = {429: {"description": "too many pages wait, or came within a minute"}}
 
 
 class PageGiven(BaseModel):
@@ -61,7 +64,7 @@ class PageAdded(TypedDict):
     failed: list[PageFailed]
 
 
-@router.post("/pages", status_code=202)
+@router.post("/pages", status_code=202, responses=_TOO_MANY)
 def add_page(request: Request, response: Response, intake: AskedIntake, given: PageGiven) -> PageAdded:
     """Take a page to be read; the answer's `Location` tells how far it is."""
     check_writing(request)

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from onrecord.ledger import Explanation, StatementRow
 from onrecord.vocabulary import Act, Kind
-from onrecord.web.api.asked import Dated, Shown
+from onrecord.web.api.asked import Dated, Paged, Shown
 from onrecord.web.api.items import AskedListing, Items
 from onrecord.web.api.tagging import TaggedRoute
 from onrecord.web.asking import AskedLedger
@@ -15,7 +15,7 @@ from onrecord.web.asking import AskedLedger
 router = APIRouter(route_class=TaggedRoute, tags=["statements"])
 
 
-class StatementsAsked(Shown, Dated):
+class StatementsAsked(Shown, Dated, Paged):
     """Statements that fit everything given."""
 
     speaker: Annotated[
@@ -28,6 +28,13 @@ class StatementsAsked(Shown, Dated):
     act: Annotated[Act | None, Field(description="what is done by saying it")] = None
     kind: Annotated[Kind | None, Field(description="how much of it stands between quote marks")] = None
     article: Annotated[str | None, Field(description="the id of the article it is in")] = None
+    outlet: Annotated[
+        str | None, Field(description="the outlet that printed it: a name of it, or the host of its pages")
+    ] = None
+    about: Annotated[
+        str | None,
+        Field(description="an entity that the words said mention, or to or against whom they were said"),
+    ] = None
 
 
 @router.get("/statements")
@@ -45,6 +52,8 @@ def statements(
         media=asked.medium,
         confidence=asked.confidence,
         article=asked.article,
+        outlet=asked.outlet,
+        about=asked.about,
         limit=asked.limit,
         after=asked.cursor,
     )

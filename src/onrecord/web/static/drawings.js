@@ -143,7 +143,7 @@ for (const figure of document.querySelectorAll("[data-draw]")) {
   const table = document.getElementById(figure.dataset.of);
   let before = 0;
   const redraw = () => {
-    const width = Math.floor(figure.parentElement.clientWidth);
+    const width = Math.floor(figure.clientWidth);
     if (width && width !== before) DRAWN[figure.dataset.draw](figure, table, (before = width));
   };
   redraw();

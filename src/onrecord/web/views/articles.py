@@ -14,14 +14,14 @@ from onrecord.web.views.rendering import render
 
 router = APIRouter()
 
-_SHOWN = 50
+_SHOWN, _MOST_LINKS = 50, 500
 _RANGE = r"^([0-9]{1,9}-[0-9]{1,9})?$"
 
 
 @router.get("/articles")
 def articles(request: Request, ledger: AskedLedger, cursor: str | None = None) -> Response:
-    """Return the articles, a page of them."""
-    return render(request, "articles.html", articles=ledger.articles(limit=_SHOWN, after=cursor))
+    """Return the articles, the last that were added first, a page of them."""
+    return render(request, "articles.html", articles=ledger.latest(limit=_SHOWN, after=cursor))
 
 
 @router.get("/articles/{id}")
@@ -41,5 +41,6 @@ def article(
     statements = ledger.statements(article=row["id"], media=media, confidence=confidence)
     low, _, high = mention.partition("-")
     looked_for = [Mark(int(low), int(high), "", "mention")] if mention else []
-    reading = reading_of(row, statements, ledger.article_text(row["id"]), looked_for)
+    links = ledger.article_links(row["id"], offered=all, limit=_MOST_LINKS)
+    reading = reading_of(row, statements, ledger.article_text(row["id"]), links, looked_for)
     return render(request, "article.html", article=row, statements=statements, reading=reading, all=all)

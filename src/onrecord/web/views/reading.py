@@ -1,10 +1,11 @@
 """An article laid out to be read: its blocks in the order of the page, in runs of text, with the statements beside."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from onrecord.ledger import ArticleRow, SpanRow, StatementRow
+from onrecord.ledger import ArgumentRow, ArticleRow, LinkRow, SpanRow, StatementRow
 from onrecord.web.marking import Mark, Marks, Piece, colours_of, levels_of, marks_of, speaker_key
 
 type BlockKind = Literal["paragraph", "heading", "caption", "debris"]
@@ -33,11 +34,20 @@ class Run(NamedTuple):
     sought: Literal["", "first", "more"]
 
 
+class CardLink(NamedTuple):
+    """How a statement belongs to another; whether it is the later one, which replies."""
+
+    link: LinkRow
+    other: StatementRow
+    replies: bool
+
+
 class Card(NamedTuple):
-    """A statement beside the block it begins in, with the number of its speaker's colour."""
+    """A statement beside the block it begins in, with the number of its speaker's colour and what it belongs to."""
 
     row: StatementRow
     colour: int
+    links: Sequence[CardLink]
 
 
 class Block(NamedTuple):
@@ -64,7 +74,11 @@ class Reading(NamedTuple):
 
 
 def reading_of(
-    article: ArticleRow, statements: Sequence[StatementRow], text: str, looked_for: Sequence[Mark] = ()
+    article: ArticleRow,
+    statements: Sequence[StatementRow],
+    text: str,
+    links: Iterable[ArgumentRow] = (),
+    looked_for: Sequence[Mark] = (),
 ) -> Reading:
     """Return an article laid out.
 
@@ -72,9 +86,10 @@ def reading_of(
         article: the article.
         statements: those that are marked in it.
         text: the text of its page, which the spans of the rows index.
+        links: how they belong to others.
         looked_for: what else is marked.
     """
-    laid = _Layout(statements, text, looked_for)
+    laid = _Layout(statements, text, links, looked_for)
     row = article["title"]
     title: Sequence[Run] = ()
     of_title: Sequence[Card] = ()
@@ -117,7 +132,13 @@ def _blocks(article: ArticleRow) -> Iterator[tuple[BlockKind, SpanRow]]:
 class _Layout:
     """What is marked in an article, and which statements have their card already."""
 
-    def __init__(self, statements: Sequence[StatementRow], text: str, looked_for: Iterable[Mark]) -> None:
+    def __init__(
+        self,
+        statements: Sequence[StatementRow],
+        text: str,
+        links: Iterable[ArgumentRow],
+        looked_for: Iterable[Mark],
+    ) -> None:
         marks = list(marks_of(statements))
         colours = colours_of(statements)
         self._text = text
@@ -125,6 +146,10 @@ class _Layout:
         self._levels = levels_of(marks)
         self._colour = {row["id"]: colours[speaker_key(row)] for row in statements}
         self._waiting = sorted(statements, key=lambda row: row["content"][0]["start"], reverse=True)
+        self._links: defaultdict[str, list[CardLink]] = defaultdict(list)
+        for one in links:
+            self._links[one["later"]["id"]].append(CardLink(one["link"], one["earlier"], replies=True))
+            self._links[one["earlier"]["id"]].append(CardLink(one["link"], one["later"], replies=False))
         self._first = {row["id"]: row["content"][0]["start"] for row in statements}
 
     def runs(self, start: int, end: int) -> list[Run]:
@@ -136,7 +161,7 @@ class _Layout:
         while self._waiting and self._first[self._waiting[-1]["id"]] < end:
             row = self._waiting.pop()
             if self._first[row["id"]] >= start:
-                found.append(Card(row, self._colour[row["id"]]))
+                found.append(Card(row, self._colour[row["id"]], self._links[row["id"]]))
         return found
 
     def _run(self, piece: Piece) -> Run:

@@ -18,6 +18,7 @@ from onrecord.ledger import (
     day_of,
     first_day,
     judgement_text,
+    link_text,
     local_day,
     question_text,
     value_text,
@@ -35,8 +36,8 @@ def render(request: Request, template: str, status: int = 200, **given: Any) -> 
     """Return a page: a template of the folder `templates`, filled with what is given.
 
     Beside that a template knows `request`, `may_write`, `settings`, `done` (the judgement that has led here), the
-    functions of `addresses`, what tells rows in words (`day_of`, `first_day`, `judgement_text`, `question_text`,
-    `value_text`, `who_asserts`), and the filters `words` (of spans), `day` (of a time) and `percent`.
+    functions of `addresses`, what tells rows in words (`day_of`, `first_day`, `judgement_text`, `link_text`,
+    `question_text`, `value_text`, `who_asserts`), and the filters `words` (of spans), `day` (of a time) and `percent`.
     """
     values = {
         "request": request,
@@ -95,6 +96,7 @@ def _functions() -> Mapping[str, object]:
         "day_of": day_of,
         "first_day": first_day,
         "judgement_text": judgement_text,
+        "link_text": link_text,
         "question_text": question_text,
         "value_text": value_text,
         "who_asserts": who_asserts,
