@@ -2,6 +2,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from onrecord import Ledger
+from onrecord.web.views.rendering import _TEMPLATES
 
 
 def id_of(ledger: Ledger, name: str) -> str:
@@ -48,3 +49,12 @@ def test_what_cannot_be_decided_is_told(
     assert answer.status_code == status
     assert "What to do" in answer.text
     assert ledger.judgements() == []
+
+
+def test_the_forms_have_the_names_that_articles_print(ledger: Ledger) -> None:
+    template = '{% from "parts/correct_entity.html" import correct_entity %}{{ correct_entity(entity) }}'
+    [entity] = ledger.entity_list("Mara Voss")
+    page = _TEMPLATES.from_string(template).render(entity=entity)
+    for action in ("rename", "merge", "keep-apart", "split"):
+        assert f'action="/entities/{entity["id"]}/{action}"' in page
+    assert '<input type="checkbox" name="called" value="Mara Voss">' in page
