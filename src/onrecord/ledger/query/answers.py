@@ -105,7 +105,7 @@ class Events(Answer[EventRow]):
 
 
 class Articles(Answer[ArticleRow]):
-    """Articles, in the order in which they were read, or the last that were added first."""
+    """Articles, in the order in which they were read, or the last of them first."""
 
 
 class Arguments(Answer[ArgumentRow]):
