@@ -375,7 +375,7 @@ class Askable:
         return self._queries.articles(page=page, limit=limit, after=after)
 
     def latest(self, *, limit: int | None = None, after: str | None = None) -> Articles:
-        """Return the articles, the last that were added first; a page that was fetched anew was added then.
+        """Return the articles, the last that were read first; of a page that was read again, by when it was.
 
         Args:
             limit: at most so many; all if None.

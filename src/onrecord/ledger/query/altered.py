@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from onrecord.ledger.query.arguments import links_newest_first
+from onrecord.ledger.query.candidates import links_of_kinds
 from onrecord.ledger.query.printings import utterance_rows, utterance_selection
 from onrecord.ledger.query.search import Place
 from onrecord.ledger.rows import UtteranceRow, key_at
@@ -18,8 +18,8 @@ _GRAVE = {"word", "meaning"}
 # Links by which an utterance is printed last.
 _LAST = """
     SELECT links.rank, links.earlier FROM links WHERE links.key IN ({keys}) AND NOT EXISTS (
-        SELECT 1 FROM links AS later WHERE later.earlier = links.earlier AND later.kind = 'repeats' AND later.asserted
-        AND later.rank < links.rank
+        SELECT 1 FROM links AS later INDEXED BY ix_links_earlier
+        WHERE later.earlier = links.earlier AND later.kind = 'repeats' AND later.asserted AND later.rank < links.rank
     ) ORDER BY links.rank
 """
 
@@ -52,7 +52,7 @@ def altered(connection: Connection, limit: int | None, within: range) -> Altered
 
 def _utterances(connection: Connection, within: range) -> Iterator[tuple[int, UtteranceRow | None]]:
     """Yield what is printed several times, by the rank of the last of these, with its row where printings differ."""
-    for some in batched(links_newest_first("repeats").ranks(connection, within), _TOGETHER):
+    for some in batched(links_of_kinds(connection, within, kinds=["repeats"]), _TOGETHER):
         keys = ", ".join(str(key_at(rank)) for rank in some)
         last = {key: rank for rank, key in connection.exec_driver_sql(_LAST.format(keys=keys))}
         chosen = utterance_selection().where(statements.c.key.in_(last))

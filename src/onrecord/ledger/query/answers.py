@@ -110,7 +110,7 @@ class Appearances(Answer[AppearanceRow]):
 
 
 class Articles(Answer[ArticleRow]):
-    """Articles, in the order in which they were read, or the last that were added first."""
+    """Articles, in the order in which they were read, or the last of them first."""
 
 
 class Arguments(Answer[ArgumentRow]):

@@ -1,10 +1,11 @@
 """Links with both statements: what was lately denied, answered or revised, and all that lead out of an article."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from sqlalchemy import Connection, or_
 
-from onrecord.ledger.query.candidates import Noted
+from onrecord.ledger.query.candidates import links_of_kinds
 from onrecord.ledger.query.links import link_rows, link_selection
 from onrecord.ledger.query.row_selection import Chunks
 from onrecord.ledger.query.search import By, ByRank, InOrder
@@ -15,15 +16,10 @@ from onrecord.ledger.store import links
 _KINDS = ("denies", "rejects", "contradicts", "revises", "answers")
 
 
-def links_newest_first(*kinds: str) -> Noted:
-    """Return where the asserted links of some kinds come from, those whose later statement is the newest first."""
-    return Noted("links", "kind", [f"'{kind}'" for kind in kinds], condition="asserted")
-
-
 def search_arguments() -> ByRank:
     """Return the search for the asserted links by which a statement replies to an earlier one, the newest first."""
-    chosen = link_selection().order_by(None)
-    return ByRank(links, chosen, links_newest_first(*_KINDS).ranks, within=ranks_newest_first(None, None))
+    ranks = partial(links_of_kinds, kinds=_KINDS)
+    return ByRank(links, link_selection().order_by(None), ranks, within=ranks_newest_first(None, None))
 
 
 def search_links_of_article(article: int, *, offered: bool) -> InOrder:

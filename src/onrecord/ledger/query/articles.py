@@ -9,7 +9,7 @@ from onrecord.ledger.query.row_selection import Chunks, row_of, selection
 from onrecord.ledger.query.search import By, InOrder
 from onrecord.ledger.query.spans import Parts, all_spans, first_span, span_row, spans_of
 from onrecord.ledger.rows import ArticleRow, CaptionRow, LabelRow, TimeRow, iso_moment
-from onrecord.ledger.store import articles, pages, readings, spans, times, unpacked_text
+from onrecord.ledger.store import articles, readings, spans, times, unpacked_text
 
 # The spans that are an article's own, and none of what was read from it; written so that no index of the owners is
 # gone through, which would pass by the spans of all articles.
@@ -25,9 +25,9 @@ def search_articles(page: str | None = None) -> InOrder:
 
 
 def search_latest() -> InOrder:
-    """Return the search for the current articles, those of the page that was added last first."""
-    chosen = selection(articles).add_columns(pages.c.key.label("page_key"))
-    return InOrder(articles, chosen, (By("page_key", pages.c.key, descending=True), By("number", articles.c.number)))
+    """Return the search for the current articles, those of the page that was read last first."""
+    by = (By("reading", articles.c.reading, descending=True), By("number", articles.c.number))
+    return InOrder(articles, selection(articles), by)
 
 
 def article_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[ArticleRow]:

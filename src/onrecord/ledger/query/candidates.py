@@ -1,5 +1,7 @@
 """Candidates of searches: the ranks of what has certain words, or is noted of certain entities or outlets."""
 
+import json
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from heapq import merge
@@ -11,10 +13,10 @@ from sqlalchemy import Connection, select
 from onrecord.ledger.query.full_text import match_expression
 from onrecord.ledger.query.search import Ranks
 from onrecord.ledger.rows import NEWEST_FIRST
-from onrecord.ledger.store import judged
+from onrecord.ledger.store import FULL_TEXT, judged
 
 # To look one rank up among those that have the words costs as much as to go through so many of them.
-_LOOKUP = 100
+_LOOKUP = 30
 # Of fewer than these it is known how many they are before they are gone through; so many are looked up together.
 _FEW, _TOGETHER = 2_000, 100
 # Of so many it is not asked at first whether they should rather be looked up.
@@ -46,8 +48,8 @@ class Noted:
 
     table: str
     column: str
-    keys: Sequence[int | str]
-    size: int = 0
+    keys: Sequence[int]
+    size: int
     condition: str = "TRUE"
 
     def ranks(self, connection: Connection, within: range) -> Ranks:
@@ -65,10 +67,12 @@ class Noted:
         if len(self.keys) > _MERGED:
             yield from common(ranks, self.ranks(connection, within))
             return
+        # As one value, so that the question is understood once for all of them.
+        query = f"{self._rows(self.keys)} AND rank IN (SELECT value FROM json_each(?))"
         for some in batched(ranks, _TOGETHER):
-            yield from sorted(_first_values(connection, f"{self._rows(self.keys)} AND rank IN ({_marks(some)})"))
+            yield from sorted(_first_values(connection, query, (json.dumps(some),)))
 
-    def _rows(self, keys: Sequence[int | str]) -> str:
+    def _rows(self, keys: Sequence[int]) -> str:
         which = f"= {keys[0]}" if len(keys) == 1 else f"IN ({_marks(keys)})"
         return f"SELECT DISTINCT rank FROM {self.table} WHERE {self.column} {which} AND {self.condition}"
 
@@ -150,6 +154,16 @@ def carried_by(connection: Connection, keys: Sequence[int]) -> Noted:
     return Noted("carried", "outlet", keys, size)
 
 
+def links_of_kinds(connection: Connection, within: range, *, kinds: Collection[str]) -> Ranks:
+    """Yield the ranks, in order, of the asserted links of these kinds."""
+    marks = ", ".join("?" * len(kinds))
+    query = (
+        f"SELECT rank FROM links INDEXED BY links_newest_first WHERE rank >= ? AND rank < ? AND kind IN ({marks}) "
+        "AND asserted ORDER BY rank"
+    )
+    return _first_values(connection, query, (within.start, within.stop, *kinds))
+
+
 def in_all(connection: Connection, sources: Collection[Source], within: range) -> Ranks:
     """Yield the ranks, in order, that all the sources have: those of the smallest, looked up in the others."""
     smallest, *others = sorted(sources, key=lambda source: source.size)
@@ -182,26 +196,36 @@ def those_with_words(
     if len(rare) < _FEW:
         yield from in_all(connection, [Listed(rare), *sources], within)
         return
-    found, passed = chain(rare, found), 0
-    nearest = next(found, None)
-    others = in_all(connection, sources, within)
+    some, passed, others = rare, 0, in_all(connection, sources, within)
     for number, rank in enumerate(others):
-        while nearest is not None and nearest < rank:
-            nearest, passed = next(found, None), passed + 1
+        while some and some[-1] < rank:
+            some, passed = list(islice(found, _FEW)), passed + _FEW
             if passed > _LOOKUP * (number + _AHEAD):
                 yield from _looked_up(connection, index, asked, chain([rank], others))
                 return
-        if nearest is None:
+        if not some:
             return
-        if nearest == rank:
+        if some[bisect_left(some, rank)] == rank:
             yield rank
 
 
 def _looked_up(connection: Connection, index: str, asked: str, ranks: Ranks) -> Ranks:
-    expression = match_expression(asked)
+    """Yield those of `ranks` that have the words: some at a time are put into a full-text table of their own.
+
+    To ask the large one for each of them would take ten times as long.
+    """
+    column, tokenizer = FULL_TEXT[index]
+    expression, few = match_expression(asked), f"temp.few_{index}"
+    connection.exec_driver_sql(
+        f"CREATE VIRTUAL TABLE IF NOT EXISTS {few} USING fts5({column}, content = '', tokenize = '{tokenizer}')"
+    )
     for some in batched(ranks, _TOGETHER):
-        query = f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid IN ({_marks(some)})"
-        yield from sorted(_first_values(connection, query, (expression,)))
+        rows = f"SELECT rowid, {column} FROM {index} WHERE rowid IN ({_marks(some)})"
+        connection.exec_driver_sql(f"INSERT INTO {few} (rowid, {column}) {rows}")
+        query = f"SELECT rowid FROM {few} WHERE few_{index} MATCH ? ORDER BY rowid"
+        found = list(_first_values(connection, query, (expression,)))
+        connection.exec_driver_sql(f"INSERT INTO {few} (few_{index}) VALUES ('delete-all')")
+        yield from found
 
 
 def common(one: Ranks, other: Ranks) -> Ranks:
@@ -232,5 +256,5 @@ def _first_values(connection: Connection, query: str, given: tuple[str | int, ..
     return (value for (value,) in driver.execute(query, given))
 
 
-def _marks(keys: Collection[int | str]) -> str:
+def _marks(keys: Collection[int]) -> str:
     return ", ".join(map(str, keys))

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
 
 from onrecord.ledger.outlets import outlet_name
 from onrecord.ledger.query.row_selection import Chunks, FetchedRow, article_ref, selection
+from onrecord.ledger.query.search import unindexed
 from onrecord.ledger.query.spans import all_spans, spans_of
 from onrecord.ledger.query.statement_entities import entities_of_statements
 from onrecord.ledger.rows import PrintingRow, UtteranceRow, conforming, iso_moment
@@ -82,7 +83,9 @@ def _repeats(*columns: ColumnElement[Any]) -> Select[Any]:
     article, reading, page = articles.alias(), readings.alias(), pages.alias()
     chosen = select(*columns).join(article, links.c.earlier_article == article.c.key)
     chosen = chosen.join(reading, article.c.reading == reading.c.key).join(page, reading.c.page == page.c.key)
-    chosen = chosen.where(links.c.kind == "repeats", links.c.asserted, links.c.earlier.not_in(dismissed))
+    # Found by an end of the link, of which there are few, never by the kind.
+    repeats = unindexed(links.c.kind) == "repeats"
+    chosen = chosen.where(repeats, unindexed(links.c.asserted), links.c.earlier.not_in(dismissed))
     return chosen.where(reading.c.current, page.c.current)
 
 

@@ -12,7 +12,7 @@ from onrecord.ledger.query.links import link_selection
 from onrecord.ledger.query.lookup import find_entity, keys_of
 from onrecord.ledger.query.printings import outlets_printing, repeated_most
 from onrecord.ledger.query.row_selection import FetchedRow, selection
-from onrecord.ledger.query.search import ByRank
+from onrecord.ledger.query.search import ByRank, unindexed
 from onrecord.ledger.query.shown import of_media_and_confidence
 from onrecord.ledger.query.statements import statements_by_key
 from onrecord.ledger.query.tallies import NEWEST, counted, in_order, outlet_counts, speakers, targets
@@ -71,7 +71,9 @@ def _targets(connection: Connection, by: Sequence[FetchedRow]) -> list[TargetCou
 
 
 def _replies(connection: Connection, own: Collection[int]) -> list[ReplyCount]:
-    chosen = link_selection().where(links.c.earlier.in_(own), links.c.kind.in_(_REPLIES), links.c.asserted)
+    chosen = link_selection().where(
+        links.c.earlier.in_(own), unindexed(links.c.kind).in_(_REPLIES), unindexed(links.c.asserted)
+    )
     kinds: defaultdict[int, set[str]] = defaultdict(set)
     for one in connection.execute(chosen.order_by(None).with_only_columns(links.c.later, links.c.kind)):
         kinds[one.later].add(one.kind)

@@ -202,7 +202,7 @@ class Queries:
             return self._answer(connection, Articles, search, article_rows, limit, after, question)
 
     def latest(self, *, limit: int | None = None, after: str | None = None) -> Articles:
-        """Return the articles, the last that were added first."""
+        """Return the articles, the last that were read first."""
         with self._store.read() as connection:
             question = Question("latest")
             return self._answer(connection, Articles, search_latest(), article_rows, limit, after, question)

@@ -54,11 +54,9 @@ def search_statements(connection: Connection, asked: StatementQuery) -> Search:
         UsageError: there is nothing to look for in the speaker, the words or `about`, or there is no such outlet.
     """
     chosen, within = selection(statements), ranks_newest_first(asked.since, asked.until)
-    by_candidates = any(
-        one is not None for one in (asked.article, asked.speaker, asked.words, asked.outlet, asked.about)
-    )
+    sources = sum(one is not None for one in (asked.article, asked.speaker, asked.words, asked.outlet, asked.about))
     if asked.act is not None:
-        act = unindexed(statements.c.act) if by_candidates else statements.c.act
+        act = unindexed(statements.c.act) if sources else statements.c.act
         chosen = chosen.where(act == asked.act)
     if asked.kind is not None:
         chosen = chosen.where(statements.c.kind == asked.kind)
@@ -66,8 +64,9 @@ def search_statements(connection: Connection, asked: StatementQuery) -> Search:
     if asked.article is not None:
         keys = [key_at(rank) for rank in _candidates(connection, within, asked)]
         return InOrder(statements, chosen.where(statements.c.key.in_(keys)), [By("key", statements.c.key)])
-    if by_candidates:
-        return ByRank(statements, chosen, partial(_candidates, asked=asked), within=within)
+    if sources:
+        ranks = partial(_candidates, asked=asked)
+        return ByRank(statements, chosen, ranks, within=within, several=sources > 1)
     if asked.since is not None:
         chosen = chosen.where(statements.c.day >= iso_day(asked.since))
     if asked.until is not None:

@@ -401,7 +401,8 @@ links = Table(
     # Of a link between statements: made of the day of the later one and its own key, the newest first.
     Column("rank", Integer),
     Index("links_by_confidence", "asserted", "confidence"),
-    Index("links_newest_first", "kind", "asserted", "rank"),
+    # All that is asked of links in this order; with the rank in front it serves nothing else.
+    Index("links_newest_first", "rank", "kind", "asserted"),
 )
 
 # For which link each standing judgement on one holds, now: between which current articles and statements, and with

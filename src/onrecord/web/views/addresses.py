@@ -86,6 +86,6 @@ def address_of_search(asked: str) -> str:
 
 
 def address_of_twin(path: str, **asked: object) -> str:
-    """Return where the API gives what a page shows, as `address_of_twin("events", type="AID")`."""
+    """Return where the API gives what a page shows: `address_of_twin("events", type="AID")`, without what is empty."""
     given = {name: str(value).lower() if value is True else value for name, value in asked.items() if value}
     return f"/api/v1/{path}" + (f"?{urlencode(given)}" if given else "")

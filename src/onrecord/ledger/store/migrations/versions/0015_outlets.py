@@ -38,4 +38,4 @@ def upgrade() -> None:
     )
     op.add_column("links", sa.Column("rank", sa.Integer(), nullable=True))
     op.execute(f"UPDATE links SET rank = {_RANK}")
-    op.create_index("links_newest_first", "links", ["kind", "asserted", "rank"], unique=False)
+    op.create_index("links_newest_first", "links", ["rank", "kind", "asserted"], unique=False)
