@@ -82,8 +82,7 @@ def disputes(
     """
     disputed, all_compared = _disputed(connection, words, since, until, None if limit is None else _COMPARED)
     chosen = disputed if limit is None else disputed[:limit]
-    rows = [_row(connection, claims, offered=offered) for claims in chosen]
-    return DisputesFound(rows, len(disputed), all_compared)
+    return DisputesFound(list(_rows(connection, chosen, offered=offered)), len(disputed), all_compared)
 
 
 def count_disputes(
@@ -201,45 +200,61 @@ def _agree(one: _Figure, other: _Figure) -> bool:
     return agree(left, right)
 
 
-def _row(connection: Connection, claims: Sequence[_Claim], *, offered: bool) -> DisputeRow:
-    """Return a figure in dispute with its claims."""
-    chosen = quantity_selection().where(quantities.c.key.in_([claim.first.key for claim in claims]))
-    keys = {one.id: one.key for one in connection.execute(chosen)}
-    told = {keys[row["id"]]: row for row in quantity_rows(connection, chunks(connection, chosen))}
-    linked = _links(connection, claims, told, offered=offered)
-    outlets = _outlets(connection, {one.article for claim in claims for one in claim.figures})
-    rows = [
-        ClaimRow(
-            quantity=told[claim.first.key],
-            day=claim.first.day or None,
-            printings=len({one.article for one in claim.figures}),
-            outlets=list(dict.fromkeys(outlets[one.article] for one in claim.figures if one.article in outlets)),
-            links=own,
-        )
-        for claim, own in zip(claims, linked, strict=True)
-    ]
-    quantity = rows[0]["quantity"]
-    counted = quantity["counted"]
-    return DisputeRow(
-        unit=quantity["unit"], counted=" ".join(counted["text"].split()) if counted else None, claims=rows
-    )
-
-
-def _links(
-    connection: Connection, claims: Sequence[_Claim], told: dict[int, QuantityRow], *, offered: bool
-) -> list[list[ClaimLinkRow]]:
-    """Return how each claim stands to others: by the links between the statements they are made in."""
-    made: defaultdict[int | None, list[QuantityRow]] = defaultdict(list)
-    for claim in claims:
-        made[claim.said].append(told[claim.first.key])
-    keys = [key for key in made if key is not None]
-    chosen = link_selection().where(links.c.later.in_(keys), links.c.earlier.in_(keys), links.c.kind.in_(_KINDS))
-    found: defaultdict[int | None, list[ClaimLinkRow]] = defaultdict(list)
-    for one in connection.execute(chosen if offered else chosen.where(links.c.asserted)):
-        found[one.later] += [
-            ClaimLinkRow(id=one.id, kind=one.kind, to=row["id"], confidence=one.confidence, asserted=one.asserted)
-            for row in made[one.earlier]
+def _rows(connection: Connection, disputed: Sequence[Sequence[_Claim]], *, offered: bool) -> Iterator[DisputeRow]:
+    """Yield figures in dispute with their claims."""
+    every = [claim for claims in disputed for claim in claims]
+    told = _told(connection, [claim.first.key for claim in every])
+    found = _links(connection, {claim.said for claim in every if claim.said is not None}, offered=offered)
+    outlets = _outlets(connection, {one.article for claim in every for one in claim.figures})
+    for claims in disputed:
+        rows = [
+            ClaimRow(
+                quantity=told[claim.first.key],
+                day=claim.first.day or None,
+                printings=len({one.article for one in claim.figures}),
+                outlets=list(dict.fromkeys(outlets[one.article] for one in claim.figures if one.article in outlets)),
+                links=own,
+            )
+            for claim, own in zip(claims, _linked(claims, told, found), strict=True)
         ]
+        quantity = rows[0]["quantity"]
+        counted = quantity["counted"]
+        yield DisputeRow(
+            unit=quantity["unit"], counted=" ".join(counted["text"].split()) if counted else None, claims=rows
+        )
+
+
+def _told(connection: Connection, keys: Sequence[int]) -> dict[int, QuantityRow]:
+    """Return quantities as rows, by their keys."""
+    told: dict[int, QuantityRow] = {}
+    for some in batched(keys, _TOGETHER):
+        chosen = quantity_selection().where(quantities.c.key.in_(some))
+        ids = {one.id: one.key for one in connection.execute(chosen)}
+        told |= {ids[row["id"]]: row for row in quantity_rows(connection, chunks(connection, chosen))}
+    return told
+
+
+def _links(connection: Connection, keys: Collection[int], *, offered: bool) -> Sequence[FetchedRow]:
+    """Return the links between the statements with these keys."""
+    chosen = link_selection().where(links.c.later.in_(keys), links.c.earlier.in_(keys), links.c.kind.in_(_KINDS))
+    return connection.execute(chosen if offered else chosen.where(links.c.asserted)).all()
+
+
+def _linked(
+    claims: Sequence[_Claim], told: dict[int, QuantityRow], links: Sequence[FetchedRow]
+) -> list[list[ClaimLinkRow]]:
+    """Return how each claim of a figure stands to others of it, by the links between their statements."""
+    made: defaultdict[int, list[QuantityRow]] = defaultdict(list)
+    for claim in claims:
+        if claim.said is not None:
+            made[claim.said].append(told[claim.first.key])
+    found: defaultdict[int | None, list[ClaimLinkRow]] = defaultdict(list)
+    for one in links:
+        if one.later in made:
+            found[one.later] += [
+                ClaimLinkRow(id=one.id, kind=one.kind, to=row["id"], confidence=one.confidence, asserted=one.asserted)
+                for row in made.get(one.earlier, ())
+            ]
     return [found[claim.said] for claim in claims]
 
 

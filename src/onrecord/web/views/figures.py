@@ -16,7 +16,7 @@ from onrecord.web.views.rendering import render
 
 router = APIRouter()
 
-_DISPUTES, _SHOWN = 10, 50
+_DISPUTES, _SHOWN = 6, 50
 
 
 @dataclass(frozen=True, slots=True)
