@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from onrecord import Ledger, Timeline, UsageError
+from onrecord.ledger.query import queries, timelines
 from tests.ledger.links_by_hand import link, statement_with
 from tests.ledger.records import store
 
@@ -79,3 +80,22 @@ def test_of_words_the_events_are_told_that_statements_with_them_tell(told: Ledge
     ids = [one["id"] for row in rows for one in (row["event"], row["statement"]) if one is not None]
     assert ids == ["v2", "v1", "s1"]
     assert statement_with(told, "ferry") == "s1"
+
+
+def test_whether_many_or_few_have_the_words_the_answer_is_the_same(
+    told: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = [list(told.timeline("ferry", words=True, since=since)) for since in (None, datetime.date(2025, 3, 5))]
+    assert [len(rows) for rows in few] == [3, 2]
+    monkeypatch.setattr(timelines, "_MANY", 0)
+    many = [list(told.timeline("ferry", words=True, since=since)) for since in (None, datetime.date(2025, 3, 5))]
+    assert many == few
+    first = told.timeline("ferry", words=True, limit=1)
+    assert [*first, *told.timeline("ferry", words=True, after=first.next)] == few[0]
+
+
+def test_no_more_is_looked_up_than_is_asked_for(bridge: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queries, "BEYOND", 1)
+    found = bridge.timeline("Voss", limit=1)
+    assert (found.at_least, found.all_counted) == (2, False)
+    assert found.total == 3

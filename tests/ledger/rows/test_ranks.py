@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 from onrecord.ledger.rows import (
     NEWEST_FIRST,
     OLDEST_FIRST,
+    day_at,
     key_at,
     newest_first,
     oldest_first,
+    oldest_of,
     ranks_newest_first,
     ranks_oldest_first,
 )
@@ -67,3 +69,17 @@ def test_the_ranks_of_some_days_are_those_of_their_rows(
     stored = day.isoformat() if day else None
     assert (newest_first(stored, key) in ranks_newest_first(since, until)) is fits
     assert (oldest_first(stored, key) in ranks_oldest_first(since, until)) is fits
+
+
+@given(st.none() | days.map(date.isoformat), keys)
+def test_a_rank_tells_its_day(day: str | None, key: int) -> None:
+    assert day_at(oldest_first(day, key)) == day
+
+
+@given(rows, st.none() | days, st.none() | days)
+def test_the_newest_first_are_turned_to_the_oldest_first(
+    found: list[tuple[str | None, int]], since: date | None, until: date | None
+) -> None:
+    newest = sorted(newest_first(*row) for row in found)
+    within = ranks_oldest_first(since, until)
+    assert list(oldest_of(newest, within)) == sorted(rank for row in found if (rank := oldest_first(*row)) in within)

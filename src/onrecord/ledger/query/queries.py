@@ -53,7 +53,7 @@ from onrecord.ledger.query.search import Search, ranks_behind
 from onrecord.ledger.query.statements import StatementQuery, search_statements, statement_rows
 from onrecord.ledger.query.stats import count_all
 from onrecord.ledger.query.threads import thread
-from onrecord.ledger.query.timelines import timeline
+from onrecord.ledger.query.timelines import TimelineSearch, search_timeline, timeline_rows
 from onrecord.ledger.rows import (
     ArticleRow,
     EntityRow,
@@ -303,12 +303,18 @@ class Queries:
         """Return what somebody said and did, or what was said of something, by day."""
         check_limit(limit)
         with self._store.read() as connection:
+            search = search_timeline(connection, asked, words=words, since=since, until=until)
             question = Question("timeline", asked=asked, words=words, since=since, until=until)
-            place = question.place(after) if after is not None else None
-            found, total, last = timeline(
-                connection, asked, words=words, since=since, until=until, limit=limit, after=place
-            )
-            return Timeline(found, total, next=question.cursor(last) if last else None)
+            if after is not None:
+                with _as_cursor(after):
+                    search = search.behind(question.place(after))
+            if limit is None or limit > _MOST:
+                entries = list(search.entries(connection))
+                return Timeline(timeline_rows(connection, entries), len(entries))
+            page = search.page(connection, limit, BEYOND)
+            count = None if page.all_counted else partial(self._count, search)
+            next = question.cursor(page.last) if page.last else None
+            return Timeline(timeline_rows(connection, page.entries), page.at_least, count, next)
 
     def changed(self, page: str) -> list[VersionRow]:
         """Return what changed between the versions of a page."""
@@ -355,7 +361,7 @@ class Queries:
         next = question.cursor(page.last) if page.last else None
         return answer(rows(connection, [page.rows]), page.at_least, count, next)
 
-    def _count(self, search: Search) -> int:
+    def _count(self, search: Search | TimelineSearch) -> int:
         with self._store.read() as connection:
             return search.count(connection)
 

@@ -1,12 +1,14 @@
 """What somebody said and did, or what was said of something, day by day."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from heapq import merge
-from itertools import islice
-from typing import Any, NamedTuple
+from itertools import batched, chain, groupby, islice
+from typing import Any, NamedTuple, Self
 
-from sqlalchemy import Connection, Select
+from sqlalchemy import Connection, Select, Table, select
 
 from onrecord.ledger.query.candidates import involving, spoken_by, with_words
 from onrecord.ledger.query.events import event_rows, event_selection
@@ -16,35 +18,100 @@ from onrecord.ledger.query.row_selection import selection
 from onrecord.ledger.query.search import Place, Ranks
 from onrecord.ledger.query.shown import of_media_and_confidence
 from onrecord.ledger.query.statements import statements_by_key
-from onrecord.ledger.rows import TimelineRow, key_at, ranks_newest_first, ranks_oldest_first
+from onrecord.ledger.rows import (
+    TimelineRow,
+    day_at,
+    key_at,
+    oldest_first,
+    oldest_of,
+    ranks_newest_first,
+    ranks_oldest_first,
+)
 from onrecord.ledger.store import events, statements
 
-# Candidates that are looked up together.
-_TOGETHER = 400
+# Candidates that are looked up together, first and at most.
+_FIRST, _TOGETHER = 100, 400
+# Of more statements the events are not looked up, but all events gone through.
+_MANY = 10_000
+_TOLD = "SELECT key, day, statement FROM events WHERE statement IS NOT NULL AND"
 
 
-class _Entry(NamedTuple):
-    """A statement or event by its day; the undated come last."""
+class Entry(NamedTuple):
+    """A statement or event by its rank among rows of which the oldest come first; the undated come last."""
 
-    undated: bool
-    day: str
+    day: int
     kind: str
-    key: int
+    rank: int
 
 
-def timeline(
+class TimelinePage(NamedTuple):
+    """The first entries, how many there are at least, whether these are all, and the last place if there are more."""
+
+    entries: list[Entry]
+    at_least: int
+    all_counted: bool
+    last: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineSearch:
+    """What was said and done, the oldest first: only as much of it is looked up as is asked for.
+
+    Attributes:
+        spoken: the ranks of candidates for statements, among those of which the newest come first.
+        happened: yields the ranks of candidates for events within a range, the oldest first.
+        within: the ranks of the days that are asked for, likewise.
+        after: where an earlier answer ended.
+    """
+
+    spoken: Sequence[int]
+    happened: Callable[[Connection, range], Ranks]
+    within: range
+    after: Entry | None = None
+
+    def behind(self, place: Place) -> Self:
+        """Return the search for what comes behind a place.
+
+        Raises:
+            ValueError: it is no place in this order.
+        """
+        if len(place) != 2 or not isinstance(place[0], int) or place[1] not in {"event", "statement"}:
+            raise ValueError
+        # A rank that is of no day raises a ValueError here.
+        day_at(place[0])
+        after = _entry(str(place[1]), place[0])
+        return replace(self, after=after, within=range(max(after.day, self.within.start), self.within.stop))
+
+    def page(self, connection: Connection, limit: int, beyond: int) -> TimelinePage:
+        """Return the first `limit` entries; counting stops `beyond` behind these."""
+        found = list(islice(self.entries(connection), limit + beyond))
+        more = len(found) > limit > 0
+        last = (found[limit - 1].rank, found[limit - 1].kind) if more else None
+        return TimelinePage(found[:limit], len(found), len(found) < limit + beyond, last)
+
+    def count(self, connection: Connection) -> int:
+        """Return how many entries there are."""
+        return sum(1 for _ in self.entries(connection))
+
+    def entries(self, connection: Connection) -> Iterator[Entry]:
+        """Yield all in order, as they are looked up."""
+        shown = of_media_and_confidence(selection(statements)).where(is_first_printing())
+        said = _looked_up(connection, shown, statements, oldest_of(self.spoken, self.within))
+        done = _looked_up(connection, selection(events), events, self.happened(connection, self.within))
+        for one in merge(said, done):
+            if self.after is None or one > self.after:
+                yield one
+
+
+def search_timeline(
     connection: Connection,
     asked: str,
     *,
     words: bool,
     since: datetime.date | None,
     until: datetime.date | None,
-    limit: int | None,
-    after: Place | None,
-) -> tuple[list[TimelineRow], int, Place | None]:
-    """Return what an entity of this name said and did, or else what was said with these words; and how much there is.
-
-    Where there is more, it comes with the place of the last row; `after` such a place is gone on.
+) -> TimelineSearch:
+    """Return the search for what an entity of this name said and did, or else what was said with these words.
 
     Statements are those that are shown by default, each once however many print it. Of words, events are those that a
     statement with them is, or tells of.
@@ -56,70 +123,75 @@ def timeline(
     newest, oldest = ranks_newest_first(since, until), ranks_oldest_first(since, until)
     if roots:
         keys = keys_of(connection, roots)
-        spoken = list(_statements(connection, spoken_by(connection, keys).ranks(connection, newest)))
-        parts = (involving(connection, part, keys).ranks(connection, oldest) for part in ("actor", "recipient"))
-        happened = list(_events(connection, merge(*parts)))
-    else:
-        spoken = list(_statements(connection, with_words(connection, "said", asked, newest)))
-        happened = list(_told(connection, [one.key for one in spoken], since, until))
-    entries = sorted(one for one in {*spoken, *happened} if after is None or tuple(one) > after)
-    chosen = entries if limit is None else entries[:limit]
-    last: Place | None = (*chosen[-1],) if chosen and len(chosen) < len(entries) else None
-    return list(_rows(connection, chosen)), len(entries), last
+        spoken = list(spoken_by(connection, keys).ranks(connection, newest))
+        return TimelineSearch(spoken, partial(_involving, keys=keys), oldest)
+    spoken = list(with_words(connection, "said", asked, newest))
+    return TimelineSearch(spoken, partial(_told, told=frozenset(map(key_at, spoken))), oldest)
 
 
-def _statements(connection: Connection, ranks: Ranks) -> Iterator[_Entry]:
-    """Yield the statements among candidates that are shown, and are no later printing."""
-    chosen = of_media_and_confidence(selection(statements)).where(is_first_printing())
-    yield from _entries(connection, chosen.with_only_columns(statements.c.key, statements.c.day), ranks, "statement")
-
-
-def _events(connection: Connection, ranks: Ranks) -> Iterator[_Entry]:
-    yield from _entries(connection, selection(events).with_only_columns(events.c.key, events.c.day), ranks, "event")
-
-
-def _entries(connection: Connection, chosen: Select[Any], ranks: Ranks, kind: str) -> Iterator[_Entry]:
-    column = chosen.selected_columns["key"]
-    while keys := {key_at(rank) for rank in islice(ranks, _TOGETHER)}:
-        for one in connection.execute(chosen.where(column.in_(keys))):
-            yield _entry(kind, one.key, one.day)
-
-
-def _told(
-    connection: Connection, keys: Sequence[int], since: datetime.date | None, until: datetime.date | None
-) -> Iterator[_Entry]:
-    """Yield the events of some days that statements are, or tell of."""
-    chosen = selection(events).with_only_columns(events.c.key, events.c.day)
-    if since is not None:
-        chosen = chosen.where(events.c.day >= since.isoformat())
-    if until is not None:
-        chosen = chosen.where(events.c.day <= until.isoformat())
-    for start in range(0, len(keys), _TOGETHER):
-        some = keys[start : start + _TOGETHER]
-        for one in connection.execute(chosen.where(events.c.statement.in_(some))):
-            yield _entry("event", one.key, one.day)
-
-
-def _entry(kind: str, key: int, day: str | None) -> _Entry:
-    return _Entry(day is None, day or "", kind, key)
-
-
-def _rows(connection: Connection, entries: Sequence[_Entry]) -> Iterator[TimelineRow]:
-    """Yield the entries as rows, some hundreds at a time."""
-    for start in range(0, len(entries), _TOGETHER):
-        some = entries[start : start + _TOGETHER]
-        spoken = [one.key for one in some if one.kind == "statement"]
+def timeline_rows(connection: Connection, entries: Sequence[Entry]) -> Iterator[TimelineRow]:
+    """Yield entries as rows, some hundreds at a time."""
+    for some in batched(entries, _TOGETHER):
+        spoken = [key_at(one.rank) for one in some if one.kind == "statement"]
         said = statements_by_key(connection, spoken)
-        happened = [one.key for one in some if one.kind == "event"]
+        happened = [key_at(one.rank) for one in some if one.kind == "event"]
         told = connection.execute(event_selection().where(events.c.key.in_(happened))).all()
         done = {one.key: row for one, row in zip(told, event_rows(connection, [told]), strict=True)}
         printed = printings_of(connection, spoken)
         for one in some:
-            printings = printed.get(one.key, []) if one.kind == "statement" else []
+            key, is_statement = key_at(one.rank), one.kind == "statement"
+            printings = printed.get(key, []) if is_statement else []
             yield TimelineRow(
-                day=one.day or None,
-                statement=said.get(one.key) if one.kind == "statement" else None,
-                event=done.get(one.key) if one.kind == "event" else None,
+                day=day_at(one.rank),
+                statement=said.get(key) if is_statement else None,
+                event=None if is_statement else done.get(key),
                 printings=len(printings),
                 outlets=outlets_of(printings),
             )
+
+
+def _entry(kind: str, rank: int) -> Entry:
+    return Entry(rank - key_at(rank), kind, rank)
+
+
+def _looked_up(connection: Connection, chosen: Select[Any], table: Table, ranks: Ranks) -> Iterator[Entry]:
+    """Yield those of the candidates that a selection holds."""
+    size = _FIRST
+    while some := list(islice(ranks, size)):
+        keys = chosen.where(table.c.key.in_(map(key_at, some))).with_only_columns(table.c.key)
+        held = set(connection.execute(keys).scalars())
+        yield from (_entry(table.name.removesuffix("s"), rank) for rank in some if key_at(rank) in held)
+        size = min(size * 2, _TOGETHER)
+
+
+def _involving(connection: Connection, within: range, *, keys: Sequence[int]) -> Ranks:
+    """Yield the ranks of the events in which entities act or are acted upon."""
+    parts = (involving(connection, part, keys).ranks(connection, within) for part in ("actor", "recipient"))
+    # Who does something to himself is there twice.
+    return (rank for rank, _ in groupby(merge(*parts)))
+
+
+def _told(connection: Connection, within: range, *, told: Collection[int]) -> Ranks:
+    """Yield the ranks of the events that statements with these keys are, or tell of."""
+    if len(told) > _MANY:
+        yield from _passed_by(connection, within, told)
+        return
+    chosen = select(events.c.key, events.c.day)
+    ranks = [
+        oldest_first(one.day, one.key)
+        for some in batched(sorted(told), _TOGETHER)
+        for one in connection.execute(chosen.where(events.c.statement.in_(some)))
+    ]
+    yield from (rank for rank in sorted(ranks) if rank in within)
+
+
+def _passed_by(connection: Connection, within: range, told: Collection[int]) -> Ranks:
+    """Yield the same, where all events that statements tell of are gone through in the order of their days."""
+    first = day_at(within.start) if within.start else ""
+    dated = () if first is None else connection.exec_driver_sql(f"{_TOLD} day >= ? ORDER BY day, key", (first,))
+    for key, day, statement in chain(dated, connection.exec_driver_sql(f"{_TOLD} day IS NULL ORDER BY key")):
+        if statement in told:
+            rank = oldest_first(day, key)
+            if rank >= within.stop:
+                return
+            yield rank

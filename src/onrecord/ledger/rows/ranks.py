@@ -6,6 +6,9 @@ and events the oldest. Rows without a day come last, and those of a day in the o
 """
 
 import datetime
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from onrecord.ledger.rows.days import iso_day
 
@@ -30,6 +33,32 @@ def oldest_first(day: str | None, key: int) -> int:
 def key_at(rank: int) -> int:
     """Return the key of the row of this rank, of either order."""
     return rank % _KEYS
+
+
+def day_at(rank: int) -> str | None:
+    """Return the day of the row of this rank among those of which the oldest come first, None where it has none."""
+    ordinal = rank // _KEYS
+    return None if ordinal == _NO_DAY else datetime.date.fromordinal(ordinal).isoformat()
+
+
+def oldest_of(newest: Sequence[int], within: range) -> Iterator[int]:
+    """Yield, the oldest first, the ranks that rows have among those of which the oldest come first, within a range.
+
+    Args:
+        newest: their ranks, in order, among those of which the newest come first.
+        within: the ranks that are asked for, which begin with a day.
+    """
+    undated = bisect_left(newest, _NO_DAY * _KEYS)
+    first = within.start // _KEYS
+    # The days from the first one on stand before this place.
+    behind = bisect_left(newest, (_NO_DAY - first + 1) * _KEYS, 0, undated)
+    for day, some in groupby(reversed(newest[:behind]), lambda rank: rank // _KEYS):
+        turned = (_NO_DAY - day) * _KEYS
+        if turned >= within.stop:
+            return
+        yield from (turned + key_at(rank) for rank in reversed(list(some)))
+    if within.stop > _NO_DAY * _KEYS:
+        yield from newest[undated:]
 
 
 def ranks_newest_first(since: datetime.date | None, until: datetime.date | None) -> range:

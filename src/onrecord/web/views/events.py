@@ -13,7 +13,7 @@ from onrecord.web.views.rendering import render
 
 router = APIRouter()
 
-_SHOWN = 100
+_SHOWN = 60
 _TYPES: tuple[EventType, ...] = get_args(EventType.__value__)
 
 

@@ -11,7 +11,7 @@ from onrecord.web.views.rendering import render
 
 router = APIRouter()
 
-_SHOWN = 100
+_SHOWN = 60
 
 
 @router.get("/timeline")
