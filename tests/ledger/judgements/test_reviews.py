@@ -100,3 +100,15 @@ def test_the_first_questions_can_be_left_out(doubtful: Ledger) -> None:
     assert doubtful.reviews(skip=1, limit=1) == questions[1:2]
     assert doubtful.reviews(skip=2) == questions[2:]
     assert doubtful.reviews(skip=2**80, limit=1) == []
+
+
+def test_what_several_articles_make_uncertain_is_asked_once(doubtful: Ledger) -> None:
+    store(doubtful, "“I run,” J. Orn said.", ("J. Orn", "I run"))
+    store(doubtful, "“I swim,” B. Solm said.", ("B. Solm", "I swim"), role=None)
+    for question in ("merge", "name"):
+        about = [
+            (frozenset(side["id"] for side in (row["one"], row["other"]) if side), row["called"])
+            for row in asked(doubtful, question)
+        ]
+        assert about
+        assert len(about) == len(set(about))

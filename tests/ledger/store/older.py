@@ -41,7 +41,8 @@ def without_outlets(connection: sqlite3.Connection) -> None:
     without_queue(connection)
     for table in ("carried", "outlets"):
         connection.execute(f"DROP TABLE {table}")
-    connection.execute("DROP INDEX links_newest_first")
+    for index in ("links_newest_first", "entities_by_probability", "doubts_by_probability"):
+        connection.execute(f"DROP INDEX {index}")
     connection.execute("ALTER TABLE links DROP COLUMN rank")
     connection.execute("DELETE FROM involved WHERE part = 'about'")
     connection.execute("UPDATE alembic_version SET version_num = '0014'")

@@ -12,7 +12,9 @@ def test_a_link_is_judged_where_it_is_shown(
     later, earlier = statement_with(ledger, "It will open on"), statement_with(ledger, "The bridge is shut")
     id = link(ledger, "denies", later, earlier, sure=False)
     place = f"/statements/{later}"
-    assert f'action="/links/{id}/confirm"' in client.get(place).text
+    page = client.get(place).text
+    assert f'action="/links/{id}/confirm"' in page
+    assert f'href="/download/links.csv?statement={later}&amp;offered=true"' in page
     page = client.post(f"/links/{id}/{what}", data={"note": "as printed", "back": place}).text
     assert "denies “The bridge is shut”" in page
     assert [one["asserted"] for one in ledger.links(later, offered=True)] == asserted

@@ -32,9 +32,9 @@ _CURRENT = """
     JOIN registry AS own ON own.key = entities.registered
 """
 # Pairs that an appearance of the one made the machine take for the same, but not surely, and which the user did not
-# tell or split apart; with the appearance that did most of all.
+# tell or split apart: the likeliest first, a pair as often as an appearance made it so.
 _MERGES = f"""
-    SELECT own.root AS one, other.root AS other, entities.key AS appearance, max(doubts.probability) AS probability
+    SELECT own.root AS one, other.root AS other, entities.key AS appearance, doubts.probability
     FROM doubts JOIN entities ON entities.key = doubts.entity {_CURRENT}
     JOIN registry AS other ON other.key = doubts.registered
     WHERE own.root != other.root AND (min(own.root, other.root), max(own.root, other.root)) NOT IN (
@@ -43,13 +43,12 @@ _MERGES = f"""
         JOIN registry AS b ON b.id = json_extract(says, '$.other')
         WHERE kind IN ('keep_apart', 'split') AND undone_at IS NULL
     )
-    GROUP BY min(own.root, other.root), max(own.root, other.root) ORDER BY 4 DESC, 3
+    ORDER BY doubts.probability DESC, doubts.entity
 """
 # The names, other than the one it is shown with, by which articles call an entity that was known before, and which the
-# user did not confirm.
+# user did not confirm: the least likely first, a name as often as an article has it.
 _NAMES = f"""
-    SELECT own.root AS one, own.root AS other, entities.name AS called, entities.key AS appearance,
-        min(entities.probability) AS probability
+    SELECT own.root AS one, own.root AS other, entities.name AS called, entities.key AS appearance, entities.probability
     FROM entities {_CURRENT}
     WHERE entities.probability IS NOT NULL AND entities.registered = entities.matched AND entities.name != own.name
     AND (own.root, entities.name) NOT IN (
@@ -57,7 +56,7 @@ _NAMES = f"""
         JOIN registry ON registry.id = json_extract(says, '$.entity')
         WHERE kind = 'confirm_name' AND undone_at IS NULL
     )
-    GROUP BY own.root, entities.name ORDER BY 5, 4
+    ORDER BY entities.probability, entities.key
 """
 
 
@@ -95,12 +94,21 @@ def questions(connection: Connection, limit: int | None, skip: int) -> list[Revi
 
 
 def _merges(connection: Connection) -> Iterator[_Question]:
+    asked: set[tuple[int, int]] = set()
     for row in connection.execute(text(_MERGES)):
+        pair = min(row.one, row.other), max(row.one, row.other)
+        if pair in asked:
+            continue
+        asked.add(pair)
         yield _Pair(1.0 - row.probability, row.one, row.other, row.appearance, None)
 
 
 def _names(connection: Connection) -> Iterator[_Question]:
+    asked: set[tuple[int, str]] = set()
     for row in connection.execute(text(_NAMES)):
+        if (row.one, row.called) in asked:
+            continue
+        asked.add((row.one, row.called))
         yield _Pair(row.probability, row.one, row.other, row.appearance, row.called)
 
 

@@ -199,6 +199,8 @@ statements = Table(
 Index("statements_newest_first", statements.c.day.desc())
 Index("statements_by_act", statements.c.act, statements.c.day.desc())
 Index("statements_by_confidence", statements.c.confidence)
+Index("entities_by_probability", entities.c.probability, sqlite_where=entities.c.probability.is_not(None))
+Index("doubts_by_probability", doubts.c.probability, doubts.c.entity)
 
 # Who takes part in a statement: speakers, addressees, targets, and whom it is made on behalf of.
 parties = Table(

@@ -1,4 +1,7 @@
-"""Which statements each outlet carried, and which links are the newest; `involved` notes what statements are about."""
+"""Which statements each outlet carried, which links are the newest, and who is hardly certain.
+
+`involved` notes what statements are about.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -39,3 +42,6 @@ def upgrade() -> None:
     op.add_column("links", sa.Column("rank", sa.Integer(), nullable=True))
     op.execute(f"UPDATE links SET rank = {_RANK}")
     op.create_index("links_newest_first", "links", ["rank", "kind", "asserted"], unique=False)
+    known = sa.text("probability IS NOT NULL")
+    op.create_index("entities_by_probability", "entities", ["probability"], unique=False, sqlite_where=known)
+    op.create_index("doubts_by_probability", "doubts", ["probability", "entity"], unique=False)
