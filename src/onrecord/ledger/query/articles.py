@@ -9,7 +9,7 @@ from onrecord.ledger.query.row_selection import Chunks, row_of, selection
 from onrecord.ledger.query.search import By, InOrder
 from onrecord.ledger.query.spans import Parts, all_spans, first_span, span_row, spans_of
 from onrecord.ledger.rows import ArticleRow, CaptionRow, LabelRow, TimeRow, iso_moment
-from onrecord.ledger.store import articles, pages, spans, times, unpacked_text
+from onrecord.ledger.store import articles, pages, readings, spans, times, unpacked_text
 
 # The spans that are an article's own, and none of what was read from it; written so that no index of the owners is
 # gone through, which would pass by the spans of all articles.
