@@ -17,7 +17,7 @@ def claim(
     name: str,
     number: float,
     thing: str,
-    day: int,
+    day: int | None,
     *,
     hedge: str = "",
     affair: tuple[int, ...] = (1, 2),
@@ -31,7 +31,7 @@ def claim(
     words = f"{hedge} {number:g} {thing} were lost".strip()
     text = f"{name} said {words} on day {day}."
     page = make_page(text, url=f"https://{host}.example/{number:g}-{day}")
-    [article] = read(page, (name, words), day=FIRST + datetime.timedelta(days=day))
+    [article] = read(page, (name, words), day=None if day is None else FIRST + datetime.timedelta(days=day))
     [statement] = article.statements
     quantity = Quantity(
         f"q{page.sha256[:6]}", span(text, f"{number:g}"), number, None, None, None, span(text, thing),
@@ -41,7 +41,9 @@ def claim(
     assert ledger.add_page(page, [replace(article, quantities=(quantity,))], reader="r1")
     with ledger._store.write() as connection:
         [key] = connection.execute(select(articles.c.key).where(articles.c.id == article.id)).scalars()
-        connection.execute(insert(linked).values(article=key, position=f"{day:03}", source=True))
+        connection.execute(insert(linked).values(article=key, position=f"{day or 0:03}", source=True))
         for word in affair:
-            connection.execute(insert(matters).values(word=word, day=FIRST.toordinal() + day, article=key))
+            connection.execute(
+                insert(matters).values(word=word, day=FIRST.toordinal() + day if day is not None else 0, article=key)
+            )
     return statement.id

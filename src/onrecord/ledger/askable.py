@@ -327,7 +327,7 @@ class Askable:
             since: the first day, likewise.
             until: the last day, likewise.
             offered: also links between claims that are not certain enough to be asserted.
-            limit: at most so many figures; all if None.
+            limit: at most so many figures, among the newest 1,000 quantities that have the words; all if None.
 
         Raises:
             UsageError: `words` has no word in it.

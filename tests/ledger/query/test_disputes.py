@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from onrecord import ClaimRow, DisputeRow, Ledger, UsageError
+from onrecord.ledger.query import disputes
 from tests.ledger.claims import FIRST, claim
 from tests.ledger.links_by_hand import link
 
@@ -98,3 +99,24 @@ def test_the_days_and_how_many_can_be_chosen(ledger: Ledger, crates: dict[str, s
     assert told(ledger.dispute("crates", since=FIRST + datetime.timedelta(days=3))[0]) == [40, 14]
     with pytest.raises(UsageError):
         ledger.dispute("...")
+
+
+def test_an_answer_of_limited_length_compares_the_newest(
+    ledger: Ledger, crates: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = ledger.dispute("crates", limit=5)
+    assert ([told(one) for one in found], found.all_counted, found.total) == ([[12, 40, 14]], True, 1)
+    monkeypatch.setattr(disputes, "_COMPARED", 2)
+    found = ledger.dispute("crates", limit=5)
+    assert ([told(one) for one in found], found.all_counted) == ([[40, 14]], False)
+    assert found.total == 1
+    assert [told(one) for one in ledger.dispute("crates")] == [[12, 40, 14]]
+
+
+def test_what_has_no_day_is_left_out_first(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    claim(ledger, "Mara Voss", 12, "crates", None)
+    claim(ledger, "Lin Jäder", 40, "crates", 3)
+    claim(ledger, "Otto Berlin", 14, "crates", 4)
+    monkeypatch.setattr(disputes, "_COMPARED", 2)
+    [dispute] = ledger.dispute("crates", limit=5)
+    assert told(dispute) == [40, 14]

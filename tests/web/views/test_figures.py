@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from onrecord import Ledger
+from onrecord.ledger.query import disputes
 from onrecord.web.views import figures
 from tests.ledger.claims import claim
 from tests.ledger.links_by_hand import link
@@ -104,3 +105,11 @@ def test_what_has_no_words_is_refused_with_a_remedy(client: TestClient) -> None:
     answer = client.get("/figures?words=!!!")
     assert answer.status_code == 422
     assert "What to do" in answer.text
+
+
+def test_where_only_the_newest_are_compared_that_is_said(
+    client: TestClient, crates: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Compared are the newest" not in client.get("/figures?words=crates").text
+    monkeypatch.setattr(disputes, "_COMPARED", 2)
+    assert "Compared are the newest" in client.get("/figures?words=crates").text

@@ -31,7 +31,7 @@ def print_disputes(found: Disputes, *, json: bool) -> None:
         if number:
             out.print()
         _print(dispute)
-    print_rest(found.at_least - len(found))
+    print_rest(found.at_least - len(found), all_counted=found.all_counted)
 
 
 def _print(dispute: DisputeRow) -> None:

@@ -183,6 +183,18 @@ def with_words(connection: Connection, index: str, asked: str, within: range) ->
     return _first_values(connection, query, (match_expression(asked), within.start, within.stop))
 
 
+def last_with_words(connection: Connection, index: str, asked: str, within: range, most: int) -> list[int]:
+    """Return the last ranks, at most so many, in order, of what has all the words.
+
+    Raises:
+        UsageError: there is no word in `asked`.
+    """
+    query = (
+        f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid DESC LIMIT {most}"
+    )
+    return sorted(_first_values(connection, query, (match_expression(asked), within.start, within.stop)))
+
+
 def those_with_words(
     connection: Connection, index: str, asked: str, sources: Collection[Source], within: range
 ) -> Ranks:

@@ -5,14 +5,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import batched, combinations
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
 from onrecord.ledger.outlets import outlet_name
 from onrecord.ledger.query.affairs import Affairs
 from onrecord.ledger.query.links import link_selection
-from onrecord.ledger.query.quantities import quantity_rows, quantity_selection, search_quantities
+from onrecord.ledger.query.quantities import newest_quantities, quantity_rows, quantity_selection, search_quantities
 from onrecord.ledger.query.row_selection import FetchedRow, chunks, selection
 from onrecord.ledger.rows import ClaimLinkRow, ClaimRow, DisputeRow, QuantityRow
 from onrecord.ledger.store import articles, links, quantities, spans, statements
@@ -23,6 +23,8 @@ _KINDS = ("revises", "contradicts", "denies", "rejects", "supports")
 _PREPOSITIONS = frozenset({"of", "in", "on", "at", "from", "for", "with", "by", "to", "per", "who", "that", "which"})
 # Keys that are asked for together.
 _TOGETHER = 2_000
+# Quantities that are compared for an answer of limited length: the newest.
+_COMPARED = 1_000
 _NOWHERE = Span(0, 0, "")
 
 
@@ -54,6 +56,14 @@ class _Claim:
         return self.figures[0]
 
 
+class DisputesFound(NamedTuple):
+    """Figures in dispute, how many there are, and whether all quantities that have the words were compared."""
+
+    rows: list[DisputeRow]
+    number: int
+    all_compared: bool
+
+
 def disputes(
     connection: Connection,
     words: str,
@@ -62,15 +72,35 @@ def disputes(
     until: datetime.date | None,
     offered: bool,
     limit: int | None,
-) -> tuple[list[DisputeRow], int]:
-    """Return the figures in dispute among the quantities that a search for words finds, and how many there are in all.
+) -> DisputesFound:
+    """Return the figures in dispute among the quantities that a search for words finds.
 
-    Those with the most claims come first.
+    Those with the most claims come first. Unless all are asked for, only the newest quantities are compared.
 
     Raises:
         UsageError: there is nothing to look for in `words`.
     """
-    found = [one for chunk in _chunks(connection, words, since, until) for one in _figures(connection, chunk)]
+    disputed, all_compared = _disputed(connection, words, since, until, None if limit is None else _COMPARED)
+    chosen = disputed if limit is None else disputed[:limit]
+    rows = [_row(connection, claims, offered=offered) for claims in chosen]
+    return DisputesFound(rows, len(disputed), all_compared)
+
+
+def count_disputes(
+    connection: Connection, words: str, *, since: datetime.date | None, until: datetime.date | None
+) -> int:
+    """Return how many figures are in dispute, where all quantities are compared."""
+    return len(_disputed(connection, words, since, until, None)[0])
+
+
+def _disputed(
+    connection: Connection, words: str, since: datetime.date | None, until: datetime.date | None, most: int | None
+) -> tuple[list[list[_Claim]], bool]:
+    """Return the claims of each figure in dispute, and whether all quantities were compared: at most so many are."""
+    search, are_all = search_quantities(words, since, until), True
+    if most is not None:
+        search, are_all = newest_quantities(connection, words, since, until, most)
+    found = [one for chunk in search.rows(connection) for one in _figures(connection, chunk)]
     first = _first_printings(connection, {one.statement for one in found if one.statement is not None})
     affairs = Affairs(connection, {one.article for one in found})
     disputed = []
@@ -79,14 +109,7 @@ def disputes(
         if _disagree(claims):
             disputed.append(claims)
     disputed.sort(key=lambda claims: (-len(claims), claims[0].first.day, claims[0].first.key))
-    chosen = disputed if limit is None else disputed[:limit]
-    return [_row(connection, claims, offered=offered) for claims in chosen], len(disputed)
-
-
-def _chunks(
-    connection: Connection, words: str, since: datetime.date | None, until: datetime.date | None
-) -> Iterator[Sequence[FetchedRow]]:
-    return search_quantities(words, since, until).rows(connection)
+    return disputed, are_all
 
 
 def _figures(connection: Connection, found: Sequence[FetchedRow]) -> Iterator[_Figure]:

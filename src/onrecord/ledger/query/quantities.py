@@ -2,16 +2,17 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Select
 
-from onrecord.ledger.query.candidates import with_words
+from onrecord.ledger.query.candidates import last_with_words, with_words
 from onrecord.ledger.query.row_selection import Chunks, row_of, selection
 from onrecord.ledger.query.search import ByRank, Ranks
 from onrecord.ledger.query.spans import first_span, spans_of
 from onrecord.ledger.query.statement_entities import Assertions
-from onrecord.ledger.rows import QuantityRow, ranks_oldest_first
+from onrecord.ledger.rows import QuantityRow, dated, ranks_oldest_first
 from onrecord.ledger.store import quantities, spans, statements
 
 
@@ -61,3 +62,22 @@ def search_quantities(words: str, since: datetime.date | None, until: datetime.d
 def _plain(value: float | None) -> float | None:
     """Return a whole number as such, so that it is given out as 155 and not as 155.0."""
     return int(value) if value is not None and value.is_integer() else value
+
+
+def newest_quantities(
+    connection: Connection, words: str, since: datetime.date | None, until: datetime.date | None, most: int
+) -> tuple[ByRank, bool]:
+    """Return the search for the newest of the same, at most so many, and whether these are all; those with a day first.
+
+    Raises:
+        UsageError: there is nothing to look for in `words`.
+    """
+    search = search_quantities(words, since, until)
+    of_days, without = dated(search.within)
+    found = last_with_words(connection, "counted", words, of_days, most + 1)
+    if len(found) > most:
+        newest, are_all = found[1:], False
+    else:
+        undated = last_with_words(connection, "counted", words, without, most + 1 - len(found))
+        newest, are_all = [*found, *undated][:most], len(found) + len(undated) <= most
+    return replace(search, ranks=lambda _, within: (rank for rank in newest if rank in within)), are_all

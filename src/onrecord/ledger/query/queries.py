@@ -37,7 +37,7 @@ from onrecord.ledger.query.changes import versions_of
 from onrecord.ledger.query.choices import check_choice, check_limit
 from onrecord.ledger.query.copies import copy_rows, search_copies
 from onrecord.ledger.query.cursors import Question, no_cursor
-from onrecord.ledger.query.disputes import disputes
+from onrecord.ledger.query.disputes import count_disputes, disputes
 from onrecord.ledger.query.entities import entity_rows, search_entities
 from onrecord.ledger.query.entity_lines import entity_lines
 from onrecord.ledger.query.events import event_rows, search_events
@@ -287,8 +287,13 @@ class Queries:
         """Return the figures in dispute among the quantities that have all the words."""
         check_limit(limit)
         with self._store.read() as connection:
-            found, total = disputes(connection, words, since=since, until=until, offered=offered, limit=limit)
-            return Disputes(found, total)
+            found = disputes(connection, words, since=since, until=until, offered=offered, limit=limit)
+            count = None if found.all_compared else partial(self._count_disputes, words, since, until)
+            return Disputes(found.rows, found.number, count)
+
+    def _count_disputes(self, words: str, since: datetime.date | None, until: datetime.date | None) -> int:
+        with self._store.read() as connection:
+            return count_disputes(connection, words, since=since, until=until)
 
     def timeline(
         self,

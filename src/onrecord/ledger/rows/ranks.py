@@ -61,6 +61,12 @@ def oldest_of(newest: Sequence[int], within: range) -> Iterator[int]:
         yield from newest[undated:]
 
 
+def dated(ranks: range) -> tuple[range, range]:
+    """Return the ranks of a range, of either order, that are of rows with a day, and those of rows without."""
+    cut = min(max(ranks.start, _NO_DAY * _KEYS), max(ranks.start, ranks.stop))
+    return range(ranks.start, cut), range(cut, ranks.stop)
+
+
 def ranks_newest_first(since: datetime.date | None, until: datetime.date | None) -> range:
     """Return the ranks of the rows of these days, the first and last included; of all rows if neither is given."""
     first = newest_first(iso_day(until), 0) if until else 0
