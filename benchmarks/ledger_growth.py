@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from benchmarks.earlier_versions import ROOT, sources
 from benchmarks.invented_articles import articles
+from benchmarks.invented_links import put_links
 from onrecord import Ledger, upgrade
 
 SIZES = (10_000, 100_000, 1_000_000)
@@ -28,6 +29,10 @@ BEFORE = "3c74580"
 _PEOPLE = 20_000
 _PAGES = (
     "statements", "who", "said", "said_by", "quantities", "events", "articles", "entities", "show",
+)  # fmt: skip
+# What the version before could not be asked.
+_NEW = (
+    "outlet", "about", "together", "deep", "facets", "profile", "latest", "arguments", "altered", "outlets",
 )  # fmt: skip
 # What shows no page of results, and how many statements a ledger may have for it to be asked.
 _OTHERS = {
@@ -65,10 +70,11 @@ def main(sizes: Sequence[int], before: str, folder: Path | None, questions: Sequ
                 shutil.copyfile(old, new)
                 upgrade(new)
                 new.with_name(f"{new.name}.r0009.bak").unlink()
-            for question in questions or (*_PAGES, *(name for name, most in _OTHERS.items() if size <= most)):
-                then = _ask(old, question, earlier, _LONGEST_BEFORE)
-                now = _ask(new, question, ROOT / "src", _LONGEST)
-                print(f"{size:>10,}  {question:12} {_told(then):>38} {_told(now):>38}", flush=True)
+                put_links(new)
+            for question in questions or (*_PAGES, *_NEW, *(name for name, most in _OTHERS.items() if size <= most)):
+                then = "" if question in _NEW else _told(_ask(old, question, earlier, _LONGEST_BEFORE))
+                now = _told(_ask(new, question, ROOT / "src", _LONGEST))
+                print(f"{size:>10,}  {question:12} {then:>38} {now:>38}", flush=True)
 
 
 def writing() -> None:

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO, Any, cast
 
-from benchmarks.invented_articles import FIRST_DAY, word
+from benchmarks.invented_articles import FIRST_DAY, outlet, word
 from onrecord import Ledger
 from onrecord.vocabulary import VOCABULARIES
 
@@ -23,6 +23,9 @@ PAGE = 50
 """Rows on a page."""
 
 _RANKS = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987, 1597, 2584, 4181, 6765)
+_OUTLETS = (0, 1, 3, 10, 30, 100, 299)
+# Entities that are listed to choose among.
+_LISTED = 1_000
 _DAYS = [FIRST_DAY + timedelta(days=10 * number) for number in range(20)]
 
 type Form = Callable[[], object]
@@ -70,6 +73,71 @@ class Questions:
             asked: Mapping[str, Any]
             for asked in ({"speaker": name}, {"act": "threaten"}, {"since": day}):
                 yield partial(self._ledger.statements, words=word(rank), **asked, limit=PAGE)
+
+    def outlet(self) -> Iterator[Form]:
+        """Of an outlet, from the one with the most to the one with the fewest."""
+        for rank in _OUTLETS:
+            yield partial(self._ledger.statements, outlet=outlet(rank), limit=PAGE)
+            yield partial(self._ledger.statements, outlet=outlet(rank), media=None, confidence=0, limit=PAGE)
+
+    def about(self) -> Iterator[Form]:
+        """About somebody, by id and by surname: from those most spoken of to others."""
+        for one in self._known():
+            yield partial(self._ledger.statements, about=one["id"], limit=PAGE)
+            yield partial(self._ledger.statements, about=one["name"].split()[-1], limit=PAGE)
+
+    def together(self) -> Iterator[Form]:
+        """Two or three of outlet, speaker, about, words, act and days."""
+        known = [one["id"] for one in self._known()]
+        for rank, somebody, other, day in zip(_RANKS, known, known[1:] + known[:1], _DAYS, strict=False):
+            for name in (outlet(place) for place in _OUTLETS[:4]):
+                for asked in (
+                    {"words": word(rank)}, {"speaker": somebody}, {"about": somebody}, {"act": "threaten"},
+                    {"since": day}, {"words": word(rank), "about": somebody},
+                ):  # fmt: skip
+                    yield partial(self._ledger.statements, outlet=name, **cast(Any, asked), limit=PAGE)
+            for asked in ({"words": word(rank)}, {"speaker": other}, {"speaker": somebody}, {"act": "threaten"}):
+                yield partial(self._ledger.statements, about=somebody, **cast(Any, asked), limit=PAGE)
+
+    def deep(self) -> Iterator[Form]:
+        """Pages behind the first hundred, by a cursor."""
+        known = [one["id"] for one in self._known()]
+        asked: list[Mapping[str, Any]] = [{}, {"act": "deny"}, {"words": word(0)}, {"outlet": outlet(0)}]
+        asked += [{"speaker": one} for one in known[:3]] + [{"about": one} for one in known[:3]]
+        for one in asked:
+            after = self._ledger.statements(**one, limit=100 * PAGE).next
+            for _ in range(5 if after else 0):
+                yield partial(self._ledger.statements, **one, limit=PAGE, after=after)
+
+    def facets(self) -> Iterator[Form]:
+        """Of all, of a word, a speaker, an outlet, about somebody."""
+        asked: list[Mapping[str, Any]] = [{}, {"media": None, "confidence": 0}]
+        asked += [{"words": word(rank)} for rank in _RANKS] + [{"outlet": outlet(rank)} for rank in _OUTLETS]
+        for one in self._known():
+            asked += [{"speaker": one["id"]}, {"about": one["id"]}]
+        for one in asked:
+            yield partial(self._ledger.facets, **one)
+
+    def profile(self) -> Iterator[Form]:
+        """Of those whom most articles name, and of others."""
+        for one in self._known():
+            yield partial(self._ledger.profile, one["id"])
+
+    def latest(self) -> Iterator[Form]:
+        """The first pages."""
+        yield from self._paged(self._ledger.latest)
+
+    def arguments(self) -> Iterator[Form]:
+        """The first pages."""
+        yield from self._paged(self._ledger.arguments)
+
+    def altered(self) -> Iterator[Form]:
+        """The first pages; none of what is compared is alike."""
+        yield from self._paged(self._ledger.altered)
+
+    def outlets(self) -> Iterator[Form]:
+        """All."""
+        yield from [self._ledger.outlets] * 5
 
     def quantities(self) -> Iterator[Form]:
         """Of a counted thing, from the commonest to the rarest, of all days and from one."""
@@ -138,6 +206,19 @@ class Questions:
     def check(self) -> Iterator[Form]:
         """Everything."""
         yield lambda: list(self._ledger.check())
+
+    def _paged(self, ask: Callable[..., Any]) -> Iterator[Form]:
+        after: str | None = None
+        for _ in range(20):
+            yield partial(ask, limit=PAGE, after=after)
+            after = ask(limit=PAGE, after=after).next
+            if after is None:
+                return
+
+    def _known(self) -> list[Any]:
+        """Return entities from those whom most articles name to others."""
+        listed = self._ledger.entity_list(limit=_LISTED)
+        return [listed[rank] for rank in _RANKS if rank < len(listed) and " " in listed[rank]["name"]]
 
     def _names(self) -> list[str]:
         """Return names of people by how often they speak in some days, from most to few."""

@@ -1,8 +1,6 @@
 """Commands about statements: statements, and its short forms who and said."""
 
-from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -23,14 +21,12 @@ from onrecord.cli.options import (
     OutletOption,
     Since,
     SpeakerOption,
-    StatementFilter,
     Until,
     limited,
     shown,
 )
 from onrecord.cli.render import print_hidden, print_statements, suggest_names
 from onrecord.cli.sheet_file import check_csv, write_csv
-from onrecord.vocabulary import Act, Kind
 
 _WORDS = 'Words that were said; "a phrase" in quotes, a beginning with *.'
 
@@ -55,21 +51,31 @@ def statements(
     json: Json = False,
 ) -> None:
     """Show who said what: everything, or what fits all that is asked for."""
-    _print(
-        words,
-        speaker,
-        act,
-        kind,
-        shown(medium, confidence, all=all),
-        since,
-        until,
-        outlet,
-        about,
-        limit,
-        path,
-        csv,
-        json=json,
-    )
+    asked = shown(medium, confidence, all=all)
+    check_csv(csv, path, json=json)
+    with open_to_read(path) as ledger:
+        ask = partial(
+            ledger.statements,
+            speaker=speaker,
+            words=words,
+            act=act,
+            kind=kind,
+            since=since,
+            until=until,
+            outlet=outlet,
+            about=about,
+        )
+        found = ask(limit=limited(limit, whole=json or csv is not None), **asked)
+        if csv is not None:
+            write_csv(found, csv)
+        else:
+            print_statements(found, json=json)
+        # Where there are very many, counting all of them would take longer than the answer.
+        if asked == _DEFAULT and not json and found.all_counted:
+            print_hidden(ask(media=None, confidence=0, limit=1).total - found.at_least)
+        if not found:
+            for name in filter(None, (speaker, about)):
+                suggest_names(ledger, name)
 
 
 def who(
@@ -89,21 +95,7 @@ def who(
     json: Json = False,
 ) -> None:
     """Show what a person or organisation said: short for statements --speaker NAME."""
-    _print(
-        None,
-        name,
-        act,
-        kind,
-        shown(medium, confidence, all=all),
-        since,
-        until,
-        outlet,
-        about,
-        limit,
-        path,
-        csv,
-        json=json,
-    )
+    statements(None, name, act, kind, medium, since, until, outlet, about, confidence, all, limit, path, csv, json)
 
 
 def said(
@@ -124,60 +116,4 @@ def said(
     json: Json = False,
 ) -> None:
     """Show who said these words: short for statements WORDS."""
-    _print(
-        words,
-        speaker,
-        act,
-        kind,
-        shown(medium, confidence, all=all),
-        since,
-        until,
-        outlet,
-        about,
-        limit,
-        path,
-        csv,
-        json=json,
-    )
-
-
-def _print(
-    words: str | None,
-    speaker: str | None,
-    act: Act | None,
-    kind: Kind | None,
-    shown: StatementFilter,
-    since: date | None,
-    until: date | None,
-    outlet: str | None,
-    about: str | None,
-    limit: int | None,
-    path: Path,
-    csv: Path | None,
-    *,
-    json: bool,
-) -> None:
-    check_csv(csv, path, json=json)
-    with open_to_read(path) as ledger:
-        ask = partial(
-            ledger.statements,
-            speaker=speaker,
-            words=words,
-            act=act,
-            kind=kind,
-            since=since,
-            until=until,
-            outlet=outlet,
-            about=about,
-        )
-        found = ask(limit=limited(limit, whole=json or csv is not None), **shown)
-        if csv is not None:
-            write_csv(found, csv)
-        else:
-            print_statements(found, json=json)
-        # Where there are very many, counting all of them would take longer than the answer.
-        if shown == _DEFAULT and not json and found.all_counted:
-            print_hidden(ask(media=None, confidence=0, limit=1).total - found.at_least)
-        if not found:
-            for name in filter(None, (speaker, about)):
-                suggest_names(ledger, name)
+    statements(words, speaker, act, kind, medium, since, until, outlet, about, confidence, all, limit, path, csv, json)

@@ -208,7 +208,7 @@ class Askable:
     def altered(self, *, limit: int | None = None, after: str | None = None) -> Utterances:
         """Return the utterances of which a direct quotation differs from the earliest by a word or in its meaning.
 
-        They come by their last printing, the newest first. For one answer the 300 newest that are printed more than
+        They come by their last printing, the newest first. For one answer the 150 newest that are printed more than
         once are compared, so that there may be fewer than `limit` and yet a `next`; without a limit all are.
 
         Args:

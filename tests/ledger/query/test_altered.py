@@ -49,7 +49,7 @@ def test_what_has_another_word_or_meaning_comes_by_its_last_printing(ledger: Led
     assert (found.total, found.all_counted, found.next) == (3, True, None)
 
 
-@pytest.mark.parametrize("looked_at", [1, 2, 300])
+@pytest.mark.parametrize("looked_at", [1, 2, 150])
 def test_it_goes_on_behind_what_was_compared(
     ledger: Ledger, quoted: dict[str, str], monkeypatch: pytest.MonkeyPatch, looked_at: int
 ) -> None:

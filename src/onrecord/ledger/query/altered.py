@@ -13,7 +13,7 @@ from onrecord.ledger.rows import UtteranceRow, key_at
 from onrecord.ledger.store import statements
 
 # Utterances that are looked at for one page, and links that are looked up together.
-_LOOKED_AT, _TOGETHER = 300, 50
+_LOOKED_AT, _TOGETHER = 150, 50
 _GRAVE = {"word", "meaning"}
 # Links by which an utterance is printed last.
 _LAST = """

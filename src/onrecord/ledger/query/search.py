@@ -18,7 +18,7 @@ _EACH = 400
 # Keys as one value, which takes a tenth of the time of a value for each.
 _GIVEN = text("SELECT value FROM json_each(:keys)").columns(literal_column("value")).scalar_subquery()
 # Candidates behind a page that are looked at to count what fits: of one index, and where several are gone through.
-_LOOKED_AT, _LOOKED_AT_IN_SEVERAL = 1_000, 100
+_LOOKED_AT, _LOOKED_AT_IN_SEVERAL = 1_000, 300
 
 type Ranks = Iterator[int]
 """Ranks of candidates, each once, in their order; see `onrecord.ledger.rows.ranks`."""
