@@ -23,3 +23,23 @@ def test_no_title_is(tab: Page, hostile_room: Room, path: str) -> None:
     tab.goto(f"{hostile_room.address}{path}")
     expect(tab.locator("h1")).to_have_count(1)
     expect(tab.locator("main script, main style, main img")).to_have_count(0)
+
+
+def test_nothing_that_is_drawn_or_laid_out_is(tab: Page, hostile_room: Room) -> None:
+    with Ledger(hostile_room.ledger, create=False) as ledger:
+        # The first one has the id that the page gives it, which is too short for an address.
+        people = [row["id"] for row in ledger.entity_list(limit=6) if row["id"] != "e1"]
+    paths = [
+        "/entities",
+        "/events",
+        "/timeline?about=fair&words=true",
+        "/figures?words=fair&show=all",
+        "/figures?words=fair",
+        *(f"/entities/{id}?show={show}" for id in people for show in ("by", "figures", "mentions")),
+        "/threads/s1",
+    ]
+    for path in paths:
+        tab.goto(f"{hostile_room.address}{path}")
+        expect(tab.locator("h1")).to_have_count(1)
+        expect(tab.locator("main script, main style, main img, main base")).to_have_count(0)
+        assert tab.title() not in {"hit", "1"}

@@ -1,13 +1,14 @@
 """The argument that a statement is part of: who said what, and who replied, as a tree."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
 from onrecord import Ledger, NotFoundError, ThreadRow
 from onrecord.ledger.query import threads
 from tests.ledger.links_by_hand import link
-from tests.ledger.records import store
+from tests.ledger.records import make_page, read, store
 
 FIRST = datetime.date(2031, 3, 1)
 
@@ -121,3 +122,12 @@ def test_a_dismissed_statement_is_in_no_argument(ledger: Ledger, argument: dict[
     assert shape(ledger.thread(argument["answer"])) == ("Answer", [])
     with pytest.raises(NotFoundError):
         ledger.thread(argument["denial"])
+
+
+def test_of_an_id_that_two_pages_share_the_first_is_meant(ledger: Ledger) -> None:
+    for words in ("One of crates", "Two of crates"):
+        page = make_page(f"“{words},” Mara Voss said.", url=f"https://herald.example/{words[:3]}")
+        [article] = read(page, ("Mara Voss", words))
+        shared = (replace(article.statements[0], id="s1"),)
+        assert ledger.add_page(page, [replace(article, statements=shared)], reader="r1")
+    assert shape(ledger.thread("s1")) == ("One", [])

@@ -36,7 +36,9 @@ def thread(connection: Connection, statement: str, *, offered: bool) -> ThreadRo
     From it one goes up to what it belongs to, and on to what that belongs to; the topmost is given with all that belong
     to it. Each statement stands in it once, as near to the top as it can, so that it ends where all deny each other.
     """
-    key = connection.execute(selection(statements).where(statements.c.id == statement)).one().key
+    # Of an id that statements of two pages share, the first that was read is meant.
+    chosen = selection(statements).where(statements.c.id == statement).with_only_columns(statements.c.key)
+    key = connection.execute(chosen.order_by(statements.c.key).limit(1)).scalar_one()
     path = _upwards(connection, first_printing(connection, key), offered=offered)
     top = _Node(*path[-1], depth=0, when=(False, "", 0))
     nodes = _downwards(connection, top, {one for one, _ in path}, offered=offered)
