@@ -103,7 +103,7 @@ def map_body(context: schemathesis.HookContext, body: Values) -> Values | None:
 @settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_each_answer_is_as_described(case: schemathesis.Case[Any]) -> None:
     # What has the form that is asked for may still mean nothing: an id that nobody has, a word without a letter.
-    case.call_and_validate(excluded_checks=[positive_data_acceptance])
+    case.call_and_validate(excluded_checks=[positive_data_acceptance], timeout=60)
 
 
 def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:

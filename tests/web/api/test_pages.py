@@ -36,6 +36,7 @@ def test_a_page_is_taken_and_read(client: TestClient, starts: Starts, sent: dict
         {"text": "x", "html": "x"},
         {"text": " "},
         {"base64": "!"},
+        {"base64": "é"},
         {"text": "x", "path": "/etc/passwd"},
         {"text": "x", "url": "file:///etc/passwd"},
         {"text": "x", "published": "2025"},

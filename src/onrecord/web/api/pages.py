@@ -1,7 +1,6 @@
 """Pages that are added by programs."""
 
 import base64
-import binascii
 from typing import Annotated, Any, Self, TypedDict
 
 from fastapi import APIRouter
@@ -83,7 +82,7 @@ def _given(page: PageGiven) -> Given:
     if page.base64 is not None:
         try:
             body = base64.b64decode(page.base64, validate=True)
-        except binascii.Error as error:
+        except ValueError as error:
             raise UsageError("base64", f"is none ({error})", "encode the bytes of the file") from error
         return Given.of(body, page.name, page.url, page.published)
     # By its beginning not all HTML is known for that.
