@@ -141,6 +141,7 @@ LEDGER = [
     "dispute",
     "entities",
     "entity",
+    "entity_line",
     "entity_list",
     "events",
     "explain",

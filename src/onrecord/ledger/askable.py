@@ -26,6 +26,7 @@ from onrecord.ledger.query import (
 )
 from onrecord.ledger.rows import (
     ArticleRow,
+    EntityLine,
     EntityRow,
     Explanation,
     FacetsRow,
@@ -117,7 +118,8 @@ class Askable:
     ) -> FacetsRow:
         """Return what there is among the statements that fit everything given: how many of each act, speaker, outlet.
 
-        The newest 1,000 are counted; the row says whether these are all. It takes and raises what `statements` does.
+        The newest 500 are counted, fewer where what is asked for is seldom among what has the words; the row says
+        whether these are all. It takes and raises what `statements` does.
         """
         asked = StatementQuery(
             speaker=speaker,
@@ -422,6 +424,10 @@ class Askable:
     def entity(self, entity: str) -> EntityRow:
         """Return an entity with all its appearances, by its id or name."""
         return self._queries.entity(entity)
+
+    def entity_line(self, entity: str) -> EntityLine:
+        """Return what `entity` does, in a line, without its appearances: fast however many it has."""
+        return self._queries.entity_line(entity)
 
     def appearances(self, entity: str, *, limit: int | None = None, after: str | None = None) -> Appearances:
         """Return the articles in which an entity appears, those that were read last first, each with all mentions.

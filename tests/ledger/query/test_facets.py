@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.invented_articles import FIRST_DAY, articles, outlet, word
 from onrecord import Ledger, UsageError
-from onrecord.ledger.query import facets
+from onrecord.ledger.query import facets, search
 
 
 @pytest.fixture(scope="module")
@@ -62,12 +62,22 @@ def test_each_value_is_counted_as_often_as_it_is_found(filled: Ledger, asked: di
 
 
 def test_the_newest_are_counted_and_the_row_says_so(filled: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(facets, "NEWEST", 7)
+    monkeypatch.setattr(facets, "_NEWEST", 7)
     for asked in ({}, {"words": word(0)}):
         newest = filled.statements(**asked, limit=7)  # type: ignore[arg-type]
         row = filled.facets(**asked)  # type: ignore[arg-type]
         assert (row["counted"], row["all_counted"]) == (7, False)
         assert row["acts"] == Counter(one["act"] for one in newest)
+
+
+def test_where_few_fit_not_all_are_looked_at(filled: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    denials = filled.statements(words=word(0), act="deny")
+    monkeypatch.setattr(facets, "_NEWEST", 7)
+    monkeypatch.setattr(search, "_LOOKED_AT_FOR_EACH", 1)
+    row = filled.facets(words=word(0), act="deny")
+    assert 0 < row["counted"] < min(7, len(denials))
+    assert row["acts"] == {"deny": row["counted"]}
+    assert not row["all_counted"]
 
 
 def test_what_cannot_be_asked_for_is_wrong_usage(filled: Ledger) -> None:

@@ -29,7 +29,7 @@ SINGLE: dict[str, Asked] = {
         outlet="herald.example", about="Kestria", since=date(2025, 1, 1)
     ),
     "entities/Voss/profile": lambda ledger, id: ledger.profile("Voss"),
-    "entities/Voss": lambda ledger, id: ledger.entity("Voss"),
+    "entities/Voss": lambda ledger, id: ledger.entity_line("Voss"),
     "stats": lambda ledger, id: ledger.stats(),
 }
 LISTS: dict[str, Asked] = {

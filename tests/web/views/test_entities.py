@@ -78,6 +78,11 @@ def test_whoever_was_merged_is_found_under_the_other(client: TestClient, ledger:
     assert (answer.status_code, answer.headers["location"]) == (307, f"/entities/{one}")
 
 
+def test_a_name_leads_to_whom_it_names(client: TestClient, ledger: Ledger) -> None:
+    answer = client.get("/entities/Mara Voss", follow_redirects=False)
+    assert answer.headers["location"] == f"/entities/{ledger.entity('Mara Voss')['id']}"
+
+
 def test_nobody_of_this_id_is_not_found(client: TestClient) -> None:
     answer = client.get("/entities/e0badbadbad")
     assert answer.status_code == 404

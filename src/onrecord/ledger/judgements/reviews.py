@@ -174,23 +174,20 @@ def _speaker(connection: Connection, statement: int) -> int:
 def _side(connection: Connection, root: int, line: str | None) -> SideRow:
     """Return an entity as a question shows it, with a line of an article."""
     found = connection.execute(select(registry).where(registry.c.key == root)).one()
-    seen = current_appearances(root).with_only_columns(func.min(articles.c.published), func.max(articles.c.published))
-    first, last = connection.execute(seen).one()
-    days = current_appearances(root).where(entities.c.role.is_not(None))
-    roles = days.with_only_columns(
+    by_role = current_appearances(root).with_only_columns(
         entities.c.role, func.min(articles.c.published).label("first"), func.max(articles.c.published).label("last")
     )
+    seen = connection.execute(by_role.group_by(entities.c.role).order_by("first")).all()
     return SideRow(
         id=found.id,
         name=found.name,
         type=found.type,
         country=found.country,
         roles=[
-            RoleRow(role=row.role, first=_day(row.first), last=_day(row.last))
-            for row in connection.execute(roles.group_by(entities.c.role).order_by("first"))
+            RoleRow(role=row.role, first=_day(row.first), last=_day(row.last)) for row in seen if row.role is not None
         ],
-        first=_day(first),
-        last=_day(last),
+        first=_day(min((row.first for row in seen if row.first), default=None)),
+        last=_day(max((row.last for row in seen if row.last), default=None)),
         line=line,
     )
 

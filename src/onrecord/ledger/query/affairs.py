@@ -2,16 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from itertools import batched
 
 from sqlalchemy import Connection, select
 
+from onrecord.ledger.query.given_keys import GIVEN, given, unindexed
 from onrecord.ledger.store import linked, links, matters
 
 # With so many before each an article is compared.
 _COMPARED = 20
-# Keys that are asked for together.
-_TOGETHER = 2_000
+_COPIES = select(linked.c.article, linked.c.original).where(linked.c.article.in_(GIVEN), linked.c.original.is_not(None))
+_MATTERS = select(matters).where(matters.c.article.in_(GIVEN), matters.c.day > 0)
+_LINKED = select(links.c.later_article, links.c.earlier_article).where(
+    links.c.later_article.in_(GIVEN), unindexed(links.c.earlier_article).in_(GIVEN), unindexed(links.c.asserted)
+)
 
 
 class Affairs:
@@ -23,10 +26,8 @@ class Affairs:
 
     def __init__(self, connection: Connection, articles: Collection[int]) -> None:
         self._originals = {key: key for key in articles}
-        for some in batched(articles, _TOGETHER):
-            copies = select(linked.c.article, linked.c.original).where(linked.c.article.in_(some))
-            for one in connection.execute(copies.where(linked.c.original.is_not(None))):
-                self._originals[one.article] = one.original
+        for one in connection.execute(_COPIES, given(articles)):
+            self._originals[one.article] = one.original
         self._joined: dict[int, int] = {}
         self._join_by_words(connection)
         self._join_by_links(connection)
@@ -44,9 +45,8 @@ class Affairs:
         from onrecord.linking import SHARED, WINDOW  # noqa: PLC0415
 
         having: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        for some in batched(sorted(set(self._originals.values())), _TOGETHER):
-            for one in connection.execute(select(matters).where(matters.c.article.in_(some), matters.c.day > 0)):
-                having[one.word].append((one.day, one.article))
+        for one in connection.execute(_MATTERS, given(set(self._originals.values()))):
+            having[one.word].append((one.day, one.article))
         shared: defaultdict[tuple[int, int], int] = defaultdict(int)
         for places in having.values():
             for pair in _near(sorted(places), WINDOW):
@@ -54,12 +54,7 @@ class Affairs:
         self._join(pair for pair, number in shared.items() if number >= SHARED)
 
     def _join_by_links(self, connection: Connection) -> None:
-        keys = set(self._originals.values())
-        for some in batched(sorted(keys), _TOGETHER):
-            chosen = select(links.c.later_article, links.c.earlier_article).where(links.c.later_article.in_(some))
-            for one in connection.execute(chosen.where(links.c.asserted)):
-                if one.earlier_article in keys:
-                    self._join([(one.later_article, one.earlier_article)])
+        self._join(connection.execute(_LINKED, given(set(self._originals.values()))))
 
     def _join(self, pairs: Iterable[tuple[int, int]]) -> None:
         for one, other in pairs:

@@ -6,6 +6,7 @@ from functools import partial
 from sqlalchemy import Connection, or_
 
 from onrecord.ledger.query.candidates import links_of_kinds
+from onrecord.ledger.query.given_keys import unindexed
 from onrecord.ledger.query.links import link_rows, link_selection
 from onrecord.ledger.query.row_selection import Chunks
 from onrecord.ledger.query.search import By, ByRank, InOrder
@@ -26,7 +27,7 @@ def search_links_of_article(article: int, *, offered: bool) -> InOrder:
     """Return the search for the links between statements of which one at least is in the article with this key."""
     here = or_(links.c.later_article == article, links.c.earlier_article == article)
     chosen = link_selection().where(here, links.c.later.is_not(None)).order_by(None)
-    return InOrder(links, chosen if offered else chosen.where(links.c.asserted), [By("id", links.c.id)])
+    return InOrder(links, chosen if offered else chosen.where(unindexed(links.c.asserted)), [By("id", links.c.id)])
 
 
 def argument_rows(connection: Connection, found: Chunks) -> Iterator[ArgumentRow]:

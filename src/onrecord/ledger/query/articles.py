@@ -3,17 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from onrecord.ledger.query.row_selection import Chunks, row_of, selection
 from onrecord.ledger.query.search import By, InOrder
 from onrecord.ledger.query.spans import Parts, all_spans, first_span, span_row, spans_of
 from onrecord.ledger.rows import ArticleRow, CaptionRow, LabelRow, TimeRow, iso_moment
-from onrecord.ledger.store import articles, pages, readings, spans, times, unpacked_text
-
-# The spans that are an article's own, and none of what was read from it; written so that no index of the owners is
-# gone through, which would pass by the spans of all articles.
-_OWN = func.coalesce(*(spans.c[owner] for owner in ("statement", "entity", "quantity", "event"))).is_(None)
+from onrecord.ledger.store import articles, pages, readings, times, unpacked_text
 
 
 def search_articles(page: str | None = None) -> InOrder:
@@ -34,7 +30,7 @@ def article_rows(connection: Connection, found: Chunks, *, versions: bool = Fals
     """Yield the articles that were fetched of a selection made by `selection(articles)`."""
     for chunk in found:
         keys = [one.key for one in chunk]
-        parts = spans_of(connection, spans.c.article, keys, _OWN)
+        parts = spans_of(connection, "article", keys)
         told = _times(connection, keys)
         for one in chunk:
             own = parts[one.key]

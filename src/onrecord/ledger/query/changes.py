@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, or_, select
 
 from onrecord.errors import NotFoundError, UsageError
+from onrecord.ledger.query.given_keys import unindexed
+from onrecord.ledger.query.lookup import begins
 from onrecord.ledger.query.row_selection import page_ref, selection
 from onrecord.ledger.query.shown import SHOWN_CONFIDENCE, SHOWN_MEDIA
 from onrecord.ledger.query.statements import statement_rows
@@ -82,7 +84,7 @@ def _pages(keys: Sequence[int]) -> Any:  # noqa: ANN401 -- a selection of pages
 
 def _identity(connection: Connection, asked: str) -> str:
     named = or_(pages.c.url == asked, pages.c.path == asked, pages.c.identity == asked)
-    digest = pages.c.sha256.startswith(asked, autoescape=True)
+    digest = begins(pages.c.sha256, asked.lower())
     for condition in (named, digest) if _DIGITS <= len(asked) <= _ALL_DIGITS else (named,):
         found = connection.execute(select(pages.c.identity).where(condition).distinct().limit(2)).scalars().all()
         if len(found) > 1:
@@ -201,5 +203,7 @@ def _revision(connection: Connection, before: _Told, after: _Told) -> str | None
         return f"said on {said.isoformat()}, before on {earlier.isoformat()}"
     if "revises" in cues_in(after.cue) and after.cue != before.cue:
         return f"it is told with *{' '.join(after.cue.split())}*"
-    chosen = select(links.c.reason).where(links.c.later == after.key, links.c.kind == "revises", links.c.asserted)
+    chosen = select(links.c.reason).where(
+        links.c.later == after.key, unindexed(links.c.kind) == "revises", unindexed(links.c.asserted)
+    )
     return connection.execute(chosen.order_by(links.c.id).limit(1)).scalar()

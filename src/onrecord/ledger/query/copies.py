@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Integer, Select, String, literal, select, type_coerce, union_all
 
 from onrecord.ledger.outlets import outlet_name
+from onrecord.ledger.query.given_keys import unindexed
 from onrecord.ledger.query.links import link_rows, link_selection
 from onrecord.ledger.query.row_selection import Chunks, article_ref, chunks, page_ref, selection
 from onrecord.ledger.query.search import By, InOrder
@@ -45,12 +46,12 @@ def copy_rows(connection: Connection, found: Chunks) -> Iterator[CopyRow]:
 
 
 def _copies(*, offered: bool) -> Select[Any]:
-    chosen = link_selection().where(links.c.kind == "copy").order_by(None)
-    return chosen if offered else chosen.where(links.c.asserted)
+    chosen = link_selection().where(unindexed(links.c.kind) == "copy").order_by(None)
+    return chosen if offered else chosen.where(unindexed(links.c.asserted))
 
 
 def _links(connection: Connection, keys: list[int]) -> dict[int, LinkRow]:
     """Return the links of kind copy by the keys of their later articles, each of which has one."""
-    chosen = link_selection().where(links.c.kind == "copy", links.c.later_article.in_(keys))
+    chosen = link_selection().where(unindexed(links.c.kind) == "copy", links.c.later_article.in_(keys))
     later = {one.id: one.later_article for one in connection.execute(chosen)}
     return {later[row["id"]]: row for row in link_rows(connection, chunks(connection, chosen))}

@@ -11,20 +11,28 @@ from sqlalchemy import Connection, select
 
 from onrecord.ledger.outlets import outlet_name
 from onrecord.ledger.query.affairs import Affairs
+from onrecord.ledger.query.given_keys import GIVEN, given, unindexed
 from onrecord.ledger.query.links import link_selection
 from onrecord.ledger.query.quantities import newest_quantities, quantity_rows, quantity_selection, search_quantities
-from onrecord.ledger.query.row_selection import FetchedRow, chunks, selection
+from onrecord.ledger.query.row_selection import FetchedRow, selection
 from onrecord.ledger.rows import ClaimLinkRow, ClaimRow, DisputeRow, QuantityRow
-from onrecord.ledger.store import articles, links, quantities, spans, statements
+from onrecord.ledger.store import articles, links, pages, quantities, spans, statements
 from onrecord.records import Span
 
 # Kinds of links that say how one claim of a figure stands to another.
 _KINDS = ("revises", "contradicts", "denies", "rejects", "supports")
 _PREPOSITIONS = frozenset({"of", "in", "on", "at", "from", "for", "with", "by", "to", "per", "who", "that", "which"})
-# Keys that are asked for together.
+# Rows that are made together.
 _TOGETHER = 2_000
 # Quantities that are compared for an answer of limited length: the newest.
 _COMPARED = 1_000
+_PARTS = select(spans.c.quantity, spans.c.part, spans.c.text).where(
+    spans.c.quantity.in_(GIVEN), spans.c.part.in_(("counted", "hedge"))
+)
+_DAYS = select(statements.c.key, statements.c.day).where(statements.c.key.in_(GIVEN))
+_REPEATED = select(links.c.later, links.c.earlier).where(
+    links.c.later.in_(GIVEN), unindexed(links.c.kind) == "repeats", unindexed(links.c.asserted)
+)
 _NOWHERE = Span(0, 0, "")
 
 
@@ -116,17 +124,15 @@ def _figures(connection: Connection, found: Sequence[FetchedRow]) -> Iterator[_F
     # Imported here, since most questions need nothing of linking.
     from onrecord.linking import stems  # noqa: PLC0415
 
-    keys = [one.key for one in found]
-    parts = select(spans.c.quantity, spans.c.part, spans.c.text).where(spans.c.quantity.in_(keys))
     counted: dict[int, str] = {}
     hedged = set()
-    for span in connection.execute(parts.where(spans.c.part.in_(("counted", "hedge")))):
-        if span.part == "hedge":
-            hedged.add(span.quantity)
+    for quantity, part, text in connection.execute(_PARTS, given(one.key for one in found)):
+        if part == "hedge":
+            hedged.add(quantity)
         else:
-            counted[span.quantity] = span.text
-    said = select(statements.c.key, statements.c.day).where(statements.c.key.in_({one.statement for one in found}))
-    days = {made.key: made.day for made in connection.execute(said)}
+            counted[quantity] = text
+    told = {one.statement for one in found if one.statement is not None}
+    days = dict(connection.execute(_DAYS, given(told)).all())
     for one in found:
         head, of = _thing(stems(counted[one.key])) if one.key in counted else (None, None)
         if head is not None or one.unit is not None:
@@ -144,12 +150,7 @@ def _thing(stems: Sequence[str]) -> tuple[str | None, str | None]:
 
 def _first_printings(connection: Connection, keys: Collection[int]) -> dict[int, int]:
     """Return the earliest printing of each of some statements that repeat one."""
-    first = {}
-    for some in batched(sorted(keys), _TOGETHER):
-        chosen = select(links.c.later, links.c.earlier).where(links.c.kind == "repeats", links.c.asserted)
-        for one in connection.execute(chosen.where(links.c.later.in_(some))):
-            first[one.later] = one.earlier
-    return first
+    return dict(connection.execute(_REPEATED, given(keys)).all())
 
 
 def _of_one_quantity(found: Iterable[_Figure], affairs: Affairs) -> Iterator[list[_Figure]]:
@@ -227,17 +228,19 @@ def _rows(connection: Connection, disputed: Sequence[Sequence[_Claim]], *, offer
 def _told(connection: Connection, keys: Sequence[int]) -> dict[int, QuantityRow]:
     """Return quantities as rows, by their keys."""
     told: dict[int, QuantityRow] = {}
+    chosen = quantity_selection().where(quantities.c.key.in_(GIVEN))
     for some in batched(keys, _TOGETHER):
-        chosen = quantity_selection().where(quantities.c.key.in_(some))
-        ids = {one.id: one.key for one in connection.execute(chosen)}
-        told |= {ids[row["id"]]: row for row in quantity_rows(connection, chunks(connection, chosen))}
+        found = connection.execute(chosen, given(some)).all()
+        told |= {one.key: row for one, row in zip(found, quantity_rows(connection, [found]), strict=True)}
     return told
 
 
 def _links(connection: Connection, keys: Collection[int], *, offered: bool) -> Sequence[FetchedRow]:
     """Return the links between the statements with these keys."""
-    chosen = link_selection().where(links.c.later.in_(keys), links.c.earlier.in_(keys), links.c.kind.in_(_KINDS))
-    return connection.execute(chosen if offered else chosen.where(links.c.asserted)).all()
+    chosen = link_selection().where(
+        links.c.later.in_(GIVEN), unindexed(links.c.earlier).in_(GIVEN), unindexed(links.c.kind).in_(_KINDS)
+    )
+    return connection.execute(chosen if offered else chosen.where(unindexed(links.c.asserted)), given(keys)).all()
 
 
 def _linked(
@@ -260,11 +263,7 @@ def _linked(
 
 def _outlets(connection: Connection, keys: Collection[int]) -> dict[int, str]:
     """Return the outlets of articles, of those that have one."""
-    outlets = {}
-    for some in batched(sorted(keys), _TOGETHER):
-        chosen = selection(articles).add_columns(articles.c.outlet.label("article_outlet"))
-        for one in connection.execute(chosen.where(articles.c.key.in_(some))):
-            name = outlet_name(one.article_outlet, one.url)
-            if name is not None:
-                outlets[one.key] = name
-    return outlets
+    chosen = selection(articles).with_only_columns(articles.c.key, articles.c.outlet, pages.c.url)
+    printed = connection.execute(chosen.where(articles.c.key.in_(GIVEN)), given(keys))
+    named = ((key, outlet_name(label, url)) for key, label, url in printed)
+    return {key: name for key, name in named if name is not None}

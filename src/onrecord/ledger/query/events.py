@@ -9,13 +9,14 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from onrecord.ledger.query.candidates import in_all, involving
+from onrecord.ledger.query.given_keys import unindexed
 from onrecord.ledger.query.lookup import find_entities, keys_of
 from onrecord.ledger.query.row_selection import Chunks, row_of, selection
-from onrecord.ledger.query.search import By, ByRank, InOrder, Ranks, Search, unindexed
+from onrecord.ledger.query.search import By, ByRank, InOrder, Ranks, Search
 from onrecord.ledger.query.spans import all_spans, first_span, spans_of
 from onrecord.ledger.query.statement_entities import Assertions, article_columns, entity_ref
 from onrecord.ledger.rows import EventRow, ParticipantRow, iso_day, ranks_oldest_first
-from onrecord.ledger.store import entities, events, participants, registry, spans, statements
+from onrecord.ledger.store import entities, events, participants, registry, statements
 from onrecord.vocabulary import EventType
 
 
@@ -26,7 +27,7 @@ def event_rows(connection: Connection, found: Chunks, *, versions: bool = False)
     """
     for chunk in found:
         keys = [one.key for one in chunk]
-        parts, taking_part = spans_of(connection, spans.c.event, keys), _participants_of(connection, keys)
+        parts, taking_part = spans_of(connection, "event", keys), _participants_of(connection, keys)
         asserted = Assertions(connection, (one.asserting for one in chunk))
         for one in chunk:
             yield row_of(

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Select, func, or_, select
 
+from onrecord.ledger.query.given_keys import unindexed
 from onrecord.ledger.query.printings import first_printing
 from onrecord.ledger.query.row_selection import Chunks, selection
 from onrecord.ledger.query.search import By, InOrder
@@ -52,7 +53,7 @@ def search_links(connection: Connection, statement: str, *, offered: bool) -> In
     own = [found.key for found in connection.execute(chosen)]
     keys = {*own, *(first_printing(connection, key) for key in own)}
     chosen = link_selection().where(or_(links.c.later.in_(keys), links.c.earlier.in_(keys))).order_by(None)
-    return InOrder(links, chosen if offered else chosen.where(links.c.asserted), [By("id", links.c.id)])
+    return InOrder(links, chosen if offered else chosen.where(unindexed(links.c.asserted)), [By("id", links.c.id)])
 
 
 def link_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[LinkRow]:

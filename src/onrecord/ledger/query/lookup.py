@@ -41,7 +41,7 @@ def full_id(connection: Connection, table: Table, beginning: str) -> str:
     """
     beginning = storable(beginning)
     chosen = selection(table).with_only_columns(table.c.id).distinct()
-    chosen = chosen.where(_begins(table.c.id, beginning)).limit(2)
+    chosen = chosen.where(begins(table.c.id, beginning)).limit(2)
     found = list(connection.execute(chosen).scalars())
     if not found and table is articles:
         found = _titled(connection, beginning)
@@ -72,7 +72,7 @@ def find_link(connection: Connection, beginning: str) -> Row[Any]:
     Raises:
         UsageError: there is none, or more than one.
     """
-    chosen = link_selection(versions=True).where(_begins(links.c.id, storable(beginning))).limit(2)
+    chosen = link_selection(versions=True).where(begins(links.c.id, storable(beginning))).limit(2)
     found = connection.execute(chosen).all()
     if not found:
         raise NotFoundError(
@@ -118,7 +118,7 @@ def find_entities(connection: Connection, asked: str) -> Sequence[Row[Any]]:
         if called:
             return whole or called
     if len(asked) > 1:
-        return _roots(connection, _begins(registry.c.id, asked))
+        return _roots(connection, begins(registry.c.id, asked))
     return []
 
 
@@ -216,10 +216,10 @@ def called(asked: str, entities: FromClause = registry) -> ColumnElement[bool]:
     if not is_id(asked):
         return named
     whole = select(registry.c.key).where(registry.c.id == asked).correlate(None).exists()
-    return or_(named, entities.c.id == asked, and_(~whole, _begins(entities.c.id, asked)))
+    return or_(named, entities.c.id == asked, and_(~whole, begins(entities.c.id, asked)))
 
 
-def _begins(column: ColumnElement[str], beginning: str) -> ColumnElement[bool]:
+def begins(column: ColumnElement[str], beginning: str) -> ColumnElement[bool]:
     """Return the condition that a text begins so, as an index can answer it."""
     return and_(column >= beginning, column < beginning + "\uffff")
 

@@ -7,12 +7,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
 
 from onrecord.ledger.outlets import outlet_name
+from onrecord.ledger.query.given_keys import unindexed
 from onrecord.ledger.query.row_selection import Chunks, FetchedRow, article_ref, selection
-from onrecord.ledger.query.search import unindexed
 from onrecord.ledger.query.spans import all_spans, spans_of
 from onrecord.ledger.query.statement_entities import entities_of_statements
 from onrecord.ledger.rows import PrintingRow, UtteranceRow, conforming, iso_moment
-from onrecord.ledger.store import articles, judged, links, pages, readings, spans, statements
+from onrecord.ledger.store import articles, judged, links, pages, readings, statements
 
 
 def is_first_printing() -> ColumnElement[bool]:
@@ -112,7 +112,7 @@ def _printings(connection: Connection, first: Sequence[FetchedRow]) -> dict[int,
     every = [one.key for group in by_first.values() for one in group]
     texts = {
         key: " ... ".join(" ".join(span["text"].split()) for span in all_spans(parts, "content"))
-        for key, parts in spans_of(connection, spans.c.statement, every).items()
+        for key, parts in spans_of(connection, "statement", every).items()
     }
     return {key: list(_rows(group, texts)) for key, group in by_first.items()}
 

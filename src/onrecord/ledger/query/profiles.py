@@ -8,11 +8,12 @@ from sqlalchemy import Connection, select
 from onrecord.ledger.query.appearances import roles_of, search_appearances
 from onrecord.ledger.query.candidates import Source, involving, spoken_by
 from onrecord.ledger.query.entity_lines import entity_lines
+from onrecord.ledger.query.given_keys import unindexed
 from onrecord.ledger.query.links import link_selection
 from onrecord.ledger.query.lookup import find_entity, keys_of
 from onrecord.ledger.query.printings import outlets_printing, repeated_most
 from onrecord.ledger.query.row_selection import FetchedRow, selection
-from onrecord.ledger.query.search import ByRank, unindexed
+from onrecord.ledger.query.search import ByRank
 from onrecord.ledger.query.shown import of_media_and_confidence
 from onrecord.ledger.query.statements import statements_by_key
 from onrecord.ledger.query.tallies import NEWEST, counted, in_order, outlet_counts, speakers, targets

@@ -13,7 +13,7 @@ from onrecord.ledger.query.search import ByRank, Ranks
 from onrecord.ledger.query.spans import first_span, spans_of
 from onrecord.ledger.query.statement_entities import Assertions
 from onrecord.ledger.rows import QuantityRow, dated, ranks_oldest_first
-from onrecord.ledger.store import quantities, spans, statements
+from onrecord.ledger.store import quantities, statements
 
 
 def quantity_rows(connection: Connection, found: Chunks, *, versions: bool = False) -> Iterator[QuantityRow]:
@@ -22,7 +22,7 @@ def quantity_rows(connection: Connection, found: Chunks, *, versions: bool = Fal
     Those of a statement that the user dismissed are the narrator's.
     """
     for chunk in found:
-        parts = spans_of(connection, spans.c.quantity, [one.key for one in chunk])
+        parts = spans_of(connection, "quantity", [one.key for one in chunk])
         asserted = Assertions(connection, (one.statement for one in chunk))
         for one in chunk:
             own = parts[one.key]

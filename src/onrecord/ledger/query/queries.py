@@ -56,6 +56,7 @@ from onrecord.ledger.query.threads import thread
 from onrecord.ledger.query.timelines import TimelineSearch, search_timeline, timeline_rows
 from onrecord.ledger.rows import (
     ArticleRow,
+    EntityLine,
     EntityRow,
     Explanation,
     FacetsRow,
@@ -182,6 +183,11 @@ class Queries:
         with self._store.read() as connection:
             found = find_entity(connection, entity)
             return next(entity_rows(connection, [[found]]))
+
+    def entity_line(self, entity: str) -> EntityLine:
+        """Return an entity in a line, by its id or name."""
+        with self._store.read() as connection:
+            return next(entity_lines(connection, [[find_entity(connection, entity)]]))
 
     def appearances(self, entity: str, *, limit: int | None = None, after: str | None = None) -> Appearances:
         """Return the appearances of an entity, by its id or name, those that were read last first."""

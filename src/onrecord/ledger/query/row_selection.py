@@ -1,6 +1,7 @@
 """Which rows of a table are meant, and what every row tells of its page, article and reading."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, select
@@ -18,6 +19,7 @@ type Chunks = Iterable[Sequence[FetchedRow]]
 """Rows, some hundreds at a time."""
 
 
+@cache
 def selection(table: Table, *, versions: bool = False) -> Select[Any]:
     """Return the selection of a table's rows with what every row tells of its article, page and reading.
 

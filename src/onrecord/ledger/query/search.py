@@ -1,13 +1,13 @@
 """Searches: which rows are asked for and in which order, found without looking at those that come before or behind."""
 
-import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import batched, islice
 from typing import Any, NamedTuple, Protocol, Self
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, literal_column, null, select, text
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, select
 
+from onrecord.ledger.query.given_keys import GIVEN, given
 from onrecord.ledger.query.row_selection import FetchedRow, chunks
 from onrecord.ledger.rows import key_at
 
@@ -15,21 +15,16 @@ from onrecord.ledger.rows import key_at
 _FIRST, _MOST = 100, 2_000
 # So many are looked up together where a certain number of rows is wanted.
 _EACH = 400
-# Keys as one value, which takes a tenth of the time of a value for each.
-_GIVEN = text("SELECT value FROM json_each(:keys)").columns(literal_column("value")).scalar_subquery()
 # Candidates behind a page that are looked at to count what fits: of one index, and where several are gone through.
 _LOOKED_AT, _LOOKED_AT_IN_SEVERAL = 1_000, 300
+# Candidates that are looked at for each of a number of rows that is wanted, where few fit.
+_LOOKED_AT_FOR_EACH = 4
 
 type Ranks = Iterator[int]
 """Ranks of candidates, each once, in their order; see `onrecord.ledger.rows.ranks`."""
 
 type Place = tuple[int | str | None, ...]
 """Where a row stands in the order of its search: its rank, or the values of what the rows are ordered by."""
-
-
-def unindexed[Value](column: ColumnElement[Value]) -> ColumnElement[Value]:
-    """Return a column as a condition on candidates has it: rows are found by their keys, not by an index of it."""
-    return func.coalesce(column, null())
 
 
 def ranks_behind(within: range, place: Place) -> range:
@@ -75,7 +70,10 @@ class Search(Protocol):
         """
 
     def first(self, connection: Connection, number: int, *columns: ColumnElement[Any]) -> tuple[list[FetchedRow], bool]:
-        """Return the first rows, of them their keys and these columns, and whether these rows are all."""
+        """Return the first rows, of them their keys and these columns, and whether these rows are all.
+
+        There may be fewer than `number` where few of the candidates fit.
+        """
 
     def count(self, connection: Connection) -> int:
         """Return how many rows there are."""
@@ -231,10 +229,10 @@ class ByRank:
         most = _LOOKED_AT_IN_SEVERAL if self.several else _LOOKED_AT
         behind = list(islice(ranks, most))
         number = len(found)
-        for some in self._fitting(connection, self._keys(), iter(behind)):
+        for together in batched(behind, _EACH):
             if number >= limit + beyond:
                 break
-            number += len(some)
+            number += self._number(connection, together)
         counted = len(behind) < most and number < limit + beyond
         last = (list(found)[limit - 1],) if limit else None
         return Page(list(found.values())[:limit], min(number, limit + beyond), counted, last)
@@ -242,15 +240,17 @@ class ByRank:
     def first(self, connection: Connection, number: int, *columns: ColumnElement[Any]) -> tuple[list[FetchedRow], bool]:
         """See `Search.first`."""
         found: list[FetchedRow] = []
-        for some in self._fitting(connection, self._keys(*columns), self._candidates(connection), most=_EACH):
+        ranks = self._candidates(connection)
+        looked_at = islice(ranks, _LOOKED_AT_FOR_EACH * number)
+        for some in self._fitting(connection, self._keys(*columns), looked_at, most=_EACH):
             found += some.values()
             if len(found) > number:
                 break
-        return found[:number], len(found) <= number
+        return found[:number], len(found) <= number and next(ranks, None) is None
 
     def count(self, connection: Connection) -> int:
         """See `Search.count`."""
-        return sum(len(some) for some in self._fitting(connection, self._keys(), self._candidates(connection)))
+        return sum(self._number(connection, some) for some in batched(self._candidates(connection), _MOST))
 
     def _candidates(self, connection: Connection) -> Ranks:
         return self.ranks(connection, self.within)
@@ -258,14 +258,19 @@ class ByRank:
     def _keys(self, *columns: ColumnElement[Any]) -> Select[Any]:
         return self.chosen.with_only_columns(self.table.c.key, *columns)
 
+    def _number(self, connection: Connection, ranks: Iterable[int]) -> int:
+        """Return how many of the candidates the search holds."""
+        held = self.chosen.where(self.table.c.key.in_(GIVEN)).with_only_columns(func.count())
+        return connection.execute(held, given(map(key_at, ranks))).scalar_one()
+
     def _fitting(
         self, connection: Connection, chosen: Select[Any], ranks: Ranks, *, most: int = _MOST
     ) -> Iterator[dict[int, FetchedRow]]:
         """Yield those of the candidates that `chosen` holds, in order, by their ranks; at most so many together."""
-        size, asked = _FIRST, chosen.where(self.table.c.key.in_(_GIVEN))
+        size, asked = _FIRST, chosen.where(self.table.c.key.in_(GIVEN))
         while some := list(islice(ranks, size)):
             keys = [key_at(rank) for rank in some]
-            held = {row.key: row for row in connection.execute(asked, {"keys": json.dumps(keys)})}
+            held = {row.key: row for row in connection.execute(asked, given(keys))}
             fitting = {rank: held[key] for rank, key in zip(some, keys, strict=True) if key in held}
             if fitting:
                 yield fitting

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, case, exists, not_, null, or_, select, true
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, exists, not_, null, or_, select, true
 from sqlalchemy.engine import Row
 
+from onrecord.ledger.query.given_keys import GIVEN, given
 from onrecord.ledger.rows import EntityRef
 from onrecord.ledger.store import entities, judged, parties, registry, statements
 
@@ -41,49 +42,14 @@ def entities_of_statements(connection: Connection, keys: list[int]) -> defaultdi
     """Return who takes part in the statements with these keys, as registered entities; their speakers as judged."""
     make: Callable[[], EntitiesByPart] = lambda: defaultdict(list)  # noqa: E731
     who: defaultdict[int, EntitiesByPart] = defaultdict(make)
-    root, given = registry.alias("root"), _reattributed(connection, keys)
-    chosen = (
-        select(parties.c.statement, parties.c.part, root, *article_columns(root))
-        .join(entities, parties.c.entity == entities.c.key)
-        .join(registry, entities.c.registered == registry.c.key)
-        .join(root, registry.c.root == root.c.key)
-        .where(parties.c.statement.in_(keys))
-        .order_by(parties.c.statement, parties.c.number)
-    )
-    for found in connection.execute(chosen):
-        if found.part == "speaker" and found.statement in given:
+    named_anew = {found.statement: entity_ref(found) for found in connection.execute(_NAMED_ANEW, given(keys))}
+    for found in connection.execute(_TAKING_PART, given(keys)):
+        if found.part == "speaker" and found.statement in named_anew:
             continue
         who[found.statement][found.part].append(entity_ref(found))
-    for statement, speaker in given.items():
+    for statement, speaker in named_anew.items():
         who[statement]["speaker"].append(speaker)
     return who
-
-
-def _reattributed(connection: Connection, keys: list[int]) -> dict[int, EntityRef]:
-    """Return whom the user named as the speakers of statements, with a role that the article prints of them."""
-    root, other = registry.alias("root"), registry.alias("other")
-    role = (
-        select(entities.c.role)
-        .join(other, entities.c.registered == other.c.key)
-        .where(entities.c.article == statements.c.article, other.c.root == root.c.key, entities.c.role.is_not(None))
-        .limit(1)
-        .scalar_subquery()
-    )
-    appears = exists(
-        select(entities.c.key)
-        .join(other, entities.c.registered == other.c.key)
-        .where(other.c.root == root.c.key)
-        .correlate(root)
-    )
-    named = or_(_is_named(root), not_(appears)).label("named")
-    chosen = (
-        select(judged.c.statement, root, null().label("own_country"), role.label("role"), named)
-        .join(statements, judged.c.statement == statements.c.key)
-        .join(registry, judged.c.speaker == registry.c.key)
-        .join(root, registry.c.root == root.c.key)
-        .where(judged.c.kind == "reattribute", judged.c.statement.in_(keys))
-    )
-    return {found.statement: entity_ref(found) for found in connection.execute(chosen)}
 
 
 def article_columns(root: FromClause) -> tuple[ColumnElement[Any], ...]:
@@ -115,5 +81,49 @@ def entity_ref(found: Row[Any]) -> EntityRef:
 
 def dismissed_among(connection: Connection, keys: list[int]) -> frozenset[int]:
     """Return which of the statements with these keys the user dismissed."""
-    chosen = select(judged.c.statement).where(judged.c.kind == "dismiss", judged.c.statement.in_(keys))
-    return frozenset(connection.execute(chosen).scalars())
+    return frozenset(connection.execute(_DISMISSED, given(keys)).scalars())
+
+
+def _taking_part() -> Select[Any]:
+    """Return the selection of who takes part in the statements that are given, as they were read."""
+    root = registry.alias("root")
+    shown = (root.c.id, root.c.name, root.c.type, root.c.country)
+    return (
+        select(parties.c.statement, parties.c.part, *shown, *article_columns(root))
+        .join(entities, parties.c.entity == entities.c.key)
+        .join(registry, entities.c.registered == registry.c.key)
+        .join(root, registry.c.root == root.c.key)
+        .where(parties.c.statement.in_(GIVEN))
+        .order_by(parties.c.statement, parties.c.number)
+    )
+
+
+def _named_anew() -> Select[Any]:
+    """Return that of whom the user named as the speakers of statements, with a role that the article prints of them."""
+    root, other = registry.alias("root"), registry.alias("other")
+    role = (
+        select(entities.c.role)
+        .join(other, entities.c.registered == other.c.key)
+        .where(entities.c.article == statements.c.article, other.c.root == root.c.key, entities.c.role.is_not(None))
+        .limit(1)
+        .scalar_subquery()
+    )
+    appears = exists(
+        select(entities.c.key)
+        .join(other, entities.c.registered == other.c.key)
+        .where(other.c.root == root.c.key)
+        .correlate(root)
+    )
+    named = or_(_is_named(root), not_(appears)).label("named")
+    shown = (root.c.id, root.c.name, root.c.type, root.c.country)
+    return (
+        select(judged.c.statement, *shown, null().label("own_country"), role.label("role"), named)
+        .join(statements, judged.c.statement == statements.c.key)
+        .join(registry, judged.c.speaker == registry.c.key)
+        .join(root, registry.c.root == root.c.key)
+        .where(judged.c.kind == "reattribute", judged.c.statement.in_(GIVEN))
+    )
+
+
+_TAKING_PART, _NAMED_ANEW = _taking_part(), _named_anew()
+_DISMISSED = select(judged.c.statement).where(judged.c.kind == "dismiss", judged.c.statement.in_(GIVEN))

@@ -18,15 +18,16 @@ from onrecord.ledger.query.candidates import (
     those_with_words,
     with_words,
 )
+from onrecord.ledger.query.given_keys import unindexed
 from onrecord.ledger.query.lookup import keys_called
 from onrecord.ledger.query.outlets import find_outlets
 from onrecord.ledger.query.row_selection import Chunks, row_of, selection
-from onrecord.ledger.query.search import By, ByRank, InOrder, Ranks, Search, unindexed
+from onrecord.ledger.query.search import By, ByRank, InOrder, Ranks, Search
 from onrecord.ledger.query.shown import of_media_and_confidence
 from onrecord.ledger.query.spans import first_span, some_spans, spans_of
 from onrecord.ledger.query.statement_entities import dismissed_among, entities_of_statements
 from onrecord.ledger.rows import StatementRow, iso_day, key_at, ranks_newest_first
-from onrecord.ledger.store import articles, spans, statements
+from onrecord.ledger.store import articles, statements
 from onrecord.vocabulary import Act, Kind, Medium
 
 
@@ -104,7 +105,7 @@ def statement_rows(connection: Connection, found: Chunks, *, versions: bool = Fa
     """Yield the statements that were fetched of a selection made by `selection(statements)`."""
     for chunk in found:
         keys = [one.key for one in chunk]
-        parts = spans_of(connection, spans.c.statement, keys)
+        parts = spans_of(connection, "statement", keys)
         who = entities_of_statements(connection, keys)
         dismissed = dismissed_among(connection, keys) if versions else frozenset[int]()
         for one in chunk:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_
 
+from onrecord.ledger.query.given_keys import unindexed
 from onrecord.ledger.query.links import link_rows, link_selection
 from onrecord.ledger.query.printings import first_printing, outlets_of, printings_of
 from onrecord.ledger.query.row_selection import chunks, selection
@@ -104,8 +105,9 @@ def _replies(
 def _usable(*, offered: bool) -> Select[Any]:
     """Return the selection of links of a thread: what repeats a statement for certain is a printing of it."""
     chosen = link_selection().where(links.c.kind != "copy").order_by(None)
-    reply: ColumnElement[bool] = and_(links.c.kind != "repeats", links.c.asserted)
-    return chosen.where(or_(reply, ~links.c.asserted) if offered else reply)
+    asserted = unindexed(links.c.asserted)
+    reply: ColumnElement[bool] = and_(links.c.kind != "repeats", asserted)
+    return chosen.where(or_(reply, ~asserted) if offered else reply)
 
 
 def _links(connection: Connection, nodes: list[_Node]) -> dict[int, LinkRow]:

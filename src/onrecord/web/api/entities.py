@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from pydantic import Field
 
-from onrecord.ledger import AppearanceRow, EntityLine, EntityRow, ProfileRow
+from onrecord.ledger import AppearanceRow, EntityLine, ProfileRow
 from onrecord.vocabulary import EntityType
 from onrecord.web.api.asked import Paged
 from onrecord.web.api.items import AskedListing, Items
@@ -29,9 +29,9 @@ def entities(ledger: AskedLedger, asked: Annotated[EntitiesAsked, Query()], list
 
 
 @router.get("/entities/{id}")
-def entity(ledger: AskedLedger, id: str) -> EntityRow:
-    """An entity with all its appearances, by its id or a name of it."""
-    return ledger.entity(id)
+def entity(ledger: AskedLedger, id: str) -> EntityLine:
+    """An entity in a line, by its id or a name of it; what it appears in is at `appearances`."""
+    return ledger.entity_line(id)
 
 
 @router.get("/entities/{id}/profile")

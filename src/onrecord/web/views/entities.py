@@ -6,7 +6,6 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.errors import NotFoundError
 from onrecord.vocabulary import EntityType
 from onrecord.web.asking import AskedLedger
 from onrecord.web.views.addresses import address_of_entity
@@ -40,11 +39,8 @@ def entity(
     show: Literal["by", "about", "figures", "mentions"] = "by",
     cursor: str | None = None,
 ) -> Response:
-    """Return what is known of an entity; one that was merged into another is that other one."""
-    found = ledger.entity_list(id, limit=1)
-    if not found:
-        raise NotFoundError(f"entity {id}", "is not in the ledger", "look for its name among the people and bodies")
-    [line] = found
+    """Return what is known of an entity; one that was merged into another, or is asked for by its name, is there."""
+    line = ledger.entity_line(id)
     if line["id"] != id:
         return RedirectResponse(address_of_entity(line["id"]), 307)
     if show == "figures":
