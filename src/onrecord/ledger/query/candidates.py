@@ -2,7 +2,7 @@
 
 import json
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from heapq import merge
 from itertools import batched, chain, groupby, islice
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.ledger.query.full_text import match_expression
 from onrecord.ledger.query.search import Ranks
-from onrecord.ledger.rows import NEWEST_FIRST
+from onrecord.ledger.rows import NEWEST_FIRST, day_number
 from onrecord.ledger.store import FULL_TEXT, judged
 
 # To look one rank up among those that have the words costs as much as to go through so many of them.
@@ -173,13 +173,14 @@ def in_all(connection: Connection, sources: Collection[Source], within: range) -
     return found
 
 
-def with_words(connection: Connection, index: str, asked: str, within: range) -> Ranks:
-    """Yield the ranks, in order, of what a full-text table has all the words asked for of.
+def with_words(connection: Connection, index: str, asked: str, within: range, *, backwards: bool = False) -> Ranks:
+    """Yield the ranks, in order or from the last to the first, of what has all the words in a full-text table.
 
     Raises:
         UsageError: there is no word in `asked`.
     """
-    query = f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid"
+    order = "rowid DESC" if backwards else "rowid"
+    query = f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid >= ? AND rowid < ? ORDER BY {order}"
     return _first_values(connection, query, (match_expression(asked), within.start, within.stop))
 
 
@@ -193,6 +194,18 @@ def last_with_words(connection: Connection, index: str, asked: str, within: rang
         f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid DESC LIMIT {most}"
     )
     return sorted(_first_values(connection, query, (match_expression(asked), within.start, within.stop)))
+
+
+def among_with_words(connection: Connection, index: str, asked: str, ranks: Iterable[int]) -> Ranks:
+    """Yield those of the ranks, which are in order, that have all the words: they are looked for day by day.
+
+    Raises:
+        UsageError: there is no word in `asked`.
+    """
+    for _, some in groupby(ranks, day_number):
+        of_a_day = list(some)
+        wanted, within = set(of_a_day), range(of_a_day[0], of_a_day[-1] + 1)
+        yield from (rank for rank in with_words(connection, index, asked, within) if rank in wanted)
 
 
 def those_with_words(

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Self
 
 from sqlalchemy import Connection, Select, Table, select
 
-from onrecord.ledger.query.candidates import involving, spoken_by, with_words
+from onrecord.ledger.query.candidates import among_with_words, involving, ranks_of, spoken_by, with_words
 from onrecord.ledger.query.events import event_rows, event_selection
 from onrecord.ledger.query.lookup import find_entities, keys_of
 from onrecord.ledger.query.printings import is_first_printing, outlets_of, printings_of
@@ -22,10 +22,12 @@ from onrecord.ledger.rows import (
     TimelineRow,
     day_at,
     key_at,
+    newest_of,
     oldest_first,
     oldest_of,
     ranks_newest_first,
     ranks_oldest_first,
+    turned,
 )
 from onrecord.ledger.store import events, statements
 
@@ -58,13 +60,13 @@ class TimelineSearch:
     """What was said and done, the oldest first: only as much of it is looked up as is asked for.
 
     Attributes:
-        spoken: the ranks of candidates for statements, among those of which the newest come first.
-        happened: yields the ranks of candidates for events within a range, the oldest first.
+        spoken: yields the ranks of candidates for statements within a range, the oldest first.
+        happened: yields those of candidates for events, likewise.
         within: the ranks of the days that are asked for, likewise.
         after: where an earlier answer ended.
     """
 
-    spoken: Sequence[int]
+    spoken: Callable[[Connection, range], Ranks]
     happened: Callable[[Connection, range], Ranks]
     within: range
     after: Entry | None = None
@@ -96,7 +98,7 @@ class TimelineSearch:
     def entries(self, connection: Connection) -> Iterator[Entry]:
         """Yield all in order, as they are looked up."""
         shown = of_media_and_confidence(selection(statements)).where(is_first_printing())
-        said = _looked_up(connection, shown, statements, oldest_of(self.spoken, self.within))
+        said = _looked_up(connection, shown, statements, self.spoken(connection, self.within))
         done = _looked_up(connection, selection(events), events, self.happened(connection, self.within))
         for one in merge(said, done):
             if self.after is None or one > self.after:
@@ -124,9 +126,12 @@ def search_timeline(
     if roots:
         keys = keys_of(connection, roots)
         spoken = list(spoken_by(connection, keys).ranks(connection, newest))
-        return TimelineSearch(spoken, partial(_involving, keys=keys), oldest)
-    spoken = list(with_words(connection, "said", asked, newest))
-    return TimelineSearch(spoken, partial(_told, told=frozenset(map(key_at, spoken))), oldest)
+        return TimelineSearch(partial(_listed, newest=spoken), partial(_involving, keys=keys), oldest)
+    few = list(islice(with_words(connection, "said", asked, newest), _MANY + 1))
+    if len(few) > _MANY:
+        return TimelineSearch(partial(_having, asked=asked), partial(_told_having, asked=asked), oldest)
+    told = frozenset(map(key_at, few))
+    return TimelineSearch(partial(_listed, newest=few), partial(_told, told=told), oldest)
 
 
 def timeline_rows(connection: Connection, entries: Sequence[Entry]) -> Iterator[TimelineRow]:
@@ -173,9 +178,6 @@ def _involving(connection: Connection, within: range, *, keys: Sequence[int]) ->
 
 def _told(connection: Connection, within: range, *, told: Collection[int]) -> Ranks:
     """Yield the ranks of the events that statements with these keys are, or tell of."""
-    if len(told) > _MANY:
-        yield from _passed_by(connection, within, told)
-        return
     chosen = select(events.c.key, events.c.day)
     ranks = [
         oldest_first(one.day, one.key)
@@ -185,13 +187,32 @@ def _told(connection: Connection, within: range, *, told: Collection[int]) -> Ra
     yield from (rank for rank in sorted(ranks) if rank in within)
 
 
-def _passed_by(connection: Connection, within: range, told: Collection[int]) -> Ranks:
-    """Yield the same, where all events that statements tell of are gone through in the order of their days."""
+def _listed(_connection: Connection, within: range, *, newest: Sequence[int]) -> Ranks:
+    """Yield the ranks of statements of which all are known, by those among which the newest come first."""
+    return oldest_of(newest, within)
+
+
+def _having(connection: Connection, within: range, *, asked: str) -> Ranks:
+    """Yield the ranks of the statements with some words: no more of them is found than is asked for."""
+    of_days, without = newest_of(within)
+    yield from turned(with_words(connection, "said", asked, of_days, backwards=True))
+    yield from with_words(connection, "said", asked, without)
+
+
+def _told_having(connection: Connection, within: range, *, asked: str) -> Ranks:
+    """Yield the ranks of the events that statements with some words are, or tell of.
+
+    All events that statements tell of are gone through in the order of their days.
+    """
     first = day_at(within.start) if within.start else ""
     dated = () if first is None else connection.exec_driver_sql(f"{_TOLD} day >= ? ORDER BY day, key", (first,))
-    for key, day, statement in chain(dated, connection.exec_driver_sql(f"{_TOLD} day IS NULL ORDER BY key")):
-        if statement in told:
+    undated = connection.exec_driver_sql(f"{_TOLD} day IS NULL ORDER BY key")
+    for some in batched(chain(dated, undated), _TOGETHER):
+        ranks = ranks_of(connection, {statement for _, _, statement in some})
+        told = {key_at(rank) for rank in among_with_words(connection, "said", asked, ranks)}
+        for key, day, statement in some:
             rank = oldest_first(day, key)
             if rank >= within.stop:
                 return
-            yield rank
+            if statement in told:
+                yield rank

@@ -7,7 +7,7 @@ and events the oldest. Rows without a day come last, and those of a day in the o
 
 import datetime
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from onrecord.ledger.rows.days import iso_day
@@ -48,17 +48,37 @@ def oldest_of(newest: Sequence[int], within: range) -> Iterator[int]:
         newest: their ranks, in order, among those of which the newest come first.
         within: the ranks that are asked for, which begin with a day.
     """
-    undated = bisect_left(newest, _NO_DAY * _KEYS)
-    first = within.start // _KEYS
-    # The days from the first one on stand before this place.
-    behind = bisect_left(newest, (_NO_DAY - first + 1) * _KEYS, 0, undated)
-    for day, some in groupby(reversed(newest[:behind]), lambda rank: rank // _KEYS):
-        turned = (_NO_DAY - day) * _KEYS
-        if turned >= within.stop:
-            return
-        yield from (turned + key_at(rank) for rank in reversed(list(some)))
-    if within.stop > _NO_DAY * _KEYS:
+    of_days, without = newest_of(within)
+    first, behind, undated = (bisect_left(newest, rank) for rank in (of_days.start, of_days.stop, without.start))
+    yield from turned(reversed(newest[first:behind]))
+    if without:
         yield from newest[undated:]
+
+
+def newest_of(within: range) -> tuple[range, range]:
+    """Return the ranks that rows of a range have among those of which the newest come first: with a day, and without.
+
+    The range is one of ranks of which the oldest come first, and begins with a day.
+    """
+    first, last = within.start // _KEYS, (within.stop - 1) // _KEYS
+    # Later days have lower ranks.
+    start, stop = (min(_NO_DAY - day, _NO_DAY) * _KEYS for day in (min(last, _NO_DAY - 1), first - 1))
+    undated = range(_NO_DAY * _KEYS, (_NO_DAY + (last >= _NO_DAY)) * _KEYS)
+    return range(start, max(start, stop)), undated
+
+
+def turned(backwards: Iterable[int]) -> Iterator[int]:
+    """Yield ranks, all with a day, of which the newest come first, as those of which the oldest do.
+
+    They are given from the last to the first, and so by day; of each day the lowest key comes first again.
+    """
+    for day, some in groupby(backwards, day_number):
+        yield from ((_NO_DAY - day) * _KEYS + key_at(rank) for rank in reversed(list(some)))
+
+
+def day_number(rank: int) -> int:
+    """Return a number that the ranks of one order share where their rows are of one day."""
+    return rank // _KEYS
 
 
 def dated(ranks: range) -> tuple[range, range]:

@@ -82,4 +82,4 @@ def copies(
 def outlets(ledger: AskedLedger, asked: Annotated[Paged, Query()], listing: AskedListing) -> Items[OutletRow]:
     """The outlets whose articles the ledger has, those with the most statements first."""
     found = ledger.outlets(limit=before(asked) + asked.limit)
-    return listing.part(found, asked, total=found.total)
+    return listing.part(found, asked)

@@ -49,4 +49,4 @@ def dispute(ledger: AskedLedger, asked: Annotated[DisputesAsked, Query()], listi
         offered=asked.offered,
         limit=before(asked) + asked.limit,
     )
-    return listing.part(found, asked, total=found.total)
+    return listing.part(found, asked)

@@ -41,18 +41,16 @@ class Listing:
         """Return what a ledger found as it is answered."""
         return self._items(list(found), found.next, found.at_least, all_counted=found.all_counted)
 
-    def part[Row](self, rows: Sequence[Row], asked: Paged, *, total: int) -> Items[Row]:
+    def part[Row](self, rows: Answer[Row], asked: Paged) -> Items[Row]:
         """Return a part of rows that a ledger gives from the first on, where the cursor is how many come before.
 
         Args:
             rows: the rows, as far as the part goes or further.
             asked: which part.
-            total: how many there are in all.
         """
         start, end = before(asked), before(asked) + asked.limit
-        return self._items(
-            list(rows[start:end]), str(end) if total > end else None, max(total - start, 0), all_counted=True
-        )
+        more = str(end) if rows.at_least > end else None
+        return self._items(list(rows[start:end]), more, max(rows.at_least - start, 0), all_counted=rows.all_counted)
 
     def first[Row](self, rows: Sequence[Row], asked: Paged) -> Items[Row]:
         """Return the first of the rows behind `before(asked)`, of which there is one more than wanted, or else all."""

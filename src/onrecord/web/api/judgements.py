@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
 
-from onrecord.ledger import JudgementRow, ReviewRow
+from onrecord.ledger import Answer, JudgementRow, ReviewRow
 from onrecord.web.api.asked import Paged
 from onrecord.web.api.items import AskedListing, Items, before
 from onrecord.web.api.judging import Judgement
@@ -22,7 +22,7 @@ _NOT_THERE: dict[int | str, dict[str, Any]] = {404: {"description": "what is jud
 def judgements(ledger: AskedLedger, asked: Annotated[Paged, Query()], listing: AskedListing) -> Items[JudgementRow]:
     """All judgements in the order they were made, also those undone."""
     found = ledger.judgements()
-    return listing.part(found, asked, total=len(found))
+    return listing.part(Answer(found, len(found)), asked)
 
 
 @router.post("/judgements", status_code=201, dependencies=_WRITING, responses=_NOT_THERE)

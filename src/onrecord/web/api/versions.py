@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from onrecord.ledger import Stats, VersionRow
+from onrecord.ledger import Answer, Stats, VersionRow
 from onrecord.web.api.asked import Paged
 from onrecord.web.api.items import AskedListing, Items
 from onrecord.web.api.tagging import TaggedRoute
@@ -19,7 +19,7 @@ def changed(
 ) -> Items[VersionRow]:
     """What changed between the versions of a page, which is named by the digest of one, the earliest first."""
     found = ledger.changed(sha256)
-    return listing.part(found, asked, total=len(found))
+    return listing.part(Answer(found, len(found)), asked)
 
 
 @router.get("/stats")
