@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, select
 from onrecord.ledger.query.candidates import in_all, involving
 from onrecord.ledger.query.given_keys import unindexed
 from onrecord.ledger.query.lookup import find_entities, keys_of
-from onrecord.ledger.query.row_selection import Chunks, row_of, selection
+from onrecord.ledger.query.row_selection import Chunks, plain, row_of, selection
 from onrecord.ledger.query.search import By, ByRank, InOrder, Ranks, Search
 from onrecord.ledger.query.spans import all_spans, first_span, spans_of
 from onrecord.ledger.query.statement_entities import Assertions, article_columns, entity_ref
@@ -29,7 +29,7 @@ def event_rows(connection: Connection, found: Chunks, *, versions: bool = False)
         keys = [one.key for one in chunk]
         parts, taking_part = spans_of(connection, "event", keys), _participants_of(connection, keys)
         asserted = Assertions(connection, (one.asserting for one in chunk))
-        for one in chunk:
+        for one in plain(chunk):
             yield row_of(
                 EventRow,
                 one,

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Select
 
 from onrecord.ledger.query.candidates import last_with_words, with_words
-from onrecord.ledger.query.row_selection import Chunks, row_of, selection
+from onrecord.ledger.query.row_selection import Chunks, plain, row_of, selection
 from onrecord.ledger.query.search import ByRank, Ranks
 from onrecord.ledger.query.spans import first_span, spans_of
 from onrecord.ledger.query.statement_entities import Assertions
@@ -24,7 +24,7 @@ def quantity_rows(connection: Connection, found: Chunks, *, versions: bool = Fal
     for chunk in found:
         parts = spans_of(connection, "quantity", [one.key for one in chunk])
         asserted = Assertions(connection, (one.statement for one in chunk))
-        for one in chunk:
+        for one in plain(chunk):
             own = parts[one.key]
             yield row_of(
                 QuantityRow,

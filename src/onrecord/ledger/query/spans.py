@@ -8,7 +8,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Select, func, select
 
 from onrecord.ledger.query.given_keys import GIVEN, given
-from onrecord.ledger.query.row_selection import FetchedRow
+from onrecord.ledger.query.row_selection import FetchedRow, plain
 from onrecord.ledger.rows import SpanRow
 from onrecord.ledger.store import spans
 
@@ -23,7 +23,7 @@ type Parts = dict[str, list[FetchedRow]]
 def spans_of(connection: Connection, owner: Owner, keys: Iterable[int]) -> defaultdict[int, Parts]:
     """Return the spans of the owners with these keys, by owner and part, in order; of an article those of it alone."""
     parts: defaultdict[int, Parts] = defaultdict(dict)
-    for found in connection.execute(_of(owner), given(keys)):
+    for found in plain(connection.execute(_of(owner), given(keys)).all()):
         parts[found.owner].setdefault(found.part, []).append(found)
     return parts
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, exists, not_, null, or_, select, true
-from sqlalchemy.engine import Row
 
 from onrecord.ledger.query.given_keys import GIVEN, given
+from onrecord.ledger.query.row_selection import FetchedRow, plain
 from onrecord.ledger.rows import EntityRef
 from onrecord.ledger.store import entities, judged, parties, registry, statements
 
@@ -43,7 +43,7 @@ def entities_of_statements(connection: Connection, keys: list[int]) -> defaultdi
     make: Callable[[], EntitiesByPart] = lambda: defaultdict(list)  # noqa: E731
     who: defaultdict[int, EntitiesByPart] = defaultdict(make)
     named_anew = {found.statement: entity_ref(found) for found in connection.execute(_NAMED_ANEW, given(keys))}
-    for found in connection.execute(_TAKING_PART, given(keys)):
+    for found in plain(connection.execute(_TAKING_PART, given(keys)).all()):
         if found.part == "speaker" and found.statement in named_anew:
             continue
         who[found.statement][found.part].append(entity_ref(found))
@@ -67,7 +67,7 @@ def _is_named(root: FromClause) -> ColumnElement[bool]:
     return exists(found.where(registered.c.root == root.c.key, appearing.c.named).correlate(root))
 
 
-def entity_ref(found: Row[Any]) -> EntityRef:
+def entity_ref(found: FetchedRow) -> EntityRef:
     """Return a row with the columns of the registry and those of `article_columns` as an entity."""
     return EntityRef(
         id=found.id,

@@ -21,7 +21,7 @@ from onrecord.ledger.query.candidates import (
 from onrecord.ledger.query.given_keys import unindexed
 from onrecord.ledger.query.lookup import keys_called
 from onrecord.ledger.query.outlets import find_outlets
-from onrecord.ledger.query.row_selection import Chunks, row_of, selection
+from onrecord.ledger.query.row_selection import Chunks, plain, row_of, selection
 from onrecord.ledger.query.search import By, ByRank, InOrder, Ranks, Search
 from onrecord.ledger.query.shown import of_media_and_confidence
 from onrecord.ledger.query.spans import first_span, some_spans, spans_of
@@ -108,7 +108,7 @@ def statement_rows(connection: Connection, found: Chunks, *, versions: bool = Fa
         parts = spans_of(connection, "statement", keys)
         who = entities_of_statements(connection, keys)
         dismissed = dismissed_among(connection, keys) if versions else frozenset[int]()
-        for one in chunk:
+        for one in plain(chunk):
             own, members = parts[one.key], who[one.key]
             judged_so = {"dismissed": one.key in dismissed} if versions else {}
             yield row_of(
