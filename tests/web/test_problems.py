@@ -19,7 +19,7 @@ FIELDS = {"type", "title", "status", "detail", "remedy"}
         ("GET", "/api/v1/statements/nowhere", 404),
         ("GET", "/api/v1/links", 422),
         ("PUT", "/api/v1/statements", 405),
-        ("HEAD", "/api/v1/statements", 405),
+        ("OPTIONS", "/api/v1/statements", 405),
     ],
 )
 def test_below_the_api_all_that_goes_wrong_is_told_to_programs(
@@ -42,9 +42,9 @@ def test_elsewhere_it_is_told_to_people(client: TestClient) -> None:
 
 
 def test_all_methods_that_an_address_answers_are_told(client: TestClient) -> None:
-    assert client.put("/api/v1/judgements").headers["allow"] == "GET, POST"
+    assert client.put("/api/v1/judgements").headers["allow"] == "GET, HEAD, POST"
     assert client.put("/api/v1/judgements/j1").headers["allow"] == "DELETE"
-    assert client.put("/api/v1/stats").headers["allow"] == "GET"
+    assert client.put("/api/v1/stats").headers["allow"] == "GET, HEAD"
 
 
 def test_what_is_refused_at_the_door_is_told_to_programs_too(client: TestClient) -> None:
