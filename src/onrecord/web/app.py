@@ -17,7 +17,7 @@ from onrecord.errors import OnrecordError
 from onrecord.ledger import Ledger
 from onrecord.web.adding import Intake, ReadingProcess
 from onrecord.web.api import api_router
-from onrecord.web.guarding import HeadAnswers, HostGuard, SafeHeaders, SizeGuard
+from onrecord.web.guarding import HeadAnswers, HostGuard, SafeHeaders, SizeGuard, Visitors
 from onrecord.web.problems import RefusedError, is_for_programs, problem_answer, problem_of
 from onrecord.web.settings import Settings
 from onrecord.web.static import STATIC
@@ -42,6 +42,7 @@ def make_app(settings: Settings) -> FastAPI:
     app = FastAPI(openapi_url=None, lifespan=open_while_serving)
     app.state.settings = settings
     app.state.ledger = ledger
+    app.state.visitors = Visitors(settings)
     app.state.intake = Intake(partial(ReadingProcess, settings.ledger))
     app.include_router(api_router)
     app.include_router(view_router)

@@ -1,7 +1,7 @@
 """What each request passes: hosts (by which names the room is asked for), headers (what a page may load), sizes, heads
 (HEAD); and access, by which is told who may write."""
 
-from onrecord.web.guarding.access import COOKIE, check_writing, has_access, proof
+from onrecord.web.guarding.access import COOKIE, Visitors, check_writing, has_access, session_of
 from onrecord.web.guarding.headers import SafeHeaders
 from onrecord.web.guarding.heads import HeadAnswers
 from onrecord.web.guarding.hosts import HostGuard
@@ -14,7 +14,8 @@ __all__ = [
     "HostGuard",
     "SafeHeaders",
     "SizeGuard",
+    "Visitors",
     "check_writing",
     "has_access",
-    "proof",
+    "session_of",
 ]
