@@ -40,6 +40,14 @@ def test_elsewhere_it_is_told_to_people(client: TestClient) -> None:
         assert client.get(path).headers["content-type"].startswith("text/html")
 
 
+def test_people_are_told_of_the_field_that_they_see(client: TestClient) -> None:
+    page = client.post("/entities/e1/rename", data={"name": ""}).text
+    assert "name: Field required." in page
+    assert "go back, and change it" in page
+    for name in ("body.name", "description of the API"):
+        assert name not in page
+
+
 def test_all_methods_that_an_address_answers_are_told(client: TestClient) -> None:
     assert client.put("/api/v1/judgements").headers["allow"] == "GET, HEAD, POST"
     assert client.put("/api/v1/judgements/j1").headers["allow"] == "DELETE"

@@ -58,8 +58,9 @@ def make_app(settings: Settings) -> FastAPI:
 
 
 def _answer(request: Request, error: Exception) -> Response:
-    problem = problem_of(error)
-    answer = problem_answer(problem) if is_for_programs(request.url.path) else problem_page(request, problem)
+    to_programs = is_for_programs(request.url.path)
+    problem = problem_of(error, to_programs=to_programs)
+    answer = problem_answer(problem) if to_programs else problem_page(request, problem)
     if problem["status"] == HTTPStatus.METHOD_NOT_ALLOWED:
         answer.headers["Allow"] = ", ".join(_allowed(request))
     if isinstance(error, RefusedError) and error.retry_after is not None:

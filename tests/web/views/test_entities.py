@@ -76,6 +76,8 @@ def test_whoever_was_merged_is_found_under_the_other(client: TestClient, ledger:
     ledger.merge(one, other)
     answer = client.get(f"/entities/{other}", follow_redirects=False)
     assert (answer.status_code, answer.headers["location"]) == (307, f"/entities/{one}")
+    shown = client.get(f"/entities/{other}?show=about&cursor=x", follow_redirects=False)
+    assert shown.headers["location"] == f"/entities/{one}?show=about&cursor=x"
 
 
 def test_nobody_of_this_id_is_not_found(client: TestClient) -> None:

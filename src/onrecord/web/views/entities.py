@@ -46,7 +46,8 @@ def entity(
         raise NotFoundError(f"entity {id}", "is not in the ledger", "look for its name among the people and bodies")
     [line] = found
     if line["id"] != id:
-        return RedirectResponse(address_of_entity(line["id"]), 307)
+        asked = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(address_of_entity(line["id"]) + asked, 307)
     if show == "figures":
         profile = ledger.profile(id)
         return render_part(
