@@ -146,3 +146,20 @@ def test_htmx_gets_the_figures_alone(client: TestClient, ledger: Ledger, quarrel
     part = client.get(f"{address}?show=figures", headers={"HX-Request": "true"}).text
     assert "<html" not in part
     assert '<div class="profile">' in part
+
+
+@pytest.mark.parametrize("show", ["by", "about"])
+def test_copies_are_folded_under_the_first(client: TestClient, ledger: Ledger, show: str) -> None:
+    words = "Lin Jäder has <sold> the quay"
+    hosts = enumerate(("herald", "coast", "mail"))
+    ids = [said(ledger, "Mara Voss", words, day, host=host, against="Lin Jäder") for day, host in hosts]
+    for later in ids[1:]:
+        link(ledger, "repeats", later, ids[0])
+    other = said(ledger, "Mara Voss", "Lin Jäder was right", 9, against="Lin Jäder")
+    of = ledger.entity("Mara Voss" if show == "by" else "Lin Jäder")["id"]
+    page = client.get(f"/entities/{of}", params={"show": show}).text
+    assert page.count("Lin Jäder has &lt;sold&gt; the quay</span>") == 1
+    assert "2 copies" in page
+    assert "mail.example, coast.example, herald.example" in page
+    for id in (*ids, other):
+        assert f'#{id}"' in page

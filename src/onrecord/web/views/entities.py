@@ -10,6 +10,7 @@ from onrecord.errors import NotFoundError
 from onrecord.vocabulary import EntityType
 from onrecord.web.asking import AskedLedger
 from onrecord.web.views.addresses import address_of_entity
+from onrecord.web.views.copying import folded
 from onrecord.web.views.relating import relations_of, searches_of_acts, searches_of_outlets
 from onrecord.web.views.rendering import render, render_part
 
@@ -68,4 +69,5 @@ def entity(
         statements = ledger.statements(about=id, limit=_SHOWN, after=cursor)
     else:
         statements = ledger.statements(speaker=id, limit=_SHOWN, after=cursor)
-    return render(request, "entity.html", entity=line, show=show, statements=statements)
+    several = folded(statements, ledger.printed([row["id"] for row in statements]))
+    return render(request, "entity.html", entity=line, show=show, statements=statements, folded=several)
