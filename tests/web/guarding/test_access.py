@@ -1,5 +1,8 @@
+import asyncio
+
 import pytest
 from starlette.requests import Request
+from starlette.types import Message, Scope
 
 from onrecord.web import Settings
 from onrecord.web.guarding import COOKIE, Visitors, check_writing, has_access
@@ -117,3 +120,21 @@ def test_a_browser_signs_in_once(open_room: Open) -> None:
     assert client.post("/sign-in", data={"token": "blue-heron"}).status_code == 200
     assert 'href="/add"' in client.get("/").text
     assert "blue-heron" not in client.cookies[COOKIE]
+
+
+@pytest.mark.parametrize("address", ["/add", "/api/v1/pages", "/api/v1/judgements"])
+def test_what_is_sent_by_who_may_not_write_is_not_taken(tmp_path: object, open_room: Open, address: str) -> None:
+    app = open_room(token="blue-heron").app
+    told: list[Message] = []
+
+    async def receive() -> Message:
+        raise AssertionError("the page was asked for")
+
+    async def send(message: Message) -> None:
+        told.append(message)
+
+    sent = (b"content-type", b"multipart/form-data; boundary=x")
+    headers = [(b"host", b"localhost"), (b"content-length", b"9"), sent]
+    scope: Scope = {"type": "http", "http_version": "1.1", "method": "POST", "path": address, "query_string": b""}
+    asyncio.run(app({**scope, "scheme": "http", "headers": headers}, receive, send))
+    assert told[0]["status"] == 401
