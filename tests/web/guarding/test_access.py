@@ -136,5 +136,9 @@ def test_what_is_sent_by_who_may_not_write_is_not_taken(tmp_path: object, open_r
     sent = (b"content-type", b"multipart/form-data; boundary=x")
     headers = [(b"host", b"localhost"), (b"content-length", b"9"), sent]
     scope: Scope = {"type": "http", "http_version": "1.1", "method": "POST", "path": address, "query_string": b""}
-    asyncio.run(app({**scope, "scheme": "http", "headers": headers}, receive, send))
+
+    async def ask() -> None:
+        await app({**scope, "scheme": "http", "headers": headers}, receive, send)
+
+    asyncio.run(ask())
     assert told[0]["status"] == 401
