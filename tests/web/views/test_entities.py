@@ -29,6 +29,13 @@ def test_names_and_types_are_searched(client: TestClient) -> None:
     assert "Nobody of this name and type." in client.get("/entities", params={"words": "lin", "type": "state"}).text
 
 
+def test_a_name_that_is_begun_leads_to_those_who_are_called_so(client: TestClient) -> None:
+    page = client.get("/entities", params={"words": "vos", "type": "person"}).text
+    assert "Nobody of this name" in page
+    [address] = re.findall(r'href="(/entities[^"]+)">Who is called', page)
+    assert "Mara Voss" in client.get(unescape(address)).text
+
+
 def test_an_empty_form_asks_for_everybody(client: TestClient) -> None:
     assert "Mara Voss" in client.get("/entities?words=&type=").text
 

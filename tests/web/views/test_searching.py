@@ -70,7 +70,9 @@ def test_what_is_found_comes_in_pages(client: TestClient, ledger: Ledger) -> Non
 
 def test_while_somebody_types_what_is_found_is_answered_alone(client: TestClient) -> None:
     part = client.get("/search", params={"q": "bridge"}, headers={"hx-request": "true"})
-    assert part.text.lstrip().startswith('<div id="results">')
+    assert "<html" not in part.text
+    assert "<title>bridge – onrecord</title>" in part.text
+    assert '<span id="twin" hx-swap-oob="true"><a href="/api/v1/search?q=bridge">' in part.text
     assert part.headers["vary"].startswith("HX-Request")
     headers = {"hx-request": "true", "hx-history-restore-request": "true"}
     assert "<html" in client.get("/search", params={"q": "bridge"}, headers=headers).text

@@ -54,10 +54,13 @@ def render(request: Request, template: str, status: int = 200, **given: Any) -> 
 def render_part(request: Request, page: str, part: str, status: int = 200, **given: Any) -> HTMLResponse:  # noqa: ANN401
     """Return a page or, where htmx asks for what of it changes, that part alone.
 
-    htmx does not exchange a part for one with the status of an error, which therefore is said in the part only.
+    htmx does not exchange a part for one with the status of an error, which therefore is said in the part only. Either
+    template knows as `alone` whether it is the part: then it brings what stands elsewhere on the page and changes too.
     """
     wanted = "hx-request" in request.headers and "hx-history-restore-request" not in request.headers
-    answer = render(request, part, **given) if wanted else render(request, page, status, **given)
+    answer = (
+        render(request, part, alone=True, **given) if wanted else render(request, page, status, alone=False, **given)
+    )
     # The same address has two answers, which a browser would else take for each other.
     answer.headers["Vary"] = "HX-Request, HX-History-Restore-Request"
     return answer
