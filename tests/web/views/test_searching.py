@@ -92,3 +92,13 @@ def test_what_there_is_among_what_is_found_narrows_it_down(client: TestClient) -
 def test_the_facets_of_many_say_of_how_many_they_are(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onrecord.ledger.query.facets.NEWEST", 2)
     assert "Counted among the newest 2." in client.get("/search", params={"q": "act:assert"}).text
+
+
+def test_a_very_long_quotation_is_cut_in_a_list_and_whole_on_its_page(client: TestClient, ledger: Ledger) -> None:
+    words = "the ferry is late " * 5_000
+    store(ledger, f"“{words}end,” Ada Lin said.", ("Ada Lin", f"{words}end"))
+    page = client.get("/search", params={"q": "late"}).text
+    assert len(page) < 20_000
+    assert "the ferry is late…" in page
+    [row] = ledger.statements(words="late")
+    assert "late end" in client.get(f"/statements/{row['id']}").text
