@@ -17,6 +17,7 @@ def views(room: Room) -> list[str]:
         statement = ledger.statements(speaker="Brenning", words="rifles")[0]
         speaker = statement["speakers"][0]["id"]
         [article] = [row for row in ledger.articles() if row["id"] == statement["article"]["id"]]
+        ledger.confirm(statement["id"], note="she said so on air")
     return [
         "/",
         "/articles",

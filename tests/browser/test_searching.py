@@ -16,10 +16,13 @@ def test_what_is_found_changes_while_somebody_types(tab: Page, room: Room) -> No
     box.press_sequentially("rifles", delay=30)
     expect(tab.locator(".statement").first).to_contain_text("rifles")
     expect(tab).to_have_url(re.compile(r"/search\?q=rifles$"))
+    expect(tab).to_have_title("rifles – onrecord")
+    expect(tab.get_by_role("link", name="This page as JSON")).to_have_attribute("href", "/api/v1/search?q=rifles")
     box.press_sequentially(" speker:", delay=30)
     expect(tab.get_by_text("did you mean")).to_be_visible()
     tab.go_back()
     expect(tab).to_have_url(re.compile(r"/search\?q=rifles"))
+    expect(tab.get_by_label("Search what was said")).to_have_value(re.compile("^rifles"))
 
 
 def test_a_facet_narrows_it_down_and_a_chip_widens_it(tab: Page, room: Room) -> None:

@@ -19,7 +19,7 @@ FIELDS = {"type", "title", "status", "detail", "remedy"}
         ("GET", "/api/v1/statements/nowhere", 404),
         ("GET", "/api/v1/links", 422),
         ("PUT", "/api/v1/statements", 405),
-        ("HEAD", "/api/v1/statements", 405),
+        ("OPTIONS", "/api/v1/statements", 405),
     ],
 )
 def test_below_the_api_all_that_goes_wrong_is_told_to_programs(
@@ -30,10 +30,9 @@ def test_below_the_api_all_that_goes_wrong_is_told_to_programs(
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.headers["cache-control"] == "no-store"
     assert answer.headers["x-content-type-options"] == "nosniff"
-    if method != "HEAD":
-        told = answer.json()
-        assert set(told) == FIELDS
-        assert told["status"] == status
+    told = answer.json()
+    assert set(told) == FIELDS
+    assert told["status"] == status
 
 
 def test_elsewhere_it_is_told_to_people(client: TestClient) -> None:
@@ -41,10 +40,18 @@ def test_elsewhere_it_is_told_to_people(client: TestClient) -> None:
         assert client.get(path).headers["content-type"].startswith("text/html")
 
 
+def test_people_are_told_of_the_field_that_they_see(client: TestClient) -> None:
+    page = client.post("/entities/e1/rename", data={"name": ""}).text
+    assert "name: Field required." in page
+    assert "go back, and change it" in page
+    for name in ("body.name", "description of the API"):
+        assert name not in page
+
+
 def test_all_methods_that_an_address_answers_are_told(client: TestClient) -> None:
-    assert client.put("/api/v1/judgements").headers["allow"] == "GET, POST"
+    assert client.put("/api/v1/judgements").headers["allow"] == "GET, HEAD, POST"
     assert client.put("/api/v1/judgements/j1").headers["allow"] == "DELETE"
-    assert client.put("/api/v1/stats").headers["allow"] == "GET"
+    assert client.put("/api/v1/stats").headers["allow"] == "GET, HEAD"
 
 
 def test_what_is_refused_at_the_door_is_told_to_programs_too(client: TestClient) -> None:

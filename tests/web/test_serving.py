@@ -57,6 +57,12 @@ def test_where_others_reach_it_a_token_is_made_and_told(folder: Path) -> None:
         assert re.search(r"/sign-in with the token [\w-]{20,}\n", told.readline())
 
 
+def test_a_token_that_can_be_guessed_is_not_taken(folder: Path) -> None:
+    done = run_in(folder, "serve", "--port", "0", "--token", "blue-heron")
+    assert done.returncode == 2
+    assert "can be guessed" in done.stderr
+
+
 def test_a_room_that_is_read_only_has_none(folder: Path) -> None:
     with serving(folder, "--host", "0.0.0.0", "--read-only") as (process, told):
         assert "token" not in told.readline()

@@ -19,7 +19,11 @@ AllowHost = Annotated[
 ]
 Token = Annotated[
     str | None,
-    typer.Option(envvar="ONRECORD_TOKEN", help="What whoever writes has to show.  [default: made where one is needed]"),
+    typer.Option(
+        metavar="TOKEN",
+        envvar="ONRECORD_TOKEN",
+        help="What whoever writes has to show; 16 characters or more.  [default: made where one is needed]",
+    ),
 ]
 ReadOnly = Annotated[bool, typer.Option("--read-only", help="Let nobody add, correct or judge.")]
 Browser = Annotated[bool, typer.Option("--browser", help="Open it in the browser.")]

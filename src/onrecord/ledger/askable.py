@@ -30,6 +30,7 @@ from onrecord.ledger.rows import (
     EntityRow,
     Explanation,
     FacetsRow,
+    PrintedRow,
     ProfileRow,
     StatementRow,
     ThreadRow,
@@ -218,6 +219,14 @@ class Askable:
             after: the `next` of an answer to the same question: then only what comes behind its last row.
         """
         return self._queries.altered(limit=limit, after=after)
+
+    def printed(self, statements: Collection[str]) -> dict[str, PrintedRow]:
+        """Return, by the ids of some statements, the earliest printing of what each says, and who printed it.
+
+        Those of which the earliest printing is the same are copies of each other. What is not in the ledger is left
+        out.
+        """
+        return self._queries.printed(statements)
 
     def thread(self, statement: str, *, offered: bool = False) -> ThreadRow:
         """Return the argument that a statement is part of, as a tree: each statement stands under what it belongs to.

@@ -138,6 +138,7 @@ class Ledger(Askable, Judgeable):
         published: date | None = None,
         url: str | None = None,
         link: bool = True,
+        failed: Failed | None = None,
         held: Held | None = None,
     ) -> Added:
         """Read what a program has in hand, where no file of it is: a page, or JSON Lines with several.
@@ -149,12 +150,13 @@ class Ledger(Askable, Judgeable):
             published: when pages that print no date were published.
             url: where the page was got; of one page only.
             link: whether to link; see `add`.
+            failed: called with each page that fails, as it happens; what it raises ends the adding.
             held: called with the SHA-256 of each page that is in the ledger now, also where it was there before.
 
         Raises:
             LedgerError, UsageError, WorkerError: as `add` does.
         """
-        added = self._writer.add_body(body, name=name, published=published, url=url, held=held)
+        added = self._writer.add_body(body, name=name, published=published, url=url, failed=failed, held=held)
         if link:
             self.link()
         return added

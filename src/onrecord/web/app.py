@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from functools import partial
+from http import HTTPStatus
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -16,7 +17,7 @@ from onrecord.errors import OnrecordError
 from onrecord.ledger import Ledger
 from onrecord.web.adding import Intake, ReadingProcess
 from onrecord.web.api import api_router
-from onrecord.web.guarding import HostGuard, SafeHeaders, SizeGuard
+from onrecord.web.guarding import HeadAnswers, HostGuard, SafeHeaders, SizeGuard, Visitors
 from onrecord.web.problems import RefusedError, is_for_programs, problem_answer, problem_of
 from onrecord.web.settings import Settings
 from onrecord.web.static import STATIC
@@ -41,6 +42,7 @@ def make_app(settings: Settings) -> FastAPI:
     app = FastAPI(openapi_url=None, lifespan=open_while_serving)
     app.state.settings = settings
     app.state.ledger = ledger
+    app.state.visitors = Visitors(settings)
     app.state.intake = Intake(partial(ReadingProcess, settings.ledger))
     app.include_router(api_router)
     app.include_router(view_router)
@@ -48,6 +50,7 @@ def make_app(settings: Settings) -> FastAPI:
     for kind in (OnrecordError, RequestValidationError, HTTPException, Exception):
         app.add_exception_handler(kind, _answer)
     # The last that is added is the first that is asked.
+    app.add_middleware(HeadAnswers)
     app.add_middleware(SizeGuard)
     app.add_middleware(HostGuard, settings=settings)
     app.add_middleware(SafeHeaders)
@@ -55,11 +58,11 @@ def make_app(settings: Settings) -> FastAPI:
 
 
 def _answer(request: Request, error: Exception) -> Response:
-    problem = problem_of(error)
-    if is_for_programs(request.url.path):
-        answer = problem_answer(problem, {"Allow": ", ".join(_allowed(request))} if problem["status"] == 405 else None)
-    else:
-        answer = problem_page(request, problem)
+    to_programs = is_for_programs(request.url.path)
+    problem = problem_of(error, to_programs=to_programs)
+    answer = problem_answer(problem) if to_programs else problem_page(request, problem)
+    if problem["status"] == HTTPStatus.METHOD_NOT_ALLOWED:
+        answer.headers["Allow"] = ", ".join(_allowed(request))
     if isinstance(error, RefusedError) and error.retry_after is not None:
         answer.headers["Retry-After"] = str(error.retry_after)
     return answer
@@ -71,3 +74,5 @@ def _allowed(request: Request) -> Iterator[str]:
         scope = {**request.scope, "method": method}
         if any(route.matches(scope)[0] is Match.FULL for route in request.app.routes):
             yield method
+            if method == "GET":
+                yield "HEAD"

@@ -46,8 +46,11 @@ _STATUSES: tuple[tuple[type[Exception], int], ...] = (
 )
 
 
-def problem_of(error: Exception) -> Problem:
-    """Return how an error is told; of one that nobody expected nothing but that it happened."""
+def problem_of(error: Exception, *, to_programs: bool = True) -> Problem:
+    """Return how an error is told; of one that nobody expected nothing but that it happened.
+
+    A person is told of fields as a form has them, a program as the description of the API has them.
+    """
     if isinstance(error, RefusedError):
         return _problem(error.status, f"{error.reason}.", error.remedy)
     if isinstance(error, OnrecordError):
@@ -56,8 +59,9 @@ def problem_of(error: Exception) -> Problem:
         subject = "the ledger" if isinstance(error, LedgerError) else error.subject
         return _problem(status, f"{subject}: {error.reason}.", error.remedy)
     if isinstance(error, RequestValidationError):
-        said = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
-        return _problem(422, f"{said}.", "see the description of the API")
+        first, remedy = (0, "see the description of the API") if to_programs else (1, "go back, and change it")
+        said = "; ".join(f"{'.'.join(map(str, one['loc'][first:]))}: {one['msg']}" for one in error.errors())
+        return _problem(422, f"{said}.", remedy)
     if isinstance(error, HTTPException):
         return _problem(error.status_code, error.detail, "")
     return _problem(500, "Something broke that should not.", "report it, with what the server printed")

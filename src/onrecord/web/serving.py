@@ -16,6 +16,8 @@ from onrecord.errors import UsageError
 from onrecord.web.app import make_app
 from onrecord.web.settings import Settings
 
+_SHORTEST_TOKEN = 16
+
 
 def serve(settings: Settings, *, open_browser: bool = False) -> None:
     """Serve the reading room of a ledger until the process is told to stop; say on standard error where it is.
@@ -24,8 +26,11 @@ def serve(settings: Settings, *, open_browser: bool = False) -> None:
 
     Raises:
         LedgerError: there is no ledger, or it is of another version.
-        UsageError: the address cannot be listened at.
+        UsageError: the address cannot be listened at, or the token can be guessed.
     """
+    if settings.token is not None and len(settings.token) < _SHORTEST_TOKEN:
+        reason = f"has fewer than {_SHORTEST_TOKEN} characters, and can be guessed"
+        raise UsageError("the token", reason, "take a longer one, or leave it out: one is made where it is needed")
     if not settings.is_local and not settings.read_only and settings.token is None:
         settings = replace(settings, token=secrets.token_urlsafe(24))
     app = make_app(settings)

@@ -92,3 +92,15 @@ def test_a_statement_gives_its_links_and_those_of_what_it_repeats(printed: Ledge
 def test_utterances_leave_in_every_format(printed: Ledger, format_: str) -> None:
     assert exported(printed, "utterances", format_)
     assert len(printed.to_pandas("utterances")) == 2
+
+
+def test_of_some_statements_the_earliest_printing_and_the_outlet_are_told(printed: Ledger) -> None:
+    last, second, first = [row["id"] for row in printed.statements(words="counted")]
+    [other] = [row["id"] for row in printed.statements(words="No crates")]
+    found = printed.printed([last, second, other, "nowhere"])
+    assert found == {
+        last: {"first": first, "outlet": None},
+        second: {"first": first, "outlet": "herald.example"},
+        other: {"first": other, "outlet": None},
+    }
+    assert printed.printed([]) == {}

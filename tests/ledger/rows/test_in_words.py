@@ -27,6 +27,9 @@ def quantity(**given: Any) -> QuantityRow:
     [
         ({"value": 14.0}, "14"),
         ({"value": 1_200_000.0, "unit": "USD"}, "USD 1,200,000"),
+        ({"value": 20_000_000_000.0, "unit": "USD"}, "USD 20,000,000,000"),
+        ({"value": 9_999_999_999.6}, "10,000,000,000"),
+        ({"value": 1e30}, "1e+30"),
         ({"value": 0.125, "unit": "share"}, "12.5 %"),
         ({"low": 1.0, "high": 2.0, "unit": "months"}, "1-2 months"),
         ({"low": 150.0}, "≥ 150"),

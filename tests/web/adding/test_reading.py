@@ -1,3 +1,5 @@
+import gzip
+import time
 from pathlib import Path
 
 import pytest
@@ -31,3 +33,24 @@ def test_a_ledger_that_is_gone_fails_the_page(tmp_path: Path) -> None:
     *_, last = progress_of(tmp_path / "a.ledger", Given(b"x"))
     assert last.state == "failed"
     assert not (tmp_path / "a.ledger").exists()
+
+
+def test_of_many_failures_the_first_are_told_and_how_many_more_there_are(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "a.ledger"):
+        pass
+    *_, last = progress_of(tmp_path / "a.ledger", Given(b'{"no": 1}\n' * 250, "a.jsonl"))
+    assert [one.page for one in (last.failures[0], last.failures[99])] == ["line 1", "line 100"]
+    assert last.failures[100].page == "150 more"
+    assert len(last.failures) == 101
+
+
+def test_a_file_of_which_too_much_fails_is_given_up(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "a.ledger"):
+        pass
+    packed = gzip.compress(b"{}\n" * 3_000_000)
+    began = time.monotonic()
+    *_, last = progress_of(tmp_path / "a.ledger", Given(packed, "a.jsonl.gz"))
+    assert last.state == "failed"
+    [failure] = last.failures
+    assert "more than 1,000 lines" in failure.reason
+    assert time.monotonic() - began < 20

@@ -15,6 +15,6 @@ def test_another_name_for_this_machine_is_not(client: TestClient, host: str) -> 
 
 
 def test_a_name_that_is_allowed_is_answered(open_room: Open) -> None:
-    client = open_room(host="0.0.0.0", hosts=("news.example",))
+    client = open_room(host="0.0.0.0", hosts=("News.example",))
     assert client.get("/", headers={"host": "news.example"}).status_code == 200
     assert client.get("/", headers={"host": "0.0.0.0"}).status_code == 421

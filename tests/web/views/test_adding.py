@@ -24,7 +24,7 @@ def test_a_text_that_is_pasted_is_read_and_leads_to_its_articles(client: TestCli
     assert answer.status_code == 303
     page = settled(client, answer.headers["location"])
     assert f'href="/articles/{ARTICLE.id}"' in page
-    assert "refresh" not in page
+    assert 'http-equiv="refresh"' not in page
     assert starts.started[0].read_so_far == [b"The bridge\nis shut."]
 
 

@@ -1,6 +1,8 @@
 import csv
 import io
 import json
+import re
+from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -93,3 +95,33 @@ def test_what_breaks_in_the_middle_is_no_whole_file(
 def test_a_search_links_to_its_files(client: TestClient) -> None:
     page = client.get("/search", params={"q": "bridge act:assert"}).text
     assert 'href="/download/statements.csv?q=bridge+act%3Aassert"' in page
+
+
+def test_articles_arguments_and_altered_quotations_are_all_there(client: TestClient, ledger: Ledger) -> None:
+    id = link(ledger, "denies", statement_with(ledger, "It will open on"), statement_with(ledger, "The bridge is shut"))
+    articles = client.get("/download/articles.jsonl").text.splitlines()
+    assert [json.loads(line)["id"] for line in articles] == [row["id"] for row in ledger.latest()]
+    [denial] = client.get("/download/arguments.jsonl").text.splitlines()
+    assert json.loads(denial)["id"] == id
+    assert client.get("/download/utterances.jsonl").text == ""
+
+
+@pytest.mark.parametrize("table", ["articles", "arguments", "utterances"])
+@pytest.mark.parametrize("format", ["csv", "jsonl", "parquet", "jsonld"])
+def test_each_of_them_in_each_format(client: TestClient, ledger: Ledger, table: str, format: str) -> None:
+    link(ledger, "denies", statement_with(ledger, "It will open on"), statement_with(ledger, "The bridge is shut"))
+    for name in ("Ivo Marek", "Ivo Mareks"):
+        said = "The quay is full" if name == "Ivo Marek" else "The quay is not full"
+        store(ledger, f"“{said},” {name} said.", (name, said))
+    answer = client.get(f"/download/{table}.{format}")
+    assert answer.status_code == 200
+    assert answer.headers["content-disposition"].endswith(f'.{format}"')
+
+
+def test_the_page_of_an_article_offers_what_it_shows(client: TestClient, ledger: Ledger) -> None:
+    row = ledger.statements(words="bridge")[0]
+    for asked in ("", "?all=true"):
+        page = client.get(f"/articles/{row['article']['id']}{asked}").text
+        address = re.findall(r'href="(/download/statements.jsonl[^"]+)"', page)[0]
+        lines = client.get(unescape(address)).text.splitlines()
+        assert [json.loads(line)["id"] for line in lines] == re.findall(r'id="card-([^"]+)"', page)

@@ -29,6 +29,13 @@ def test_names_and_types_are_searched(client: TestClient) -> None:
     assert "Nobody of this name and type." in client.get("/entities", params={"words": "lin", "type": "state"}).text
 
 
+def test_a_name_that_is_begun_leads_to_those_who_are_called_so(client: TestClient) -> None:
+    page = client.get("/entities", params={"words": "vos", "type": "person"}).text
+    assert "Nobody of this name" in page
+    [address] = re.findall(r'href="(/entities[^"]+)">Who is called', page)
+    assert "Mara Voss" in client.get(unescape(address)).text
+
+
 def test_an_empty_form_asks_for_everybody(client: TestClient) -> None:
     assert "Mara Voss" in client.get("/entities?words=&type=").text
 
@@ -76,6 +83,8 @@ def test_whoever_was_merged_is_found_under_the_other(client: TestClient, ledger:
     ledger.merge(one, other)
     answer = client.get(f"/entities/{other}", follow_redirects=False)
     assert (answer.status_code, answer.headers["location"]) == (307, f"/entities/{one}")
+    shown = client.get(f"/entities/{other}?show=about&cursor=x", follow_redirects=False)
+    assert shown.headers["location"] == f"/entities/{one}?show=about&cursor=x"
 
 
 def test_a_name_leads_to_whom_it_names(client: TestClient, ledger: Ledger) -> None:
@@ -149,3 +158,20 @@ def test_htmx_gets_the_figures_alone(client: TestClient, ledger: Ledger, quarrel
     part = client.get(f"{address}?show=figures", headers={"HX-Request": "true"}).text
     assert "<html" not in part
     assert '<div class="profile">' in part
+
+
+@pytest.mark.parametrize("show", ["by", "about"])
+def test_copies_are_folded_under_the_first(client: TestClient, ledger: Ledger, show: str) -> None:
+    words = "Lin Jäder has <sold> the quay"
+    hosts = enumerate(("herald", "coast", "mail"))
+    ids = [said(ledger, "Mara Voss", words, day, host=host, against="Lin Jäder") for day, host in hosts]
+    for later in ids[1:]:
+        link(ledger, "repeats", later, ids[0])
+    other = said(ledger, "Mara Voss", "Lin Jäder was right", 9, against="Lin Jäder")
+    of = ledger.entity("Mara Voss" if show == "by" else "Lin Jäder")["id"]
+    page = client.get(f"/entities/{of}", params={"show": show}).text
+    assert page.count("Lin Jäder has &lt;sold&gt; the quay</span>") == 1
+    assert "2 copies" in page
+    assert "mail.example, coast.example, herald.example" in page
+    for id in (*ids, other):
+        assert f'#{id}"' in page

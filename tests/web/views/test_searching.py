@@ -70,7 +70,9 @@ def test_what_is_found_comes_in_pages(client: TestClient, ledger: Ledger) -> Non
 
 def test_while_somebody_types_what_is_found_is_answered_alone(client: TestClient) -> None:
     part = client.get("/search", params={"q": "bridge"}, headers={"hx-request": "true"})
-    assert part.text.lstrip().startswith('<div id="results">')
+    assert "<html" not in part.text
+    assert "<title>bridge – onrecord</title>" in part.text
+    assert '<span id="twin" hx-swap-oob="true"><a href="/api/v1/search?q=bridge">' in part.text
     assert part.headers["vary"].startswith("HX-Request")
     headers = {"hx-request": "true", "hx-history-restore-request": "true"}
     assert "<html" in client.get("/search", params={"q": "bridge"}, headers=headers).text
@@ -90,3 +92,13 @@ def test_what_there_is_among_what_is_found_narrows_it_down(client: TestClient) -
 def test_the_facets_of_many_say_of_how_many_they_are(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onrecord.ledger.query.facets._NEWEST", 2)
     assert "Counted among the newest 2." in client.get("/search", params={"q": "act:assert"}).text
+
+
+def test_a_very_long_quotation_is_cut_in_a_list_and_whole_on_its_page(client: TestClient, ledger: Ledger) -> None:
+    words = "the ferry is late " * 5_000
+    store(ledger, f"“{words}end,” Ada Lin said.", ("Ada Lin", f"{words}end"))
+    page = client.get("/search", params={"q": "late"}).text
+    assert len(page) < 20_000
+    assert "the ferry is late…" in page
+    [row] = ledger.statements(words="late")
+    assert "late end" in client.get(f"/statements/{row['id']}").text

@@ -15,6 +15,7 @@ PAGES = [
     "/",
     "/altered",
     "/arguments",
+    "/articles",
     "/copies/{article}",
     "/entities?words=&type=",
     "/entities?words=lin&type=person",
@@ -75,3 +76,11 @@ def test_the_twin_of_the_next_page_is_the_next_page_of_the_twin(
     assert rows
     assert f'href="/entities/{rows[0]["id"]}"' in second
     assert f'href="/entities/{rows[0]["id"]}"' not in first
+
+
+def test_the_list_of_articles_and_its_twin_have_the_same_order(client: TestClient, told: dict[str, str]) -> None:
+    page = client.get("/articles").text
+    [address] = re.findall(r'rel="alternate" type="application/json" href="([^"]+)"', page)
+    listed = re.findall(r'class="printed" href="/articles/([^"]+)"', page)
+    assert [row["id"] for row in client.get(unescape(address)).json()["items"]] == listed
+    assert len(listed) == 4

@@ -1,9 +1,13 @@
 """The versions of a page side by side."""
 
+import re
+from html import unescape
+
 import pytest
 from starlette.testclient import TestClient
 
 from onrecord import Ledger
+from onrecord.web.views import versions
 from tests.ledger.records import make_page, read
 
 URL = "https://herald.example/quay"
@@ -61,3 +65,18 @@ def test_of_one_version_that_is_said(client: TestClient, ledger: Ledger) -> None
 
 def test_a_page_that_is_not_there_is_not_found(client: TestClient) -> None:
     assert client.get(f"/versions/{'0' * 64}").status_code == 404
+
+
+def test_many_versions_have_pages(client: TestClient, ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(versions, "_SHOWN", 2)
+    said = "Mara Voss: the quay is full"
+    digests = [add(ledger, f"{said}{'!' * number}", ("Mara Voss", "the quay is full")) for number in range(4)]
+    first = client.get(f"/versions/{digests[0]}").text
+    assert [f"Version {number} " in first for number in (2, 3, 4)] == [True, True, False]
+    assert "4 versions" in first
+    [address] = re.findall(r'rel="next" href="([^"]+)"', first)
+    second = client.get(address).text
+    assert [f"Version {number} " in second for number in (2, 3, 4)] == [False, False, True]
+    assert 'rel="next"' not in second
+    [twin] = re.findall(r'rel="alternate" type="application/json" href="([^"]+)"', second)
+    assert [one["page"]["sha256"] for one in client.get(unescape(twin)).json()["items"]] == [digests[3]]

@@ -11,7 +11,7 @@ from onrecord.ledger.query.given_keys import unindexed
 from onrecord.ledger.query.row_selection import Chunks, FetchedRow, article_ref, selection
 from onrecord.ledger.query.spans import all_spans, spans_of
 from onrecord.ledger.query.statement_entities import entities_of_statements
-from onrecord.ledger.rows import PrintingRow, UtteranceRow, conforming, iso_moment
+from onrecord.ledger.rows import PrintedRow, PrintingRow, UtteranceRow, conforming, iso_moment
 from onrecord.ledger.store import articles, judged, links, pages, readings, statements
 
 
@@ -61,6 +61,22 @@ def outlets_printing(connection: Connection, keys: Collection[int]) -> dict[int,
     return {
         key: [outlet_name(one.article_outlet, one.url) for one in group]
         for key, group in _groups(connection, connection.execute(chosen).all()).items()
+    }
+
+
+def printed(connection: Connection, ids: Collection[str]) -> dict[str, PrintedRow]:
+    """Return of each statement with these ids its earliest printing, and its outlet."""
+    found = connection.execute(_with_outlet(selection(statements)).where(statements.c.id.in_(ids))).all()
+    repeats = _repeats(links.c.later, links.c.earlier).where(links.c.later.in_([one.key for one in found]))
+    first = {one.later: one.earlier for one in connection.execute(repeats.order_by(links.c.id.desc()))}
+    named = select(statements.c.key, statements.c.id).where(statements.c.key.in_(set(first.values())))
+    names = {one.key: one.id for one in connection.execute(named)}
+    return {
+        one.id: PrintedRow(
+            first=names[first[one.key]] if one.key in first else one.id,
+            outlet=outlet_name(one.article_outlet, one.url),
+        )
+        for one in found
     }
 
 

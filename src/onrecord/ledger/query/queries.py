@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from functools import partial
@@ -46,6 +46,7 @@ from onrecord.ledger.query.facets import facets
 from onrecord.ledger.query.links import link_rows, search_links
 from onrecord.ledger.query.lookup import find_entity, full_id, names_like
 from onrecord.ledger.query.outlets import outlet_rows
+from onrecord.ledger.query.printings import printed
 from onrecord.ledger.query.profiles import profile
 from onrecord.ledger.query.quantities import quantity_rows, search_quantities
 from onrecord.ledger.query.row_selection import Chunks, chunks, selection
@@ -60,6 +61,7 @@ from onrecord.ledger.rows import (
     EntityRow,
     Explanation,
     FacetsRow,
+    PrintedRow,
     ProfileRow,
     StatementRow,
     ThreadRow,
@@ -200,6 +202,11 @@ class Queries:
         """Return the names of a few entities that are written nearly so, the nearest first."""
         with self._store.read() as connection:
             return names_like(connection, name)
+
+    def printed(self, statements: Collection[str]) -> dict[str, PrintedRow]:
+        """Return which utterance each statement prints, and the outlet."""
+        with self._store.read() as connection:
+            return printed(connection, statements)
 
     def articles(self, *, page: str | None = None, limit: int | None = None, after: str | None = None) -> Articles:
         """Return the articles, in the order in which they were read."""

@@ -18,6 +18,13 @@ class CopyRow(TypedDict):
     link: LinkRow | None
 
 
+class PrintedRow(TypedDict):
+    """Of a statement, the id of the earliest printing of what it says, which may be its own, and who printed it."""
+
+    first: str
+    outlet: str | None
+
+
 class ThreadRow(TypedDict):
     """A statement in an argument, with those that reply to it or belong to it, in the order of their days.
 

@@ -7,6 +7,8 @@ from onrecord.ledger.rows.judgements import JudgementRow, ReviewRow
 from onrecord.ledger.rows.tables import EventRow, LinkRow, QuantityRow, StatementRow
 
 _CURRENCY_CODE = 3
+# Numbers from here on are told without a fraction; above that by their power of ten, since floats are not that exact.
+_WHOLE, _TOO_MANY_DIGITS = 1e9, 1e15
 _VERBS = {
     "repeats": "repeat",
     "denies": "deny",
@@ -115,4 +117,6 @@ def _numbers(quantity: QuantityRow) -> tuple[float | None, float | None, float |
 
 
 def _number(value: float) -> str:
+    if _WHOLE <= abs(value) < _TOO_MANY_DIGITS:
+        return f"{value:,.0f}"
     return f"{float(f'{value:.6g}') if abs(value) < 1 else round(value, 2):,.10g}"

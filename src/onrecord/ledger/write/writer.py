@@ -46,12 +46,13 @@ class Writer:
         name: str,
         published: date | None = None,
         url: str | None = None,
+        failed: Callable[[PageError], None] | None = None,
         held: Callable[[str], None] | None = None,
     ) -> Added:
         """Read what a program has in hand into the ledger."""
         from onrecord.ledger.write.run import add_body, make_run  # noqa: PLC0415 -- as in `add`
 
-        run = make_run(None, None, None, None, held)
+        run = make_run(None, None, None, failed, held)
         return add_body(self._pages, body, name, run, published=published, url=url)
 
     def reread(

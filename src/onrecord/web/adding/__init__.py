@@ -2,8 +2,7 @@
 
 That process is started when a page is first added, and kept, since loading the reader takes seconds and its memory is
 several times that of the room. given (a page as it comes), progress (how far it is), reading (what runs in the other
-process), process (that, as seen from here), rate (how often something may be done), intake (who waits, and what became
-of each).
+process), process (that, as seen from here), intake (who waits, and what became of each).
 """
 
 from onrecord.web.adding.given import Given

@@ -12,8 +12,8 @@ from typing import Protocol
 from onrecord.errors import NotFoundError, WorkerError
 from onrecord.web.adding.given import Given
 from onrecord.web.adding.progress import Failure, Progress
-from onrecord.web.adding.rate import Rate
 from onrecord.web.problems import RefusedError
+from onrecord.web.rate import Rate
 
 # Pages that may wait, and their bytes, which lie in memory meanwhile; pages that may come in a minute.
 _MOST_WAITING, _MOST_BYTES, _PER_MINUTE = 20, 40 * 1024 * 1024, 30

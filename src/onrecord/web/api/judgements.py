@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 
 from onrecord.ledger import Answer, JudgementRow, ReviewRow
 from onrecord.web.api.asked import Paged
@@ -10,11 +10,9 @@ from onrecord.web.api.items import AskedListing, Items, before
 from onrecord.web.api.judging import Judgement
 from onrecord.web.api.tagging import TaggedRoute
 from onrecord.web.asking import AskedLedger
-from onrecord.web.guarding import check_writing
 
 router = APIRouter(route_class=TaggedRoute, tags=["judgements"])
 
-_WRITING = [Depends(check_writing)]
 _NOT_THERE: dict[int | str, dict[str, Any]] = {404: {"description": "what is judged is not in the ledger"}}
 
 
@@ -25,13 +23,13 @@ def judgements(ledger: AskedLedger, asked: Annotated[Paged, Query()], listing: A
     return listing.part(Answer(found, len(found)), asked)
 
 
-@router.post("/judgements", status_code=201, dependencies=_WRITING, responses=_NOT_THERE)
+@router.post("/judgements", status_code=201, responses=_NOT_THERE)
 def judge(ledger: AskedLedger, judgement: Judgement) -> JudgementRow:
     """Decide something: it is kept with its time and note, holds for later readings, and can be undone."""
     return judgement.make(ledger)
 
 
-@router.delete("/judgements/{id}", dependencies=_WRITING)
+@router.delete("/judgements/{id}")
 def undo(ledger: AskedLedger, id: str) -> JudgementRow:
     """Undo a judgement: everything is as if it had not been made. It stays in the list, with the time."""
     return ledger.undo(id)

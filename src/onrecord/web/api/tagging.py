@@ -1,4 +1,4 @@
-"""Entity tags: by them whoever asks again learns that nothing has changed, and is not sent it again."""
+"""What all routes of the API have in common: who writes may, and who asks again learns that nothing has changed."""
 
 from collections.abc import Callable, Coroutine
 from hashlib import sha256
@@ -8,12 +8,16 @@ from fastapi.routing import APIRoute
 from starlette.requests import Request
 from starlette.responses import Response
 
+from onrecord.web.guarding import check_writing
+
 # Characters of a digest: 128 bits, so that no two answers have the same by chance.
 _DIGITS = 32
 
 
 class TaggedRoute(APIRoute):
-    """A route of which each answer to GET has the digest of its body as its `ETag`; 304 answers who has that.
+    """A route that only who may write writes by, and of which each answer to GET has an entity tag.
+
+    That is the digest of its body, as its `ETag`; 304 answers who has that.
 
     The digest is made of what is answered and not of the state of the ledger, whose `root` leaves out links: it takes
     less than a thousandth of the time of the question, and changes only where the answer does.
@@ -24,8 +28,11 @@ class TaggedRoute(APIRoute):
         answer = super().get_route_handler()
 
         async def tagged(request: Request) -> Response:
-            response = await answer(request)
-            return _tagged(request, response) if request.method == "GET" else response
+            if request.method != "GET":
+                # Before what is sent is taken: who may not write is not waited for.
+                check_writing(request)
+                return await answer(request)
+            return _tagged(request, await answer(request))
 
         return tagged
 

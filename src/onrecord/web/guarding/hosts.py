@@ -16,7 +16,7 @@ class HostGuard:
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self._app = app
-        self._hosts = {*LOOPBACK, settings.host, *settings.hosts} - {"0.0.0.0", "::"}
+        self._hosts = {host.lower() for host in (*LOOPBACK, settings.host, *settings.hosts)} - {"0.0.0.0", "::"}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or pass it on."""
@@ -32,5 +32,5 @@ class HostGuard:
 def _name(host: str) -> str:
     """Return a host without its port and brackets: "[::1]:8000" is "::1"."""
     if host.startswith("["):
-        return host[1:].partition("]")[0]
+        return host[1:].partition("]")[0].lower()
     return host.partition(":")[0].lower()

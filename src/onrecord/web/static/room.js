@@ -11,7 +11,8 @@ function light(event) {
 
 // A link to a card opens it.
 function openCard() {
-  const card = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  // Every id is in ASCII; what is no id may not be decodable either.
+  const card = location.hash && document.getElementById(location.hash.slice(1));
   const details = card && card.closest("details");
   if (details) details.open = true;
 }

@@ -34,10 +34,10 @@ def ask(request: Request) -> Response:
     return render(request, "add.html")
 
 
-@router.post("/add")
-def add(request: Request, intake: AskedIntake, form: Annotated[FormData, Depends(_form)]) -> Response:
+# Who may write is told before the page is taken.
+@router.post("/add", dependencies=[Depends(check_writing)])
+def add(intake: AskedIntake, form: Annotated[FormData, Depends(_form)]) -> Response:
     """Take a page to be read, and lead to where it is told how far it is."""
-    check_writing(request)
     text, url, published = (str(form.get(name, "")).strip() for name in _FIELDS)
     file = form.get("file")
     body, name = b"", ""

@@ -77,7 +77,7 @@ def address_of_page_added(id: str) -> str:
 
 def address_of_download(table: str, format: str, **asked: str) -> str:
     """Return where all that a view shows is a file, by what is asked for there: `address_of_download("links", ...)`."""
-    return f"/download/{table}.{format}?{urlencode(asked)}"
+    return f"/download/{table}.{format}" + (f"?{urlencode(asked)}" if asked else "")
 
 
 def address_of_search(asked: str) -> str:

@@ -82,6 +82,25 @@ def links(ledger: AskedLedger, format: Format, statement: str, offered: bool = F
     )
 
 
+@router.get("/articles.{format}")
+def articles(ledger: AskedLedger, format: Format) -> Response:
+    """Return the articles, the last that were added first."""
+    return _file(ledger, "articles", format, _all(lambda limit, after: ledger.latest(limit=limit, after=after)))
+
+
+@router.get("/arguments.{format}")
+def arguments(ledger: AskedLedger, format: Format) -> Response:
+    """Return the links between statements that are certain, the newest first."""
+    found = _all(lambda limit, after: ledger.arguments(limit=limit, after=after))
+    return _file(ledger, "links", format, (one["link"] for one in found))
+
+
+@router.get("/utterances.{format}")
+def altered(ledger: AskedLedger, format: Format) -> Response:
+    """Return the utterances that are quoted in other words, the newest first."""
+    return _file(ledger, "utterances", format, _all(lambda limit, after: ledger.altered(limit=limit, after=after)))
+
+
 def _all(ask: _Ask) -> Iterator[Mapping[str, Any]]:
     """Yield all rows of an answer, some at a time."""
     after = None

@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from onrecord.vocabulary import EntityType
 from onrecord.web.asking import AskedLedger
 from onrecord.web.views.addresses import address_of_entity
+from onrecord.web.views.copying import folded
 from onrecord.web.views.relating import relations_of, searches_of_acts, searches_of_outlets
 from onrecord.web.views.rendering import render, render_part
 
@@ -42,7 +43,8 @@ def entity(
     """Return what is known of an entity; one that was merged into another, or is asked for by its name, is there."""
     line = ledger.entity_line(id)
     if line["id"] != id:
-        return RedirectResponse(address_of_entity(line["id"]), 307)
+        asked = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(address_of_entity(line["id"]) + asked, 307)
     if show == "figures":
         profile = ledger.profile(id)
         return render_part(
@@ -63,4 +65,5 @@ def entity(
         statements = ledger.statements(about=id, limit=_SHOWN, after=cursor)
     else:
         statements = ledger.statements(speaker=id, limit=_SHOWN, after=cursor)
-    return render(request, "entity.html", entity=line, show=show, statements=statements)
+    several = folded(statements, ledger.printed([row["id"] for row in statements]))
+    return render(request, "entity.html", entity=line, show=show, statements=statements, folded=several)

@@ -27,6 +27,7 @@ from onrecord.ledger import (
 from onrecord.web.asking import ledger_of
 from onrecord.web.guarding import has_access
 from onrecord.web.views import addresses
+from onrecord.web.views.titles import title_of
 
 # What a browser shows of these may be nothing, or turn the letters beside them round.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -37,7 +38,8 @@ def render(request: Request, template: str, status: int = 200, **given: Any) -> 
 
     Beside that a template knows `request`, `may_write`, `settings`, `done` (the judgement that has led here), the
     functions of `addresses`, what tells rows in words (`day_of`, `first_day`, `judgement_text`, `link_text`,
-    `question_text`, `value_text`, `who_asserts`), and the filters `words` (of spans), `day` (of a time) and `percent`.
+    `question_text`, `title_of`, `value_text`, `who_asserts`), and the filters `words` (of spans), `day` (of a time)
+    and `percent`.
     """
     values = {
         "request": request,
@@ -52,10 +54,13 @@ def render(request: Request, template: str, status: int = 200, **given: Any) -> 
 def render_part(request: Request, page: str, part: str, status: int = 200, **given: Any) -> HTMLResponse:  # noqa: ANN401
     """Return a page or, where htmx asks for what of it changes, that part alone.
 
-    htmx does not exchange a part for one with the status of an error, which therefore is said in the part only.
+    htmx does not exchange a part for one with the status of an error, which therefore is said in the part only. Either
+    template knows as `alone` whether it is the part: then it brings what stands elsewhere on the page and changes too.
     """
     wanted = "hx-request" in request.headers and "hx-history-restore-request" not in request.headers
-    answer = render(request, part, **given) if wanted else render(request, page, status, **given)
+    answer = (
+        render(request, part, alone=True, **given) if wanted else render(request, page, status, alone=False, **given)
+    )
     # The same address has two answers, which a browser would else take for each other.
     answer.headers["Vary"] = "HX-Request, HX-History-Restore-Request"
     return answer
@@ -98,6 +103,7 @@ def _functions() -> Mapping[str, object]:
         "judgement_text": judgement_text,
         "link_text": link_text,
         "question_text": question_text,
+        "title_of": title_of,
         "value_text": value_text,
         "who_asserts": who_asserts,
     }

@@ -1,15 +1,12 @@
 """Signing in with the token, where writing needs one."""
 
-import hmac
 from typing import Annotated
 
 from fastapi import APIRouter, Form
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.web.asking import settings_of
-from onrecord.web.guarding import COOKIE, proof
-from onrecord.web.problems import RefusedError
+from onrecord.web.guarding import COOKIE, session_of
 from onrecord.web.views.rendering import render
 
 router = APIRouter()
@@ -24,9 +21,7 @@ def ask(request: Request) -> Response:
 @router.post("/sign-in")
 def sign_in(request: Request, token: Annotated[str, Form()]) -> Response:
     """Let a browser that shows the token write, until it is closed."""
-    expected = settings_of(request).token
-    if expected is None or not hmac.compare_digest(token.strip().encode(), expected.encode()):
-        raise RefusedError(403, "This is not the token", "copy it from what the server printed when it was started")
+    session = session_of(request, token)
     answer = RedirectResponse("/", 303)
-    answer.set_cookie(COOKIE, proof(expected), httponly=True, samesite="strict", secure=request.url.scheme == "https")
+    answer.set_cookie(COOKIE, session, httponly=True, samesite="strict", secure=request.url.scheme == "https")
     return answer

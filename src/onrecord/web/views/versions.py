@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -13,6 +14,9 @@ from onrecord.web.marking import Run, differences, runs_of, text_runs, words_of
 from onrecord.web.views.rendering import render
 
 router = APIRouter()
+
+# A page that changes by the minute has hundreds.
+_SHOWN, _MOST = 20, 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,26 @@ class Change:
 
 
 @router.get("/versions/{sha256}")
-def versions(request: Request, ledger: AskedLedger, sha256: str) -> Response:
-    """Return what changed between the versions of a page, by the digest of one; also that there is but one."""
+def versions(
+    request: Request, ledger: AskedLedger, sha256: str, cursor: Annotated[int, Query(ge=0, le=_MOST)] = 0
+) -> Response:
+    """Return what changed between the versions of a page, by the digest of one; also that there is but one.
+
+    They come some at once, and `cursor` is how many come before, as the API has it.
+    """
     found = ledger.changed(sha256)
-    changes = [[_change(row) for row in version["changes"]] for version in found]
-    return render(request, "versions.html", asked=sha256, versions=found, changes=changes)
+    shown = found[cursor : cursor + _SHOWN]
+    return render(
+        request,
+        "versions.html",
+        asked=sha256,
+        page=found[-1]["page"] if found else None,
+        total=len(found) + 1,
+        before=cursor,
+        next=cursor + _SHOWN if len(found) > cursor + _SHOWN else None,
+        versions=shown,
+        changes=[[_change(row) for row in version["changes"]] for version in shown],
+    )
 
 
 def _change(row: ChangeRow) -> Change:
