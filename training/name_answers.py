@@ -1,13 +1,16 @@
 """Compare what onrecord tells of names with what the installed rigour tells: python -m training.name_answers.
 
 Names are put together at random from the tables and from what rigour knows, with titles, initials, numerals, hyphens
-and many scripts, the same ones each time. Prints for each question how many answers differ, and some of them. Takes
-two minutes.
+and many scripts, the same ones each time. Prints for each question how many answers differ, and some of them. Writes
+rigour's answers to some to `tests/gazetteers/rigour_answers.jsonl`, since who runs the tests has no rigour. Takes two
+minutes.
 """
 
+import json
 import random
 from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
+from pathlib import Path
 
 from marisa_trie import BytesTrie
 from rich.console import Console
@@ -32,6 +35,17 @@ from training.names import territory_printed
 
 _CATEGORIES = {"ORGCLS": "ORG_CLASS", "NUM": "NUMERIC", "LOC": "LOCATION"}
 _SHOWN = 8
+_KEPT = {
+    "persons' names": 120,
+    "organisations' names": 200,
+    "territories": 800,
+    "cities": 300,
+    "sounds of words": 500,
+    "names in Latin letters": 500,
+    "without legal forms": 200,
+    "without articles": 100,
+}
+ANSWERS = Path(__file__).parent.parent / "tests" / "gazetteers" / "rigour_answers.jsonl"
 
 type Described = tuple[list[tuple[str, str, str]], list[tuple[str, str, tuple[int, ...]]]] | None
 
@@ -41,8 +55,13 @@ def main() -> None:
     persons, bodies = list(_persons(draw, 60_000)), list(_bodies(draw, 20_000))
     words = sorted({word for phrase in _keys("person_names") for word in phrase.split()})
     texts = [*_printed(draw, 105_000)]
+    kept: list[str] = []
     for title, asked, ours, rigours in _questions(persons, bodies, words, texts):
         _compare(title, asked, ours, rigours)
+        if title in _KEPT:
+            some = sorted(draw.sample(asked, _KEPT[title]))
+            kept += (json.dumps([title, text, rigours(text)], ensure_ascii=False) for text in some)
+    ANSWERS.write_text("".join(f"{row}\n" for row in kept), encoding="utf-8")
 
 
 def _questions(

@@ -1,9 +1,9 @@
 """Tables of names that are mapped into memory."""
 
 import pytest
-from onrecord.gazetteers.tables import known
 
 from onrecord.errors import OnrecordError
+from onrecord.names import known
 
 
 def test_a_name_is_known_by_its_key_and_nothing_else() -> None:

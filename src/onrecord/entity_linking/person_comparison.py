@@ -19,7 +19,7 @@ type Agreement = Literal[
 ]
 
 _PRICED: tuple[Agreement, ...] = ("spelling varies", "nickname", "another form of the name", "typo", "sounds alike")
-# The more an agreement tells the sooner two words are paired for it.
+# The more an agreement tells the sooner two words are paired for it; before initials, words that are one together.
 _TELLING: tuple[Agreement, ...] = ("same", "spelling varies", "typo", "sounds alike", "initial")
 # Words that are printed as one at times ("Jean Luc", "Jeanluc").
 _TOGETHER = range(2, 6)
@@ -88,25 +88,32 @@ def _align(pairs: tuple[Pair, ...], one: NameParts, other: NameParts) -> _Alignm
     """Return which words agree: first those that Wikidata has as one name, then the rest by their letters."""
     found = _Alignment(left=list(one.words), right=list(other.words))
     for pair in pairs:
-        qualified = [p for p in pair.left if p in found.left], [p for p in pair.right if p in found.right]
-        if all(qualified):
-            _agree(found, *qualified, _known_agreement(pair, *qualified))
-    agreements = [
-        (_TELLING.index(how), left, right)
-        for left, right in _candidates(found.left, found.right)
-        if (how := _agreement(left, right, one, other))
+        words = [p for p in pair.left if p in found.left], [p for p in pair.right if p in found.right]
+        if all(words):
+            _agree(found, *words, _known_agreement(pair, *words))
+    alike = [
+        (how, word, counterpart)
+        for word in found.left
+        for counterpart in found.right
+        if (how := _agreement((word,), (counterpart,), one, other))
     ]
-    for rank, left, right in sorted(agreements, key=lambda agreement: agreement[0]):
-        if all(p in found.left for p in left) and all(p in found.right for p in right):
-            _agree(found, left, right, _TELLING[rank])
+    for how in _TELLING:
+        for _, word, counterpart in (each for each in alike if each[0] == how):
+            if word in found.left and counterpart in found.right:
+                _agree(found, (word,), (counterpart,), how)
+        if how == _TELLING[-2]:
+            _join(found, one, other)
     return found
 
 
-def _candidates(left: list[NamePart], right: list[NamePart]) -> Iterator[tuple[Sequence[NamePart], Sequence[NamePart]]]:
-    """Yield what can be the same: single words, then words of the one name that are one word of the other."""
-    yield from (((word,), (counterpart,)) for word in left for counterpart in right)
-    yield from _together(left, right)
-    yield from ((words, whole) for whole, words in _together(right, left))
+def _join(found: _Alignment, one: NameParts, other: NameParts) -> None:
+    """Pair words of either name that are one word of the other."""
+    joins = [*_together(found.left, found.right), *((b, a) for a, b in _together(found.right, found.left))]
+    for left, right in joins:
+        if all(p in found.left for p in left) and all(p in found.right for p in right):
+            how = _agreement(left, right, one, other)
+            if how:
+                _agree(found, left, right, how)
 
 
 def _together(words: list[NamePart], others: list[NamePart]) -> Iterator[tuple[Sequence[NamePart], Sequence[NamePart]]]:
@@ -158,18 +165,23 @@ def _agreement(
         return "initial" if a[0] == b[0] else None
     if _spelt_out(left) == _spelt_out(right) or _written_together(a, b, other) or _written_together(b, a, one):
         return "spelling varies"
-    abjad = not (a.isascii() and b.isascii())
-    both_known = any(p in one.known for p in left) and any(p in other.known for p in right)
-    if abjad or (_is_latin(left) != _is_latin(right) and not both_known):
+    spelt = a.isascii() and b.isascii()
+    if not spelt or (_is_latin(left) != _is_latin(right) and not _known(left, right, one, other)):
         return "spelling varies" if consonants(left) == consonants(right) else None
     if min(len(a), len(b)) < _LONG_WORD:
         return None
-    if not both_known and abs(len(a) - len(b)) <= 1 and levenshtein_distance(a, b) <= 1:
+    close = abs(len(a) - len(b)) <= 1 and levenshtein_distance(a, b) <= 1
+    if close and not _known(left, right, one, other):
         return "typo"
     if len(left) != len(right):
         return None
     sound = metaphone(a)
     return "sounds alike" if sound and sound == metaphone(b) else None
+
+
+def _known(left: Sequence[NamePart], right: Sequence[NamePart], one: NameParts, other: NameParts) -> bool:
+    """Say whether Wikidata has names for words of both."""
+    return not one.known.isdisjoint(left) and not other.known.isdisjoint(right)
 
 
 def _is_latin(parts: Sequence[NamePart]) -> bool:

@@ -1,11 +1,13 @@
 """Legal forms of companies in names, in all their spellings: "Limited", "Ltd.", "Aktiengesellschaft"."""
 
+import re
 from collections.abc import Callable
 
 from onrecord.names import beginnings, known
 
 # Letters of the longest legal form in the table.
 _LONGEST = 160
+_BEGINNING, _WORD = re.compile(r"(?<!\w)\S"), re.compile(r"\w")
 
 
 def with_short_legal_forms(name: str) -> str:
@@ -24,20 +26,16 @@ def without_legal_forms(name: str) -> str:
 
 def _replaced(name: str, replacement: Callable[[str], str]) -> str:
     """Return `name` with the longest legal form at each place replaced, where it is not part of a word."""
-    told, start = [], 0
-    while start < len(name):
-        form = _legal_form(name, start)
-        told.append(replacement(form) if form else name[start])
-        start += len(form) or 1
-    return "".join(told)
+    told, end = [], 0
+    for beginning in _BEGINNING.finditer(name):
+        start = beginning.start()
+        form = _legal_form(name, start) if start >= end else ""
+        if form:
+            told += [name[end:start], replacement(form)]
+            end = start + len(form)
+    return "".join(told) + name[end:]
 
 
 def _legal_form(name: str, start: int) -> str:
-    if start and _of_word(name[start - 1]):
-        return ""
     forms = beginnings("legal_forms", name[start : start + _LONGEST])
-    return next((form for form in reversed(forms) if not _of_word(name[start + len(form) : start + len(form) + 1])), "")
-
-
-def _of_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
+    return next((form for form in reversed(forms) if not _WORD.match(name, start + len(form))), "")

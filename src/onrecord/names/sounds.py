@@ -58,7 +58,7 @@ def _c(word: str, i: int) -> str:
             return ""
         return "X" if word[i + 1 : i + 3] == "IA" else "S"
     if after == "H":
-        # "School", "Chaos"; "Church" has what rules make of it.
+        # "School", "Chaos", and "Church", which the rule does not tell from it.
         return "K" if before == "S" or (not i and len(word) > 3 and word[2] in _VOWELS) else "X"
     return "K"
 
