@@ -13,10 +13,10 @@ from nomenklatura.matching import LogicV2
 from rapidfuzz import fuzz
 from rich.console import Console
 from rich.table import Table
-from rigour.territories import get_territory
 
 from corpora.name_pairs import NamePair, name_pairs
 from onrecord.entity_linking import SAME, Profile, compare
+from onrecord.gazetteers import get_territory
 
 type Matcher = Callable[[Profile, Profile], float]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rigour.names import remove_org_types
+from onrecord.gazetteers import without_legal_forms
 
 from corpora.real_pages import ANYBODY
 from onrecord.extraction.entities import country_of
@@ -72,7 +72,7 @@ def _same_body(name: str, other: str) -> bool:
     country = country_of(name) or country_of(name.upper())
     if country is not None and country in {country_of(other), country_of(other.upper())}:
         return True
-    bare, also = (remove_org_types(_BRACKETED.sub("", one)).strip(" .,") for one in (name, other))
+    bare, also = (without_legal_forms(_BRACKETED.sub("", one).casefold()).strip(" .,") for one in (name, other))
     # "Ministry of the Interior", "Interior Ministry".
     words, others = ({word for word in one.split() if word not in {"of", "the", "for"}} for one in (bare, also))
     return bool(bare) and (bare == also or (len(words) > 1 and words == others))

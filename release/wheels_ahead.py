@@ -11,14 +11,11 @@ from packaging.utils import parse_wheel_filename
 
 from release.environment import run
 
-FROM_SOURCE = {"pyicu": "a C++ compiler, pkg-config and the headers of ICU (Debian: g++ pkg-config libicu-dev)"}
-"""Libraries that are known to have no wheel for any version, and what building them asks for."""
-
 
 def wheels_for(version: str, wheel: Path, extra: str | None = None) -> dict[str, str | None]:
     """Return for each library an installation would have the file name of its wheel, None where it has none.
 
-    `{"numpy": "numpy-2.5.5-cp314-cp314-manylinux_2_27_x86_64.whl", "pyicu": None, ...}`. Resolved by uv without
+    `{"numpy": "numpy-2.5.5-cp314-cp314-manylinux_2_27_x86_64.whl", ...}`. Resolved by uv without
     constraints, as if on that version of Python, which need not be installed.
 
     Args:

@@ -21,14 +21,14 @@ finally:
     print(*sorted(sys.modules), file=sys.stderr)
 """
 _FOR_READING = {
-    "babel", "htmldate", "loky", "lxml", "marisa_trie", "onnxruntime", "py3langid", "rigour", "spacy", "text_to_num",
+    "babel", "htmldate", "jellyfish", "loky", "lxml", "marisa_trie", "onnxruntime", "py3langid", "spacy", "text_to_num",
     "tokenizers", "trafilatura", "vaderSentiment",
 }  # fmt: skip
 _FOR_FILES = {"alembic", "matplotlib", "numpy", "pandas", "pyarrow"}
 _OWN_FOR_READING = {
     f"onrecord.{name}"
     for name in (
-        "entity_linking", "extraction", "gazetteers", "models", "pages", "running", "ledger.judgements",
+        "entity_linking", "extraction", "gazetteers", "models", "names", "pages", "running", "ledger.judgements",
         "ledger.registry", "ledger.verify", "ledger.write",
     )
 }  # fmt: skip

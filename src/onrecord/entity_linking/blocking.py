@@ -6,14 +6,12 @@ way is that of the field (blocking or indexing of records: Christen, Data Matchi
 
 from collections.abc import Iterator
 
-from rigour.names import NamePart
-from rigour.text.phonetics import metaphone
-
 from onrecord.entity_linking.organisation_name_parts import OrganisationName, read_organisation_name
 from onrecord.entity_linking.person_comparison import consonants, latin
 from onrecord.entity_linking.person_name_parts import NameParts, puts_surname_first, read_name
 from onrecord.entity_linking.profile import Profile
 from onrecord.entity_linking.territories import code_of
+from onrecord.names import NamePart, metaphone
 
 # Below this length a letter's difference makes another name.
 _TYPO_LENGTH = 5

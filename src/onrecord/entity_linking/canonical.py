@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from rigour.text.distance import levenshtein
-from rigour.text.scripts import text_scripts
+from jellyfish import levenshtein_distance
 
 from onrecord.entity_linking.territories import is_capital
+from onrecord.names import is_latin
 
 # A form is taken for a slip of another one letter away that is printed so many times as often.
 _SLIP_RATIO = 3
@@ -25,7 +25,7 @@ def canonical_name(names: Mapping[str, int], *, person: bool) -> str:
         raise ValueError("no names to choose from")
 
     def rank(name: str) -> tuple[object, ...]:
-        unfit = not text_scripts(name) <= {"Latin"}, is_capital(name), _slip(name, names), name.isupper()
+        unfit = not is_latin(name), is_capital(name), _slip(name, names), name.isupper()
         return (*unfit, person and _shortened(name), -names[name], -len(name), name)
 
     return min(names, key=rank)
@@ -33,7 +33,9 @@ def canonical_name(names: Mapping[str, int], *, person: bool) -> str:
 
 def _slip(name: str, names: Mapping[str, int]) -> bool:
     return any(
-        count >= _SLIP_RATIO * names[name] and levenshtein(name.casefold(), other.casefold(), max_edits=1) == 1
+        count >= _SLIP_RATIO * names[name]
+        and abs(len(name) - len(other)) <= 1
+        and levenshtein_distance(name.casefold(), other.casefold()) == 1
         for other, count in names.items()
         if other != name
     )

@@ -34,7 +34,7 @@ def compare(one: Profile, other: Profile) -> Comparison:
     """Return how likely two entities of different articles are one; the order of the two does not matter.
 
     Mentions within an article are no matter for it: there a short name refers back to the full one. A call takes
-    fractions of a millisecond, the first for organisations a fifth of a second.
+    fractions of a millisecond.
     """
     one, other = sorted((one, other), key=_key)
     features = _names(one, other)

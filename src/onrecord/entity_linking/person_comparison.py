@@ -1,27 +1,28 @@
 """How the names of two persons stand to each other: which words agree and how, which are left out, which clash."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
-from rigour.names import Alignment, NamePart, Symbol, align_person_name_order, compare_parts, pair_symbols
-from rigour.text.distance import levenshtein
-from rigour.text.phonetics import metaphone
-from rigour.text.scripts import text_scripts
-from rigour.text.translit import ascii_text
+from jellyfish import levenshtein_distance
 
 from onrecord.entity_linking.evidence import Feature, feature, log_odds
+from onrecord.entity_linking.pairings import Pair, joined, pairings
 from onrecord.entity_linking.person_name_parts import NameParts, puts_surname_first, read_name
 from onrecord.entity_linking.profile import Profile
 from onrecord.folding import fold
+from onrecord.names import NamePart, in_latin, is_latin, metaphone
 
 type Agreement = Literal[
     "same", "spelling varies", "nickname", "another form of the name", "initial", "typo", "sounds alike"
 ]
 
 _PRICED: tuple[Agreement, ...] = ("spelling varies", "nickname", "another form of the name", "typo", "sounds alike")
-_NAME, _NICK = Symbol.Category.NAME, Symbol.Category.NICK
+# The more an agreement tells the sooner two words are paired for it; before initials, words that are one together.
+_TELLING: tuple[Agreement, ...] = ("same", "spelling varies", "typo", "sounds alike", "initial")
+# Words that are printed as one at times ("Jean Luc", "Jeanluc").
+_TOGETHER = range(2, 6)
 # Below this length a letter's difference makes another name ("Ivo", "Iva"; "Zhao", "Zhou").
 _LONG_WORD = 5
 # The share of letters that may differ between two spellings of a name.
@@ -74,9 +75,7 @@ def _letters(name: NameParts) -> int:
 
 
 def _compare(one: NameParts, other: NameParts) -> list[Feature]:
-    candidates = (
-        _features(_align(edges, one, other), one, other) for edges in pair_symbols(one.analysis, other.analysis)
-    )
+    candidates = (_features(_align(pairs, one, other), one, other) for pairs in pairings(one.analysis, other.analysis))
     features = max(candidates, key=log_odds)
     if one.generation is not None and other.generation is not None and one.generation != other.generation:
         features.append(feature("generation differs"))
@@ -85,33 +84,60 @@ def _compare(one: NameParts, other: NameParts) -> list[Feature]:
     return features
 
 
-def _align(edges: tuple[Alignment, ...], one: NameParts, other: NameParts) -> _Alignment:
-    """Return which words agree: first those `edges` pair as one name of Wikidata, then the rest by their letters."""
-    found = _Alignment()
-    left, right = list(one.words), list(other.words)
-    for edge in edges:
-        qps, rps = [p for p in edge.qps if p in left], [p for p in edge.rps if p in right]
-        if edge.symbol is None or edge.symbol.category not in (_NAME, _NICK) or not qps or not rps:
-            continue
-        how: Agreement = "nickname" if edge.symbol.category == _NICK else _variation(qps, rps)
-        found.agreeing.append((qps, rps, "same" if _joined(qps) == _joined(rps) else how))
-        left, right = [p for p in left if p not in qps], [p for p in right if p not in rps]
-    for cluster in compare_parts(*align_person_name_order(left, right)):
-        agreement = _agreement(cluster.qps, cluster.rps, one, other) if cluster.qps and cluster.rps else None
-        if agreement:
-            found.agreeing.append((cluster.qps, cluster.rps, agreement))
-        else:
-            found.left.extend(cluster.qps)
-            found.right.extend(cluster.rps)
-    for word in list(found.left):
-        for counterpart in found.right:
-            agreement = _agreement((word,), (counterpart,), one, other)
-            if agreement:
-                found.agreeing.append(((word,), (counterpart,), agreement))
-                found.left.remove(word)
-                found.right.remove(counterpart)
-                break
+def _align(pairs: tuple[Pair, ...], one: NameParts, other: NameParts) -> _Alignment:
+    """Return which words agree: first those that Wikidata has as one name, then the rest by their letters."""
+    found = _Alignment(left=list(one.words), right=list(other.words))
+    for pair in pairs:
+        words = [p for p in pair.left if p in found.left], [p for p in pair.right if p in found.right]
+        if all(words):
+            _agree(found, *words, _known_agreement(pair, *words))
+    alike = [
+        (how, word, counterpart)
+        for word in found.left
+        for counterpart in found.right
+        if (how := _agreement((word,), (counterpart,), one, other))
+    ]
+    for how in _TELLING:
+        for _, word, counterpart in (each for each in alike if each[0] == how):
+            if word in found.left and counterpart in found.right:
+                _agree(found, (word,), (counterpart,), how)
+        if how == _TELLING[-2]:
+            _join(found, one, other)
     return found
+
+
+def _join(found: _Alignment, one: NameParts, other: NameParts) -> None:
+    """Pair words of either name that are one word of the other."""
+    joins = [*_together(found.left, found.right), *((b, a) for a, b in _together(found.right, found.left))]
+    for left, right in joins:
+        if all(p in found.left for p in left) and all(p in found.right for p in right):
+            how = _agreement(left, right, one, other)
+            if how:
+                _agree(found, left, right, how)
+
+
+def _together(words: list[NamePart], others: list[NamePart]) -> Iterator[tuple[Sequence[NamePart], Sequence[NamePart]]]:
+    """Yield two or three words that follow each other with each longer one of `others`, in the same script."""
+    for size in _TOGETHER:
+        for start in range(len(words) - size + 1):
+            run = words[start : start + size]
+            if run[-1].index - run[0].index == size - 1:
+                yield from (
+                    (run, (word,)) for word in others if len(word.form) > 1 and _is_latin(run) == _is_latin((word,))
+                )
+
+
+def _agree(found: _Alignment, left: Sequence[NamePart], right: Sequence[NamePart], how: Agreement) -> None:
+    found.agreeing.append((left, right, how))
+    found.left = [part for part in found.left if part not in left]
+    found.right = [part for part in found.right if part not in right]
+
+
+def _known_agreement(pair: Pair, left: Sequence[NamePart], right: Sequence[NamePart]) -> Agreement:
+    if joined(left) == joined(right):
+        return "same"
+    how = _variation(left, right) if pair.name else "nickname"
+    return "nickname" if pair.nick and how == "another form of the name" else how
 
 
 def _variation(left: Sequence[NamePart], right: Sequence[NamePart]) -> Agreement:
@@ -119,8 +145,8 @@ def _variation(left: Sequence[NamePart], right: Sequence[NamePart]) -> Agreement
 
     In another language's form a name is rarely printed; between two scripts no more than the name is the same.
     """
-    a, b = _joined(left), _joined(right)
-    close = levenshtein(a, b) <= _SPELLING * max(len(a), len(b)) or metaphone(a) == metaphone(b)
+    a, b = joined(left), joined(right)
+    close = levenshtein_distance(a, b) <= _SPELLING * max(len(a), len(b)) or metaphone(a) == metaphone(b)
     return "spelling varies" if close or _is_latin(left) != _is_latin(right) else "another form of the name"
 
 
@@ -132,35 +158,39 @@ def _agreement(
     Two words that Wikidata knows and that share none of its names are two names however close they are ("Ivan",
     "Ivana"), alike at most; a typo is believed only of a word that is unknown.
     """
-    a, b = _joined(left), _joined(right)
+    a, b = joined(left), joined(right)
     if a == b:
         return "initial" if len(a) == 1 else "same"
     if len(a) == 1 or len(b) == 1:
         return "initial" if a[0] == b[0] else None
     if _spelt_out(left) == _spelt_out(right) or _written_together(a, b, other) or _written_together(b, a, one):
         return "spelling varies"
-    abjad = not (a.isascii() and b.isascii())
-    both_known = any(p in one.known for p in left) and any(p in other.known for p in right)
-    if abjad or (_is_latin(left) != _is_latin(right) and not both_known):
+    spelt = a.isascii() and b.isascii()
+    if not spelt or (_is_latin(left) != _is_latin(right) and not _known(left, right, one, other)):
         return "spelling varies" if consonants(left) == consonants(right) else None
     if min(len(a), len(b)) < _LONG_WORD:
         return None
-    if not both_known and levenshtein(a, b, max_edits=1) <= 1:
+    close = abs(len(a) - len(b)) <= 1 and levenshtein_distance(a, b) <= 1
+    if close and not _known(left, right, one, other):
         return "typo"
+    if len(left) != len(right):
+        return None
     sound = metaphone(a)
     return "sounds alike" if sound and sound == metaphone(b) else None
 
 
-def _joined(parts: Sequence[NamePart]) -> str:
-    return "".join(part.comparable for part in parts)
+def _known(left: Sequence[NamePart], right: Sequence[NamePart], one: NameParts, other: NameParts) -> bool:
+    """Say whether Wikidata has names for words of both."""
+    return not one.known.isdisjoint(left) and not other.known.isdisjoint(right)
 
 
 def _is_latin(parts: Sequence[NamePart]) -> bool:
-    return text_scripts("".join(part.form for part in parts)) <= {"Latin"}
+    return all(is_latin(part.form) for part in parts)
 
 
 def _spelt_out(parts: Sequence[NamePart]) -> str:
-    return ascii_text("".join(part.form for part in parts).translate(_SPELT_OUT))
+    """Return the words together in Latin letters, German and Scandinavian ones as they are written without marks."""
+    return "".join(part.form if part.form.isascii() else in_latin(part.form.translate(_SPELT_OUT)) for part in parts)
 
 
 def _written_together(whole: str, word: str, name: NameParts) -> bool:
@@ -172,7 +202,7 @@ def latin(part: NamePart) -> str:
     """Return the word in Latin letters, of an Arabic one without its article."""
     if part.comparable.isascii():
         return part.comparable
-    return ascii_text(part.form.removeprefix("ال")).replace(" ", "")
+    return in_latin(part.form.removeprefix("ال"))
 
 
 def consonants(words: Sequence[NamePart]) -> str:
@@ -231,6 +261,6 @@ def _order(found: _Alignment, one: NameParts, other: NameParts) -> list[Feature]
     pairs = sorted((left[0].index, right[0].index) for left, right, _ in found.agreeing)
     if one.surname_first or other.surname_first or [r for _, r in pairs] == sorted(r for _, r in pairs):
         return []
-    # rigour has nicknames of English given names only, and English puts the given name first.
-    english = all(any(symbol.category == _NICK for symbol in name.analysis.symbols) for name in (one, other))
+    # Nicknames are known of English given names only, and English puts the given name first.
+    english = all(any(span.symbol.category == "NICK" for span in name.analysis.spans) for name in (one, other))
     return [feature("order swapped around an English given name" if english else "order swapped")]

@@ -4,13 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rigour.names import Name, NamePart, NamePartTag, Symbol
-from rigour.territories import get_territory
-from rigour.text.scripts import text_scripts
-from rigour.text.translit import ascii_text
-
 from onrecord import lexicons
-from onrecord.gazetteers import analyse_person
+from onrecord.gazetteers import analyse_person, get_territory
+from onrecord.names import Name, NamePart, Symbol, in_latin, scripts
 
 _CACHED_NAMES = 10_000
 _TITLES = frozenset(lexicons.mapping("person_titles.tsv"))
@@ -24,7 +20,7 @@ _SECOND, _FIRST = re.compile(r",? +the +younger$", re.IGNORECASE), re.compile(r"
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
-    """One reading of a printed name: rigour's analysis, and what of its parts is a word of the name proper.
+    """One reading of a printed name: its analysis, and what of its parts is a word of the name proper.
 
     `words` are the given names and surnames in printed order, `particles` what stands between them ("al", "von"),
     `generation` is 1 for "Sr." and "the Elder", 2 for "Jr.", "II" and "the Younger", and so on. `known` are the words
@@ -49,7 +45,7 @@ class NameParts:
 def puts_surname_first(country: str | None) -> bool:
     """Say whether names of `country` (ISO 3166 alpha-3) are written with the surname first."""
     territory = get_territory(country) if country else None
-    return territory is not None and not _SURNAME_FIRST.isdisjoint(territory.langs)
+    return territory is not None and not _SURNAME_FIRST.isdisjoint(territory.languages)
 
 
 @lru_cache(maxsize=_CACHED_NAMES)
@@ -64,10 +60,10 @@ def read_name(printed: str, surname_first: bool, *, tagged: bool) -> tuple[NameP
     words = bare.split()
     while len(words) > 1 and words[0].casefold().rstrip(".") in _TITLES:
         del words[0]
-    texts, unspaced = [" ".join(words)], len(words) == 1 and text_scripts(bare) <= _UNSPACED and text_scripts(bare)
+    texts, unspaced = [" ".join(words)], len(words) == 1 and frozenset() < scripts(bare) <= _UNSPACED
     if unspaced:
         texts = [split for length in (1, 2) for split in _split(words[0], length)]
-    readings = (_analyse(text, generation, surname_first or bool(unspaced), tagged=tagged) for text in texts)
+    readings = (_analyse(text, generation, surname_first or unspaced, tagged=tagged) for text in texts)
     return tuple(reading for reading in readings if reading is not None)
 
 
@@ -76,7 +72,7 @@ def _split(text: str, surname: int) -> list[str]:
     if len(text) <= surname:
         return []
     parts = text[:surname], text[surname:]
-    return [" ".join(parts), " ".join(ascii_text(part).replace(" ", "") for part in parts)]
+    return [" ".join(parts), " ".join(in_latin(part) for part in parts)]
 
 
 def _analyse(text: str, generation: int | None, surname_first: bool, *, tagged: bool) -> NameParts | None:
@@ -97,7 +93,7 @@ def _analyse(text: str, generation: int | None, surname_first: bool, *, tagged: 
             particles.append(part.comparable)
         else:
             words.append(part)
-    known = frozenset(p for p in words if any(s.category == Symbol.Category.NAME for s in symbols[p]))
+    known = frozenset(p for p in words if any(s.category == "NAME" for s in symbols[p]))
     halves = _compound(text, surname_first)
     compound = frozenset(part for part in words if part.form in halves)
     return NameParts(name, tuple(words), tuple(particles), generation, known, compound, surname_first)
@@ -118,16 +114,14 @@ def _generation(part: NamePart, symbols: list[Symbol]) -> int | None:
     if len(part.form) == 1:
         return None
     for symbol in symbols:
-        if symbol.category == Symbol.Category.NUMERIC:
+        if symbol.category == "NUMERIC":
             return int(symbol.id)
     return _GENERATIONS.get(part.form)
 
 
 def _is_particle(part: NamePart, symbols: list[Symbol]) -> bool:
     """Say whether `part` is printed or left out at will: "al", "von", "bin"; not "Ben" nor "Abdul", who are names."""
-    if part.tag == NamePartTag.STOP:
+    if part.tag == "STOP":
         return True
     categories = {symbol.category for symbol in symbols}
-    return Symbol.Category.NICK not in categories and any(
-        symbol.category == Symbol.Category.SYMBOL and symbol.id != "ABDUL" for symbol in symbols
-    )
+    return "NICK" not in categories and any(symbol.category == "SYMBOL" and symbol.id != "ABDUL" for symbol in symbols)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from rigour.names import tokenize_name
-from rigour.text import is_stopword
+from onrecord import lexicons
+from onrecord.names import tokens
+
+_STOPWORDS = lexicons.words("name_words.tsv", "stopword")
 
 
 def shared_role(one: Iterable[str], other: Iterable[str]) -> float:
@@ -17,5 +19,5 @@ def shared_role(one: Iterable[str], other: Iterable[str]) -> float:
 
 def _words(role: str) -> frozenset[str]:
     # Without the plural's letter: what is compared is the noun and not its form.
-    words = (word.removesuffix("s") for word in tokenize_name(role.casefold()) if not is_stopword(word))
+    words = (word.removesuffix("s") for word in tokens(role.casefold()) if word not in _STOPWORDS)
     return frozenset(word for word in words if word)

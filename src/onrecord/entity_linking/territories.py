@@ -2,13 +2,9 @@
 
 from functools import lru_cache
 
-from rigour.names import remove_org_prefixes
-from rigour.territories import get_territory
-from rigour.territories.util import normalize_territory_name
-
 from onrecord import lexicons
 from onrecord.entity_linking.profile import Profile
-from onrecord.gazetteers import lookup_territory
+from onrecord.gazetteers import get_territory, is_city, lookup_territory, without_article
 
 _CACHED_NAMES = 20_000
 _CODE_LENGTH = 3
@@ -17,16 +13,15 @@ _CAPITALS = frozenset(name for name, kind, _ in lexicons.rows("metonyms.tsv") if
 
 @lru_cache(maxsize=_CACHED_NAMES)
 def territory_code(printed: str) -> str | None:
-    """Return rigour's code of the territory that `printed` names ("Britain", "UK", "British": "gb"), else None.
+    """Return the code of the territory that `printed` names ("Britain", "UK", "British": "gb"), else None.
 
-    A city is not its country although rigour finds the one by the other, and a code counts in capitals only.
+    A city is not its country although the one is found by the other, and a code counts in capitals only.
     """
-    bare = remove_org_prefixes(printed)
+    bare = without_article(printed)
     territory = lookup_territory(printed) or lookup_territory(bare)
     if territory is None or (len(bare) <= _CODE_LENGTH and not bare.isupper()):
         return None
-    name = normalize_territory_name(bare)
-    return None if name in map(normalize_territory_name, territory.places) else str(territory.code)
+    return None if is_city(bare) else territory.code
 
 
 def is_capital(printed: str) -> bool:
@@ -42,4 +37,4 @@ def code_of(printed: str, profile: Profile) -> str | None:
     if profile.type != "state" or not is_capital(printed):
         return territory_code(printed)
     territory = get_territory(profile.country) if profile.country else None
-    return str(territory.code) if territory is not None else None
+    return territory.code if territory is not None else None

@@ -4,14 +4,12 @@ import logging
 import sqlite3
 import threading
 import time
-from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from onrecord import Ledger, LedgerError
-from tests.ledger.records import make_page, read, store
+from tests.ledger.records import store
 
 SAYS = "another process is writing; waiting"
 
@@ -95,27 +93,3 @@ def test_an_interrupt_is_heard_while_waiting(ledger: Ledger, tmp_path: Path, mon
         store(ledger, "“Shut,” Mara Voss said.", ("Mara Voss", "Shut"))
     other.close()
     store(ledger, "“Shut,” Mara Voss said.", ("Mara Voss", "Shut"))
-
-
-def test_tables_of_names_are_loaded_while_the_ledger_is_free_and_only_where_organisations_are_compared(
-    ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    free: list[bool] = []
-
-    @cache
-    def load() -> None:
-        hold(tmp_path / "a.ledger").close()
-        free.append(True)
-
-    monkeypatch.setattr("onrecord.entity_linking.name_tables._load", load)
-    store(ledger, "“Shut,” Maravella Vosskamp said.", ("Maravella Vosskamp", "Shut"))
-    store(ledger, "“Open,” Marabella Vosskamp said.", ("Marabella Vosskamp", "Open"))
-    assert free == []
-    page = make_page("“Late,” the Vosskamp Authority said.")
-    [article] = read(page, ("Vosskamp Authority", "Late"))
-    [authority] = (replace(entity, type="organisation", role=None) for entity in article.entities)
-    [statement] = (replace(statement, speakers=(authority,)) for statement in article.statements)
-    assert ledger.add_page(page, [replace(article, entities=(authority,), statements=(statement,))], reader="r1")
-    assert free == [True]
-    assert len(ledger.statements()) == 3
-    assert list(ledger.check()) == []

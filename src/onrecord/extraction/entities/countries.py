@@ -2,13 +2,11 @@
 
 from functools import cache, lru_cache
 
-from rigour.territories.territory import Territory
 from spacy.tokens import Span as DocSpan
 
 from onrecord import lexicons
 from onrecord.extraction.syntax import CLAUSAL_COMPLEMENTS, has_dependent
-from onrecord.folding import fold
-from onrecord.gazetteers import lookup_territory
+from onrecord.gazetteers import Territory, get_territory, is_city, lookup_territory
 
 _CAPITALS, _SEATS = (
     {name: country for name, kind, country in lexicons.rows("metonyms.tsv") if kind == wanted}
@@ -45,7 +43,7 @@ def country_of(name: str) -> str | None:
     """Return the country (ISO 3166 alpha-3) of the name or demonym of a territory, None if it is of none."""
     found = _territory(name)
     while found is not None and not found.is_country and found.parent is not None:
-        found = found.parent
+        found = get_territory(found.parent)
     return found.alpha3.upper() if found is not None and found.is_country and found.alpha3 else None
 
 
@@ -53,7 +51,7 @@ def country_of(name: str) -> str | None:
 def is_country(name: str) -> bool:
     """Say whether `name` names a country, not a part or a city of one."""
     found = _territory(name)
-    return found is not None and found.is_country and fold(name) not in {fold(place) for place in found.places}
+    return found is not None and found.is_country and not is_city(_bare(name))
 
 
 @cache
@@ -103,6 +101,10 @@ def is_literal(mention: DocSpan) -> bool:
 
 
 def _territory(name: str) -> Territory | None:
-    plain = name.removeprefix("the ").removeprefix("The ")
+    plain = _bare(name)
     # A short word ("de", "Sen") is also some territory's code.
     return lookup_territory(plain) if len(plain) > _CODE or plain in _ABBREVIATIONS else None
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("The ")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from rigour.names import remove_org_types
 from spacy.tokens import Span as DocSpan
 
 from onrecord import lexicons
@@ -19,6 +18,7 @@ from onrecord.extraction.entities.countries import (
 )
 from onrecord.extraction.entities.discourse import DiscourseEntity
 from onrecord.folding import fold
+from onrecord.gazetteers import without_legal_forms
 from onrecord.vocabulary import EntityType
 
 TYPE_OF_NOUN = lexicons.mapping("source_nouns.tsv")
@@ -101,7 +101,9 @@ def is_short_for(short: str, full: str) -> bool:
         # "Brennan Center" of "Brennan Center for Justice".
         return True
     behind = {word.strip(".,") for word in whole[len(part) :]}
-    return whole[: len(part)] == part and (behind <= _LEFT_OUT or fold(remove_org_types(full)).split() == part)
+    return whole[: len(part)] == part and (
+        behind <= _LEFT_OUT or fold(without_legal_forms(full.casefold())).split() == part
+    )
 
 
 def _singular(words: Sequence[str]) -> list[str]:

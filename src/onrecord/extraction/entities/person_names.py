@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rigour.text.distance import levenshtein
+from jellyfish import levenshtein_distance
 
 from onrecord import lexicons
 from onrecord.folding import fold
@@ -127,4 +127,4 @@ def _near(one: str, two: str) -> bool:
         return sum(a != b for a, b in zip(one, two, strict=True)) == _SWAPPED
     if length < _LONG or one[:2] != two[:2]:
         return False
-    return levenshtein(one, two) <= (1 if length < _VERY_LONG else 2)
+    return levenshtein_distance(one, two) <= (1 if length < _VERY_LONG else 2)

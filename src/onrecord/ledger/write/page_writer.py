@@ -10,7 +10,6 @@ from typing import cast
 from sqlalchemy import func, select
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError, ProgrammingError
 
-from onrecord.entity_linking import with_names
 from onrecord.errors import OnrecordError, PageError
 from onrecord.ledger.registry import RegistryCache
 from onrecord.ledger.store import Store, pages, readings, unpacked
@@ -62,13 +61,6 @@ class PageWriter:
 
     def add_page(self, page: Page, read: Sequence[Article], *, reader: str, published: date | None) -> Written | None:
         """Add a page with what `reader` read from it; return None if it is there already."""
-        return with_names(lambda: self._add_page(page, read, reader, published))
-
-    def add_reading(self, page: Page, read: Sequence[Article], *, reader: str) -> Written | None:
-        """Add a new reading of a page that is in the ledger; return None if its current one is by `reader`."""
-        return with_names(lambda: self._add_reading(page, read, reader))
-
-    def _add_page(self, page: Page, read: Sequence[Article], reader: str, published: date | None) -> Written | None:
         with self._store.write() as connection, _page_errors(page):
             if connection.execute(select(pages.c.key).where(pages.c.sha256 == page.sha256)).first() is not None:
                 return None
@@ -78,7 +70,8 @@ class PageWriter:
             self._cache.end(connection)
             return Written(replaced_by(connection, key))
 
-    def _add_reading(self, page: Page, read: Sequence[Article], reader: str) -> Written | None:
+    def add_reading(self, page: Page, read: Sequence[Article], *, reader: str) -> Written | None:
+        """Add a new reading of a page that is in the ledger; return None if its current one is by `reader`."""
         with self._store.write() as connection, _page_errors(page):
             key = connection.execute(select(pages.c.key).where(pages.c.sha256 == page.sha256)).scalar_one()
             current = select(readings.c.reader).where(readings.c.page == key, readings.c.current)

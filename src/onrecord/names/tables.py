@@ -29,8 +29,18 @@ def known(table: str, name: str) -> str | None:
     Example: "person_names" has under "ada" "NAME:Q100275501 NAME:Q346047 NAME:Q37502609", under "orlen" nothing.
 
     Args:
-        table: "person_names" or "territories".
+        table: "person_names", "organisation_names", "legal_forms", "territories" or "letters".
         name: a name, normalised as the keys of that table are.
     """
     found: list[bytes] | None = _table(table).get(name)
     return found[0].decode() if found else None
+
+
+def beginnings(table: str, text: str) -> list[str]:
+    """Return which names of a table `text` begins with, the shortest first.
+
+    Raises:
+        OnrecordError: the table's file is missing or damaged.
+    """
+    found: list[str] = _table(table).prefixes(text)
+    return found

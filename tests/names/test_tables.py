@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.errors import OnrecordError
-from onrecord.gazetteers.tables import known
+from onrecord.names import known
 
 
 def test_a_name_is_known_by_its_key_and_nothing_else() -> None:
