@@ -40,6 +40,8 @@ _OFFICE = rf"(?P<office>(?:, [^,:?!\n(\[]{{2,60}}(?:{_BRACKET})*){{0,4}})"
 # "1. Tom Brite (Ostrel) to the Minister of Ports: ...".
 _TO = r"(?: to the [^:?!.\n]{3,60}?)?"
 _HOLDER = re.compile(r"\((?P<holder>[^()]+)\)")
+# "MR TOM BRITE (affirmed)" calls a witness.
+_OATH = re.compile(r"\b(?:re-?called|continued|sworn|affirmed)\b", re.IGNORECASE)
 _FULL_NAME = re.compile(rf"{_CAPITAL}[\w.'’-]+(?: {_CAPITAL}[\w.'’-]+){{1,3}}")
 # A marker of a new voice in captions, a quote mark, Markdown's stars, the number of a question ("1.", "Q12") or a line;
 # a time.
@@ -190,7 +192,7 @@ def _is_addressed(found: re.Match[str]) -> bool:
 
 
 def _is_told_of(found: re.Match[str]) -> bool:
-    return bool(found["brackets"] or found["before"] or found["after"])
+    return bool(found["brackets"] or found["before"] or found["after"]) and not _OATH.search(found["brackets"])
 
 
 def _is_chat(found: re.Match[str]) -> bool:
@@ -242,7 +244,7 @@ FORMS: tuple[LabelForm, ...] = (
         re.compile(rf"{_BEFORE}{_NAME}{_BRACKETS}(?P<after> +{_STAMP})?\s*$"),
         _is_told_of,
         ("Anna Holt 00:12", "[00:12] Anna Holt", "Ana Gill (Ostrel North) (Lab)", "The Minister (Tom Brite)"),
-        ("Anna Holt", "Ana Gill (left) opened the quay."),
+        ("Anna Holt", "Ana Gill (left) opened the quay.", "MR TOM BRITE (affirmed)"),
     ),
     LabelForm(
         "chat",

@@ -149,3 +149,61 @@ A    The mayor.
 def test_the_line_above_a_deposition_names_the_witness_in_capitals(line: str, answers: str) -> None:
     said = {words: name for name, words in spoken(DEPOSITION.format(line))}
     assert (said["Who else?"], said["The mayor."]) == ("Q", answers)
+
+
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [
+        ("DR MIA FALK (sworn)", "MIA FALK"),
+        ("MIA FALK, called by the town, having been duly affirmed, testified as follows", "MIA FALK"),
+        ("MS MIA FALK (recalled)", "MIA FALK"),
+        ("THE JURY (sworn)", "A"),
+    ],
+)
+def test_whoever_takes_an_oath_by_a_line_in_capitals_answers(line: str, answers: str) -> None:
+    record = f"""MR ORLEN: The next witness, please.
+
+{line}
+
+Questions by MR IVO ORLEN
+
+MR ORLEN: Were you there?
+
+A. I was.
+
+Q. Since when?
+
+A. Since noon.
+"""
+    assert [name for name, _ in spoken(record)] == ["IVO ORLEN", "IVO ORLEN", answers, "IVO ORLEN", answers]
+
+
+def test_another_oath_is_of_another_witness() -> None:
+    record = "MR VOSS: Call them.\n\n" + "".join(
+        f"{name} (affirmed)\n\nMR VOSS: Were you there?\n\nA. I was by the {thing}.\n\n"
+        f"Q. Alone?\n\nA. With the {thing}.\n\n"
+        for name, thing in (("MS PETRA LUND", "boat"), ("MR TOM FALK", "shed"))
+    )
+    said = {words: name for name, words in spoken(record)}
+    assert said["I was by the boat."] == said["With the boat."] == "PETRA LUND"
+    assert said["I was by the shed."] == said["With the shed."] == "TOM FALK"
+
+
+MIDDLE = """Q. Where were you?
+
+A. At home.
+
+MS. FALK: Do you know this page?
+
+A. It is mine.
+
+MR. MAREK: {}
+
+THE WITNESS: Yes.
+"""
+
+
+def test_a_record_that_begins_in_the_middle_tells_below_who_asks() -> None:
+    assert spoken(MIDDLE.format("I object."))[0] == ("FALK", "Where were you?")
+    two = MIDDLE.format("May I ask one?").replace("THE WITNESS: Yes.", "MR. MAREK: Is it your hand?\n\nA. It is.")
+    assert spoken(two)[0] == ("Q", "Where were you?")

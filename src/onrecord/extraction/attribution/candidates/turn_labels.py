@@ -10,7 +10,7 @@ from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.document import paragraphs_of, text_of, turns_of
 from onrecord.extraction.ranges import CharRange
 from onrecord.rules import Rule
-from onrecord.transcripts import Turn
+from onrecord.transcripts import Turn, is_of_record
 
 _NAME = "candidate/turn-label"
 # "CROSS-EXAMINATION BY MR. MAREK" has no more words.
@@ -43,12 +43,12 @@ def _statements(turn: Turn, parts: list[CharRange], text: str) -> Iterator[Attri
 
 
 def _is_note(words: str, *, shouted: bool) -> bool:
-    """Say whether a paragraph is nobody's words: a direction in brackets, a time, a line in capitals over what follows.
+    """Say whether a paragraph is nobody's words: a direction in brackets, a time, a line of a record or in capitals.
 
     Captions are `shouted`, all of them in capitals.
     """
     over = not shouted and words.isupper() and words[-1].isalpha() and len(words.split()) <= _OVER
-    return over or _NOTE.fullmatch(words) is not None
+    return over or is_of_record(words) or _NOTE.fullmatch(words) is not None
 
 
 TURN: Rule[Callable[[Doc], list[Attribution]]] = Rule(_NAME, labelled_turns, BELIEVED)

@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Span as DocSpan
 
+from onrecord.extraction.coreference.chairs import holder_of
 from onrecord.extraction.coreference.context import Context
 from onrecord.extraction.coreference.examination import Examination, is_called, name_in
 from onrecord.extraction.coreference.interviews import interview
@@ -121,10 +122,10 @@ def person_of_label(mention: Mention, context: Context) -> Proposal:
 
 
 def _holder(mention: Mention, context: Context) -> Proposal | None:
-    """Return the witness of an examination, or the one with the role who was named before and has no label."""
+    """Return the witness of an examination, whom brackets name, or the one named before with the role and no label."""
     span, examination = mention.span, Examination(context)
-    found = [examination.witness(span.start)] if span[-1].lower_ == _WITNESS else []
-    if not any(found) and len(span) <= _ROLE_WORDS:
+    found = [examination.witness(span.start) if span[-1].lower_ == _WITNESS else holder_of(span, context)]
+    if found == [None] and len(span) <= _ROLE_WORDS:
         role = fold(span[-1].text)
         holders = (one for one in context.discourse.spoken_of(role, role_words) if role in role_heads(one))
         found = [
