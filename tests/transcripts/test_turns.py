@@ -186,8 +186,14 @@ def test_persons_who_take_turns_by_their_full_names_debate_whatever_it_sounds_li
     assert [(turn.label.name, turn.first, turn.last) for turn in found] == [
         ("Anna Holt", 1, 2),
         ("Tom Brite", 3, 4),
-        ("Anna Holt", 5, 5),
+        ("Anna Holt", 5, 6),
     ]
+
+
+@pytest.mark.parametrize("behind", ["The editor thanks Tom Brite for his time.", "The vote is in May."])
+def test_the_last_turn_of_a_debate_is_no_longer_than_others_and_names_nobody_who_speaks(behind: str) -> None:
+    assert find_turns([*DEBATE, behind])[-1].last == len(DEBATE) - 1
+    assert find_turns([*DEBATE[:-1], "Anna Holt is an engineer."])[-1].last == len(DEBATE) - 2
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ DATELINES = "datelines"
 
 # Keys of `doc.user_data`.
 _TEXT, _WORDS, _LEMMAS, _TURNS = "onrecord.text", "onrecord.words", "onrecord.lemmas", "onrecord.turns"
-_BYLINE, _EMPHASISED = "onrecord.byline", "onrecord.emphasised"
+_BYLINE, _EMPHASISED, _QUOTATIONS = "onrecord.byline", "onrecord.emphasised", "onrecord.quotations"
 _SEPARATOR = "\n\n"
 # "PORTO VELA -- ", "PORTO VELA, Lanta, March 3, 2025 (Agency) - ": no part of the sentence behind it.
 _DATELINE = re.compile(
@@ -85,10 +85,10 @@ class Document:
         doc = _tokens(pipeline, self.text)
         doc.user_data[_TEXT] = self.text
         doc.user_data[_BYLINE] = self.article.byline
-        emphasised = {block.start for block in self.article.page.blocks if block.emphasised}
-        doc.user_data[_EMPHASISED] = {
-            s for s, at in zip(self._starts, self._page_starts, strict=True) if at in emphasised
-        }
+        blocks = {block.start: block for block in self.article.page.blocks}
+        begun = [(start, blocks[at]) for start, at in zip(self._starts, self._page_starts, strict=True) if at in blocks]
+        doc.user_data[_EMPHASISED] = {start for start, block in begun if block.emphasised}
+        doc.user_data[_QUOTATIONS] = {start: block.quotation for start, block in begun}
         spans: list[DocSpan] = []
         datelines: list[DocSpan] = []
         for role, start, end in self._parts:
@@ -172,6 +172,12 @@ def byline_of(doc: Doc) -> Label | None:
 def is_emphasised(part: DocSpan) -> bool:
     """Say whether a part of a document is set in bold or italics on its page, all of it."""
     return part.start_char in part.doc.user_data.get(_EMPHASISED, ())
+
+
+def quotations_of(doc: Doc) -> list[int]:
+    """Return for each of the paragraphs of `doc` the number of the block quotation that it stands in, 0 for none."""
+    numbers: Mapping[int, int] = doc.user_data.get(_QUOTATIONS, {})
+    return [numbers.get(part.start, 0) for part in paragraphs_of(doc)]
 
 
 def paragraphs_of(doc: Doc) -> list[CharRange]:

@@ -87,9 +87,10 @@ def _mark_turns(page: Page, lines: Sequence[Line]) -> None:
 
     Behind the last label a line is what its form shows, but of a court's record all numbered lines are.
     """
-    unmarked = [line for line, block in zip(lines, page.blocks, strict=True) if block.role == "text"]
+    texted = [(line, block) for line, block in zip(lines, page.blocks, strict=True) if block.role == "text"]
+    unmarked = [line for line, _ in texted]
     texts = [line.text for line in unmarked]
-    for post in find_posts(texts):
+    for post in find_posts(texts, [block.quotation for _, block in texted]):
         for line in unmarked[post.first : post.signature + 1]:
             _make_running(line)
     turns = find_turns(texts)

@@ -174,10 +174,14 @@ class _Labelled:
             # The first turns alone have labels.
             end = min(end, interview.first)
         last = self.last_spoken(first, end)
-        if self.stand_close() and len(self.labels) >= _MANY:
+        debate = self._is_debate()
+        if self.stand_close() and (debate or len(self.labels) >= _MANY):
             last = max(last, min(first + longest, end - 1))
         told = range(first + 1, last + 1)
-        narrated = (n for n in told if is_narrated(self._paragraphs[n]) or self._is_about_speaker(n, first))
+        about = self.labels if debate else (first,)
+        narrated = (
+            n for n in told if is_narrated(self._paragraphs[n]) or any(self._is_about_speaker(n, one) for one in about)
+        )
         return next(narrated, last + 1) - 1
 
     def _is_about_speaker(self, number: int, first: int) -> bool:
