@@ -208,3 +208,11 @@ def test_the_last_turn_of_a_debate_is_no_longer_than_others_and_names_nobody_who
 )
 def test_lists_of_persons_and_what_others_are_called_are_no_debates(paragraphs: list[str]) -> None:
     assert find_turns(["The bridge is old.", *paragraphs]) == []
+
+
+def test_what_does_not_sound_spoken_before_narration_about_the_last_speaker_is_narration() -> None:
+    talk = [f"{name} Gill: You know it." for name in ("Ana", "Tom") * 4] + ["It is so.", "You know that too."]
+    said = find_turns([*talk[:3], *talk[-2:], *talk[3:]])
+    assert said[2].last == 4
+    told = find_turns([*talk[:3], *talk[-2:], *talk[3:8], "That was that.", "The story was Gill’s own."])
+    assert told[-1].last == told[-1].first

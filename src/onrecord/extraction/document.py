@@ -189,8 +189,11 @@ def turns_of(doc: Doc) -> list[Turn]:
     """Return the turns of `doc`, by the numbers of its paragraphs; they are found once."""
     turns: list[Turn] | None = doc.user_data.get(_TURNS)
     if turns is None:
-        text = text_of(doc)
-        turns = doc.user_data[_TURNS] = find_turns([text[slice(*one)] for one in paragraphs_of(doc)])
+        text, paragraphs = text_of(doc), [part for part in doc.spans[PARTS] if part.label_ == "paragraph"]
+        turns = doc.user_data[_TURNS] = find_turns(
+            [text[part.start_char : part.end_char] for part in paragraphs],
+            [number for number, part in enumerate(paragraphs) if is_emphasised(part)],
+        )
     return turns
 
 

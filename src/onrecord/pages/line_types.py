@@ -93,7 +93,7 @@ def _mark_turns(page: Page, lines: Sequence[Line]) -> None:
     for post in find_posts(texts, [block.quotation for _, block in texted]):
         for line in unmarked[post.first : post.signature + 1]:
             _make_running(line)
-    turns = find_turns(texts)
+    turns = find_turns(texts, [n for n, (_, block) in enumerate(texted) if block.emphasised])
     last = turns[-1].first if turns else 0
     for turn in turns:
         for line in unmarked[turn.first : min(turn.last, last) + 1]:

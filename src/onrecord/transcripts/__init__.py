@@ -1,11 +1,13 @@
 """Transcripts: who speaks from which label to which, in briefings, parliaments, courts, broadcasts and chats.
 
 `find_turns` takes the paragraphs of a page and gives its turns, each opened by a `Label`; `find_posts` gives its posts,
-`find_interview` and `find_told_interview` the questions and answers of an interview without labels, and
+`asked_between` what is asked without a label between them, `find_interview` and `find_told_interview` the questions and
+answers of an interview without labels, and
 `find_numbered_lines` what stands behind the numbers of the lines of a court's record, of which `is_of_record` tells the
 lines that nobody says, and `sworn_name` who takes an oath.
 """
 
+from onrecord.transcripts.asked_between import asked_between
 from onrecord.transcripts.interviews import Asked, Interview, find_interview
 from onrecord.transcripts.labels import ANSWER, QUESTION, Label, is_role, label_of
 from onrecord.transcripts.numbered_lines import NumberedLine, find_numbered_lines
@@ -23,6 +25,7 @@ __all__ = [
     "NumberedLine",
     "Post",
     "Turn",
+    "asked_between",
     "find_interview",
     "find_numbered_lines",
     "find_posts",

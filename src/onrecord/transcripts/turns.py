@@ -1,11 +1,13 @@
 """The turns of a transcript: which labels open them, and how far each goes."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord import lexicons
+from onrecord.transcripts.asked_between import asked_between
 from onrecord.transcripts.interviews import find_interview
 from onrecord.transcripts.labels import ANSWER, QUESTION, VOICE, Label, begins_with_time, is_role, label_of
 from onrecord.transcripts.speech import asks, is_narrated, is_over, sounds_spoken
@@ -43,35 +45,43 @@ class Turn:
         label: the label.
         first: the number of the paragraph that it opens.
         last: that of the last paragraph of the turn.
+        asked: those of the paragraphs between that somebody else asks, without a label.
     """
 
     label: Label
     first: int
     last: int
+    asked: frozenset[int] = frozenset()
 
 
-def find_turns(paragraphs: Sequence[str]) -> list[Turn]:
+def find_turns(paragraphs: Sequence[str], emphasised: Collection[int] = ()) -> list[Turn]:
     """Return the turns of a page, in order; none where nobody talks.
 
     Lists and boxes have labels too ("GOALKEEPERS: ..."), each once, or the same again. On a page that is for the most
     part a transcript each turn goes on to the next label; elsewhere, where an exchange is printed in a story, it is its
-    paragraph.
+    paragraph. What is asked between two turns (`asked_between`) is in neither.
 
     Args:
         paragraphs: the paragraphs of the page, without headings, captions and debris.
+        emphasised: the numbers of those that are in bold or italics, where markup tells.
     """
     talk = _Labelled(paragraphs, _labels(paragraphs)).speaking()
     starts = list(talk.labels)
     if not starts:
         return []
     firm = talk.stand_close()
+    asked = asked_between(paragraphs, talk.labels, emphasised)
     turns = [
         Turn(talk.labels[first], first, following - 1 if firm else talk.last_spoken(first, following))
         for first, following in pairwise(starts)
     ]
     longest = max((turn.last - turn.first for turn in turns), default=0)
     turns.append(Turn(talk.labels[starts[-1]], starts[-1], talk.end_of_last(starts[-1], longest)))
-    if not talk.is_transcript(sum(turn.last + 1 - turn.first for turn in turns)):
+    turns = [
+        Turn(one.label, one.first, one.last - (one.last in asked), frozenset(asked & set(range(one.first, one.last))))
+        for one in turns
+    ]
+    if not talk.is_transcript(len(asked) + sum(turn.last + 1 - turn.first for turn in turns)):
         turns = [Turn(one.label, one.first, min(one.last, one.first + talk.is_alone(one.first))) for one in turns]
     return turns
 
@@ -103,6 +113,10 @@ def _labels(paragraphs: Sequence[str]) -> dict[int, Label]:
     return dict(sorted(labels.items()))
 
 
+def _surname(label: Label) -> str:
+    return label.name.split()[-1]
+
+
 class _Labelled:
     """The paragraphs of a page, with those of `labels`, by their numbers and in order."""
 
@@ -121,7 +135,9 @@ class _Labelled:
         labels = self.labels
         if self._times[QUESTION] + self._times[ANSWER] == 1 and max(self._times.values()) == 1:
             labels = {n: label for n, label in labels.items() if label.name not in {QUESTION, ANSWER}}
-        kept = {n: label for n, label in labels.items() if label.marked or self._times[label.name] > 1}
+        again = {name for name, count in self._times.items() if count > 1}
+        # "Ana Gill" at first, and "Gill" from then on.
+        kept = {n: one for n, one in labels.items() if one.marked or not again.isdisjoint({one.name, _surname(one)})}
         first, last = min(kept, default=0), max(kept, default=0)
         # Whoever speaks once is named as the others are.
         plain = sum(label.marked for label in kept.values()) < _MOST * len(kept)
@@ -182,12 +198,17 @@ class _Labelled:
         narrated = (
             n for n in told if is_narrated(self._paragraphs[n]) or any(self._is_about_speaker(n, one) for one in about)
         )
-        return next(narrated, last + 1) - 1
+        narration = next(narrated, None)
+        if narration is None:
+            return last
+        # What stands before it is said only as far as it sounds so.
+        return next((n for n in range(narration - 1, first, -1) if self._are_spoken(n, 1)), first)
 
     def _is_about_speaker(self, number: int, first: int) -> bool:
         """Say whether a paragraph names whoever has the turn at `first`, as nobody does of themselves."""
-        surname = self.labels[first].name.split()[-1]
-        return len(surname) > _TWO and surname.casefold() in self._paragraphs[number].casefold().split()
+        surname = _surname(self.labels[first])
+        words = (re.split(r"[’']", word)[0] for word in self._paragraphs[number].casefold().split())
+        return len(surname) > _TWO and surname.casefold() in words
 
     def _is_debate(self) -> bool:
         """Say whether all labels are full names of persons, who take turns, one of them again.

@@ -32,7 +32,7 @@ def labelled_turns(doc: Doc) -> list[Attribution]:
 def _statements(turn: Turn, parts: list[CharRange], text: str) -> Iterator[Attribution]:
     label, start = turn.label, parts[turn.first].start
     shouted = text[start + label.end : parts[turn.first].end].isupper()
-    for number in range(turn.first, turn.last + 1):
+    for number in sorted(set(range(turn.first, turn.last + 1)) - turn.asked):
         content = CharRange(start + label.end if number == turn.first else parts[number].start, parts[number].end)
         words = text[slice(*content)].strip()
         # "A. (Yes.)" is an answer.
