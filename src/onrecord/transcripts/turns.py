@@ -29,8 +29,8 @@ _MOST = 0.8
 _LOG = 0.5
 # So few labels, of which each stands once, may be a question and its answer.
 _PAIR = 3
-# The words of a name that stands once, and of a role on a line of its own.
-_WORDS = range(2, 5)
+# The words of a name that stands once; of a role on a line of its own.
+_WORDS, _ROLE_WORDS = range(2, 5), range(1, 5)
 # The words of a full name, and the least of what is said in a debate.
 _FULL_NAME, _SENTENCE = range(2, 4), 6
 _DASHES = {"—", "–", "--"}
@@ -108,7 +108,7 @@ def _labels(paragraphs: Sequence[str]) -> dict[int, Label]:
         return labels
     for number, text in enumerate(paragraphs):
         name = text.strip()
-        if number not in labels and (name in alone or (len(name.split()) in _WORDS and is_role(name))):
+        if number not in labels and (name in alone or (len(name.split()) in _ROLE_WORDS and is_role(name))):
             labels[number] = Label((0, len(name)), None, len(text), name, marked=True, sure=False)
     return dict(sorted(labels.items()))
 

@@ -207,3 +207,60 @@ def test_a_record_that_begins_in_the_middle_tells_below_who_asks() -> None:
     assert spoken(MIDDLE.format("I object."))[0] == ("FALK", "Where were you?")
     two = MIDDLE.format("May I ask one?").replace("THE WITNESS: Yes.", "MR. MAREK: Is it your hand?\n\nA. It is.")
     assert spoken(two)[0] == ("Q", "Where were you?")
+
+
+def test_whoever_speaks_right_above_the_first_question_asks_it_unless_a_judge_does() -> None:
+    record = """PRESIDING JUDGE ORLEN: Can you hear me?
+
+THE WITNESS: Yes.
+
+{}: Thank you, your Honour.
+
+Q. Where were you?
+
+A. At home.
+
+MR FALK: I object.
+
+Q. Alone?
+
+A. I was.
+"""
+    said = {words: name for name, words in spoken(record.format("MS VOSS"))}
+    assert said["Where were you?"] == said["Alone?"] == "VOSS"
+    said = {words: name for name, words in spoken(record.format("PRESIDING JUDGE ORLEN"))}
+    assert said["Where were you?"] == said["Alone?"] == "Q"
+
+
+def test_a_label_tells_a_fuller_name_than_whoever_speaks_to_its_bearer() -> None:
+    talk = "DANA VOSS: Who is there?\n\nIVO MAREK: I am, Dana.\n\nDANA VOSS: Alone?\n\nIVO MAREK: Dana, I am not."
+    assert {name for name, _ in spoken(talk)} == {"DANA VOSS", "IVO MAREK"}
+
+
+def test_headings_of_a_call_and_times_are_nobody_s() -> None:
+    call = """Operator
+
+Good morning, and welcome to our call.
+
+Ada Orlen -- Chief Executive Officer
+
+Thank you. We lost a ship, and I am sorry.
+
+{}
+
+Operator
+
+Our first question comes from Tom Falk.
+
+Tom Falk -- Bost Bank -- Analyst
+
+How much did you lose?
+
+Ada Orlen -- Chief Executive Officer
+
+More than we had hoped.
+"""
+    for line in ("Questions & Answers:", "Q&A Session", "12:05", "00:01.200 --> 00:05.000"):
+        said = [(name, words) for name, words in spoken(call.format(line))]
+        assert line not in {words for _, words in said}
+        assert [name for name, _ in said] == ["Operator", "Ada Orlen", "Operator", "Tom Falk", "Ada Orlen"]

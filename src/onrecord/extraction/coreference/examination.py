@@ -20,6 +20,8 @@ _CALLS = re.compile(
 )
 # "DEPOSITION OF EDDA MORAY": in capitals the tagger knows no name.
 _DEPOSED = re.compile(r"\b(?:DEPOSITION|TESTIMONY) OF (?P<name>(?!THE )[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3})\b")
+# Whoever asks so examines nobody.
+_JUDGES = re.compile(r"\b(?:judge|justice|court|magistrate|sir|lady|lord|chair\w*|clerk)\b", re.IGNORECASE)
 _CALLS_BY_NAME = re.compile(r"\b(?:calls|[Nn]ext witness is) (?:to the stand )?[A-Z]")
 # Key of `doc.user_data`.
 _RECORD = "onrecord.examination"
@@ -123,6 +125,7 @@ def _made(doc: Doc) -> _Record:
     labelled: dict[str, PersonName] = {}
     answered: list[PersonName] = []
     asked: PersonName | None = None
+    above: PersonName | None = None
     sworn: list[tuple[int, DiscourseEntity]] = []
     deposed: DocSpan | None = None
     for part in doc.spans[PARTS]:
@@ -132,7 +135,10 @@ def _made(doc: Doc) -> _Record:
             (questions if _is(opening, QUESTION) else answers).append(part.start)
             if asked is not None and not _is(opening, QUESTION):
                 answered.append(asked)
-            asked = None
+            elif above is not None and not asking and questions == [part.start]:
+                # Whoever speaks right above the first question asks it.
+                asking.append((part.start - 1, above))
+            asked = above = None
             continue
         if (_CALLS if label is None else _CALLS_BY_NAME).search(text):
             calls.append((part.start, part.end))
@@ -149,7 +155,8 @@ def _made(doc: Doc) -> _Record:
         by = span[0].lower_ == _BY and len(span) > 1
         name = name_in(doc, span[1:] if by else span)
         labelled[span.text] = name
-        asked = name if text.rstrip().endswith("?") else None
+        above = None if _JUDGES.search(span.text) else name
+        asked = above if text.rstrip().endswith("?") else None
         if by or asked is not None:
             asking.append((part.start, name))
     by_word: dict[str, list[PersonName]] = {}
@@ -167,7 +174,7 @@ def _only(names: Sequence[PersonName]) -> PersonName | None:
 
 def _entity(doc: Doc, span: DocSpan) -> DiscourseEntity:
     """Return a person named in capitals, whom the tagger does not know."""
-    named = _untitled(doc, span)
+    named = without_titles(doc, span)
     return DiscourseEntity("person", named.text, [named])
 
 
@@ -196,9 +203,10 @@ def is_called(person: DiscourseEntity, name: PersonName) -> bool:
 
 def name_in(doc: Doc, span: DocSpan) -> PersonName:
     """Return the name behind the titles of a label."""
-    return PersonName.parse(_untitled(doc, span).text)
+    return PersonName.parse(without_titles(doc, span).text)
 
 
-def _untitled(doc: Doc, span: DocSpan) -> DocSpan:
+def without_titles(doc: Doc, span: DocSpan) -> DocSpan:
+    """Return the words of a label behind its titles."""
     titles = [token.i for token in span[:-1] if is_title(token.text)]
     return doc[titles[-1] + 1 if titles else span.start : span.end]

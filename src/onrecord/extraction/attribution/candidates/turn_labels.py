@@ -15,8 +15,12 @@ from onrecord.transcripts import Turn, is_of_record
 _NAME = "candidate/turn-label"
 # "CROSS-EXAMINATION BY MR. MAREK" has no more words.
 _OVER = 6
-# "(Laughter.)", "[applause]", "2:15 P.M. EDT": what nobody says.
-_NOTE = re.compile(r"[\"“]?(?:[(\[][^()\[\]]*[)\]][.,]?\s*)+|\d{1,2}:\d{2} [AaPp]\.?[Mm]\.?.{0,5}")
+# "(Laughter.)", "[applause]", "2:15 P.M. EDT", "12:05", "00:01.200 --> 00:05.000", "Q&A Session:": what nobody says.
+_NOTE = re.compile(
+    r"[\"“]?(?:[(\[][^()\[\]]*[)\]][.,]?\s*)+|\d{1,2}:\d{2}(?: [AaPp]\.?[Mm]\.?.{0,5})?"
+    r"|(?:\d+\s+)?[\d:.,]+ --> [\d:.,]+.*"
+    r"|(?:Prepared [Rr]emarks|Presentation|(?:Q ?(?:&|and) ?A|Questions? (?:&|and) [Aa]nswers?)(?: [Ss]ession)?):?"
+)
 
 
 def labelled_turns(doc: Doc) -> list[Attribution]:

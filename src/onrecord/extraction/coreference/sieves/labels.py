@@ -6,7 +6,7 @@ from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.coreference.chairs import holder_of
 from onrecord.extraction.coreference.context import Context
-from onrecord.extraction.coreference.examination import Examination, is_called, name_in
+from onrecord.extraction.coreference.examination import Examination, is_called, name_in, without_titles
 from onrecord.extraction.coreference.interviews import interview
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
@@ -85,7 +85,9 @@ def bearer_of_label(mention: Mention, context: Context) -> Proposal | None:
         if entity.type == "person" and is_called(entity, label):
             elsewhere = any(not span.start <= one.start < span.end for one in entity.mentions)
             if elsewhere:
-                return Proposal((entity,))
+                # "Dana, who was there?" tells less than the label "DANA WICK".
+                fuller = " " not in entity.name and len(label.words) > 1
+                return Proposal((entity,), name=without_titles(context.doc, span).text if fuller else None)
     return None
 
 
