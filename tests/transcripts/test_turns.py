@@ -216,3 +216,14 @@ def test_what_does_not_sound_spoken_before_narration_about_the_last_speaker_is_n
     assert said[2].last == 4
     told = find_turns([*talk[:3], *talk[-2:], *talk[3:8], "That was that.", "The story was Gill’s own."])
     assert told[-1].last == told[-1].first
+
+
+def test_a_list_of_persons_with_their_offices_is_no_talk() -> None:
+    listed = ["Ana Gill — Harbour Master", "{} the port. Do you know her?", "Tom Brite — Fire Chief", "I know you."]
+    assert [turn.first for turn in find_turns([*listed[:1], listed[1].format("I run"), *listed[2:]] * 2)] == [
+        0,
+        2,
+        4,
+        6,
+    ]
+    assert find_turns([*listed[:1], listed[1].format("Gill runs"), *listed[2:]] * 2) == []

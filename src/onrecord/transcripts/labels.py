@@ -211,9 +211,11 @@ def _is_addressed(found: re.Match[str]) -> bool:
 
 
 def _tells_person(found: re.Match[str]) -> bool:
-    """Say whether the last part of an office is a person's, and no verb stands in it."""
+    """Say whether an office is a person's, and no verb stands in it."""
     words = re.findall(r"[\w’'-]+", found["office"])
-    return words[-1].casefold() in _PERSONS and not any(_is_verb_of_saying(word) for word in words if word.islower())
+    return any(word.casefold() in _PERSONS for word in words) and not any(
+        _is_verb_of_saying(word) for word in words if word.islower()
+    )
 
 
 def _is_told_of(found: re.Match[str]) -> bool:
@@ -278,7 +280,10 @@ FORMS: tuple[LabelForm, ...] = (
         "line with an office",
         re.compile(rf"{_NAME}{_DASHED_OFFICE}\s*$"),
         _tells_person,
-        ("Ana Gill -- Chief Executive Officer", "Tom Brite -- Ostrel Bank -- Analyst", "Ana Gill — Harbour Master"),
+        (
+            "Ana Gill -- Chief Executive Officer", "Tom Brite -- Ostrel Bank -- Analyst", "Ana Gill — Harbour Master",
+            "Ana Gill -- Vice President, Port Relations",
+        ),
         ("OSTREL -- The quay", "Ana Gill -- she was late -- left.", "Ostrel Bank -- Annual Report"),
     ),
     LabelForm(

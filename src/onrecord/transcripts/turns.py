@@ -103,7 +103,11 @@ def _labels(paragraphs: Sequence[str]) -> dict[int, Label]:
     if any(text.startswith("B. ") for text in paragraphs):
         # The answers of a quiz.
         labels = {number: label for number, label in labels.items() if label.name not in {QUESTION, ANSWER}}
-    alone = {label.name for number, label in labels.items() if label.end >= len(paragraphs[number])}
+    lines = {number for number, label in labels.items() if label.end >= len(paragraphs[number])}
+    if any(_tells_of(labels[number], paragraphs[number + 1]) for number in lines if number + 1 < len(paragraphs)):
+        # A list of persons: "Ana Gill — Harbour Master" above "Gill was born in Ostrel."
+        labels = {number: label for number, label in labels.items() if number not in lines or label.sure}
+    alone = {labels[number].name for number in lines & labels.keys()}
     if len(alone) < _TWO:
         return labels
     for number, text in enumerate(paragraphs):
@@ -111,6 +115,11 @@ def _labels(paragraphs: Sequence[str]) -> dict[int, Label]:
         if number not in labels and (name in alone or (len(name.split()) in _ROLE_WORDS and is_role(name))):
             labels[number] = Label((0, len(name)), None, len(text), name, marked=True, sure=False)
     return dict(sorted(labels.items()))
+
+
+def _tells_of(label: Label, below: str) -> bool:
+    """Say whether what stands below a label begins with the name of whom it names, as nobody does."""
+    return below.startswith((f"{label.name} ", f"{label.name},", f"{_surname(label)} ", f"{_surname(label)},"))
 
 
 def _surname(label: Label) -> str:

@@ -98,9 +98,9 @@ class Examination:
         return any(is_called(person, name) for word in words for name in self._record.labelled.get(word, ()))
 
     def _known(self, sworn: DiscourseEntity) -> DiscourseEntity:
-        """Return who is named in full elsewhere by the name of somebody sworn, else that one."""
+        """Return who is named as fully elsewhere by the name of somebody sworn, else that one."""
         name = PersonName.parse(sworn.name)
-        return next((one for one in self._persons() if " " in one.name and is_called(one, name)), sworn)
+        return next((one for one in self._persons() if PersonName.parse(one.name).extends(name)), sworn)
 
     def _persons(self) -> list[DiscourseEntity]:
         return [one for one in self._discourse.entities if one.type == "person" and one.named]
