@@ -162,3 +162,9 @@ def test_an_update_of_the_same_instant_is_none_though_the_local_day_is_printed()
     [same], [later] = (cut(from_text(page.replace("</head>", meta.format(minute)))) for minute in ("30", "45"))
     assert same.updated is None
     assert later.updated is not None
+
+
+def test_a_day_that_is_printed_below_the_story_is_not_its_own() -> None:
+    page = DECLARED.format("2025-03-05T01:30:00Z", "The Herald", LEAD, SECOND)
+    [article] = cut(from_text(page.replace(f"<p>{SECOND}", f"<p>March 4, 2025</p><p>{SECOND}")))
+    assert (article.published.day, article.published.basis) == (datetime.date(2025, 3, 5), "metadata")

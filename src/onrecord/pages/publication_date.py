@@ -69,7 +69,8 @@ def publication(
         given: the user's date for pages that print none.
     """
     if metadata.published is not None:
-        local = _local(page, metadata.published, lines)
+        above = [line for line in lines if not paragraphs or line.start < paragraphs[0].start]
+        local = _local(page, metadata.published, above)
         return local or Published(metadata.published.day, "metadata", time=metadata.published.time)
     # The day of an update is taken only where that of publication is not printed; its time of day is another's.
     for line in sorted(lines, key=lambda line: says_changed(line.text) is not None):
@@ -98,7 +99,7 @@ def publication(
 
 
 def _local(page: Page, declared: Moment, lines: Sequence[Span]) -> Published | None:
-    """Return the day that the front matter prints, where what is declared in UTC is on a day beside it.
+    """Return the day that is printed above the story, where what is declared in UTC is on a day beside it.
 
     A page that declares "2025-03-05T01:30Z" was published on March 4 in America. The time of day is kept only where it
     is printed with its zone, since that of UTC belongs to the other day.

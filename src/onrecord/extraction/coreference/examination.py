@@ -39,7 +39,7 @@ class _Record:
         calls: where paragraphs without a label call a witness, and where those end; and those with one that say whom.
         answered: the one name in labels whose questions are answered behind an "A".
         deposed: who is named in capitals by a line above all labels, and is nobody to the tagger.
-        sworn: where lines name in capitals who takes an oath, and who that is.
+        sworn: where lines end that name in capitals who takes an oath, and who that is.
     """
 
     questions: Sequence[int]
@@ -145,7 +145,7 @@ def _made(doc: Doc) -> _Record:
         oath = sworn_name(text) if label is None else None
         taking = _speaker(doc, part, oath) if oath is not None else None
         if taking is not None:
-            sworn.append((part.start, _entity(doc, taking)))
+            sworn.append((part.end - 1, _entity(doc, taking)))
         line = _DEPOSED.search(text) if deposed is None and label is None and not labelled and not questions else None
         if line is not None:
             deposed = _speaker(doc, part, line.span("name"))

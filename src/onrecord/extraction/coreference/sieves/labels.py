@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Span as DocSpan
 
+from onrecord import lexicons
 from onrecord.extraction.coreference.chairs import holder_of
 from onrecord.extraction.coreference.context import Context
 from onrecord.extraction.coreference.examination import Examination, is_called, name_in, without_titles
@@ -17,6 +18,7 @@ from onrecord.transcripts import ANSWER, QUESTION, is_role
 
 _SAID = {"said", "says"}
 _INITIALS = range(2, 4)
+_GIVEN_NAMES, _SURNAMES = lexicons.mapping("given_names.tsv"), range(1, 3)
 # Of who leads a chat ("<@anna>").
 _RANKS = "@+%"
 _WITNESS = "witness"
@@ -85,10 +87,18 @@ def bearer_of_label(mention: Mention, context: Context) -> Proposal | None:
         if entity.type == "person" and is_called(entity, label):
             elsewhere = any(not span.start <= one.start < span.end for one in entity.mentions)
             if elsewhere:
-                # "Dana, who was there?" tells less than the label "DANA WICK".
-                fuller = " " not in entity.name and len(label.words) > 1
-                return Proposal((entity,), name=without_titles(context.doc, span).text if fuller else None)
+                return Proposal((entity,), name=_fuller_name(entity, without_titles(context.doc, span)))
     return None
+
+
+def _fuller_name(entity: DiscourseEntity, label: DocSpan) -> str | None:
+    """Return the name in a label of somebody who is but called by one word ("Dana, who was there?"), else None.
+
+    A given name begins it, and nothing else is in it: "Orlen on the Quay: A Life" is a title.
+    """
+    given, *others = label.text.split()
+    told = fold(given) in _GIVEN_NAMES and len(others) in _SURNAMES and all(word[0].isupper() for word in others)
+    return label.text if told and " " not in entity.name else None
 
 
 def label_without_name(mention: Mention, context: Context) -> Proposal | None:
