@@ -7,7 +7,6 @@ answers of an interview without labels, and
 lines that nobody says, and `sworn_name` who takes an oath.
 """
 
-from onrecord.transcripts.asked_between import asked_between
 from onrecord.transcripts.interviews import Asked, Interview, find_interview
 from onrecord.transcripts.labels import ANSWER, QUESTION, Label, is_role, label_of
 from onrecord.transcripts.numbered_lines import NumberedLine, find_numbered_lines
@@ -15,6 +14,7 @@ from onrecord.transcripts.posts import Post, find_posts
 from onrecord.transcripts.record_lines import is_of_record, sworn_name
 from onrecord.transcripts.told_interviews import find_told_interview
 from onrecord.transcripts.turns import Turn, find_turns
+from onrecord.transcripts.unlabelled_questions import asked_between
 
 __all__ = [
     "ANSWER",

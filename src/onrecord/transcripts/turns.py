@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord import lexicons
-from onrecord.transcripts.asked_between import asked_between
 from onrecord.transcripts.interviews import find_interview
 from onrecord.transcripts.labels import ANSWER, QUESTION, VOICE, Label, begins_with_time, is_role, label_of
 from onrecord.transcripts.speech import asks, is_narrated, is_over, sounds_spoken
+from onrecord.transcripts.unlabelled_questions import asked_between
 
 _GIVEN_NAMES = lexicons.mapping("given_names.tsv")
 _TWO = 2
