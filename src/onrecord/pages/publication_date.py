@@ -108,14 +108,15 @@ def _local(page: Page, declared: Moment, lines: Sequence[Span]) -> Published | N
         return None
     clock = declared.time.replace(tzinfo=None)
     for line in lines:
-        found = date_line(line.text) if says_changed(line.text) is None else None
+        told = line.text[: says_changed(line.text)].rstrip(" |·,;")
+        found = date_line(told) if told else None
         if found is None:
             continue
         behind = (found[0] - declared.day).days
         if behind != (-1 if clock < _NOON else 1):
             return None
         evidence = page.span(line.start + found[1], line.start + found[2])
-        return Published(found[0], "dateline", evidence, with_time(found[0], line.text).time)
+        return Published(found[0], "dateline", evidence, with_time(found[0], told).time)
     return None
 
 
