@@ -8,7 +8,7 @@ from rich.table import Table
 
 from benchmarks import earlier_versions
 from benchmarks.exported_statements import Row, exported_statements
-from corpora.transcripts import LATER, QUESTION, UNNAMED, Transcript, Turn, briefings, invented
+from corpora.transcripts import LATER, NEWEST, QUESTION, UNNAMED, Transcript, Turn, briefings, invented
 from onrecord import SHOWN_CONFIDENCE, SHOWN_MEDIA
 
 BEFORE = "7eb8409"
@@ -28,6 +28,7 @@ def main(before: str) -> None:
         ("Press briefings, by their labels", briefings()),
         ("Invented transcripts", invented()),
         ("Later invented transcripts", invented(LATER)),
+        ("Newest invented transcripts", invented(NEWEST)),
     ):
         some = list(texts)
         table = Table("transcript", "turns", "words", "given, before", "given, now", "to another, now", title=title)

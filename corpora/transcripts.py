@@ -3,8 +3,8 @@
 Briefings: the texts of `corpora.news` ("transcripts": White House briefings and gaggles, public record). A turn opens
 with a label in capitals and a colon ("MS. HOLT:"), or with a "Q". Nothing of onrecord is used here.
 
-Invented: `benchmarks/data/transcripts.toml`, 38 texts of our own in as many printed forms, and 15 more in
-`transcripts_later.toml`, by who speaks in each turn.
+Invented: `benchmarks/data/transcripts.toml`, 38 texts of our own in as many printed forms, 15 more in
+`transcripts_later.toml` and 12 more in `transcripts_newest.toml`, by who speaks in each turn.
 """
 
 import gzip
@@ -20,8 +20,8 @@ from corpora.polnear import Range
 QUESTION = "Q"
 """The label of whoever asks."""
 
-LATER = "transcripts_later.toml"
-"""The file of those that were written later."""
+LATER, NEWEST = "transcripts_later.toml", "transcripts_newest.toml"
+"""The files of those that were written later, and after those."""
 
 UNNAMED = "-"
 """The speaker of questions that nobody is named for."""

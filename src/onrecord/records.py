@@ -38,13 +38,15 @@ class Span:
 class Block:
     """A line or block element of a page's text, with what its markup says it is ("text" where nothing does).
 
-    `emphasised` tells whether all of it is set in bold or italics.
+    `emphasised` tells whether all of it is set in bold or italics, `quotation` in which block quotation of the page it
+    stands, counted from 1; 0 for none.
     """
 
     start: int
     end: int
     role: BlockRole = "text"
     emphasised: bool = False
+    quotation: int = 0
 
 
 @dataclass(frozen=True, slots=True)

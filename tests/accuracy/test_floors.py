@@ -69,6 +69,7 @@ def test_turns_of_transcripts_are_at_or_above_their_floors(shared: Path) -> None
         ("briefings", transcripts.briefings()),
         ("invented", transcripts.invented()),
         ("later", transcripts.invented(transcripts.LATER)),
+        ("newest", transcripts.invented(transcripts.NEWEST)),
     ):
         texts = list(found)
         rows = exported_statements({one.name: one.text for one in texts}, earlier_versions.ROOT / "src")

@@ -40,3 +40,8 @@ def test_one_word_is_a_full_name_of_a_body() -> None:
     names = {"Velo": 9, "Velo Maps": 1}
     assert canonical_name(names, person=False) == "Velo"
     assert canonical_name(names, person=True) == "Velo Maps"
+
+
+def test_a_full_name_in_capitals_is_shown_before_a_part_of_it() -> None:
+    assert canonical_name({"MARA VOSS": 1, "Voss": 3, "Mara": 5}, person=True) == "MARA VOSS"
+    assert canonical_name({"MARA VOSS": 5, "Mara Voss": 1}, person=True) == "Mara Voss"

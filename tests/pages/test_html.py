@@ -199,3 +199,35 @@ def test_a_block_is_emphasised_if_all_of_it_is() -> None:
     )
     told = {page.text[block.start : block.end]: block.emphasised for block in page.blocks}
     assert [words for words, emphasised in told.items() if emphasised] == ["Why?", "Why now?", "Who: I"]
+
+
+ASKED = (
+    "<p>{}</p><p><strong>What did you see?</strong> I saw the quay burn, and I ran.</p><p>Nobody else was there.</p>"
+)
+
+
+def test_a_question_in_bold_is_a_block_apart_from_its_answer() -> None:
+    [*_, question, answer, _] = from_text(f"<html><body>{ASKED.format('A harbour master talks.')}</body></html>").blocks
+    assert (question.emphasised, answer.emphasised) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<b>Who is it?</b> asked the mayor of Ostrel.",
+        "<i>What did you see?</i> She asked it twice.",
+        "He said: <b>What did you see?</b> Nobody answered.",
+        "<b>Really?</b> Yes.",
+        "<b>The quay is shut.</b> It is old.",
+    ],
+)
+def test_no_other_line_with_bold_is_cut(line: str) -> None:
+    assert len(from_text(f"<html><body><p>{line}</p></body></html>").blocks) == 1
+
+
+def test_a_block_knows_its_block_quotation() -> None:
+    quoted = "<blockquote><p>{}</p><blockquote>Two.</blockquote>Three.</blockquote>"
+    page = from_text(
+        f"<html><body><p>None.</p>{quoted.format('One.')}<p>Four.</p>{quoted.format('Five.')}</body></html>"
+    )
+    assert [block.quotation for block in page.blocks] == [0, 1, 1, 1, 0, 2, 2, 2]

@@ -129,3 +129,47 @@ def test_the_day_in_the_address_that_a_page_claims_counts_last() -> None:
     claimed, printed = page(head), page(head, "<p>4 March 2025</p>")
     assert (str(claimed.day), claimed.basis, claimed.evidence) == ("2025-03-13", "inferred", None)
     assert (str(printed.day), printed.basis) == ("2025-03-04", "dateline")
+
+
+DECLARED = """<html><head><title>Bridge closed for the summer</title>
+<meta property="article:published_time" content="{}"></head><body><article>
+<h1>Bridge closed for the summer</h1><p class="date">{}</p><p>{}</p><p>{}</p></article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("declared", "printed", "published"),
+    [
+        ("2025-03-05T01:30:00Z", "March 4, 2025 8:30 PM", "2025-03-04"),
+        ("2025-03-05T01:30:00Z", "Published 4 March 2025, 20:30 -05:00", "2025-03-04T20:30:00-05:00"),
+        ("2025-03-05T21:30:00Z", "6 March 2025", "2025-03-06"),
+        (
+            "2025-03-05T02:30:00Z",
+            "PUBLISHED: March 4, 2025 at 8:30 pm | UPDATED: March 5, 2025 at 9:16 am",
+            "2025-03-04",
+        ),
+        ("2025-03-05T21:30:00Z", "4 March 2025", "2025-03-05T21:30:00+00:00"),
+        ("2025-03-05T01:30:00Z", "March 6, 2025", "2025-03-05T01:30:00+00:00"),
+        ("2025-03-05T01:30:00Z", "March 3, 2025", "2025-03-05T01:30:00+00:00"),
+        ("2025-03-05T21:30:00Z", "Updated20:49, 6 March 2025", "2025-03-05T21:30:00+00:00"),
+        ("2025-03-05T01:30:00+01:00", "March 4, 2025", "2025-03-05T01:30:00+01:00"),
+    ],
+)
+def test_a_printed_day_beside_that_of_utc_is_the_local_one(declared: str, printed: str, published: str) -> None:
+    [article] = cut(from_text(DECLARED.format(declared, printed, LEAD, SECOND)))
+    day, time = article.published.day, article.published.time
+    assert day is not None
+    assert day.isoformat() + (f"T{time.isoformat()}" if time else "") == published
+
+
+def test_an_update_of_the_same_instant_is_none_though_the_local_day_is_printed() -> None:
+    page = DECLARED.format("2025-03-05T01:30:00Z", "March 4, 2025", LEAD, SECOND)
+    meta = '<meta property="article:modified_time" content="2025-03-05T01:{}:00Z"></head>'
+    [same], [later] = (cut(from_text(page.replace("</head>", meta.format(minute)))) for minute in ("30", "45"))
+    assert same.updated is None
+    assert later.updated is not None
+
+
+def test_a_day_that_is_printed_below_the_story_is_not_its_own() -> None:
+    page = DECLARED.format("2025-03-05T01:30:00Z", "The Herald", LEAD, SECOND)
+    [article] = cut(from_text(page.replace(f"<p>{SECOND}", f"<p>March 4, 2025</p><p>{SECOND}")))
+    assert (article.published.day, article.published.basis) == (datetime.date(2025, 3, 5), "metadata")

@@ -246,3 +246,13 @@ def test_a_post_and_its_signature_are_paragraphs_of_the_story() -> None:
     post = ("No boats will leave today pic.example/7IJYBk", "— Ada Orlen (@orlen) March 3, 2025")
     (article,) = articles("Boats stay in the harbour of Sarn", LEAD, *post, SECOND)
     assert texts(article, "paragraphs") == [LEAD, *post, SECOND]
+
+
+@pytest.mark.parametrize("between", [["By Ada Orlen"], ["By Ada Orlen", "March 12, 2025"], ["March 12, 2025"]])
+def test_a_short_title_may_stand_over_a_byline_if_the_lead_says_it_again(between: list[str]) -> None:
+    lead = "The blaze near Dalbruck spread on Tuesday, the mayor of the town said."
+    [article] = articles("Blaze spreads", *between, lead, SECOND)
+    assert article.title is not None
+    assert article.title.text == "Blaze spreads"
+    [article] = articles("Local news", *between, lead, SECOND)
+    assert article.title is None

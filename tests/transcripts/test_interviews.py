@@ -135,3 +135,25 @@ QUOTED = ["Did you?", "She writes “I did”.", "Do you?", "She adds “I do”
 )
 def test_features_advice_and_stories_are_no_interviews(parts: list[str]) -> None:
     assert found(*parts) is None
+
+
+@pytest.mark.parametrize("prompt", ["You grew up here.", "But you’ve never been at sea.", "You wrote to the mayor."])
+def test_between_questions_a_line_that_tells_another_what_they_did_is_asked_if_they_reply(prompt: str) -> None:
+    parts = [*LEAD, *FIRST, prompt, "I did, and I would again.", *SECOND[:2]]
+    assert found(*parts) == ([FIRST[0], prompt, SECOND[0]], [FIRST[1], "I did, and I would again.", SECOND[1]])
+
+
+@pytest.mark.parametrize(
+    ("line", "behind"),
+    [
+        ("You had to be there.", "I was."),
+        ("You learn to sleep.", "I did."),
+        ("You never told me.", "I know."),
+        ("You grew up here.", "The quay was my home."),
+    ],
+)
+def test_other_lines_about_you_are_the_answer(line: str, behind: str) -> None:
+    assert found(*LEAD, *FIRST, line, behind, *SECOND[:2]) == (
+        [FIRST[0], SECOND[0]],
+        [FIRST[1], line, behind, SECOND[1]],
+    )

@@ -74,3 +74,30 @@ def test_a_post_begins_behind_a_colon_that_tells_of_it(line: str) -> None:
 )
 def test_of_a_post_whose_beginning_is_not_plain_the_last_paragraph_is_taken(paragraphs: list[str]) -> None:
     assert posted(*paragraphs, SIGNED) == [(len(paragraphs) - 1, len(paragraphs) - 1)]
+
+
+def test_a_block_quotation_is_a_whole_post() -> None:
+    paragraphs = ["The quay is shut.", "‘No boats today.’", "We are sorry.", SIGNED, "Stay away.", "Go home.", SIGNED]
+    found = find_posts(paragraphs, [0, 1, 1, 1, 2, 2, 2])
+    assert [(post.first, post.last) for post in found] == [(1, 2), (4, 5)]
+    below = find_posts(paragraphs[1:4], [1, 1, 0])
+    assert [(post.first, post.last) for post in below] == [(1, 1)]
+    other = find_posts(["A poem.", *paragraphs[1:4]], [1, 2, 2, 2])
+    assert [(post.first, post.last) for post in other] == [(1, 2)]
+
+
+@pytest.mark.parametrize("line", ["The mayor answered within the hour.", "It rained. Ada Orlen replied on Monday."])
+def test_a_post_that_sounds_spoken_begins_behind_who_is_told_to_answer(line: str) -> None:
+    assert posted(line, "Thank you to all of you.", "I am sorry.", SIGNED) == [(1, 2)]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["The mayor answered within the hour.", "She has a house by the quay.", "I am sorry."],
+        ["The mayor answered a call.", "“You are late,” the captain said.", "I am sorry."],
+        ["The mayor, who answered, is old. He is ill.", "Thank you to all of you.", "I am sorry."],
+    ],
+)
+def test_narration_is_in_no_post(paragraphs: list[str]) -> None:
+    assert posted(*paragraphs, SIGNED) == [(2, 2)]

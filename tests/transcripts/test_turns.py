@@ -186,8 +186,14 @@ def test_persons_who_take_turns_by_their_full_names_debate_whatever_it_sounds_li
     assert [(turn.label.name, turn.first, turn.last) for turn in found] == [
         ("Anna Holt", 1, 2),
         ("Tom Brite", 3, 4),
-        ("Anna Holt", 5, 5),
+        ("Anna Holt", 5, 6),
     ]
+
+
+@pytest.mark.parametrize("behind", ["The editor thanks Tom Brite for his time.", "The vote is in May."])
+def test_the_last_turn_of_a_debate_is_no_longer_than_others_and_names_nobody_who_speaks(behind: str) -> None:
+    assert find_turns([*DEBATE, behind])[-1].last == len(DEBATE) - 1
+    assert find_turns([*DEBATE[:-1], "Anna Holt is an engineer."])[-1].last == len(DEBATE) - 2
 
 
 @pytest.mark.parametrize(
@@ -202,3 +208,22 @@ def test_persons_who_take_turns_by_their_full_names_debate_whatever_it_sounds_li
 )
 def test_lists_of_persons_and_what_others_are_called_are_no_debates(paragraphs: list[str]) -> None:
     assert find_turns(["The bridge is old.", *paragraphs]) == []
+
+
+def test_what_does_not_sound_spoken_before_narration_about_the_last_speaker_is_narration() -> None:
+    talk = [f"{name} Gill: You know it." for name in ("Ana", "Tom") * 4] + ["It is so.", "You know that too."]
+    said = find_turns([*talk[:3], *talk[-2:], *talk[3:]])
+    assert said[2].last == 4
+    told = find_turns([*talk[:3], *talk[-2:], *talk[3:8], "That was that.", "The story was Gill’s own."])
+    assert told[-1].last == told[-1].first
+
+
+def test_a_list_of_persons_with_their_offices_is_no_talk() -> None:
+    listed = ["Ana Gill — Harbour Master", "{} the port. Do you know her?", "Tom Brite — Fire Chief", "I know you."]
+    assert [turn.first for turn in find_turns([*listed[:1], listed[1].format("I run"), *listed[2:]] * 2)] == [
+        0,
+        2,
+        4,
+        6,
+    ]
+    assert find_turns([*listed[:1], listed[1].format("Gill runs"), *listed[2:]] * 2) == []

@@ -15,8 +15,9 @@ def canonical_name(names: Mapping[str, int], *, person: bool) -> str:
     """Return which of the printed forms `names`, with how often each is printed, is to be shown.
 
     The most frequent of the full forms, of which a `person`'s has two words; ties go to the longer, then to the first
-    in the order of the text. Forms in another script than Latin, in capitals, or one letter away from a form at least
-    three times as frequent, and capitals by which a state is called, are taken only where there is no other.
+    in the order of the text. Forms in another script than Latin, or one letter away from a form at least three times as
+    frequent, and capitals by which a state is called, are taken only where there is no other; forms in capitals only
+    where there is no other that is as full.
 
     Raises:
         ValueError: there are no names.
@@ -25,8 +26,8 @@ def canonical_name(names: Mapping[str, int], *, person: bool) -> str:
         raise ValueError("no names to choose from")
 
     def rank(name: str) -> tuple[object, ...]:
-        unfit = not is_latin(name), is_capital(name), _slip(name, names), name.isupper()
-        return (*unfit, person and _shortened(name), -names[name], -len(name), name)
+        unfit = not is_latin(name), is_capital(name), _slip(name, names)
+        return (*unfit, person and _shortened(name), name.isupper(), -names[name], -len(name), name)
 
     return min(names, key=rank)
 

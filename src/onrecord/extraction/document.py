@@ -24,7 +24,7 @@ DATELINES = "datelines"
 
 # Keys of `doc.user_data`.
 _TEXT, _WORDS, _LEMMAS, _TURNS = "onrecord.text", "onrecord.words", "onrecord.lemmas", "onrecord.turns"
-_BYLINE, _EMPHASISED = "onrecord.byline", "onrecord.emphasised"
+_BYLINE, _EMPHASISED, _QUOTATIONS = "onrecord.byline", "onrecord.emphasised", "onrecord.quotations"
 _SEPARATOR = "\n\n"
 # "PORTO VELA -- ", "PORTO VELA, Lanta, March 3, 2025 (Agency) - ": no part of the sentence behind it.
 _DATELINE = re.compile(
@@ -85,10 +85,10 @@ class Document:
         doc = _tokens(pipeline, self.text)
         doc.user_data[_TEXT] = self.text
         doc.user_data[_BYLINE] = self.article.byline
-        emphasised = {block.start for block in self.article.page.blocks if block.emphasised}
-        doc.user_data[_EMPHASISED] = {
-            s for s, at in zip(self._starts, self._page_starts, strict=True) if at in emphasised
-        }
+        blocks = {block.start: block for block in self.article.page.blocks}
+        begun = [(start, blocks[at]) for start, at in zip(self._starts, self._page_starts, strict=True) if at in blocks]
+        doc.user_data[_EMPHASISED] = {start for start, block in begun if block.emphasised}
+        doc.user_data[_QUOTATIONS] = {start: block.quotation for start, block in begun}
         spans: list[DocSpan] = []
         datelines: list[DocSpan] = []
         for role, start, end in self._parts:
@@ -174,6 +174,12 @@ def is_emphasised(part: DocSpan) -> bool:
     return part.start_char in part.doc.user_data.get(_EMPHASISED, ())
 
 
+def quotations_of(doc: Doc) -> list[int]:
+    """Return for each of the paragraphs of `doc` the number of the block quotation that it stands in, 0 for none."""
+    numbers: Mapping[int, int] = doc.user_data.get(_QUOTATIONS, {})
+    return [numbers.get(part.start, 0) for part in paragraphs_of(doc)]
+
+
 def paragraphs_of(doc: Doc) -> list[CharRange]:
     """Return where the paragraphs of `doc` stand, without its title and headings."""
     return [CharRange(part.start_char, part.end_char) for part in doc.spans[PARTS] if part.label_ == "paragraph"]
@@ -183,8 +189,11 @@ def turns_of(doc: Doc) -> list[Turn]:
     """Return the turns of `doc`, by the numbers of its paragraphs; they are found once."""
     turns: list[Turn] | None = doc.user_data.get(_TURNS)
     if turns is None:
-        text = text_of(doc)
-        turns = doc.user_data[_TURNS] = find_turns([text[slice(*one)] for one in paragraphs_of(doc)])
+        text, paragraphs = text_of(doc), [part for part in doc.spans[PARTS] if part.label_ == "paragraph"]
+        turns = doc.user_data[_TURNS] = find_turns(
+            [text[part.start_char : part.end_char] for part in paragraphs],
+            [number for number, part in enumerate(paragraphs) if is_emphasised(part)],
+        )
     return turns
 
 

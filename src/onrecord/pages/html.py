@@ -25,7 +25,10 @@ _INLINE = {
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
     "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 }  # fmt: skip
-_EMPHASIS = {"b", "strong", "em", "i"}
+_BOLD = {"b", "strong"}
+_EMPHASIS = {*_BOLD, "em", "i"}
+# A question in bold of so many words, with a capital behind it, is a block of its own.
+_LEAST_ASKED = 3
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _APART = {"nav", "footer", "aside", "button", "dialog", "menu", "input", "textarea"}
 _APART_ROLES = {"navigation", "banner", "contentinfo", "complementary", "dialog", "search", "alert"}
@@ -75,7 +78,7 @@ def extract(markup: str, subject: str) -> Extracted:
     blocks: list[Block] = []
     at = 0
     for piece, role in zip(pieces, roles, strict=True):
-        blocks.append(Block(at, at + len(piece.text), role, piece.emphasised))
+        blocks.append(Block(at, at + len(piece.text), role, piece.emphasised, piece.quotation))
         at += len(piece.text) + 1
     return Extracted(text, tuple(blocks), metadata, extractor)
 
@@ -116,6 +119,9 @@ class _Blocks:
         # In how many elements that set it in bold or italics one stands, and whether anything pending is in none.
         self._emphasis = 0
         self._plain = False
+        # In how many block quotations one stands, and how many there were.
+        self._quoting = 0
+        self._quotations = 0
         # For each form the one around it; of the first, which stands for none, itself.
         self._around = [0]
         self._form = 0
@@ -161,6 +167,8 @@ class _Blocks:
                     yield from self._flush()
                     self._leave(element, tag)
                 self._emphasis -= tag in _EMPHASIS and not hidden
+                if tag in _BOLD and self._has_asked(element.tail or ""):
+                    yield from self._flush()
                 self._add(element.tail)
         yield from self._flush()
 
@@ -171,7 +179,14 @@ class _Blocks:
         self._plain = False
         if joined:
             role = self._roles[-1] if self._roles else "text"
-            yield Piece(joined, role, self._form, firm=self._firm > 0, emphasised=emphasised)
+            quotation = self._quotations if self._quoting else 0
+            yield Piece(joined, role, self._form, self._firm > 0, emphasised, quotation)
+
+    def _has_asked(self, behind: str) -> bool:
+        """Say whether all that is pending is a question in bold, and what stands behind it may answer it."""
+        words = "".join(self._pending).split()
+        asked = not self._emphasis and not self._plain and len(words) >= _LEAST_ASKED and words[-1].endswith("?")
+        return asked and behind.lstrip()[:1].isupper()
 
     def _add(self, text: str | None) -> None:
         self._pending.append(text or "")
@@ -180,6 +195,9 @@ class _Blocks:
     def _enter(self, element: Any, tag: str) -> None:  # noqa: ANN401
         self._roles.append(self._role(element, tag))
         self._firm += self._never_holds_story(element, tag)
+        if tag == "blockquote":
+            self._quotations += not self._quoting
+            self._quoting += 1
         if tag == "form":
             self._around.append(self._form)
             self._form = len(self._around) - 1
@@ -187,6 +205,7 @@ class _Blocks:
     def _leave(self, element: Any, tag: str) -> None:  # noqa: ANN401
         self._roles.pop()
         self._firm -= self._never_holds_story(element, tag)
+        self._quoting -= tag == "blockquote"
         if tag == "form":
             self._form = self._around[self._form]
 

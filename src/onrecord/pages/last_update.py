@@ -20,7 +20,8 @@ def last_update(metadata: Metadata, lines: Sequence[Span], published: Published)
     updated = metadata.updated or next(_printed(lines), None)
     if updated is None or published.day is None:
         return None
-    return updated if updated.is_after(Moment(published.day, published.time)) else None
+    # The instant that is declared, where the local day is printed beside it.
+    return updated if updated.is_after(metadata.published or Moment(published.day, published.time)) else None
 
 
 def _printed(lines: Sequence[Span]) -> Iterator[Moment]:

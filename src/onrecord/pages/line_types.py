@@ -87,12 +87,13 @@ def _mark_turns(page: Page, lines: Sequence[Line]) -> None:
 
     Behind the last label a line is what its form shows, but of a court's record all numbered lines are.
     """
-    unmarked = [line for line, block in zip(lines, page.blocks, strict=True) if block.role == "text"]
+    texted = [(line, block) for line, block in zip(lines, page.blocks, strict=True) if block.role == "text"]
+    unmarked = [line for line, _ in texted]
     texts = [line.text for line in unmarked]
-    for post in find_posts(texts):
+    for post in find_posts(texts, [block.quotation for _, block in texted]):
         for line in unmarked[post.first : post.signature + 1]:
             _make_running(line)
-    turns = find_turns(texts)
+    turns = find_turns(texts, [n for n, (_, block) in enumerate(texted) if block.emphasised])
     last = turns[-1].first if turns else 0
     for turn in turns:
         for line in unmarked[turn.first : min(turn.last, last) + 1]:

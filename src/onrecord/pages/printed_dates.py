@@ -33,7 +33,8 @@ _LINE_WORDS = re.compile(
 _NAME = re.compile(r"[A-Z][\w'’&-]*(?: (?:[A-Z][\w'’&-]*|of|and|the)){0,4}")
 _OTHER_DATE = re.compile(r"(?:born|died|copyright)\b", re.IGNORECASE)
 _SAYS_PUBLISHED = re.compile(r"\b(?:published|posted|issued|filed|updated|modified)\b", re.IGNORECASE)
-_SAYS_CHANGED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
+# "Updated20:49", as a page without blanks has it.
+_SAYS_CHANGED = re.compile(r"\b(?:updated|modified)(?=\b|\d)", re.IGNORECASE)
 _LONGEST_LINE = 90
 # Its words are parted by a blank, comma or stroke; a hyphen stands within one.
 _PLACE = r"[A-Z][\w'’.-]*(?:[ ,/][ ,/-]*[A-Z][\w'’.-]*){0,5}"

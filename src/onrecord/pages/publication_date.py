@@ -18,7 +18,7 @@ from onrecord.pages.printed_dates import (
     says_changed,
 )
 from onrecord.pages.zoned_times import with_time
-from onrecord.records import Caption, Metadata, Page, Published, Span
+from onrecord.records import Caption, Metadata, Moment, Page, Published, Span
 
 # The address of a story has the day on most sites that date theirs: "/2025/03/13/", "/2025-03-13-", "/2025/mar/13/".
 _ADDRESS = re.compile(r"\s*(?P<address>https?://\S+)")
@@ -43,6 +43,10 @@ _YEAR_AHEAD = re.compile(
 )
 
 
+# Before this time of UTC it may be the day before where people live, from this one on the day after.
+_NOON = datetime.time(12)
+
+
 def publication(
     page: Page,
     *,
@@ -65,7 +69,9 @@ def publication(
         given: the user's date for pages that print none.
     """
     if metadata.published is not None:
-        return Published(metadata.published.day, "metadata", time=metadata.published.time)
+        above = [line for line in lines if not paragraphs or line.start < paragraphs[0].start]
+        local = _local(page, metadata.published, above)
+        return local or Published(metadata.published.day, "metadata", time=metadata.published.time)
     # The day of an update is taken only where that of publication is not printed; its time of day is another's.
     for line in sorted(lines, key=lambda line: says_changed(line.text) is not None):
         if (found := date_line(line.text)) is not None:
@@ -90,6 +96,28 @@ def publication(
         anchor, evidence = max(anchors, key=lambda found: found[0])
         return Published(_on_weekday(anchor, paragraphs), "inferred", evidence)
     return Published()
+
+
+def _local(page: Page, declared: Moment, lines: Sequence[Span]) -> Published | None:
+    """Return the day that is printed above the story, where what is declared in UTC is on a day beside it.
+
+    A page that declares "2025-03-05T01:30Z" was published on March 4 in America. The time of day is kept only where it
+    is printed with its zone, since that of UTC belongs to the other day.
+    """
+    if declared.time is None or declared.time.utcoffset() != datetime.timedelta():
+        return None
+    clock = declared.time.replace(tzinfo=None)
+    for line in lines:
+        told = line.text[: says_changed(line.text)].rstrip(" |·,;")
+        found = date_line(told) if told else None
+        if found is None:
+            continue
+        behind = (found[0] - declared.day).days
+        if behind != (-1 if clock < _NOON else 1):
+            return None
+        evidence = page.span(line.start + found[1], line.start + found[2])
+        return Published(found[0], "dateline", evidence, with_time(found[0], told).time)
+    return None
 
 
 def _addressed(page: Page, metadata: Metadata) -> Published | None:

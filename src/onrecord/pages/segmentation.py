@@ -1,6 +1,7 @@
 """Cutting a page into its articles, and each article into title, paragraphs, headings, captions and debris."""
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -168,11 +169,15 @@ def _find_title(lines: Sequence[Line]) -> Line | None:
 def _short_title(lines: Sequence[Line]) -> Line | None:
     """Return a line of two or three words that alone stands over running text ("Blaze spreads"), None for others.
 
-    All of "Staff Reports" and "Mara Voss" is printed like a name.
+    A byline and a date may stand between, if the lead has its words again; "Local news" is a section. All of "Staff
+    Reports" and "Mara Voss" is printed like a name.
     """
-    if len(lines) != _TITLE_AND_STORY or not lines[1].running or lines[1].blank_before == 0:
+    between = [line for line in lines[1:] if line.kind in {"byline", "date"}]
+    if len(lines) - len(between) != _TITLE_AND_STORY or not lines[-1].running or lines[1].blank_before == 0:
         return None
     line = lines[0]
+    if between and set(line.folded.split()).isdisjoint(re.findall(r"\w+", lines[-1].folded)):
+        return None
     told = line.kind == "text" and line.kicker and not line.markup
     first, *others = line.text.split()
     return line if told and first[0].isupper() and any(word.islower() for word in others) else None

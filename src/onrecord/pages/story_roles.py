@@ -24,6 +24,7 @@ class Piece:
         form: the innermost form that it is in, 0 if in none.
         firm: it is in an element that never holds a story: a menu, a footer, a teaser.
         emphasised: all of it is set in bold or italics.
+        quotation: the number of the block quotation that it is in, 0 if in none.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Piece:
     form: int
     firm: bool
     emphasised: bool = False
+    quotation: int = 0
 
 
 def story_roles(pieces: Sequence[Piece], found: Iterable[MainText]) -> tuple[list[BlockRole], str]:

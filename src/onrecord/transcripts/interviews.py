@@ -23,6 +23,13 @@ _PRINTED = re.compile(
     r"(?:#{1,6} +|\d{1,2}[.)] +)?(?P<mark>\*{1,3}|_{1,2})?(?:\d{1,2}[.)] +)?(?P<words>\S.*?)(?(mark)(?P=mark))\s*"
 )
 _TOLD_TO_TELL = re.compile(r"(?:Tell (?:me|us)|Describe|Talk (?:me|us) through|Give (?:me|us)|Explain)\b.{5,100}")
+# "You grew up here." above "I did."
+_PROMPT = re.compile(
+    r"(?:And |But |So |Yet )?[Yy]ou(?: (?:once|also|never|recently))?"
+    r"(?:[’']ve| (?:were|did|(?:had|have)(?! to\b)|grew|wrote|said|told|made|took|began|became|left|came|went|spent"
+    r"|\w{3,}ed))\b[^?]{3,140}[.!]"
+)
+_REPLY = re.compile(r"(?:Yes|No|Oh|Well|I|We|My|That|True|Only|Not)\b")
 _SENTENCE = re.compile(r"[.!…][*_]*\s*$")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|[Mm]ine|[Mm]yself)\b")
 _SINGULAR = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
@@ -124,11 +131,18 @@ def _questions(parts: Sequence[str], emphasised: Collection[int]) -> dict[int, R
         }
     else:
         asked |= {number: line for number, line in printed.items() if _TOLD_TO_TELL.fullmatch(line["words"])}
+        prompted = (n for n in range(min(asked, default=0), max(asked, default=0)) if _prompts(parts[n], parts[n + 1]))
+        asked |= {n: printed[n] for n in prompted if n in printed and asked.keys().isdisjoint({n - 1, n, n + 1})}
     questions: dict[int, Range] = {}
     for number, line in sorted(asked.items()):
         if number and (number - 1 not in questions or len(line["words"]) <= _LONGEST_BELOW):
             questions[number] = line.span("words")
     return questions
+
+
+def _prompts(part: str, behind: str) -> bool:
+    """Say whether a part tells another what they did, and they reply."""
+    return _PROMPT.fullmatch(part) is not None and not _FIRST_PERSON.search(part) and _REPLY.match(behind) is not None
 
 
 def _may_ask(words: str) -> bool:

@@ -19,6 +19,7 @@ _PERSONS = frozenset(word for (word,) in lexicons.rows("person_nouns.tsv"))
 _NO_SPEAKERS, _ROLES = lexicons.words("label_words.tsv", "-"), lexicons.words("label_words.tsv", "role")
 _SAYING = frozenset(lexicons.mapping("cue_acts.tsv"))
 _TOLD = {"said", "told", "wrote", "spoke", "is", "was", "has", "having", "been", "being", "who", "which", "that"}
+_SOME = {"A", "An", "Some", "Several"}
 _TITLED_WORDS = 3
 # No label is longer than this, with the office and the constituency.
 _LONGEST = 160
@@ -40,6 +41,8 @@ _OFFICE = rf"(?P<office>(?:, [^,:?!\n(\[]{{2,60}}(?:{_BRACKET})*){{0,4}})"
 # "1. Tom Brite (Ostrel) to the Minister of Ports: ...".
 _TO = r"(?: to the [^:?!.\n]{3,60}?)?"
 _HOLDER = re.compile(r"\((?P<holder>[^()]+)\)")
+# "MR TOM BRITE (affirmed)" calls a witness.
+_OATH = re.compile(r"\b(?:re-?called|continued|sworn|affirmed)\b", re.IGNORECASE)
 _FULL_NAME = re.compile(rf"{_CAPITAL}[\w.'’-]+(?: {_CAPITAL}[\w.'’-]+){{1,3}}")
 # A marker of a new voice in captions, a quote mark, Markdown's stars, the number of a question ("1.", "Q12") or a line;
 # a time.
@@ -47,6 +50,11 @@ _VOICE, _BOLD = r"(?P<voice>>>+ ?)?", r"(?P<bold>\*{1,2}|__)?"
 _OPENING = rf"{_VOICE}[\"“]?{_BOLD}(?:\d{{1,3}}\. |\d{{1,2}} +(?=[QA]\b)|Q\d{{1,4}}\.? +(?=[A-Z]))?"
 _AFTER = rf"(?P<after> ?{_STAMP})?"
 _BEFORE = rf"{_OPENING}(?P<before>{_STAMP} ?(?:[-–—] )?)?"
+# "Ana Gill -- Chief Executive Officer", "Peter in Ostrel asks:".
+_DASHED_OFFICE = r"(?P<office>(?: (?:--|—|–) [A-Z][^:?!\n(\[—–]{2,60}?){1,2})"
+_GROUP = r"(?:, [^.,:?!\n(\[]{2,60})"
+_ASKS = r"(?:asks|replies|answers|responds|writes)"
+_AGO = r"-?\d[\d,.]*k? points? .{0,8}\bago"
 _NICK = r"(?P<nick>(?![AaPp]\.?[Mm]\b)\w[\w.-]{0,30})"
 
 
@@ -127,8 +135,15 @@ def _label(form: LabelForm, found: re.Match[str], paragraph: str) -> Label | Non
     titled = _has_title(name) and (form.believes_titles or _is_in_capitals(name) or bool(groups["brackets"]))
     timed = any(groups.get(part) for part in ("before", "after", "stamp"))
     sure = titled or timed or any(groups.get(part) for part in ("opened", "voice"))
-    told = any(groups.get(part) for part in ("office", "brackets", "bold"))
-    marked = sure or told or _has_title(name) or name in {QUESTION, ANSWER, VOICE} or _is_in_capitals(name)
+    told = any(groups.get(part) for part in ("office", "brackets", "bold", "told"))
+    marked = (
+        sure
+        or told
+        or _has_title(name)
+        or _is_unnamed(name)
+        or name in {QUESTION, ANSWER, VOICE}
+        or _is_in_capitals(name)
+    )
     cue = next((found.span(part) for part in ("cue", "closing") if groups.get(part)), None)
     end = found.end()
     return Label(speaker, cue, end + len(paragraph[end:]) - len(paragraph[end:].lstrip()), name, marked, sure, timed)
@@ -153,6 +168,12 @@ def _is_office(name: str) -> bool:
 def _has_title(name: str) -> bool:
     words = name.split()
     return len(words) > 1 and words[0].casefold().rstrip(".") in _TITLES
+
+
+def _is_unnamed(name: str) -> bool:
+    """Say whether a name is one of several who are not told apart ("An Hon. Member", "Several hon. Members")."""
+    first, *others = name.split()
+    return first in _SOME and bool(others) and others[-1].casefold().removesuffix("s") in _PERSONS
 
 
 def _is_in_capitals(name: str) -> bool:
@@ -189,8 +210,16 @@ def _is_addressed(found: re.Match[str]) -> bool:
     return role or _holder(found) is not None or (_has_title(found["name"]) and len(words) <= _TITLED_WORDS)
 
 
+def _tells_person(found: re.Match[str]) -> bool:
+    """Say whether an office is a person's, and no verb stands in it."""
+    words = re.findall(r"[\w’'-]+", found["office"])
+    return any(word.casefold() in _PERSONS for word in words) and not any(
+        _is_verb_of_saying(word) for word in words if word.islower()
+    )
+
+
 def _is_told_of(found: re.Match[str]) -> bool:
-    return bool(found["brackets"] or found["before"] or found["after"])
+    return bool(found["brackets"] or found["before"] or found["after"]) and not _OATH.search(found["brackets"])
 
 
 def _is_chat(found: re.Match[str]) -> bool:
@@ -238,11 +267,38 @@ FORMS: tuple[LabelForm, ...] = (
         believes_titles=False,
     ),
     LabelForm(
+        "stop and dash",
+        re.compile(rf"{_BEFORE}{_NAME}{_BRACKETS}(?P<office>{_GROUP}?)(?P<cue>\. [–—]) (?={_CAPITAL}|[\"“‘'])"),
+        _always,
+        (
+            "President. – The debate is closed.", "Ana Gill (Greens). – Mr President, no.",
+            "Ana Gill, on behalf of the Green Group. – No.", "Ana Gill (Greens), blue-card answer. – No.",
+        ),
+        ("The quay – it was shut. – No.", "Ostrel, March 4. The quay is shut. – It was old."),
+    ),
+    LabelForm(
+        "line with an office",
+        re.compile(rf"{_NAME}{_DASHED_OFFICE}\s*$"),
+        _tells_person,
+        (
+            "Ana Gill -- Chief Executive Officer", "Tom Brite -- Ostrel Bank -- Analyst", "Ana Gill — Harbour Master",
+            "Ana Gill -- Vice President, Port Relations",
+        ),
+        ("OSTREL -- The quay", "Ana Gill -- she was late -- left.", "Ostrel Bank -- Annual Report"),
+    ),
+    LabelForm(
+        "line that tells who asks",
+        re.compile(rf"{_NAME}(?P<told> (?:(?:in|from) [A-Z][\w’' -]{{1,30}} )?{_ASKS})(?P<cue>:)\s*$"),
+        _always,
+        ("Peter in Ostrel asks:", "Ana Gill replies:", "Mirelle from Velm writes:"),
+        ("Ana Gill replied:", "Ana Gill replies: “No.”", "The mayor of Ostrel asks"),
+    ),
+    LabelForm(
         "line of its own",
         re.compile(rf"{_BEFORE}{_NAME}{_BRACKETS}(?P<after> +{_STAMP})?\s*$"),
         _is_told_of,
         ("Anna Holt 00:12", "[00:12] Anna Holt", "Ana Gill (Ostrel North) (Lab)", "The Minister (Tom Brite)"),
-        ("Anna Holt", "Ana Gill (left) opened the quay."),
+        ("Anna Holt", "Ana Gill (left) opened the quay.", "MR TOM BRITE (affirmed)"),
     ),
     LabelForm(
         "chat",
@@ -254,6 +310,23 @@ FORMS: tuple[LabelForm, ...] = (
         _is_chat,
         ("[12:03] anna: no", "12:03 - anna: no", "<anna> no", "20:15 <@anna> no", "12/03/2025, 11:04 - +1 23 45: no"),
         ("12:03 the quay was shut: no", "anna: no", "12:03 am: no"),
+    ),
+    LabelForm(
+        "chat line of its own",
+        re.compile(
+            rf"(?:\[[–-]\] ?)?(?P<name>\w[\w.-]{{0,30}}(?: \w[\w.-]{{0,30}}){{0,2}}?)(?:\[\w{{1,2}}\])?"
+            rf" (?P<stamp>(?:[—–-] )?(?:Today|Yesterday) at {_TIME}|{_AGO})\s*$"
+        ),
+        _always,
+        ("anna — Today at 9:41 AM", "[–]anna_h[S] 340 points 5 hours ago", "Anna Holt — Yesterday at 21:03"),
+        ("anna — today", "It won 12 points two days ago.", "The mayor spoke on the quay — Today at 9:41 AM"),
+    ),
+    LabelForm(
+        "voice of a subtitle",
+        re.compile(r"(?P<opened><v(?:\.[\w.]+)? )(?P<name>[^<>\n]{1,60})(?P<closing>>)(?=\S)"),
+        _always,
+        ("<v Anna Holt>No.", "<v.loud Anna>No."),
+        ("<b>No.</b>", "<v >No."),
     ),
     LabelForm(
         "new voice",

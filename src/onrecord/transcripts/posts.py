@@ -5,11 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.transcripts.labels import Range
+from onrecord.transcripts.speech import is_narrated, sounds_spoken
 
 _SIGNATURE = re.compile(r"[—–-]{1,2} ?(?P<name>[^()@\n]{2,60}?) \(@\w{1,30}\) [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\W*")
 # "The union posted this on its page:" stands before a post, which has no more characters than this.
 _BEGINS = re.compile(r"\b(?:[Tt]weet|[Pp]ost|[Tt]hread|(?:wrote|writes) on|Twitter|Facebook|social media)[^.!?]*:\s*$")
 _LONGEST = 800
+# "The mayor answered within the hour.": so may a short sentence without a colon, if what follows sounds spoken.
+_ANSWERS = re.compile(
+    r"(?:^|[.!?] )[A-Z][^.!?:]{2,60}? (?:wrote|writes|repl(?:ied|ies)|(?:tweet|post|respond|answer)(?:ed|s))\b"
+    r"[^.!?:]{0,60}\.\s*$"
+)
 # What is quoted is no post.
 _QUOTED = re.compile('["“”]|^‘|’$')
 
@@ -31,11 +37,16 @@ class Post:
     speaker: Range
 
 
-def find_posts(paragraphs: Sequence[str]) -> list[Post]:
+def find_posts(paragraphs: Sequence[str], quotations: Sequence[int] = ()) -> list[Post]:
     """Return the posts among the paragraphs of a page: each signature, with the paragraph before it.
 
-    Of more paragraphs all are taken where it is plain with which the post begins: the one before tells of it and ends
-    in a colon. A name with a handle and no day is a reporter's as well.
+    Of more paragraphs all are taken where it is plain with which the post begins: they stand in one block quotation, or
+    the one before tells of it and ends in a colon, or tells that somebody answers and they sound spoken. A name with a
+    handle and no day is a reporter's as well.
+
+    Args:
+        paragraphs: the paragraphs.
+        quotations: for each the number of the block quotation that it stands in, 0 for none; without them none does.
     """
     posts: list[Post] = []
     signed = -1
@@ -44,7 +55,8 @@ def find_posts(paragraphs: Sequence[str]) -> list[Post]:
         if signature is None:
             continue
         if signed < number - 1:
-            first = _first(paragraphs, signed + 1, number - 1)
+            quoted = [n for n in range(signed + 1, number) if quotations and quotations[n] == quotations[number] > 0]
+            first = quoted[0] if quoted[-1:] == [number - 1] else _first(paragraphs, signed + 1, number - 1)
             posts.append(Post(first, number - 1, number, _shifted(signature.span("name"), text)))
         signed = number
     return posts
@@ -57,9 +69,14 @@ def _first(paragraphs: Sequence[str], earliest: int, last: int) -> int:
         length += len(paragraphs[number])
         if length > _LONGEST or _QUOTED.search(paragraphs[number].strip()):
             break
-        if _BEGINS.search(paragraphs[number - 1]):
+        above = paragraphs[number - 1]
+        if _BEGINS.search(above) or (_ANSWERS.search(above) and _are_posted(paragraphs[number:last])):
             return number
     return last
+
+
+def _are_posted(paragraphs: Sequence[str]) -> bool:
+    return all(sounds_spoken(text) and not is_narrated(text) for text in paragraphs)
 
 
 def _shifted(name: Range, paragraph: str) -> Range:

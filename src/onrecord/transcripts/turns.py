@@ -1,7 +1,8 @@
 """The turns of a transcript: which labels open them, and how far each goes."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from onrecord import lexicons
 from onrecord.transcripts.interviews import find_interview
 from onrecord.transcripts.labels import ANSWER, QUESTION, VOICE, Label, begins_with_time, is_role, label_of
 from onrecord.transcripts.speech import asks, is_narrated, is_over, sounds_spoken
+from onrecord.transcripts.unlabelled_questions import asked_between
 
 _GIVEN_NAMES = lexicons.mapping("given_names.tsv")
 _TWO = 2
@@ -27,8 +29,8 @@ _MOST = 0.8
 _LOG = 0.5
 # So few labels, of which each stands once, may be a question and its answer.
 _PAIR = 3
-# The words of a name that stands once, and of a role on a line of its own.
-_WORDS = range(2, 5)
+# The words of a name that stands once; of a role on a line of its own.
+_WORDS, _ROLE_WORDS = range(2, 5), range(1, 5)
 # The words of a full name, and the least of what is said in a debate.
 _FULL_NAME, _SENTENCE = range(2, 4), 6
 _DASHES = {"—", "–", "--"}
@@ -43,35 +45,43 @@ class Turn:
         label: the label.
         first: the number of the paragraph that it opens.
         last: that of the last paragraph of the turn.
+        asked: those of the paragraphs between that somebody else asks, without a label.
     """
 
     label: Label
     first: int
     last: int
+    asked: frozenset[int] = frozenset()
 
 
-def find_turns(paragraphs: Sequence[str]) -> list[Turn]:
+def find_turns(paragraphs: Sequence[str], emphasised: Collection[int] = ()) -> list[Turn]:
     """Return the turns of a page, in order; none where nobody talks.
 
     Lists and boxes have labels too ("GOALKEEPERS: ..."), each once, or the same again. On a page that is for the most
     part a transcript each turn goes on to the next label; elsewhere, where an exchange is printed in a story, it is its
-    paragraph.
+    paragraph. What is asked between two turns (`asked_between`) is in neither.
 
     Args:
         paragraphs: the paragraphs of the page, without headings, captions and debris.
+        emphasised: the numbers of those that are in bold or italics, where markup tells.
     """
     talk = _Labelled(paragraphs, _labels(paragraphs)).speaking()
     starts = list(talk.labels)
     if not starts:
         return []
     firm = talk.stand_close()
+    asked = asked_between(paragraphs, talk.labels, emphasised)
     turns = [
         Turn(talk.labels[first], first, following - 1 if firm else talk.last_spoken(first, following))
         for first, following in pairwise(starts)
     ]
     longest = max((turn.last - turn.first for turn in turns), default=0)
     turns.append(Turn(talk.labels[starts[-1]], starts[-1], talk.end_of_last(starts[-1], longest)))
-    if not talk.is_transcript(sum(turn.last + 1 - turn.first for turn in turns)):
+    turns = [
+        Turn(one.label, one.first, one.last - (one.last in asked), frozenset(asked & set(range(one.first, one.last))))
+        for one in turns
+    ]
+    if not talk.is_transcript(len(asked) + sum(turn.last + 1 - turn.first for turn in turns)):
         turns = [Turn(one.label, one.first, min(one.last, one.first + talk.is_alone(one.first))) for one in turns]
     return turns
 
@@ -93,14 +103,27 @@ def _labels(paragraphs: Sequence[str]) -> dict[int, Label]:
     if any(text.startswith("B. ") for text in paragraphs):
         # The answers of a quiz.
         labels = {number: label for number, label in labels.items() if label.name not in {QUESTION, ANSWER}}
-    alone = {label.name for number, label in labels.items() if label.end >= len(paragraphs[number])}
+    lines = {number for number, label in labels.items() if label.end >= len(paragraphs[number])}
+    if any(_tells_of(labels[number], paragraphs[number + 1]) for number in lines if number + 1 < len(paragraphs)):
+        # A list of persons: "Ana Gill — Harbour Master" above "Gill was born in Ostrel."
+        labels = {number: label for number, label in labels.items() if number not in lines or label.sure}
+    alone = {labels[number].name for number in lines & labels.keys()}
     if len(alone) < _TWO:
         return labels
     for number, text in enumerate(paragraphs):
         name = text.strip()
-        if number not in labels and (name in alone or (len(name.split()) in _WORDS and is_role(name))):
+        if number not in labels and (name in alone or (len(name.split()) in _ROLE_WORDS and is_role(name))):
             labels[number] = Label((0, len(name)), None, len(text), name, marked=True, sure=False)
     return dict(sorted(labels.items()))
+
+
+def _tells_of(label: Label, below: str) -> bool:
+    """Say whether what stands below a label begins with the name of whom it names, as nobody does."""
+    return below.startswith((f"{label.name} ", f"{label.name},", f"{_surname(label)} ", f"{_surname(label)},"))
+
+
+def _surname(label: Label) -> str:
+    return label.name.split()[-1]
 
 
 class _Labelled:
@@ -121,7 +144,9 @@ class _Labelled:
         labels = self.labels
         if self._times[QUESTION] + self._times[ANSWER] == 1 and max(self._times.values()) == 1:
             labels = {n: label for n, label in labels.items() if label.name not in {QUESTION, ANSWER}}
-        kept = {n: label for n, label in labels.items() if label.marked or self._times[label.name] > 1}
+        again = {name for name, count in self._times.items() if count > 1}
+        # "Ana Gill" at first, and "Gill" from then on.
+        kept = {n: one for n, one in labels.items() if one.marked or not again.isdisjoint({one.name, _surname(one)})}
         first, last = min(kept, default=0), max(kept, default=0)
         # Whoever speaks once is named as the others are.
         plain = sum(label.marked for label in kept.values()) < _MOST * len(kept)
@@ -174,16 +199,25 @@ class _Labelled:
             # The first turns alone have labels.
             end = min(end, interview.first)
         last = self.last_spoken(first, end)
-        if self.stand_close() and len(self.labels) >= _MANY:
+        debate = self._is_debate()
+        if self.stand_close() and (debate or len(self.labels) >= _MANY):
             last = max(last, min(first + longest, end - 1))
         told = range(first + 1, last + 1)
-        narrated = (n for n in told if is_narrated(self._paragraphs[n]) or self._is_about_speaker(n, first))
-        return next(narrated, last + 1) - 1
+        about = self.labels if debate else (first,)
+        narrated = (
+            n for n in told if is_narrated(self._paragraphs[n]) or any(self._is_about_speaker(n, one) for one in about)
+        )
+        narration = next(narrated, None)
+        if narration is None:
+            return last
+        # What stands before it is said only as far as it sounds so.
+        return next((n for n in range(narration - 1, first, -1) if self._are_spoken(n, 1)), first)
 
     def _is_about_speaker(self, number: int, first: int) -> bool:
         """Say whether a paragraph names whoever has the turn at `first`, as nobody does of themselves."""
-        surname = self.labels[first].name.split()[-1]
-        return len(surname) > _TWO and surname.casefold() in self._paragraphs[number].casefold().split()
+        surname = _surname(self.labels[first])
+        words = (re.split(r"[’']", word)[0] for word in self._paragraphs[number].casefold().split())
+        return len(surname) > _TWO and surname.casefold() in words
 
     def _is_debate(self) -> bool:
         """Say whether all labels are full names of persons, who take turns, one of them again.

@@ -149,3 +149,123 @@ A    The mayor.
 def test_the_line_above_a_deposition_names_the_witness_in_capitals(line: str, answers: str) -> None:
     said = {words: name for name, words in spoken(DEPOSITION.format(line))}
     assert (said["Who else?"], said["The mayor."]) == ("Q", answers)
+
+
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [
+        ("DR MIA FALK (sworn)", "MIA FALK"),
+        ("MIA FALK, called by the town, having been duly affirmed, testified as follows", "MIA FALK"),
+        ("MS MIA FALK (recalled)", "MIA FALK"),
+        ("JOHN B. FALK, THE TOWN'S WITNESS, SWORN", "JOHN B. FALK"),
+        ("THE JURY (sworn)", "A"),
+    ],
+)
+def test_whoever_takes_an_oath_by_a_line_in_capitals_answers(line: str, answers: str) -> None:
+    record = f"""MR ORLEN: The next witness, please.
+
+{line}
+
+Questions by MR IVO ORLEN
+
+MR ORLEN: Were you there?
+
+A. I was.
+
+Q. Since when?
+
+A. Since noon.
+"""
+    orlen = ["ORLEN"] * 2
+    said = [(name.removeprefix("IVO "), words) for name, words in spoken(record)]
+    assert [name for name, _ in said] == [*orlen, answers, "ORLEN", answers]
+
+
+def test_another_oath_is_of_another_witness() -> None:
+    record = "MR VOSS: Call them.\n\n" + "".join(
+        f"{name} (affirmed)\n\nMR VOSS: Were you there?\n\nA. I was by the {thing}.\n\n"
+        f"Q. Alone?\n\nA. With the {thing}.\n\n"
+        for name, thing in (("MS PETRA LUND", "boat"), ("MR TOM FALK", "shed"))
+    )
+    said = {words: name for name, words in spoken(record)}
+    assert said["I was by the boat."] == said["With the boat."] == "PETRA LUND"
+    assert said["I was by the shed."] == said["With the shed."] == "TOM FALK"
+
+
+MIDDLE = """Q. Where were you?
+
+A. At home.
+
+MS. FALK: Do you know this page?
+
+A. It is mine.
+
+MR. MAREK: {}
+
+THE WITNESS: Yes.
+"""
+
+
+def test_a_record_that_begins_in_the_middle_tells_below_who_asks() -> None:
+    assert spoken(MIDDLE.format("I object."))[0] == ("FALK", "Where were you?")
+    two = MIDDLE.format("May I ask one?").replace("THE WITNESS: Yes.", "MR. MAREK: Is it your hand?\n\nA. It is.")
+    assert spoken(two)[0] == ("Q", "Where were you?")
+
+
+def test_whoever_speaks_right_above_the_first_question_asks_it_unless_a_judge_does() -> None:
+    record = """PRESIDING JUDGE ORLEN: Can you hear me?
+
+THE WITNESS: Yes.
+
+{}: Thank you, your Honour.
+
+Q. Where were you?
+
+A. At home.
+
+MR FALK: I object.
+
+Q. Alone?
+
+A. I was.
+"""
+    said = {words: name for name, words in spoken(record.format("MS VOSS"))}
+    assert said["Where were you?"] == said["Alone?"] == "VOSS"
+    said = {words: name for name, words in spoken(record.format("PRESIDING JUDGE ORLEN"))}
+    assert said["Where were you?"] == said["Alone?"] == "Q"
+
+
+def test_a_label_tells_a_fuller_name_than_whoever_speaks_to_its_bearer() -> None:
+    talk = "DANA VOSS: Who is there?\n\nIVO MAREK: I am, Dana.\n\nDANA VOSS: Alone?\n\nIVO MAREK: Dana, I am not."
+    assert {name for name, _ in spoken(talk)} == {"DANA VOSS", "IVO MAREK"}
+    title = "Orlen on the Quay: A Year\n\nMr. Orlen said that it rained. He said that it was cold."
+    assert {name for name, _ in spoken(title)} <= {"Orlen", ""}
+
+
+def test_headings_of_a_call_and_times_are_nobody_s() -> None:
+    call = """Operator
+
+Good morning, and welcome to our call.
+
+Ada Orlen -- Chief Executive Officer
+
+Thank you. We lost a ship, and I am sorry.
+
+{}
+
+Operator
+
+Our first question comes from Tom Falk.
+
+Tom Falk -- Bost Bank -- Analyst
+
+How much did you lose?
+
+Ada Orlen -- Chief Executive Officer
+
+More than we had hoped.
+"""
+    for line in ("Questions & Answers:", "Q&A Session", "12:05", "00:01.200 --> 00:05.000"):
+        said = [(name, words) for name, words in spoken(call.format(line))]
+        assert line not in {words for _, words in said}
+        assert [name for name, _ in said] == ["Operator", "Ada Orlen", "Operator", "Tom Falk", "Ada Orlen"]

@@ -1,5 +1,6 @@
 """Questions and answers of an interview without labels as relations: who answers is named above them."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc
@@ -11,9 +12,11 @@ from onrecord.extraction.document import PARTS, byline_of, is_emphasised, paragr
 from onrecord.extraction.ranges import CharRange
 from onrecord.folding import fold
 from onrecord.rules import Rule
-from onrecord.transcripts import Asked, Interview, find_interview, find_told_interview
+from onrecord.transcripts import Asked, Interview, asked_between, find_interview, find_told_interview, label_of
 
-_PRINTED, _TOLD = "candidate/printed-question", "candidate/told-question"
+_PRINTED, _TOLD, _BETWEEN = "candidate/printed-question", "candidate/told-question", "candidate/question-between"
+# The words of a question without Markdown's marks.
+_PRINTED_WORDS = re.compile(r"[^#*_\s].*[^*_\s]", re.DOTALL)
 # So many answers may name who answers, since a narrator stands among them; where more do, it is no interview.
 _NAMING = 0.2
 
@@ -36,6 +39,36 @@ def told_questions(doc: Doc) -> list[Attribution]:
     if answering is None or any(name[-1].text != answering[-1].text for part in told for name in _full_names(part)):
         return []
     return _statements(_TOLD, doc, interview)
+
+
+def questions_between(doc: Doc) -> list[Attribution]:
+    """Return the questions that stand without a label between the turns of several who answer; see `asked_between`."""
+    turns, paragraphs, text = turns_of(doc), paragraphs_of(doc), text_of(doc)
+    if not turns:
+        return []
+    parts = list(doc.spans[PARTS])
+    labelled = {paragraphs[turn.first].start for turn in turns}
+    said = {
+        paragraphs[number].start
+        for turn in turns
+        for number in range(turn.first, turn.last + 1)
+        if number not in turn.asked
+    }
+    apart = [n for n, part in enumerate(parts) if part.label_ == "heading" or is_emphasised(part)]
+    asked = asked_between(_texts(doc), [n for n, part in enumerate(parts) if part.start_char in labelled], apart)
+    return [_asked(parts[n], text) for n in sorted(asked) if parts[n].start_char not in said]
+
+
+def _asked(part: DocSpan, text: str) -> Attribution:
+    """Return a question between turns: of whoever writes the page, or of a label that stands once ("Bugle: Why?")."""
+    start = part.start_char
+    label = label_of(part.text)
+    if label is None:
+        words = _PRINTED_WORDS.search(text, start, part.end_char)
+        return _question(_BETWEEN, 0, Asked(words.span() if words is not None else (start, part.end_char)), text)
+    cue = _shifted(label.cue, start) if label.cue is not None else None
+    content = CharRange(start + label.end, part.end_char)
+    return labelled_statement(_BETWEEN, _shifted(label.speaker, start), cue, content, text[slice(*content)], "speech")
 
 
 def _texts(doc: Doc) -> list[str]:
@@ -106,5 +139,6 @@ def _full_names(part: DocSpan) -> Iterator[DocSpan]:
 INTERVIEWS: tuple[Rule[Callable[[Doc], list[Attribution]]], ...] = (
     Rule(_PRINTED, printed_questions, BELIEVED),
     Rule(_TOLD, told_questions, BELIEVED),
+    Rule(_BETWEEN, questions_between, BELIEVED),
 )
-"""Interviews with a question above each answer, and those that are told by who asks."""
+"""Interviews with a question above each answer, those that are told by who asks, and those of several who answer."""

@@ -10,13 +10,17 @@ from onrecord.extraction.attribution.relation import Attribution
 from onrecord.extraction.document import paragraphs_of, text_of, turns_of
 from onrecord.extraction.ranges import CharRange
 from onrecord.rules import Rule
-from onrecord.transcripts import Turn
+from onrecord.transcripts import Turn, is_of_record
 
 _NAME = "candidate/turn-label"
 # "CROSS-EXAMINATION BY MR. MAREK" has no more words.
 _OVER = 6
-# "(Laughter.)", "[applause]", "2:15 P.M. EDT": what nobody says.
-_NOTE = re.compile(r"[\"“]?(?:[(\[][^()\[\]]*[)\]][.,]?\s*)+|\d{1,2}:\d{2} [AaPp]\.?[Mm]\.?.{0,5}")
+# "(Laughter.)", "[applause]", "2:15 P.M. EDT", "12:05", "00:01.200 --> 00:05.000", "Q&A Session:": what nobody says.
+_NOTE = re.compile(
+    r"[\"“]?(?:[(\[][^()\[\]]*[)\]][.,]?\s*)+|\d{1,2}:\d{2}(?: [AaPp]\.?[Mm]\.?.{0,5})?"
+    r"|(?:\d+\s+)?[\d:.,]+ --> [\d:.,]+.*"
+    r"|(?:Prepared [Rr]emarks|Presentation|(?:Q ?(?:&|and) ?A|Questions? (?:&|and) [Aa]nswers?)(?: [Ss]ession)?):?"
+)
 
 
 def labelled_turns(doc: Doc) -> list[Attribution]:
@@ -32,7 +36,7 @@ def labelled_turns(doc: Doc) -> list[Attribution]:
 def _statements(turn: Turn, parts: list[CharRange], text: str) -> Iterator[Attribution]:
     label, start = turn.label, parts[turn.first].start
     shouted = text[start + label.end : parts[turn.first].end].isupper()
-    for number in range(turn.first, turn.last + 1):
+    for number in sorted(set(range(turn.first, turn.last + 1)) - turn.asked):
         content = CharRange(start + label.end if number == turn.first else parts[number].start, parts[number].end)
         words = text[slice(*content)].strip()
         # "A. (Yes.)" is an answer.
@@ -43,12 +47,12 @@ def _statements(turn: Turn, parts: list[CharRange], text: str) -> Iterator[Attri
 
 
 def _is_note(words: str, *, shouted: bool) -> bool:
-    """Say whether a paragraph is nobody's words: a direction in brackets, a time, a line in capitals over what follows.
+    """Say whether a paragraph is nobody's words: a direction in brackets, a time, a line of a record or in capitals.
 
     Captions are `shouted`, all of them in capitals.
     """
     over = not shouted and words.isupper() and words[-1].isalpha() and len(words.split()) <= _OVER
-    return over or _NOTE.fullmatch(words) is not None
+    return over or is_of_record(words) or _NOTE.fullmatch(words) is not None
 
 
 TURN: Rule[Callable[[Doc], list[Attribution]]] = Rule(_NAME, labelled_turns, BELIEVED)

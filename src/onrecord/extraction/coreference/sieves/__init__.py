@@ -81,8 +81,8 @@ _SOURCE: _Sieves = (
 )
 _LABEL: _Sieves = (
     Rule("sieve/who-asks-or-answers", labels.who_asks_or_answers),
-    Rule("sieve/bearer-of-label", labels.bearer_of_label),
     Rule("sieve/initials-of-label", labels.person_with_initials),
+    Rule("sieve/bearer-of-label", labels.bearer_of_label),
     Rule("sieve/label-without-name", labels.label_without_name),
     Rule("sieve/person-in-label", labels.person_in_label),
     Rule("sieve/person-of-label", labels.person_of_label),

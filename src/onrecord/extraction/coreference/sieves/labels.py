@@ -4,8 +4,10 @@ import re
 
 from spacy.tokens import Span as DocSpan
 
+from onrecord import lexicons
+from onrecord.extraction.coreference.chairs import holder_of
 from onrecord.extraction.coreference.context import Context
-from onrecord.extraction.coreference.examination import Examination, is_called, name_in
+from onrecord.extraction.coreference.examination import Examination, is_called, name_in, without_titles
 from onrecord.extraction.coreference.interviews import interview
 from onrecord.extraction.coreference.mention import Mention
 from onrecord.extraction.coreference.proposal import Proposal
@@ -16,6 +18,7 @@ from onrecord.transcripts import ANSWER, QUESTION, is_role
 
 _SAID = {"said", "says"}
 _INITIALS = range(2, 4)
+_GIVEN_NAMES, _SURNAMES = lexicons.mapping("given_names.tsv"), range(1, 3)
 # Of who leads a chat ("<@anna>").
 _RANKS = "@+%"
 _WITNESS = "witness"
@@ -84,8 +87,18 @@ def bearer_of_label(mention: Mention, context: Context) -> Proposal | None:
         if entity.type == "person" and is_called(entity, label):
             elsewhere = any(not span.start <= one.start < span.end for one in entity.mentions)
             if elsewhere:
-                return Proposal((entity,))
+                return Proposal((entity,), name=_fuller_name(entity, without_titles(context.doc, span)))
     return None
+
+
+def _fuller_name(entity: DiscourseEntity, label: DocSpan) -> str | None:
+    """Return the name in a label of somebody who is but called by one word ("Dana, who was there?"), else None.
+
+    A given name begins it, and nothing else is in it: "Orlen on the Quay: A Life" is a title.
+    """
+    given, *others = label.text.split()
+    told = fold(given) in _GIVEN_NAMES and len(others) in _SURNAMES and all(word[0].isupper() for word in others)
+    return label.text if told and " " not in entity.name else None
 
 
 def label_without_name(mention: Mention, context: Context) -> Proposal | None:
@@ -121,10 +134,10 @@ def person_of_label(mention: Mention, context: Context) -> Proposal:
 
 
 def _holder(mention: Mention, context: Context) -> Proposal | None:
-    """Return the witness of an examination, or the one with the role who was named before and has no label."""
+    """Return the witness of an examination, whom brackets name, or the one named before with the role and no label."""
     span, examination = mention.span, Examination(context)
-    found = [examination.witness(span.start)] if span[-1].lower_ == _WITNESS else []
-    if not any(found) and len(span) <= _ROLE_WORDS:
+    found = [examination.witness(span.start) if span[-1].lower_ == _WITNESS else holder_of(span, context)]
+    if found == [None] and len(span) <= _ROLE_WORDS:
         role = fold(span[-1].text)
         holders = (one for one in context.discourse.spoken_of(role, role_words) if role in role_heads(one))
         found = [
