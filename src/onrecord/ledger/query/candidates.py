@@ -52,15 +52,15 @@ class Noted:
     size: int
     condition: str = "TRUE"
 
-    def ranks(self, connection: Connection, within: range) -> Ranks:
-        """See `Source.ranks`."""
-        bounds = f"rank >= {within.start} AND rank < {within.stop}"
+    def ranks(self, connection: Connection, within: range, *, backwards: bool = False) -> Ranks:
+        """See `Source.ranks`; `backwards` gives them from the last to the first."""
+        wanted = f"rank >= {within.start} AND rank < {within.stop} ORDER BY rank{' DESC' if backwards else ''}"
         if len(self.keys) > _MERGED:
-            yield from _first_values(connection, f"{self._rows(self.keys)} AND {bounds} ORDER BY rank")
+            yield from _first_values(connection, f"{self._rows(self.keys)} AND {wanted}")
             return
-        each = [_first_values(connection, f"{self._rows([key])} AND {bounds} ORDER BY rank") for key in self.keys]
+        each = [_first_values(connection, f"{self._rows([key])} AND {wanted}") for key in self.keys]
         # What several have is there once.
-        yield from (rank for rank, _ in groupby(merge(*each)))
+        yield from (rank for rank, _ in groupby(merge(*each, reverse=backwards)))
 
     def among(self, connection: Connection, ranks: Ranks, within: range) -> Ranks:
         """See `Source.among`."""
@@ -90,13 +90,13 @@ class Spoken:
         """See `Source.size`."""
         return self.read.size + len(self.given)
 
-    def ranks(self, connection: Connection, within: range) -> Ranks:
-        """See `Source.ranks`."""
-        read = self.read.ranks(connection, within)
+    def ranks(self, connection: Connection, within: range, *, backwards: bool = False) -> Ranks:
+        """See `Noted.ranks`."""
+        read = self.read.ranks(connection, within, backwards=backwards)
         if not self.taken:
             return read
-        given = sorted(rank for rank in self.given if rank in within)
-        return merge((rank for rank in read if rank not in self.taken), given)
+        given = sorted((rank for rank in self.given if rank in within), reverse=backwards)
+        return merge((rank for rank in read if rank not in self.taken), given, reverse=backwards)
 
     def among(self, connection: Connection, ranks: Ranks, within: range) -> Ranks:
         """See `Source.among`."""

@@ -125,8 +125,7 @@ def search_timeline(
     newest, oldest = ranks_newest_first(since, until), ranks_oldest_first(since, until)
     if roots:
         keys = keys_of(connection, roots)
-        spoken = list(spoken_by(connection, keys).ranks(connection, newest))
-        return TimelineSearch(partial(_listed, newest=spoken), partial(_involving, keys=keys), oldest)
+        return TimelineSearch(partial(_spoken, keys=keys), partial(_involving, keys=keys), oldest)
     few = list(islice(with_words(connection, "said", asked, newest), _MANY + 1))
     if len(few) > _MANY:
         return TimelineSearch(partial(_having, asked=asked), partial(_told_having, asked=asked), oldest)
@@ -192,8 +191,15 @@ def _listed(_connection: Connection, within: range, *, newest: Sequence[int]) ->
     return oldest_of(newest, within)
 
 
+def _spoken(connection: Connection, within: range, *, keys: Sequence[int]) -> Ranks:
+    """Yield the ranks of the statements of entities: no more of them is found than is asked for."""
+    (of_days, without), source = newest_of(within), spoken_by(connection, keys)
+    yield from turned(source.ranks(connection, of_days, backwards=True))
+    yield from source.ranks(connection, without)
+
+
 def _having(connection: Connection, within: range, *, asked: str) -> Ranks:
-    """Yield the ranks of the statements with some words: no more of them is found than is asked for."""
+    """Yield the ranks of the statements with some words, likewise."""
     of_days, without = newest_of(within)
     yield from turned(with_words(connection, "said", asked, of_days, backwards=True))
     yield from with_words(connection, "said", asked, without)
