@@ -4,11 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from onrecord.gazetteers import without_legal_forms
-
 from corpora.real_pages import ANYBODY
 from onrecord.extraction.entities import country_of
 from onrecord.folding import fold
+from onrecord.gazetteers import without_legal_forms
 
 type Given = Mapping[str, Any]
 """A speaker as it is exported: `name`, `role`, `named`."""

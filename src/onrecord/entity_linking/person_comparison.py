@@ -117,7 +117,7 @@ def _join(found: _Alignment, one: NameParts, other: NameParts) -> None:
 
 
 def _together(words: list[NamePart], others: list[NamePart]) -> Iterator[tuple[Sequence[NamePart], Sequence[NamePart]]]:
-    """Yield two or three words that follow each other with each longer one of `others`, in the same script."""
+    """Yield two to five words that follow each other with each longer one of `others`, in the same script."""
     for size in _TOGETHER:
         for start in range(len(words) - size + 1):
             run = words[start : start + size]
