@@ -1,8 +1,8 @@
 """What names are made of, in any script: words, letters, sounds, and tables to look them up in.
 
 words (how a name is parted), letters (scripts, and names in Latin letters), sounds (how a word is heard), spelling (how
-many letters differ), name_records (a name taken apart), tables (from names to what is known of them). Nothing here knows
-a name.
+many letters differ), name_records (a name taken apart), tables (from names to what is known of them). Nothing here
+knows a name.
 """
 
 from onrecord.names.letters import in_latin, is_latin, is_spelt, scripts
