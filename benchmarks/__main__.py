@@ -1,9 +1,9 @@
 """Print the tables: python -m benchmarks [attribution | syntax | speakers | ...] [OPTIONS].
 
 All of them where none is named, except: memory, growth, copies and hostile texts, which take an hour each; the reading
-room; transcripts, bodies of pages, links between statements and pairs of them; processors, which needs an emulator;
-installation, which asks the package index; start-up; the rows that have changed since a commit; and what each rule is
-worth, which takes half an hour.
+room; transcripts, bodies of pages, links between statements and pairs of them; names compared under two versions;
+processors, which needs an emulator; installation, which asks the package index; start-up; the rows that have changed
+since a commit; and what each rule is worth, which takes half an hour.
 """
 
 import argparse
@@ -24,6 +24,7 @@ from benchmarks import (
     ledger_growth,
     memory_growth,
     name_matching,
+    names_compared,
     page_bodies,
     processors,
     real_pages,
@@ -40,8 +41,8 @@ from benchmarks import (
 
 _SUBJECTS = (
     "attribution", "shares", "syntax", "speakers", "real", "antecedents", "cases", "names", "writing", "events",
-    "transcripts", "bodies", "copies", "linking", "pairs", "memory", "processors", "changes", "hostile", "start-up",
-    "installed", "growth", "room", "ablation",
+    "transcripts", "bodies", "copies", "linking", "pairs", "comparisons", "memory", "processors", "changes", "hostile",
+    "start-up", "installed", "growth", "room", "ablation",
 )  # fmt: skip
 
 
@@ -103,6 +104,7 @@ def main() -> None:
         "transcripts": partial(transcript_turns.main, arguments.before or transcript_turns.BEFORE),
         "linking": partial(statement_links.main, shown=arguments.shown is not None),
         "pairs": statement_pairs.main,
+        "comparisons": partial(names_compared.main, arguments.before or names_compared.BEFORE),
         "memory": partial(memory_growth.main, arguments.articles or memory_growth.ARTICLES),
         "ablation": partial(ablation.main, arguments.rules, arguments.articles or ablation.ARTICLES, arguments.shown),
         "processors": partial(processors.main, exact),

@@ -87,4 +87,5 @@ def _syllable(beginning: int, vowel: int, end: int) -> str:
 
 def _latin(text: str) -> str:
     """Return what rigour makes of `text`, small, without spaces, apostrophes and what it has no letters for."""
-    return ascii_text(text).casefold().translate(_LEFT_OUT)
+    latin: str = ascii_text(text)
+    return latin.casefold().translate(_LEFT_OUT)

@@ -22,14 +22,7 @@ from rigour.territories.util import normalize_territory_name
 from rigour.text.scripts import can_latinize, text_scripts
 from rigour.text.translit import ascii_text
 
-from onrecord.gazetteers import (
-    analyse_organisation,
-    analyse_person,
-    is_city,
-    lookup_territory,
-    without_article,
-    without_legal_forms,
-)
+from onrecord import gazetteers
 from onrecord.names import Name, in_latin, is_spelt, metaphone, scripts, tokens
 from training.names import territory_printed
 
@@ -68,17 +61,17 @@ def _questions(
     persons: list[str], bodies: list[str], words: list[str], texts: list[str]
 ) -> Iterator[tuple[str, list[str], Callable[[str], object], Callable[[str], object]]]:
     characters = [chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
-    yield "persons' names", persons, lambda name: _of_ours(analyse_person(name, symbols=True)), _their_person
-    yield "organisations' names", bodies, lambda name: _of_ours(analyse_organisation(name)), _their_body
+    yield "persons' names", persons, lambda name: _of_ours(gazetteers.analyse_person(name, symbols=True)), _their_person
+    yield "organisations' names", bodies, lambda name: _of_ours(gazetteers.analyse_organisation(name)), _their_body
     yield "territories", texts, _our_code, _their_code
-    yield "cities", texts, is_city, _their_city
+    yield "cities", texts, gazetteers.is_city, _their_city
     yield "sounds of words", words, metaphone, their_metaphone
     yield "words of names", [f"a{each}b" for each in characters], tokens, tokenize_name
     yield "scripts of characters", characters, scripts, lambda text: frozenset(text_scripts(text))
     yield "scripts that are spelt", characters, is_spelt, can_latinize
     yield "names in Latin letters", words, in_latin, lambda word: _plain(ascii_text(word))
-    yield "without legal forms", bodies, lambda name: without_legal_forms(name.casefold()), _their_formless
-    yield "without articles", bodies, without_article, theirs.remove_org_prefixes
+    yield "without legal forms", bodies, lambda name: gazetteers.without_legal_forms(name.casefold()), _their_formless
+    yield "without articles", bodies, gazetteers.without_article, theirs.remove_org_prefixes
 
 
 def _compare(title: str, asked: Iterable[str], ours: Callable[[str], object], rigours: Callable[[str], object]) -> None:
@@ -162,7 +155,7 @@ def _their_body(name: str) -> Described:
 
 
 def _our_code(text: str) -> str | None:
-    found = lookup_territory(text)
+    found = gazetteers.lookup_territory(text)
     return found.code if found else None
 
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 
-from jellyfish import levenshtein_distance
-
 from onrecord.entity_linking.territories import is_capital
-from onrecord.names import is_latin
+from onrecord.names import is_latin, within_edits
 
 # A form is taken for a slip of another one letter away that is printed so many times as often.
 _SLIP_RATIO = 3
@@ -35,10 +33,9 @@ def canonical_name(names: Mapping[str, int], *, person: bool) -> str:
 def _slip(name: str, names: Mapping[str, int]) -> bool:
     return any(
         count >= _SLIP_RATIO * names[name]
-        and abs(len(name) - len(other)) <= 1
-        and levenshtein_distance(name.casefold(), other.casefold()) == 1
+        and name.casefold() != other.casefold()
+        and within_edits(name.casefold(), other.casefold(), 1)
         for other, count in names.items()
-        if other != name
     )
 
 

@@ -2,12 +2,11 @@
 
 from collections import Counter
 
-from jellyfish import levenshtein_distance
-
 from onrecord.entity_linking.evidence import Feature, feature, log_odds
 from onrecord.entity_linking.organisation_name_parts import OrganisationName, read_organisation_name
 from onrecord.entity_linking.profile import Profile
 from onrecord.gazetteers import get_territory
+from onrecord.names import within_edits
 
 # Shorter acronyms stand for too many things.
 _ACRONYM_LENGTH = 3
@@ -66,8 +65,7 @@ def _compare(one: OrganisationName, other: OrganisationName, codes: tuple[str | 
 
 
 def _typo(one: str, other: str) -> bool:
-    close = min(len(one), len(other)) >= _TYPO_LENGTH and abs(len(one) - len(other)) <= 1
-    return close and levenshtein_distance(one, other) <= 1
+    return min(len(one), len(other)) >= _TYPO_LENGTH and within_edits(one, other, 1)
 
 
 def _whose(one: OrganisationName, other: OrganisationName, codes: tuple[str | None, str | None]) -> list[Feature]:

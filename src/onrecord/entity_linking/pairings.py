@@ -10,8 +10,8 @@ from itertools import islice
 
 from onrecord.names import Name, NamePart, Symbol
 
-# Names of many words that are alike can be paired in more ways than there is time for.
-_MOST = 64
+# Names of many words that are alike can be paired in more ways than there is time for, and are no names of persons.
+_MOST, _WORDS = 16, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Pair:
 def pairings(one: Name, other: Name) -> Iterator[tuple[Pair, ...]]:
     """Yield the ways in which words of two names can be paired, each word once and as many as possible.
 
-    At least one, which has no pair where the names share nothing; at most 64.
+    At least one, which has no pair where the names share nothing; at most 16, of the first twelve words of each name.
     """
     pairs = _pairs(one, other)
     return islice(_chosen([pair for pair in pairs if not any(map(pair.within, pairs))], ()), _MOST)
@@ -55,10 +55,10 @@ def joined(parts: Sequence[NamePart]) -> str:
 def _pairs(one: Name, other: Name) -> list[Pair]:
     right: dict[Symbol, list[tuple[NamePart, ...]]] = {}
     for span in other.spans:
-        if span.symbol.category in ("NAME", "NICK"):
+        if span.symbol.category in ("NAME", "NICK") and span.parts[-1].index < _WORDS:
             right.setdefault(span.symbol, []).append(span.parts)
     shared: dict[tuple[tuple[NamePart, ...], tuple[NamePart, ...]], set[str]] = {}
-    for span in one.spans:
+    for span in (span for span in one.spans if span.parts[-1].index < _WORDS):
         for parts in right.get(span.symbol, ()):
             shared.setdefault((span.parts, parts), set()).add(span.symbol.category)
     return [Pair(*parts, "NAME" in kinds, "NICK" in kinds) for parts, kinds in shared.items()]

@@ -5,14 +5,12 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
-from jellyfish import levenshtein_distance
-
 from onrecord.entity_linking.evidence import Feature, feature, log_odds
 from onrecord.entity_linking.pairings import Pair, joined, pairings
 from onrecord.entity_linking.person_name_parts import NameParts, puts_surname_first, read_name
 from onrecord.entity_linking.profile import Profile
 from onrecord.folding import fold
-from onrecord.names import NamePart, in_latin, is_latin, metaphone
+from onrecord.names import NamePart, in_latin, is_latin, metaphone, within_edits
 
 type Agreement = Literal[
     "same", "spelling varies", "nickname", "another form of the name", "initial", "typo", "sounds alike"
@@ -117,7 +115,7 @@ def _join(found: _Alignment, one: NameParts, other: NameParts) -> None:
 
 
 def _together(words: list[NamePart], others: list[NamePart]) -> Iterator[tuple[Sequence[NamePart], Sequence[NamePart]]]:
-    """Yield two or three words that follow each other with each longer one of `others`, in the same script."""
+    """Yield two to five words that follow each other with each longer one of `others`, in the same script."""
     for size in _TOGETHER:
         for start in range(len(words) - size + 1):
             run = words[start : start + size]
@@ -146,7 +144,7 @@ def _variation(left: Sequence[NamePart], right: Sequence[NamePart]) -> Agreement
     In another language's form a name is rarely printed; between two scripts no more than the name is the same.
     """
     a, b = joined(left), joined(right)
-    close = levenshtein_distance(a, b) <= _SPELLING * max(len(a), len(b)) or metaphone(a) == metaphone(b)
+    close = within_edits(a, b, _SPELLING * max(len(a), len(b))) or metaphone(a) == metaphone(b)
     return "spelling varies" if close or _is_latin(left) != _is_latin(right) else "another form of the name"
 
 
@@ -170,8 +168,7 @@ def _agreement(
         return "spelling varies" if consonants(left) == consonants(right) else None
     if min(len(a), len(b)) < _LONG_WORD:
         return None
-    close = abs(len(a) - len(b)) <= 1 and levenshtein_distance(a, b) <= 1
-    if close and not _known(left, right, one, other):
+    if within_edits(a, b, 1) and not _known(left, right, one, other):
         return "typo"
     if len(left) != len(right):
         return None

@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from jellyfish import levenshtein_distance
-
 from onrecord import lexicons
 from onrecord.folding import fold
+from onrecord.names import within_edits
 from onrecord.vocabulary import Gender
 
 _TITLES = lexicons.mapping("person_titles.tsv")
@@ -127,4 +126,4 @@ def _near(one: str, two: str) -> bool:
         return sum(a != b for a, b in zip(one, two, strict=True)) == _SWAPPED
     if length < _LONG or one[:2] != two[:2]:
         return False
-    return levenshtein_distance(one, two) <= (1 if length < _VERY_LONG else 2)
+    return within_edits(one, two, 1 if length < _VERY_LONG else 2)
