@@ -170,7 +170,8 @@ def _their_city(text: str) -> bool:
 
 
 def _their_formless(name: str) -> str:
-    return theirs.remove_org_types(name.casefold())
+    found: str = theirs.remove_org_types(name.casefold())
+    return found
 
 
 def _plain(text: str) -> str:

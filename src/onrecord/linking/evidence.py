@@ -7,11 +7,11 @@ from onrecord.linking.figures import figure_pairs
 from onrecord.linking.links import Evidence
 from onrecord.linking.material import Claim, Figure
 from onrecord.linking.relations import Relation
-from onrecord.linking.words import WORD, rarity, stem
+from onrecord.linking.words import LEAST_RARE, WORD, rarity, stem
 from onrecord.records import Span
 
-# So many words in common are shown, the rarest, and none that most articles have.
-_SHOWN, _LEAST_RARE = 3, 2.0
+# So many words in common are shown, the rarest.
+_SHOWN = 3
 _VERBS = {
     "repeats": "repeats what was said {day}",
     "denies": "denies what was said {day}",
@@ -54,7 +54,7 @@ def _shared(later: Claim, earlier: Claim) -> list[tuple[Span, Span]]:
     """Return the rarest words that are in what both say, each where it first stands."""
     here, there = _places(later.content), _places(earlier.content)
     common = sorted((found for found in here if found in there), key=lambda found: (-rarity(found), found))
-    return [(here[found], there[found]) for found in common[:_SHOWN] if rarity(found) >= _LEAST_RARE]
+    return [(here[found], there[found]) for found in common[:_SHOWN] if rarity(found) >= LEAST_RARE]
 
 
 def _places(content: Sequence[Span]) -> dict[str, Span]:

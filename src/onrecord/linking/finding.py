@@ -95,13 +95,22 @@ def _same_words(claim: Claim, other: Claim) -> FoundLink:
 
 
 def _candidates(claim: Claim, story: Story, others: Sequence[_Other]) -> Iterator[tuple[Features, Claim]]:
+    """Yield what a statement may belong to, with what speaks for and against it.
+
+    Where neither a word that tells of a matter is in both nor a figure, a pair is hardly ever likely enough.
+    """
     for other in story.claims:
-        if other.number < claim.number and other.confidence >= _UNSURE:
+        if other.number < claim.number and _may_belong(claim, other):
             yield features_of(claim, other, None), other
     for earlier, alike in others:
         for other in earlier.claims:
-            if other.confidence >= _UNSURE:
+            if _may_belong(claim, other):
                 yield features_of(claim, other, alike), other
+
+
+def _may_belong(claim: Claim, other: Claim) -> bool:
+    figures = bool(claim.figures and other.figures)
+    return other.confidence >= _UNSURE and (figures or not claim.rare.isdisjoint(other.rare))
 
 
 def _link(claim: Claim, other: Claim, features: Features, *, within: bool) -> FoundLink | None:

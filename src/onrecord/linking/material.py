@@ -8,7 +8,7 @@ from functools import cached_property
 from onrecord.linking.copies import Narration
 from onrecord.linking.cues import cues_in, negates
 from onrecord.linking.shingles import shingles_of
-from onrecord.linking.words import stems, weighed
+from onrecord.linking.words import rare, stems, weighed
 from onrecord.records import Span
 from onrecord.vocabulary import Act, EntityType, Kind, Polarity, StatementModality
 
@@ -88,6 +88,11 @@ class Claim:
     def weights(self) -> dict[str, float]:
         """The stems of what was said, with how rare each is."""
         return weighed(self.stems)
+
+    @cached_property
+    def rare(self) -> frozenset[str]:
+        """The stems of what was said that tell of a matter."""
+        return rare(self.weights)
 
     @cached_property
     def cues(self) -> frozenset[str]:

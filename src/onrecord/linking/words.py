@@ -18,6 +18,9 @@ from onrecord.folding import fold
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 """A word or number of a text."""
 
+LEAST_RARE = 2.0
+"""The rarity from which on a stem tells of a matter, and not of news as such."""
+
 _KNOWN = 200_000
 
 
@@ -43,6 +46,11 @@ def rarity(found: str) -> float:
 def weighed(found: Iterable[str]) -> dict[str, float]:
     """Return the stems with their rarity, each once."""
     return {one: rarity(one) for one in dict.fromkeys(found)}
+
+
+def rare(weights: Mapping[str, float]) -> frozenset[str]:
+    """Return those stems, of some with their rarity, that tell of a matter: at most one article in seven has them."""
+    return frozenset(one for one, weight in weights.items() if weight >= LEAST_RARE)
 
 
 def shared_share(one: Mapping[str, float], other: Mapping[str, float]) -> float:
