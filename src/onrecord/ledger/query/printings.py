@@ -20,6 +20,15 @@ def is_first_printing() -> ColumnElement[bool]:
     return ~exists(_repeats(links.c.key).where(links.c.later == statements.c.key).correlate(statements))
 
 
+def repeating() -> Select[Any]:
+    """Return the selection of the statements, each once, that repeat an earlier one, for certain, as linking knows it.
+
+    Linking knows current statements alone. One that the user dismissed is none of them.
+    """
+    dismissed = select(judged.c.statement).where(judged.c.kind == "dismiss")
+    return _repeats(links.c.later).where(links.c.later.not_in(dismissed)).distinct()
+
+
 def utterance_selection(*, versions: bool = False) -> Select[Any]:
     """Return the selection of the statements that are the earliest printing of an utterance.
 
