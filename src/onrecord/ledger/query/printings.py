@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
 
 from onrecord.ledger.outlets import outlet_name
-from onrecord.ledger.query.given_keys import unindexed
+from onrecord.ledger.query.given_keys import GIVEN, given, unindexed
 from onrecord.ledger.query.row_selection import Chunks, FetchedRow, article_ref, selection
 from onrecord.ledger.query.spans import all_spans, spans_of
 from onrecord.ledger.query.statement_entities import entities_of_statements
@@ -48,28 +48,22 @@ def utterance_rows(connection: Connection, found: Chunks, *, versions: bool = Fa
                 id=one.id,
                 speakers=who[one.key]["speaker"],
                 printings=printings,
-                outlets=outlets_of(printings),
+                outlets=outlet_names(one["outlet"] for one in printings),
             )
             yield conforming(UtteranceRow, row)
 
 
-def printings_of(connection: Connection, keys: Collection[int]) -> dict[int, list[PrintingRow]]:
-    """Return all printings, the earliest first, of the statements with these keys, which are earliest printings."""
-    chosen = _with_outlet(selection(statements)).where(statements.c.key.in_(keys))
-    return _printings(connection, connection.execute(chosen).all())
-
-
-def outlets_of(printings: Iterable[PrintingRow]) -> list[str]:
-    """Return the outlets of some printings, each once, in their order."""
-    return list(dict.fromkeys(one["outlet"] for one in printings if one["outlet"]))
+def outlet_names(outlets: Iterable[str | None]) -> list[str]:
+    """Return the outlets of some printings, each once, in their order; of some none is known."""
+    return list(dict.fromkeys(outlet for outlet in outlets if outlet))
 
 
 def outlets_printing(connection: Connection, keys: Collection[int]) -> dict[int, list[str | None]]:
     """Return of each printing of the statements with these keys, which are earliest printings, the outlet, in order."""
-    chosen = _with_outlet(selection(statements)).where(statements.c.key.in_(keys))
+    chosen = _with_outlet(selection(statements)).where(statements.c.key.in_(GIVEN))
     return {
         key: [outlet_name(one.article_outlet, one.url) for one in group]
-        for key, group in _groups(connection, connection.execute(chosen).all()).items()
+        for key, group in _groups(connection, connection.execute(chosen, given(keys)).all()).items()
     }
 
 
@@ -120,13 +114,14 @@ def _with_outlet(chosen: Select[Any]) -> Select[Any]:
 
 def _groups(connection: Connection, first: Sequence[FetchedRow]) -> dict[int, list[FetchedRow]]:
     """Return some statements, each with those that repeat it, by their keys."""
-    repeats = _repeats(links.c.later, links.c.earlier).where(links.c.earlier.in_([one.key for one in first])).subquery()
+    repeats = _repeats(links.c.later, links.c.earlier).where(links.c.earlier.in_(GIVEN)).subquery()
     later = _with_outlet(selection(statements)).join(repeats, repeats.c.later == statements.c.key)
     order = (articles.c.published.is_(None), articles.c.published, articles.c.id, statements.c.number)
     by_first: defaultdict[int, list[FetchedRow]] = defaultdict(list)
     for one in first:
         by_first[one.key].append(one)
-    for one in connection.execute(later.add_columns(repeats.c.earlier.label("first")).order_by(*order)):
+    chosen = later.add_columns(repeats.c.earlier.label("first")).order_by(*order)
+    for one in connection.execute(chosen, given(one.key for one in first)):
         by_first[one.first].append(one)
     return by_first
 

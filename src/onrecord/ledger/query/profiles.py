@@ -11,7 +11,7 @@ from onrecord.ledger.query.entity_lines import entity_lines
 from onrecord.ledger.query.given_keys import unindexed
 from onrecord.ledger.query.links import link_selection
 from onrecord.ledger.query.lookup import find_entity, keys_of
-from onrecord.ledger.query.printings import outlets_printing, repeated_most
+from onrecord.ledger.query.printings import outlet_names, outlets_printing, repeated_most
 from onrecord.ledger.query.row_selection import FetchedRow, selection
 from onrecord.ledger.query.search import ByRank
 from onrecord.ledger.query.shown import of_media_and_confidence
@@ -107,7 +107,7 @@ def _repeated(connection: Connection, own: Collection[int]) -> list[RepeatedRow]
         RepeatedRow(
             statement=rows[key],
             printings=len(printed[key]),
-            outlets=list(dict.fromkeys(outlet for outlet in printed[key] if outlet)),
+            outlets=outlet_names(printed[key]),
         )
         for key in keys
     ]

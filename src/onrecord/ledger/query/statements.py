@@ -18,7 +18,7 @@ from onrecord.ledger.query.candidates import (
     those_with_words,
     with_words,
 )
-from onrecord.ledger.query.given_keys import unindexed
+from onrecord.ledger.query.given_keys import GIVEN, given, unindexed
 from onrecord.ledger.query.lookup import keys_called
 from onrecord.ledger.query.outlets import find_outlets
 from onrecord.ledger.query.row_selection import Chunks, plain, row_of, selection
@@ -97,7 +97,7 @@ def _candidates(connection: Connection, within: range, asked: StatementQuery) ->
 
 def statements_by_key(connection: Connection, keys: Collection[int]) -> dict[int, StatementRow]:
     """Return the current statements with these keys, by their keys."""
-    found = connection.execute(selection(statements).where(statements.c.key.in_(keys))).all()
+    found = connection.execute(selection(statements).where(statements.c.key.in_(GIVEN)), given(keys)).all()
     return {one.key: row for one, row in zip(found, statement_rows(connection, [found]), strict=True)}
 
 

@@ -9,10 +9,10 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_
 
 from onrecord.ledger.query.given_keys import unindexed
 from onrecord.ledger.query.links import link_rows, link_selection
-from onrecord.ledger.query.printings import first_printing, outlets_of, printings_of
+from onrecord.ledger.query.printings import first_printing, outlet_names, outlets_printing
 from onrecord.ledger.query.row_selection import chunks, selection
 from onrecord.ledger.query.statements import statement_rows
-from onrecord.ledger.rows import LinkRow, PrintingRow, StatementRow, ThreadRow
+from onrecord.ledger.rows import LinkRow, StatementRow, ThreadRow
 from onrecord.ledger.store import links, statements
 
 # So many statements up from the one that is asked for, so many below the topmost, so many under one, and in all.
@@ -48,7 +48,7 @@ def thread(connection: Connection, statement: str, *, offered: bool) -> ThreadRo
     ids = {one.key: one.id for one in connection.execute(chosen)}
     told = {row["id"]: row for row in statement_rows(connection, chunks(connection, chosen))}
     said = {key: told[id] for key, id in ids.items()}
-    return _row(top, said, _links(connection, nodes), printings_of(connection, keys))
+    return _row(top, said, _links(connection, nodes), outlets_printing(connection, keys))
 
 
 def _upwards(connection: Connection, key: int, *, offered: bool) -> list[tuple[int, int | None]]:
@@ -117,13 +117,13 @@ def _links(connection: Connection, nodes: list[_Node]) -> dict[int, LinkRow]:
 
 
 def _row(
-    node: _Node, said: dict[int, StatementRow], linked: dict[int, LinkRow], printed: dict[int, list[PrintingRow]]
+    node: _Node, said: dict[int, StatementRow], linked: dict[int, LinkRow], printed: dict[int, list[str | None]]
 ) -> ThreadRow:
     return ThreadRow(
         statement=said[node.key],
         link=linked[node.link] if node.link is not None else None,
         printings=len(printed[node.key]),
-        outlets=outlets_of(printed[node.key]),
+        outlets=outlet_names(printed[node.key]),
         replies=[_row(reply, said, linked, printed) for reply in node.replies],
         left_out=node.left_out,
     )

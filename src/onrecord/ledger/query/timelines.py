@@ -12,8 +12,9 @@ from sqlalchemy import Connection, Select, Table, select
 
 from onrecord.ledger.query.candidates import among_with_words, involving, ranks_of, spoken_by, with_words
 from onrecord.ledger.query.events import event_rows, event_selection
+from onrecord.ledger.query.given_keys import GIVEN, given
 from onrecord.ledger.query.lookup import find_entities, keys_of
-from onrecord.ledger.query.printings import is_first_printing, outlets_of, printings_of
+from onrecord.ledger.query.printings import is_first_printing, outlet_names, outlets_printing
 from onrecord.ledger.query.row_selection import selection
 from onrecord.ledger.query.search import Place, Ranks
 from onrecord.ledger.query.shown import of_media_and_confidence
@@ -139,9 +140,9 @@ def timeline_rows(connection: Connection, entries: Sequence[Entry]) -> Iterator[
         spoken = [key_at(one.rank) for one in some if one.kind == "statement"]
         said = statements_by_key(connection, spoken)
         happened = [key_at(one.rank) for one in some if one.kind == "event"]
-        told = connection.execute(event_selection().where(events.c.key.in_(happened))).all()
+        told = connection.execute(event_selection().where(events.c.key.in_(GIVEN)), given(happened)).all()
         done = {one.key: row for one, row in zip(told, event_rows(connection, [told]), strict=True)}
-        printed = printings_of(connection, spoken)
+        printed = outlets_printing(connection, spoken)
         for one in some:
             key, is_statement = key_at(one.rank), one.kind == "statement"
             printings = printed.get(key, []) if is_statement else []
@@ -150,7 +151,7 @@ def timeline_rows(connection: Connection, entries: Sequence[Entry]) -> Iterator[
                 statement=said.get(key) if is_statement else None,
                 event=None if is_statement else done.get(key),
                 printings=len(printings),
-                outlets=outlets_of(printings),
+                outlets=outlet_names(printings),
             )
 
 
@@ -160,10 +161,9 @@ def _entry(kind: str, rank: int) -> Entry:
 
 def _looked_up(connection: Connection, chosen: Select[Any], table: Table, ranks: Ranks) -> Iterator[Entry]:
     """Yield those of the candidates that a selection holds."""
-    size = _FIRST
+    size, keys = _FIRST, chosen.where(table.c.key.in_(GIVEN)).with_only_columns(table.c.key)
     while some := list(islice(ranks, size)):
-        keys = chosen.where(table.c.key.in_(map(key_at, some))).with_only_columns(table.c.key)
-        held = set(connection.execute(keys).scalars())
+        held = set(connection.execute(keys, given(map(key_at, some))).scalars())
         yield from (_entry(table.name.removesuffix("s"), rank) for rank in some if key_at(rank) in held)
         size = min(size * 2, _TOGETHER)
 
@@ -177,11 +177,11 @@ def _involving(connection: Connection, within: range, *, keys: Sequence[int]) ->
 
 def _told(connection: Connection, within: range, *, told: Collection[int]) -> Ranks:
     """Yield the ranks of the events that statements with these keys are, or tell of."""
-    chosen = select(events.c.key, events.c.day)
+    chosen = select(events.c.key, events.c.day).where(events.c.statement.in_(GIVEN))
     ranks = [
         oldest_first(one.day, one.key)
         for some in batched(sorted(told), _TOGETHER)
-        for one in connection.execute(chosen.where(events.c.statement.in_(some)))
+        for one in connection.execute(chosen, given(some))
     ]
     yield from (rank for rank in sorted(ranks) if rank in within)
 
