@@ -32,6 +32,9 @@ def known(table: str, name: str) -> str | None:
         table: "person_names", "organisation_names", "legal_forms", "territories" or "letters".
         name: a name, normalised as the keys of that table are.
     """
+    # A null character ends a key for marisa-trie, which then takes what lies behind it in memory for the value.
+    if "\0" in name:
+        return None
     found: list[bytes] | None = _table(table).get(name)
     return found[0].decode() if found else None
 
@@ -42,5 +45,5 @@ def beginnings(table: str, text: str) -> list[str]:
     Raises:
         OnrecordError: the table's file is missing or damaged.
     """
-    found: list[str] = _table(table).prefixes(text)
+    found: list[str] = _table(table).prefixes(text.partition("\0")[0])
     return found

@@ -24,8 +24,9 @@ _TYPES = {
     "parquet": "application/vnd.apache.parquet",
     "jsonld": "application/ld+json; charset=utf-8",
 }
-# Rows asked for at once. Each such question has a transaction of its own, so that a slow reader holds up nobody.
-_AT_ONCE = 1_000
+# Rows asked for at once: a hundred at first, so that the answer begins soon, then more each time, up to a thousand. Each
+# such question has a transaction of its own, so that a slow reader holds up nobody.
+_FIRST, _AT_ONCE = 100, 1_000
 
 
 @router.get("/statements.{format}")
@@ -103,11 +104,11 @@ def altered(ledger: AskedLedger, format: Format) -> Response:
 
 def _all(ask: _Ask) -> Iterator[Mapping[str, Any]]:
     """Yield all rows of an answer, some at a time."""
-    after = None
+    after, size = None, _FIRST
     while True:
-        found = ask(_AT_ONCE, after)
+        found = ask(size, after)
         yield from found
-        after = found.next
+        after, size = found.next, min(size * 2, _AT_ONCE)
         if after is None:
             return
 

@@ -13,7 +13,7 @@ from onrecord.web.views.rendering import render
 
 router = APIRouter()
 
-_ARTICLES, _ARGUMENTS, _ALTERED, _REVIEWS = 12, 4, 3, 8
+_ARTICLES, _ARGUMENTS, _ALTERED, _REVIEWS = 12, 4, 3, 4
 
 
 @router.get("/")
