@@ -18,6 +18,7 @@ from tests.ledger.ship import ship, ship_page
 
 
 def test_all_that_is_found_is_in_the_file(client: TestClient, ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.web.views.downloads._FIRST", 3)
     monkeypatch.setattr("onrecord.web.views.downloads._AT_ONCE", 7)
     for number in range(60):
         store(ledger, f"“The quay {number} is full,” Ivo Marek said.", ("Ivo Marek", f"The quay {number} is full"))

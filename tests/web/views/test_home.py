@@ -53,6 +53,7 @@ def test_altered_quotations_are_a_part(client: TestClient, ledger: Ledger) -> No
 def test_what_awaits_review_is_a_part(client: TestClient, ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     claim = said(ledger, "Teodor Vash", "The quay is ours", 0)
     link(ledger, "denies", said(ledger, "Ada Lin", "It is nobody's", 1), claim, sure=False, confidence=0.5)
+    monkeypatch.setattr(home, "_REVIEWS", 9)
     part = client.get("/home/waiting").text
     assert "1 about a link" in part
     assert "Does the first deny the second?" in part

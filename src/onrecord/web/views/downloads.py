@@ -24,7 +24,7 @@ _TYPES = {
     "parquet": "application/vnd.apache.parquet",
     "jsonld": "application/ld+json; charset=utf-8",
 }
-# Rows asked for at once: a hundred at first, so that the answer begins soon, then more each time, up to a thousand. Each
+# Rows asked for at once: a hundred at first, so that the answer begins soon, then more each time, to a thousand. Each
 # such question has a transaction of its own, so that a slow reader holds up nobody.
 _FIRST, _AT_ONCE = 100, 1_000
 
