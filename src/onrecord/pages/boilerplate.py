@@ -53,7 +53,7 @@ def opens_list(text: str) -> bool:
 def _debris(text: str) -> bool | None:
     if len(text) > _LONGEST_DEBRIS:
         return None
-    line = " ".join(text.casefold().split()).strip("|·•>»→ ")
+    line = " ".join(text.casefold().split()).strip("|·•>»→-–—*[] ")
     if not line or not any(c.isalnum() for c in line):
         return False
     if _LISTS.fullmatch(line):
