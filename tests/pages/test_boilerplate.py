@@ -50,6 +50,7 @@ def test_a_pitch_and_a_note_of_the_newsroom_are_debris(line: str) -> None:
         "Share prices fell.",
         "Home is where they stayed.",
         "They said: a > b.",
+        "-12.40",
         "You have two stories left, Brenning said.",
         "If you value our work, Brenning said, come to the quay.",
         "“Mara contributed to this report,” the harbour master said.",

@@ -122,6 +122,7 @@ def test_inline_elements_do_not_break_a_paragraph_and_a_line_break_does() -> Non
 
 
 LAST = "The ferry will carry people across in the meantime, every half hour, and it will cost them nothing until May."
+SEASON = "The company blames the price of coal, and says that it has lost money in each of the last four winters."
 STORY_OF_PARAGRAPHS = f"{TITLE}<p>{LEAD}</p><p>{MORE}</p><p>{LAST}</p>"
 
 
@@ -147,6 +148,13 @@ def test_a_form_beside_the_story_is_a_box() -> None:
     [article] = read(f"<html><body><article>{STORY_OF_PARAGRAPHS}</article>{form}</body></html>")
     assert len(article.paragraphs) == 3
     assert "Tell us" in " ".join(span.text for span in article.debris)
+
+
+@pytest.mark.parametrize("name", ["captioned-text", "has-captions body", "no-caption"])
+def test_a_part_of_the_story_under_a_class_with_the_word_is_read(name: str) -> None:
+    part = f'<div class="{name}"><p>{LEAD}</p></div><div class="caption"><p>{MORE}</p><p>{LAST}</p></div>'
+    [article] = read(f"<html><body><article>{TITLE}{part}<p>{SEASON}</p></article></body></html>")
+    assert [span.text for span in article.paragraphs] == [LEAD, MORE, LAST, SEASON]
 
 
 @pytest.mark.parametrize("name", ["caption", "wp-caption-text", "imageCaption", "media-caption__text", "caption--wide"])

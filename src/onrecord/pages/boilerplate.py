@@ -9,6 +9,8 @@ _LISTS, _OTHERS = (
     for what in ("list", "-")
 )
 _LONGEST_DEBRIS = 240
+# "- Advertisement -", "[Advertisement]"; not "-12.40".
+_FRAME = re.compile(r"^(?:[-–—*]+ |\[)|(?: [-–—*]+|\])$")
 _SEPARATOR = re.compile(r"[-–—_=*~#•·]{3,}|(?:\* ?){3,}")
 
 _PART = r"(?:(?:[A-Z]\.)+|[A-Z][\w'’-]*)"
@@ -53,7 +55,8 @@ def opens_list(text: str) -> bool:
 def _debris(text: str) -> bool | None:
     if len(text) > _LONGEST_DEBRIS:
         return None
-    line = " ".join(text.casefold().split()).strip("|·•>»→-–—*[] ")
+    line = " ".join(text.casefold().split()).strip("|·•>»→ ")
+    line = _FRAME.sub("", line)
     if not line or not any(c.isalnum() for c in line):
         return False
     if _LISTS.fullmatch(line):

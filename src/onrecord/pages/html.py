@@ -4,7 +4,7 @@ trafilatura says what is main content and reads the metadata (`main_text`). What
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -71,6 +71,7 @@ def extract(markup: str, subject: str) -> Extracted:
     check_blocks(len(pieces), subject)
     text = "\n".join(piece.text for piece in pieces)
     check_characters(len(text), subject)
+    _strip_caption_names(tree)
     found, metadata = said_of(tree, stories, len(pieces))
     if not stories:
         keep_one_title(pieces, metadata)
@@ -237,12 +238,30 @@ def _is_caption(element: Any, tag: str) -> bool:  # noqa: ANN401
     return tag not in _NO_CAPTION and names_caption(element.get("class") or "") and not _holds_story(element)
 
 
+def _strip_caption_names(tree: Any) -> None:  # noqa: ANN401
+    """Take the word from classes and ids of what is no caption and holds a paragraph, which trafilatura would drop."""
+    for element in tree.iter("div", "p", "section", "span"):
+        for name in ("class", "id"):
+            told = element.get(name) or ""
+            if "caption" in told.casefold() and _tells(element) and not _is_caption(element, element.tag):
+                element.set(name, " ".join(one for one in told.split() if "caption" not in one.casefold()))
+
+
+def _tells(element: Any) -> bool:  # noqa: ANN401
+    return element.tag == "p" or bool(_paragraphs(list(islice(element.iter(), _MOST_PARTS))))
+
+
 def _holds_story(element: Any) -> bool:  # noqa: ANN401
     parts = list(islice(element.iter(), _MOST_PARTS))
     shown = sum(len(part.text or "") + len(part.tail or "") for part in parts if part.tag not in _HIDDEN)
-    paragraphs = {"".join(islice(part.itertext(), _MOST_PARTS)).strip() for part in parts if part.tag == "p"}
-    told = sum(len(paragraph) >= _STORY_PARAGRAPH for paragraph in paragraphs) >= _STORY_PARAGRAPHS
+    told = len(_paragraphs(parts)) >= _STORY_PARAGRAPHS
     return told or shown > _LONGEST_CAPTION or len(parts) == _MOST_PARTS
+
+
+def _paragraphs(parts: Iterable[Any]) -> set[str]:
+    """Return the different paragraphs among elements that are long enough for a story's."""
+    paragraphs = {"".join(islice(part.itertext(), _MOST_PARTS)).strip() for part in parts if part.tag == "p"}
+    return {paragraph for paragraph in paragraphs if len(paragraph) >= _STORY_PARAGRAPH}
 
 
 def _is_hidden(element: Any) -> bool:  # noqa: ANN401
