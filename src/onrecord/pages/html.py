@@ -74,7 +74,7 @@ def extract(markup: str, subject: str) -> Extracted:
     _strip_caption_names(tree)
     found, metadata = said_of(tree, stories, len(pieces))
     if not stories:
-        keep_one_title(pieces, metadata)
+        keep_one_title(pieces, metadata, tree.findtext(".//title") or "")
     roles, extractor = story_roles(pieces, found)
     blocks: list[Block] = []
     at = 0

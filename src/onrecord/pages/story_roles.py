@@ -68,12 +68,14 @@ def _may_be_told(piece: Piece) -> bool:
     return not piece.firm and (long or piece.role in {"text", "heading"})
 
 
-def keep_one_title(pieces: Sequence[Piece], metadata: Metadata) -> None:
+def keep_one_title(pieces: Sequence[Piece], metadata: Metadata, head: str = "") -> None:
     """Leave the title of the one story of a page: the one most like its metadata's; the others head sections.
 
-    What a site is called stands in an h1 too.
+    What a site is called stands in an h1 too. Where that is the only one, the title is the heading that `head`, the
+    text of the page's <title>, begins with.
     """
     titles = [piece for piece in pieces if piece.role == "title"]
+    head = " ".join(head.casefold().split())
     title, named = (metadata.title or "").casefold(), (metadata.outlet or "").casefold()
     told = set(title.split())
 
@@ -84,6 +86,11 @@ def keep_one_title(pieces: Sequence[Piece], metadata: Metadata) -> None:
         return title.startswith(text), len(told & words) / max(len(told | words), 1), text != named
 
     kept = max(titles, key=likeness, default=None)
+    if kept is not None and not head.startswith(kept.text.casefold()):
+        site = kept.text.casefold() == named or head.endswith(kept.text.casefold())
+        headings = (one for one in pieces if one.role == "heading" and head.startswith(one.text.casefold()))
+        kept = next((one for one in headings if site and len(one.text.split()) > 1), kept)
+        kept.role = "title"
     before = True
     for piece in titles:
         before = before and piece is not kept
