@@ -239,3 +239,12 @@ def test_a_block_knows_its_block_quotation() -> None:
         f"<html><body><p>None.</p>{quoted.format('One.')}<p>Four.</p>{quoted.format('Five.')}</body></html>"
     )
     assert [block.quotation for block in page.blocks] == [0, 1, 1, 1, 0, 2, 2, 2]
+
+
+def test_the_lines_of_preformatted_text_are_lines_and_wrapped_ones_are_joined() -> None:
+    wrapped = f"{TITLE}<pre>By <b>Tove</b> Lind\n\n{LEAD[:60]}\n{LEAD[60:]}\n\n{MORE[:70]}\n{MORE[70:]}</pre>"
+    [article] = read(f"<html><body>{wrapped}<p>{LAST}</p></body></html>")
+    assert article.byline is not None
+    assert len(article.page.blocks) > 4
+    talk = "MS. HOLT: Why is it shut?\nMR. BRITE: It is old.\nMS. HOLT: Thank you for that."
+    assert [from_text(f"<html><body><pre>{talk}</pre></body></html>").text] == [talk]

@@ -8,6 +8,9 @@ from onrecord.pages.main_text import MainText
 from onrecord.records import Metadata
 from onrecord.vocabulary import BlockRole
 
+MARKUP = "markup"
+"""What tells the story where no main text stands on the page."""
+
 # A main text of which fewer characters stand on the page is none.
 _LEAST = 100
 # What markup calls boilerplate may be of the story only in so long a block.
@@ -46,7 +49,7 @@ def story_roles(pieces: Sequence[Piece], found: Iterable[MainText]) -> tuple[lis
         told = [any(some) for some in zip(*(in_main_text(texts, text) for text in main.texts), strict=True)]
         if sum(len(text) for text, kept in zip(texts, told, strict=True) if kept) >= _LEAST:
             return _roles(pieces, told), main.extractor
-    return ["boilerplate" if piece.firm else piece.role for piece in pieces], "markup"
+    return ["boilerplate" if piece.firm else piece.role for piece in pieces], MARKUP
 
 
 def _roles(pieces: Sequence[Piece], told: Sequence[bool]) -> list[BlockRole]:
