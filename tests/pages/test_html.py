@@ -248,3 +248,12 @@ def test_the_lines_of_preformatted_text_are_lines_and_wrapped_ones_are_joined() 
     assert len(article.page.blocks) > 4
     talk = "MS. HOLT: Why is it shut?\nMR. BRITE: It is old.\nMS. HOLT: Thank you for that."
     assert [from_text(f"<html><body><pre>{talk}</pre></body></html>").text] == [talk]
+
+
+def test_each_author_is_named_once_and_an_address_is_none() -> None:
+    told = [
+        f'<meta name="author" content="{name}">' for name in ("Tove Lind", "Tove-Lind", "https://www.herald.example")
+    ]
+    [article] = read(f"<html><head>{''.join(told)}</head><body><article>{STORY_OF_PARAGRAPHS}</article></body></html>")
+    assert article.byline is not None
+    assert article.byline.text == "Tove Lind"

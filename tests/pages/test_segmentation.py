@@ -1,3 +1,4 @@
+import datetime
 import time
 
 import pytest
@@ -256,3 +257,34 @@ def test_a_short_title_may_stand_over_a_byline_if_the_lead_says_it_again(between
     assert article.title.text == "Blaze spreads"
     [article] = articles("Local news", *between, lead, SECOND)
     assert article.title is None
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        ["By Tove Lind | March 4, 2025"],
+        ["March 4, 2025 - By Tove Lind"],
+        ["Posted by Tove Lind on March 4, 2025"],
+        ["Published 4 March 2025, 10:20 GMT by Tove Lind"],
+        ["Written by Tove Lind", "March 4, 2025"],
+        ["Author: Tove Lind", "March 4, 2025"],
+        ["Tove Lind, harbour correspondent", "March 4, 2025"],
+        ["Tove Lind, Harbour Correspondent", "March 4, 2025"],
+        ["Tove Lind | Meridian Wire", "March 4, 2025"],
+        ["March 4, 2025", "Reported by Tove Lind", "Photos by Ida Falk"],
+    ],
+)
+def test_a_byline_is_found_on_either_side_of_the_date_and_on_its_line(front: list[str]) -> None:
+    [article] = articles("The old bridge of Dalbruck is shut", *front, LEAD, SECOND)
+    assert article.byline is not None
+    assert article.byline.text == "Tove Lind"
+    assert article.byline.span is not None
+    assert article.byline.span.text in front
+    assert article.published.day == datetime.date(2025, 3, 4)
+    assert article.outlet is None
+    assert (article.headings, len(article.paragraphs)) == ((), 2)
+
+
+def test_what_is_beside_a_date_without_by_is_no_byline() -> None:
+    [article] = articles("The old bridge of Dalbruck is shut", "Dalbruck | March 4, 2025", LEAD, SECOND)
+    assert article.byline is None

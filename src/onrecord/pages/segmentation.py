@@ -12,7 +12,7 @@ from onrecord.pages.captions import caption
 from onrecord.pages.language import foreign_language
 from onrecord.pages.last_update import last_update
 from onrecord.pages.line_types import Line, classified, is_dateline
-from onrecord.pages.printed_dates import dateline, full_dates, printed_days, says_published
+from onrecord.pages.printed_dates import date_line, dateline, full_dates, printed_days, says_published
 from onrecord.pages.publication_date import publication
 from onrecord.records import Article, Caption, Label, Page, Span
 
@@ -120,6 +120,7 @@ def _sort(page: Page, lines: Sequence[Line]) -> _Sorted:
         elif line.kind == "byline":
             _add_byline(page, line, boilerplate.byline(line.text), into)
         elif line.kind == "date":
+            into.byline = into.byline or _byline_beside(line)
             if len(into.paragraphs) < _FRONT_PARAGRAPHS or says_published(line.text):
                 into.front.append(line.span)
             into.debris.append(line.span)
@@ -231,6 +232,16 @@ def _add_byline(page: Page, line: Line, names: tuple[int, int] | None, into: _So
     into.debris.append(line.span)
     if end < len(line.text):
         into.front.append(page.span(line.span.start + end, line.span.end))
+
+
+def _byline_beside(line: Line) -> Label | None:
+    """Return the byline on the line of a date ("March 4, 2025 | By Mara Voss"), before or behind the date."""
+    _, start, end = date_line(line.text) or (None, len(line.text), len(line.text))
+    for text in (line.text[:start], line.text[end:]):
+        names = boilerplate.byline_beside(text)
+        if names is not None:
+            return Label(text[slice(*names)], line.span)
+    return None
 
 
 def _add_caption(page: Page, line: Line, into: _Sorted) -> None:
