@@ -288,3 +288,35 @@ def test_a_byline_is_found_on_either_side_of_the_date_and_on_its_line(front: lis
 def test_what_is_beside_a_date_without_by_is_no_byline() -> None:
     [article] = articles("The old bridge of Dalbruck is shut", "Dalbruck | March 4, 2025", LEAD, SECOND)
     assert article.byline is None
+
+
+@pytest.mark.parametrize("front", [[], ["By Tove Lind", "March 4, 2025"]])
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("Quake", "A quake shook the harbour of Dalbruck on Tuesday, the mayor said."),
+        ("War", "The war in the north went on for another day, the minister said on Tuesday."),
+        ("Mayor Resigns", "The mayor of Dalbruck resigned on Tuesday after a vote of the council."),
+        ("DALBRUCK VOTES", "The people of Dalbruck vote on Tuesday on the old bridge, the council said."),
+    ],
+)
+def test_a_title_of_one_word_or_in_capitals_is_one_if_the_lead_says_it_again(
+    title: str, lead: str, front: list[str]
+) -> None:
+    [article] = articles(title, *front, lead, SECOND)
+    assert article.title is not None
+    assert article.title.text == title
+
+
+@pytest.mark.parametrize(
+    ("section", "lead"),
+    [
+        ("Sport", "The rowers of Dalbruck won by three lengths on Tuesday."),
+        ("Dalbruck", "The harbour of Dalbruck is shut for the winter, the mayor said."),
+        ("Tove Lind", "Tove Lind, the mayor of Dalbruck, said on Tuesday that she would go."),
+        ("Local News", "The local council of Dalbruck voted on Tuesday to shut the old bridge."),
+    ],
+)
+def test_a_section_a_place_or_a_name_is_no_title(section: str, lead: str) -> None:
+    [article] = articles(section, lead, SECOND)
+    assert article.title is None

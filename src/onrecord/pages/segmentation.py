@@ -18,6 +18,8 @@ from onrecord.records import Article, Caption, Label, Page, Span
 
 _LONGEST_HEADING = 12
 _TITLE_AND_STORY = 2
+# Words of a short title that a lead may have again: of so many letters, by all but the last, or so many ("resigned").
+_LONG_WORD, _STEM = 3, 5
 # A date alone on a line after as many paragraphs is no longer that of publication, unless it says so.
 _FRONT_PARAGRAPHS = 3
 
@@ -168,20 +170,32 @@ def _find_title(lines: Sequence[Line]) -> Line | None:
 
 
 def _short_title(lines: Sequence[Line]) -> Line | None:
-    """Return a line of two or three words that alone stands over running text ("Blaze spreads"), None for others.
+    """Return a line of one to three words that alone stands over running text ("Blaze spreads"), None for others.
 
-    A byline and a date may stand between, if the lead has its words again; "Local news" is a section. All of "Staff
-    Reports" and "Mara Voss" is printed like a name.
+    A byline and a date may stand between, if the lead has a word of it again; "Local news" is a section. A single word,
+    and one all of which is printed like a name ("Mara Voss", "MAYOR RESIGNS"), is a title if the lead has all of it
+    again, not as a name.
     """
     between = [line for line in lines[1:] if line.kind in {"byline", "date"}]
     if len(lines) - len(between) != _TITLE_AND_STORY or not lines[-1].running or lines[1].blank_before == 0:
         return None
-    line = lines[0]
-    if between and set(line.folded.split()).isdisjoint(re.findall(r"\w+", lines[-1].folded)):
+    line, lead = lines[0], lines[-1].text
+    if line.kind != "text" or not line.kicker or line.markup or not line.text[0].isupper():
         return None
-    told = line.kind == "text" and line.kicker and not line.markup
-    first, *others = line.text.split()
-    return line if told and first[0].isupper() and any(word.islower() for word in others) else None
+    if between and set(line.folded.split()).isdisjoint(re.findall(r"\w+", lead.casefold())):
+        return None
+    told = any(word.islower() for word in line.text.split()[1:]) or _is_told_again(line.folded, lead)
+    return line if told else None
+
+
+def _is_told_again(title: str, lead: str) -> bool:
+    """Say whether a lead has all longer words of a title, in whatever form, and one of them in small letters."""
+    long = (word for word in re.findall(r"\w+", title) if len(word) >= _LONG_WORD)
+    words = [word[: max(_LONG_WORD, min(_STEM, len(word) - 1))] for word in long]
+    again = re.findall(r"\w+", lead)
+    if not words or not all(any(word.casefold().startswith(one) for word in again) for one in words):
+        return False
+    return any(word.startswith(one) for word in again for one in words)
 
 
 def _front_matter(lines: Sequence[Line]) -> Iterator[Line]:
