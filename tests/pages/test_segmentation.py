@@ -320,3 +320,11 @@ def test_a_title_of_one_word_or_in_capitals_is_one_if_the_lead_says_it_again(
 def test_a_section_a_place_or_a_name_is_no_title(section: str, lead: str) -> None:
     [article] = articles(section, lead, SECOND)
     assert article.title is None
+
+
+def test_a_party_behind_the_label_of_a_speaker_is_no_outlet() -> None:
+    talk = ["SEN. TOVE LIND (R-VL): Why is it shut?", "REP. ADA ORLEN (D-OS): It is old, and you know it."]
+    [article] = articles("The old bridge of Dalbruck is shut", *talk, "SEN. TOVE LIND (R-VL): Thank you.")
+    assert article.outlet is None
+    [article] = articles("The old bridge of Dalbruck is shut", f"DALBRUCK (MW) - {LEAD}", SECOND)
+    assert article.outlet is not None

@@ -64,6 +64,8 @@ class _Sorted:
         self.captions: list[Caption] = []
         self.debris: list[Span] = []
         self.seen: set[str] = set()
+        # Paragraphs that the label of whoever speaks opens, which may hold brackets as a dateline does.
+        self.labelled: set[Span] = set()
 
 
 def _article(
@@ -86,7 +88,7 @@ def _article(
         nearby=nearby,
         given=given,
     )
-    byline, outlet = sorted_.byline, sorted_.outlet or _dateline_outlet(page, sorted_.paragraphs)
+    byline, outlet = sorted_.byline, sorted_.outlet or _dateline_outlet(page, sorted_)
     used = {byline.span if byline else None, published.evidence}
     return Article(
         id=f"{page.sha256[:12]}-{number}",
@@ -148,6 +150,8 @@ def _add_paragraph(page: Page, line: Line, above: Line | None, into: _Sorted) ->
         into.paragraphs[-1] = page.span(into.paragraphs[-1].start, line.span.end)
     else:
         into.paragraphs.append(line.span)
+    if line.labelled:
+        into.labelled.add(line.span)
 
 
 def _goes_on(line: Line, following: Line) -> bool:
@@ -281,9 +285,9 @@ def _title(line: Line | None, given: str | None) -> Label | None:
     return Label(given) if given else None
 
 
-def _dateline_outlet(page: Page, paragraphs: Sequence[Span]) -> Label | None:
-    for paragraph in paragraphs[:2]:
-        opening = dateline(paragraph.text)
+def _dateline_outlet(page: Page, found: _Sorted) -> Label | None:
+    for paragraph in found.paragraphs[:2]:
+        opening = dateline(paragraph.text) if paragraph not in found.labelled else None
         if opening is not None and opening[1] is not None:
             start = paragraph.start + paragraph.text.index(opening[1])
             return Label(opening[1], page.span(start, start + len(opening[1])))
