@@ -122,6 +122,7 @@ def test_inline_elements_do_not_break_a_paragraph_and_a_line_break_does() -> Non
 
 
 LAST = "The ferry will carry people across in the meantime, every half hour, and it will cost them nothing until May."
+SEASON = "The company blames the price of coal, and says that it has lost money in each of the last four winters."
 STORY_OF_PARAGRAPHS = f"{TITLE}<p>{LEAD}</p><p>{MORE}</p><p>{LAST}</p>"
 
 
@@ -147,6 +148,13 @@ def test_a_form_beside_the_story_is_a_box() -> None:
     [article] = read(f"<html><body><article>{STORY_OF_PARAGRAPHS}</article>{form}</body></html>")
     assert len(article.paragraphs) == 3
     assert "Tell us" in " ".join(span.text for span in article.debris)
+
+
+@pytest.mark.parametrize("name", ["captioned-text", "has-captions body", "no-caption"])
+def test_a_part_of_the_story_under_a_class_with_the_word_is_read(name: str) -> None:
+    part = f'<div class="{name}"><p>{LEAD}</p></div><div class="caption"><p>{MORE}</p><p>{LAST}</p></div>'
+    [article] = read(f"<html><body><article>{TITLE}{part}<p>{SEASON}</p></article></body></html>")
+    assert [span.text for span in article.paragraphs] == [LEAD, MORE, LAST, SEASON]
 
 
 @pytest.mark.parametrize("name", ["caption", "wp-caption-text", "imageCaption", "media-caption__text", "caption--wide"])
@@ -231,3 +239,21 @@ def test_a_block_knows_its_block_quotation() -> None:
         f"<html><body><p>None.</p>{quoted.format('One.')}<p>Four.</p>{quoted.format('Five.')}</body></html>"
     )
     assert [block.quotation for block in page.blocks] == [0, 1, 1, 1, 0, 2, 2, 2]
+
+
+def test_the_lines_of_preformatted_text_are_lines_and_wrapped_ones_are_joined() -> None:
+    wrapped = f"{TITLE}<pre>By <b>Tove</b> Lind\n\n{LEAD[:60]}\n{LEAD[60:]}\n\n{MORE[:70]}\n{MORE[70:]}</pre>"
+    [article] = read(f"<html><body>{wrapped}<p>{LAST}</p></body></html>")
+    assert article.byline is not None
+    assert len(article.page.blocks) > 4
+    talk = "MS. HOLT: Why is it shut?\nMR. BRITE: It is old.\nMS. HOLT: Thank you for that."
+    assert [from_text(f"<html><body><pre>{talk}</pre></body></html>").text] == [talk]
+
+
+def test_each_author_is_named_once_and_an_address_is_none() -> None:
+    told = [
+        f'<meta name="author" content="{name}">' for name in ("Tove Lind", "Tove-Lind", "https://www.herald.example")
+    ]
+    [article] = read(f"<html><head>{''.join(told)}</head><body><article>{STORY_OF_PARAGRAPHS}</article></body></html>")
+    assert article.byline is not None
+    assert article.byline.text == "Tove Lind"

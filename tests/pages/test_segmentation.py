@@ -1,3 +1,4 @@
+import datetime
 import time
 
 import pytest
@@ -256,3 +257,74 @@ def test_a_short_title_may_stand_over_a_byline_if_the_lead_says_it_again(between
     assert article.title.text == "Blaze spreads"
     [article] = articles("Local news", *between, lead, SECOND)
     assert article.title is None
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        ["By Tove Lind | March 4, 2025"],
+        ["March 4, 2025 - By Tove Lind"],
+        ["Posted by Tove Lind on March 4, 2025"],
+        ["Published 4 March 2025, 10:20 GMT by Tove Lind"],
+        ["Written by Tove Lind", "March 4, 2025"],
+        ["Author: Tove Lind", "March 4, 2025"],
+        ["Tove Lind, harbour correspondent", "March 4, 2025"],
+        ["Tove Lind, Harbour Correspondent", "March 4, 2025"],
+        ["Tove Lind | Meridian Wire", "March 4, 2025"],
+        ["March 4, 2025", "Reported by Tove Lind", "Photos by Ida Falk"],
+    ],
+)
+def test_a_byline_is_found_on_either_side_of_the_date_and_on_its_line(front: list[str]) -> None:
+    [article] = articles("The old bridge of Dalbruck is shut", *front, LEAD, SECOND)
+    assert article.byline is not None
+    assert article.byline.text == "Tove Lind"
+    assert article.byline.span is not None
+    assert article.byline.span.text in front
+    assert article.published.day == datetime.date(2025, 3, 4)
+    assert article.outlet is None
+    assert (article.headings, len(article.paragraphs)) == ((), 2)
+
+
+def test_what_is_beside_a_date_without_by_is_no_byline() -> None:
+    [article] = articles("The old bridge of Dalbruck is shut", "Dalbruck | March 4, 2025", LEAD, SECOND)
+    assert article.byline is None
+
+
+@pytest.mark.parametrize("front", [[], ["By Tove Lind", "March 4, 2025"]])
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("Quake", "A quake shook the harbour of Dalbruck on Tuesday, the mayor said."),
+        ("War", "The war in the north went on for another day, the minister said on Tuesday."),
+        ("Mayor Resigns", "The mayor of Dalbruck resigned on Tuesday after a vote of the council."),
+        ("DALBRUCK VOTES", "The people of Dalbruck vote on Tuesday on the old bridge, the council said."),
+    ],
+)
+def test_a_title_of_one_word_or_in_capitals_is_one_if_the_lead_says_it_again(
+    title: str, lead: str, front: list[str]
+) -> None:
+    [article] = articles(title, *front, lead, SECOND)
+    assert article.title is not None
+    assert article.title.text == title
+
+
+@pytest.mark.parametrize(
+    ("section", "lead"),
+    [
+        ("Sport", "The rowers of Dalbruck won by three lengths on Tuesday."),
+        ("Dalbruck", "The harbour of Dalbruck is shut for the winter, the mayor said."),
+        ("Tove Lind", "Tove Lind, the mayor of Dalbruck, said on Tuesday that she would go."),
+        ("Local News", "The local council of Dalbruck voted on Tuesday to shut the old bridge."),
+    ],
+)
+def test_a_section_a_place_or_a_name_is_no_title(section: str, lead: str) -> None:
+    [article] = articles(section, lead, SECOND)
+    assert article.title is None
+
+
+def test_a_party_behind_the_label_of_a_speaker_is_no_outlet() -> None:
+    talk = ["SEN. TOVE LIND (R-VL): Why is it shut?", "REP. ADA ORLEN (D-OS): It is old, and you know it."]
+    [article] = articles("The old bridge of Dalbruck is shut", *talk, "SEN. TOVE LIND (R-VL): Thank you.")
+    assert article.outlet is None
+    [article] = articles("The old bridge of Dalbruck is shut", f"DALBRUCK (MW) - {LEAD}", SECOND)
+    assert article.outlet is not None

@@ -54,3 +54,23 @@ def test_one_title_is_left_the_one_that_metadata_tell(title: str | None, roles: 
     pieces = [piece(text, "title") for text in ("The harbour blog", "Old bridge is shut", "Ferries")]
     keep_one_title(pieces, Metadata(title=title))
     assert [one.role for one in pieces] == roles
+
+
+@pytest.mark.parametrize(
+    ("head", "roles"),
+    [
+        ("Old bridge is shut - The harbour blog", ["boilerplate", "title", "heading"]),
+        ("Old bridge is shut", ["boilerplate", "title", "heading"]),
+        ("The harbour blog: old bridge is shut", ["title", "heading", "heading"]),
+        ("Ships", ["title", "heading", "heading"]),
+        ("", ["title", "heading", "heading"]),
+    ],
+)
+def test_the_title_is_a_heading_where_only_the_site_has_an_h1(head: str, roles: list[str]) -> None:
+    site, story, section = (
+        piece("The harbour blog", "title"),
+        piece("Old bridge is shut", "heading"),
+        piece("Ferries", "heading"),
+    )
+    keep_one_title([site, story, section], Metadata(title="The harbour blog", outlet="The Harbour Blog"), head)
+    assert [one.role for one in (site, story, section)] == roles

@@ -157,3 +157,8 @@ def test_other_lines_about_you_are_the_answer(line: str, behind: str) -> None:
         [FIRST[0], SECOND[0]],
         [FIRST[1], line, behind, SECOND[1]],
     )
+
+
+def test_a_title_of_questions_to_somebody_tells_that_she_was_asked() -> None:
+    assert found("Three questions to Ana Gill", "Ana Gill has run the port since 2011.", *ADDRESSED) is not None
+    assert found("Three questions for the port", "It has been shut since 2011.", *ADDRESSED) is None

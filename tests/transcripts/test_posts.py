@@ -18,6 +18,7 @@ def signed(*paragraphs: str) -> list[tuple[int, str]]:
         "—Ada Orlen (@orlen) May 3, 2025",
         "-- Ada Orlen (@orlen) Sept. 3, 2025",
         "  — Ada Orlen (@orlen) May 3, 2025",
+        "— Ada Orlen (@orlen) 3 March 2025",
     ],
 )
 def test_a_line_with_a_handle_signs_the_paragraph_above(signature: str) -> None:

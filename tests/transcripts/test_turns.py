@@ -38,6 +38,18 @@ def test_a_label_on_a_line_of_its_own_opens_the_next_paragraph() -> None:
     ]
 
 
+def test_a_chair_who_speaks_once_is_no_part_of_the_turn_before() -> None:
+    debate = ("Hon. Ana Gill (Ostrel): Mr. Speaker, you heard it.", "Mr. Tom Brite (Sarn): That is false.")
+    assert turns(*debate, "The Speaker: Order.", "Mr. Tom Brite: I am done.")[2] == ("The Speaker", 2, 2)
+    shouted = (
+        "Mr BRITE—I never did.",
+        "An honourable member—Shame!",
+        "Ms GILL (Ostrel)-You did.",
+        "Mr BRITE-I did not.",
+    )
+    assert [name for name, _, _ in turns(*shouted)] == ["Mr BRITE", "An honourable member", "Ms GILL", "Mr BRITE"]
+
+
 NARRATED = ("Workers had found cracks in the wall.", "Boats lie elsewhere now.", "It opens in May.", "It is old.")
 
 

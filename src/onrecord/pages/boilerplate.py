@@ -9,19 +9,28 @@ _LISTS, _OTHERS = (
     for what in ("list", "-")
 )
 _LONGEST_DEBRIS = 240
+# "- Advertisement -", "[Advertisement]"; not "-12.40".
+_FRAME = re.compile(r"^(?:[-–—*]+ |\[)|(?: [-–—*]+|\])$")
 _SEPARATOR = re.compile(r"[-–—_=*~#•·]{3,}|(?:\* ?){3,}")
 
 _PART = r"(?:(?:[A-Z]\.)+|[A-Z][\w'’-]*)"
 NAME = rf"{_PART}(?: (?:{_PART}|van|von|de|da|al|bin|la|le|der|di)){{0,6}}"
 """Pattern of a name: words that begin with a capital, and what stands between them."""
 
+_NAMES_ALONE = rf"{NAME}(?:(?:,? and|,| &) {NAME})*"
+_OFFICE = r"(?i:reporter|correspondent|editor|writer|columnist|bureau chief)"
 _BYLINE = re.compile(
-    r"(?i:by|from|story by|text by|words by|analysis by)[ :]+"
-    rf"(?P<names>{NAME}(?:(?:,? and|,| &) {NAME})*(?: (?:staff|reporters?|correspondents?|agenc(?:y|ies)))?)"
+    r"(?i:(?:(?:story|text|words|analysis|report|written|reported|posted|published) )?by[ :]+|from[ :]+|authors?: ?)"
+    rf"(?P<names>{_NAMES_ALONE}(?: (?:staff|reporters?|correspondents?|agenc(?:y|ies)))?)"
     r"(?P<rest>(?: ?[,|·•–—/-] ?.{0,60}| (?:in|for) .{0,60})?)"
 )
 # A byline without "By", to be believed only beside a date.
-_NAMES = re.compile(rf"(?P<names>{NAME}(?:(?:,? and|,| &) {NAME})*)(?P<rest>(?: in {NAME})?)")
+_NAMES = re.compile(
+    rf"(?P<office>{NAME}),(?: [\w'’-]+){{0,3}} {_OFFICE}"
+    rf"|(?P<names>{_NAMES_ALONE})(?: in {NAME}| ?[|/–—] ?{NAME}| staff)?"
+)
+# In what stands before or behind a date on its line.
+_BESIDE = re.compile(rf"(?:^|[\W_])(?i:by)[ :]+(?P<names>{_NAMES_ALONE})")
 _OUTLET_LINE = re.compile(rf"{NAME} ?: (?P<outlet>{NAME})")
 _CLOCK = re.compile(
     r"(?:\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?|\d{1,2} ?[AaPp]\.?[Mm]\.?)(?: ?\(?[A-Z]{2,4}(?:[+-]\d+)?\)?)?\.?"
@@ -54,6 +63,7 @@ def _debris(text: str) -> bool | None:
     if len(text) > _LONGEST_DEBRIS:
         return None
     line = " ".join(text.casefold().split()).strip("|·•>»→ ")
+    line = _FRAME.sub("", line)
     if not line or not any(c.isalnum() for c in line):
         return False
     if _LISTS.fullmatch(line):
@@ -77,10 +87,18 @@ def byline(text: str) -> tuple[int, int] | None:
     return match.start("names") + shift, match.end("names") + shift
 
 
+def byline_beside(text: str) -> tuple[int, int] | None:
+    """Return where the names of a byline stand in what is beside a date ("By Mara Voss | "), None without "by"."""
+    match = _BESIDE.search(text)
+    return match.span("names") if match else None
+
+
 def names(text: str) -> tuple[int, int] | None:
     """Return where the names stand in a line of a few names ("Mara Voss in Sarn"), else None."""
     match = _NAMES.fullmatch(text) if len(text) <= _LONGEST_BYLINE else None
-    return match.span("names") if match and len(text.split()) in _NAMES_WORDS else None
+    if match is None or len(text.split()) not in _NAMES_WORDS:
+        return None
+    return match.span("office" if match["office"] else "names")
 
 
 def outlet(text: str) -> tuple[int, int] | None:

@@ -56,7 +56,7 @@ def declared_moment(tree: Any, which: Which) -> Moment | None:  # noqa: ANN401 -
 
 
 def _declared(tree: Any, which: Which) -> Iterator[str]:  # noqa: ANN401
-    stories = list(_stories(tree))
+    stories = list(told_stories(tree))
     titles = set(_titles(tree))
     own = [story for story in stories if folded(story.get("headline") or story.get("name")) in titles]
     field = _FIELDS[which]
@@ -84,7 +84,7 @@ def _is_local(moment: Moment) -> bool:
     return moment.time is not None and bool(moment.time.utcoffset())
 
 
-def _stories(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
+def told_stories(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
     """Yield the objects of articles in the JSON-LD of a page, but for those that are parts of others."""
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or "").casefold():

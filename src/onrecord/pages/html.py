@@ -4,23 +4,28 @@ trafilatura says what is main content and reads the metadata (`main_text`). What
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
 from lxml import etree
 
 from onrecord.errors import PageError
+from onrecord.pages import boilerplate
+from onrecord.pages.blocks import text_blocks
 from onrecord.pages.class_names import names_caption
 from onrecord.pages.limits import check_blocks, check_characters
 from onrecord.pages.main_text import DEEPEST, said_of
 from onrecord.pages.markup import parsed
-from onrecord.pages.story_roles import Piece, keep_one_title, story_roles
+from onrecord.pages.story_roles import MARKUP, Piece, keep_one_title, story_roles
 from onrecord.pages.teasers import teasers
+from onrecord.pages.unshown import UNSHOWN, is_hidden
 from onrecord.records import Block, Metadata
 from onrecord.vocabulary import BlockRole
 
 _HIDDEN = {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "canvas", "select", "option"}
+# Its lines are lines, as those of plain text.
+_PREFORMATTED = "pre"
 _INLINE = {
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
     "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
@@ -64,16 +69,37 @@ def extract(markup: str, subject: str) -> Extracted:
         PageError: there is no visible text or too much, or the markup cannot be read or has too many elements.
     """
     tree = parsed(markup, subject)
+    shown = _extracted(tree, subject)
+    told = shown is not None and _tells_story(shown)
+    if shown is None or not told or shown.extractor == MARKUP:
+        for name, show in UNSHOWN.items():
+            found = _extracted(tree, subject) if show(tree) else None
+            if found is not None and _tells_story(found) and (not told or found.extractor != MARKUP):
+                return found._replace(extractor=f"{name}, {found.extractor}")
+    if shown is None:
+        raise PageError(subject, "shows no text", "save the page as text once it has loaded")
+    return shown
+
+
+def _tells_story(found: Extracted) -> bool:
+    """Say whether a page has running text of a story."""
+    texts = (found.text[block.start : block.end] for block in found.blocks if block.role == "text")
+    return any(boilerplate.prose(text) and not boilerplate.title_like(text) for text in texts)
+
+
+def _extracted(tree: Any, subject: str) -> Extracted | None:  # noqa: ANN401
+    """Return what is read from a tree, None where it shows no text."""
     stories = _stories(tree)
     pieces = list(_Blocks(tree, stories).pieces())
     if not pieces:
-        raise PageError(subject, "shows no text", "save the page as text once it has loaded")
+        return None
     check_blocks(len(pieces), subject)
     text = "\n".join(piece.text for piece in pieces)
     check_characters(len(text), subject)
+    _strip_caption_names(tree)
     found, metadata = said_of(tree, stories, len(pieces))
     if not stories:
-        keep_one_title(pieces, metadata)
+        keep_one_title(pieces, metadata, tree.findtext(".//title") or "")
     roles, extractor = story_roles(pieces, found)
     blocks: list[Block] = []
     at = 0
@@ -122,6 +148,8 @@ class _Blocks:
         # In how many block quotations one stands, and how many there were.
         self._quoting = 0
         self._quotations = 0
+        # In how many elements one stands whose lines are lines.
+        self._preformatted = 0
         # For each form the one around it; of the first, which stands for none, itself.
         self._around = [0]
         self._form = 0
@@ -152,7 +180,7 @@ class _Blocks:
         walk = etree.iterwalk(self._tree, events=("start", "end"))
         for event, element in walk:
             tag = element.tag if isinstance(element.tag, str) else ""
-            hidden = tag in _HIDDEN or _is_hidden(element)
+            hidden = tag in _HIDDEN or is_hidden(element)
             if event == "start" and hidden:
                 # A skipped element still ends; its end only adds its tail.
                 walk.skip_subtree()
@@ -173,14 +201,16 @@ class _Blocks:
         yield from self._flush()
 
     def _flush(self) -> Iterator[Piece]:
-        joined = _SPACE.sub(" ", "".join(self._pending)).strip()
+        written = "".join(self._pending)
         emphasised = not self._plain
         self._pending.clear()
         self._plain = False
-        if joined:
-            role = self._roles[-1] if self._roles else "text"
-            quotation = self._quotations if self._quoting else 0
-            yield Piece(joined, role, self._form, self._firm > 0, emphasised, quotation)
+        lines = [written[one.start : one.end] for one in text_blocks(written)] if self._preformatted else [written]
+        role = self._roles[-1] if self._roles else "text"
+        quotation = self._quotations if self._quoting else 0
+        for joined in (_SPACE.sub(" ", line).strip() for line in lines):
+            if joined:
+                yield Piece(joined, role, self._form, self._firm > 0, emphasised, quotation)
 
     def _has_asked(self, behind: str) -> bool:
         """Say whether all that is pending is a question in bold, and what stands behind it may answer it."""
@@ -195,6 +225,7 @@ class _Blocks:
     def _enter(self, element: Any, tag: str) -> None:  # noqa: ANN401
         self._roles.append(self._role(element, tag))
         self._firm += self._never_holds_story(element, tag)
+        self._preformatted += tag == _PREFORMATTED
         if tag == "blockquote":
             self._quotations += not self._quoting
             self._quoting += 1
@@ -206,6 +237,7 @@ class _Blocks:
         self._roles.pop()
         self._firm -= self._never_holds_story(element, tag)
         self._quoting -= tag == "blockquote"
+        self._preformatted -= tag == _PREFORMATTED
         if tag == "form":
             self._form = self._around[self._form]
 
@@ -237,14 +269,27 @@ def _is_caption(element: Any, tag: str) -> bool:  # noqa: ANN401
     return tag not in _NO_CAPTION and names_caption(element.get("class") or "") and not _holds_story(element)
 
 
+def _strip_caption_names(tree: Any) -> None:  # noqa: ANN401
+    """Take the word from classes and ids of what is no caption and holds a paragraph, which trafilatura would drop."""
+    for element in tree.iter("div", "p", "section", "span"):
+        for name in ("class", "id"):
+            told = element.get(name) or ""
+            if "caption" in told.casefold() and _tells(element) and not _is_caption(element, element.tag):
+                element.set(name, " ".join(one for one in told.split() if "caption" not in one.casefold()))
+
+
+def _tells(element: Any) -> bool:  # noqa: ANN401
+    return element.tag == "p" or bool(_paragraphs(list(islice(element.iter(), _MOST_PARTS))))
+
+
 def _holds_story(element: Any) -> bool:  # noqa: ANN401
     parts = list(islice(element.iter(), _MOST_PARTS))
     shown = sum(len(part.text or "") + len(part.tail or "") for part in parts if part.tag not in _HIDDEN)
-    paragraphs = {"".join(islice(part.itertext(), _MOST_PARTS)).strip() for part in parts if part.tag == "p"}
-    told = sum(len(paragraph) >= _STORY_PARAGRAPH for paragraph in paragraphs) >= _STORY_PARAGRAPHS
+    told = len(_paragraphs(parts)) >= _STORY_PARAGRAPHS
     return told or shown > _LONGEST_CAPTION or len(parts) == _MOST_PARTS
 
 
-def _is_hidden(element: Any) -> bool:  # noqa: ANN401
-    style = (element.get("style") or "").replace(" ", "").casefold()
-    return element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
+def _paragraphs(parts: Iterable[Any]) -> set[str]:
+    """Return the different paragraphs among elements that are long enough for a story's."""
+    paragraphs = {"".join(islice(part.itertext(), _MOST_PARTS)).strip() for part in parts if part.tag == "p"}
+    return {paragraph for paragraph in paragraphs if len(paragraph) >= _STORY_PARAGRAPH}

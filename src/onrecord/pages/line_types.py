@@ -32,6 +32,7 @@ class Line:
         prose: whether it reads as running text.
         title_like: whether it could be a title or heading by its form.
         kicker: whether it is a word or three, such as the name of a section.
+        labelled: whether the label of whoever speaks opens it.
     """
 
     span: Span
@@ -42,6 +43,7 @@ class Line:
     prose: bool
     title_like: bool
     kicker: bool
+    labelled: bool = False
 
     @property
     def text(self) -> str:
@@ -96,6 +98,7 @@ def _mark_turns(page: Page, lines: Sequence[Line]) -> None:
     turns = find_turns(texts, [n for n, (_, block) in enumerate(texted) if block.emphasised])
     last = turns[-1].first if turns else 0
     for turn in turns:
+        unmarked[turn.first].labelled = True
         for line in unmarked[turn.first : min(turn.last, last) + 1]:
             if line.kind != "separator":
                 _make_running(line)

@@ -23,6 +23,7 @@ DEEPEST = 200
 # What looking for main text costs grows with the square of the short paragraphs, and of the cells of a row.
 _MOST_BLOCKS = 5_000
 _SPACE = re.compile(r"\s+")
+_ADDRESS = re.compile(r"\b(?:https?|www)\b", re.IGNORECASE)
 # Without a place for a day in it nothing is looked for.
 _NO_DATE = {"outputformat": "none"}
 
@@ -80,6 +81,15 @@ _EXTRACTORS: Mapping[str, Callable[[Any], str | None]] = {
 }
 
 
+def _names(authors: str | None) -> str | None:
+    """Return names without addresses, and each once ("Ana Gill; Ana-Gill; https; Www Herald Com")."""
+    names: dict[str, str] = {}
+    for name in (authors or "").split("; "):
+        if name and not _ADDRESS.search(name):
+            names.setdefault("".join(filter(str.isalpha, name.casefold())), name)
+    return "; ".join(names.values()) or None
+
+
 def _metadata(tree: Any) -> Metadata:  # noqa: ANN401
     try:
         document = trafilatura.extract_metadata(tree, date_config=dict(_NO_DATE))
@@ -88,7 +98,7 @@ def _metadata(tree: Any) -> Metadata:  # noqa: ANN401
         return Metadata(published=declared_moment(tree, "published"), updated=declared_moment(tree, "updated"))
     return Metadata(
         document.title,
-        document.author,
+        _names(document.author),
         document.sitename,
         declared_moment(tree, "published"),
         declared_moment(tree, "updated"),

@@ -23,7 +23,7 @@ _NUMERIC = re.compile(
 )
 # A line that is a date and nothing else but a word for it, a time, a name or an outlet.
 _LINE_WORDS = re.compile(
-    r"(?:published|posted|updated|modified|created|date|on|at|first|last|issued|filed|issue|edition|[ap]\.?m\.?|gmt|bst|"
+    r"(?:published|posted|written|updated|modified|created|date|by|on|at|first|last|issued|filed|issue|edition|[ap]\.?m\.?|gmt|bst|"
     r"utc|[cempw]e?[sd]?t|local time|\d+ (?:min(?:ute)?|hour|day)s?(?: ago| read)?|t?"
     r"\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:z| ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|[+-]\d{1,2}:?\d{2}|[+-]\d{1,4})\b"
     r"\.?|[\W_]+",

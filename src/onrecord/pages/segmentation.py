@@ -12,12 +12,14 @@ from onrecord.pages.captions import caption
 from onrecord.pages.language import foreign_language
 from onrecord.pages.last_update import last_update
 from onrecord.pages.line_types import Line, classified, is_dateline
-from onrecord.pages.printed_dates import dateline, full_dates, printed_days, says_published
+from onrecord.pages.printed_dates import date_line, dateline, full_dates, printed_days, says_published
 from onrecord.pages.publication_date import publication
 from onrecord.records import Article, Caption, Label, Page, Span
 
 _LONGEST_HEADING = 12
 _TITLE_AND_STORY = 2
+# Words of a short title that a lead may have again: of so many letters, by all but the last, or so many ("resigned").
+_LONG_WORD, _STEM = 3, 5
 # A date alone on a line after as many paragraphs is no longer that of publication, unless it says so.
 _FRONT_PARAGRAPHS = 3
 
@@ -62,6 +64,8 @@ class _Sorted:
         self.captions: list[Caption] = []
         self.debris: list[Span] = []
         self.seen: set[str] = set()
+        # Paragraphs that the label of whoever speaks opens, which may hold brackets as a dateline does.
+        self.labelled: set[Span] = set()
 
 
 def _article(
@@ -84,7 +88,7 @@ def _article(
         nearby=nearby,
         given=given,
     )
-    byline, outlet = sorted_.byline, sorted_.outlet or _dateline_outlet(page, sorted_.paragraphs)
+    byline, outlet = sorted_.byline, sorted_.outlet or _dateline_outlet(page, sorted_)
     used = {byline.span if byline else None, published.evidence}
     return Article(
         id=f"{page.sha256[:12]}-{number}",
@@ -120,6 +124,7 @@ def _sort(page: Page, lines: Sequence[Line]) -> _Sorted:
         elif line.kind == "byline":
             _add_byline(page, line, boilerplate.byline(line.text), into)
         elif line.kind == "date":
+            into.byline = into.byline or _byline_beside(line)
             if len(into.paragraphs) < _FRONT_PARAGRAPHS or says_published(line.text):
                 into.front.append(line.span)
             into.debris.append(line.span)
@@ -145,6 +150,8 @@ def _add_paragraph(page: Page, line: Line, above: Line | None, into: _Sorted) ->
         into.paragraphs[-1] = page.span(into.paragraphs[-1].start, line.span.end)
     else:
         into.paragraphs.append(line.span)
+    if line.labelled:
+        into.labelled.add(line.span)
 
 
 def _goes_on(line: Line, following: Line) -> bool:
@@ -167,20 +174,32 @@ def _find_title(lines: Sequence[Line]) -> Line | None:
 
 
 def _short_title(lines: Sequence[Line]) -> Line | None:
-    """Return a line of two or three words that alone stands over running text ("Blaze spreads"), None for others.
+    """Return a line of one to three words that alone stands over running text ("Blaze spreads"), None for others.
 
-    A byline and a date may stand between, if the lead has its words again; "Local news" is a section. All of "Staff
-    Reports" and "Mara Voss" is printed like a name.
+    A byline and a date may stand between, if the lead has a word of it again; "Local news" is a section. A single word,
+    and one all of which is printed like a name ("Mara Voss", "MAYOR RESIGNS"), is a title if the lead has all of it
+    again, not as a name.
     """
     between = [line for line in lines[1:] if line.kind in {"byline", "date"}]
     if len(lines) - len(between) != _TITLE_AND_STORY or not lines[-1].running or lines[1].blank_before == 0:
         return None
-    line = lines[0]
-    if between and set(line.folded.split()).isdisjoint(re.findall(r"\w+", lines[-1].folded)):
+    line, lead = lines[0], lines[-1].text
+    if line.kind != "text" or not line.kicker or line.markup or not line.text[0].isupper():
         return None
-    told = line.kind == "text" and line.kicker and not line.markup
-    first, *others = line.text.split()
-    return line if told and first[0].isupper() and any(word.islower() for word in others) else None
+    if between and set(line.folded.split()).isdisjoint(re.findall(r"\w+", lead.casefold())):
+        return None
+    told = any(word.islower() for word in line.text.split()[1:]) or _is_told_again(line.folded, lead)
+    return line if told else None
+
+
+def _is_told_again(title: str, lead: str) -> bool:
+    """Say whether a lead has all longer words of a title, in whatever form, and one of them in small letters."""
+    long = (word for word in re.findall(r"\w+", title) if len(word) >= _LONG_WORD)
+    words = [word[: max(_LONG_WORD, min(_STEM, len(word) - 1))] for word in long]
+    again = re.findall(r"\w+", lead)
+    if not words or not all(any(word.casefold().startswith(one) for word in again) for one in words):
+        return False
+    return any(word.startswith(one) for word in again for one in words)
 
 
 def _front_matter(lines: Sequence[Line]) -> Iterator[Line]:
@@ -233,6 +252,16 @@ def _add_byline(page: Page, line: Line, names: tuple[int, int] | None, into: _So
         into.front.append(page.span(line.span.start + end, line.span.end))
 
 
+def _byline_beside(line: Line) -> Label | None:
+    """Return the byline on the line of a date ("March 4, 2025 | By Mara Voss"), before or behind the date."""
+    _, start, end = date_line(line.text) or (None, len(line.text), len(line.text))
+    for text in (line.text[:start], line.text[end:]):
+        names = boilerplate.byline_beside(text)
+        if names is not None:
+            return Label(text[slice(*names)], line.span)
+    return None
+
+
 def _add_caption(page: Page, line: Line, into: _Sorted) -> None:
     """Add a caption once; its copies, and a widget's word at its end, are debris."""
     if line.folded in into.seen:
@@ -256,9 +285,9 @@ def _title(line: Line | None, given: str | None) -> Label | None:
     return Label(given) if given else None
 
 
-def _dateline_outlet(page: Page, paragraphs: Sequence[Span]) -> Label | None:
-    for paragraph in paragraphs[:2]:
-        opening = dateline(paragraph.text)
+def _dateline_outlet(page: Page, found: _Sorted) -> Label | None:
+    for paragraph in found.paragraphs[:2]:
+        opening = dateline(paragraph.text) if paragraph not in found.labelled else None
         if opening is not None and opening[1] is not None:
             start = paragraph.start + paragraph.text.index(opening[1])
             return Label(opening[1], page.span(start, start + len(opening[1])))

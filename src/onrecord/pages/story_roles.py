@@ -8,6 +8,9 @@ from onrecord.pages.main_text import MainText
 from onrecord.records import Metadata
 from onrecord.vocabulary import BlockRole
 
+MARKUP = "markup"
+"""What tells the story where no main text stands on the page."""
+
 # A main text of which fewer characters stand on the page is none.
 _LEAST = 100
 # What markup calls boilerplate may be of the story only in so long a block.
@@ -46,7 +49,7 @@ def story_roles(pieces: Sequence[Piece], found: Iterable[MainText]) -> tuple[lis
         told = [any(some) for some in zip(*(in_main_text(texts, text) for text in main.texts), strict=True)]
         if sum(len(text) for text, kept in zip(texts, told, strict=True) if kept) >= _LEAST:
             return _roles(pieces, told), main.extractor
-    return ["boilerplate" if piece.firm else piece.role for piece in pieces], "markup"
+    return ["boilerplate" if piece.firm else piece.role for piece in pieces], MARKUP
 
 
 def _roles(pieces: Sequence[Piece], told: Sequence[bool]) -> list[BlockRole]:
@@ -68,12 +71,14 @@ def _may_be_told(piece: Piece) -> bool:
     return not piece.firm and (long or piece.role in {"text", "heading"})
 
 
-def keep_one_title(pieces: Sequence[Piece], metadata: Metadata) -> None:
+def keep_one_title(pieces: Sequence[Piece], metadata: Metadata, head: str = "") -> None:
     """Leave the title of the one story of a page: the one most like its metadata's; the others head sections.
 
-    What a site is called stands in an h1 too.
+    What a site is called stands in an h1 too. Where that is the only one, the title is the heading that `head`, the
+    text of the page's <title>, begins with.
     """
     titles = [piece for piece in pieces if piece.role == "title"]
+    head = " ".join(head.casefold().split())
     title, named = (metadata.title or "").casefold(), (metadata.outlet or "").casefold()
     told = set(title.split())
 
@@ -84,6 +89,11 @@ def keep_one_title(pieces: Sequence[Piece], metadata: Metadata) -> None:
         return title.startswith(text), len(told & words) / max(len(told | words), 1), text != named
 
     kept = max(titles, key=likeness, default=None)
+    if kept is not None and not head.startswith(kept.text.casefold()):
+        site = kept.text.casefold() == named or head.endswith(kept.text.casefold())
+        headings = (one for one in pieces if one.role == "heading" and head.startswith(one.text.casefold()))
+        kept = next((one for one in headings if site and len(one.text.split()) > 1), kept)
+        kept.role = "title"
     before = True
     for piece in titles:
         before = before and piece is not kept

@@ -16,7 +16,7 @@ _ASKED = re.compile(
 _MET = re.compile(
     r"\b(?:[Ii]nterview(?:s|ed)?|[Cc]onversation with|[Oo]ur conversation|Q ?(?:&|and) ?A|minutes with"
     r"|[Ss]p(?:oke|eaks) (?:to|with)|[Tt]alk(?:s|ed)? (?:to|with)|[Cc]hat(?:s|ted)? (?:to|with)"
-    r"|(?:sat down|caught up) with)\b"
+    r"|(?:sat down|caught up) with|[Qq]uestions (?:to|for|with)(?= [A-Z]))\b"
 )
 # The number of a question, Markdown's sign of a heading, and its stars and underscores around a whole line.
 _PRINTED = re.compile(

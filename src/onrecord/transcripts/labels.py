@@ -30,7 +30,25 @@ _STAMP = rf"(?:[\[(](?:{_DAY})?{_TIME}[\])]|(?:{_DAY})?{_TIME})"
 _STAMPED = re.compile(rf"{_STAMP}\s")
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _SMALL = "|".join(
-    ["of", "the", "for", "and", "to", "at", "in", "de", "da", "van", "von", "der", "al", "la", "hon", *_ROLES]
+    [
+        "of",
+        "the",
+        "for",
+        "and",
+        "to",
+        "at",
+        "in",
+        "de",
+        "da",
+        "van",
+        "von",
+        "der",
+        "al",
+        "la",
+        "hon",
+        "honourable",
+        *_ROLES,
+    ]
 )
 _NAME = rf"(?P<name>{_CAPITAL}[\w.'’&/-]*(?: (?:{_CAPITAL}[\w.'’&/-]*|\d+|(?:{_SMALL})\.?(?![\w-]))){{0,9}})"
 # Only a title has a stop.
@@ -141,6 +159,7 @@ def _label(form: LabelForm, found: re.Match[str], paragraph: str) -> Label | Non
         or told
         or _has_title(name)
         or _is_unnamed(name)
+        or (name.startswith("The ") and is_role(name))
         or name in {QUESTION, ANSWER, VOICE}
         or _is_in_capitals(name)
     )
@@ -198,9 +217,20 @@ def _is_verb_of_saying(word: str) -> bool:
 
 
 def _is_titled(found: re.Match[str]) -> bool:
-    """Say whether a name stands behind a title, or an office in capitals behind "The"; no clause between dashes."""
+    """Say whether a name stands behind a title, or an office in capitals behind "The"; no clause between dashes.
+
+    One of several who are not told apart has none.
+    """
     first, *others = found["name"].split()
-    return (first.casefold() == "the" and bool(others) and others[-1].isupper()) or _has_title(found["name"])
+    return (
+        _is_unnamed(found["name"])
+        or (first.casefold() == "the" and bool(others) and others[-1].isupper())
+        or _has_title(found["name"])
+    )
+
+
+def _is_titled_in_capitals(found: re.Match[str]) -> bool:
+    return _has_title(found["name"]) and _is_in_capitals(found["name"])
 
 
 def _is_addressed(found: re.Match[str]) -> bool:
@@ -255,8 +285,17 @@ FORMS: tuple[LabelForm, ...] = (
         "dash",
         re.compile(rf"{_BEFORE}{_NAME}{_BRACKETS}(?P<cue>—|–|--) ?(?={_CAPITAL}|[\"“‘'])"),
         _is_titled,
-        ("Mr BRITE (Ostrel—Minister for Ports) (3.18 pm)—No.", "Ms Gill—No.", "The SPEAKER—Order!"),
+        ("Mr BRITE (Ostrel—Minister for Ports) (3.18 pm)—No.", "Ms Gill—No.", "The SPEAKER—Order!",
+            "An honourable member—Shame!",
+        ),
         ("OSTREL — The quay is shut.", "Ms Gill — she was late — left.", "Ms Gill—who was late—left."),
+    ),
+    LabelForm(
+        "hyphen",
+        re.compile(rf"{_BEFORE}{_NAME}{_BRACKETS}(?P<cue>-)(?={_CAPITAL}[a-z]|[AI][ ’'])"),
+        _is_titled_in_capitals,
+        ("Mr BRITE (Ostrel-Minister for Ports) (3.18 pm)-No.", "Ms GILL-I do.", "Ms SMITH-JONES-That is false."),
+        ("Ms SMITH-JONES said no.", "Mr Brite-Gill said no.", "OSTREL-The quay is shut.", "Ms GILL-elect said no."),
     ),
     LabelForm(
         "stop",

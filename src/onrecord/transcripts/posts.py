@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from onrecord.transcripts.labels import Range
 from onrecord.transcripts.speech import is_narrated, sounds_spoken
 
-_SIGNATURE = re.compile(r"[—–-]{1,2} ?(?P<name>[^()@\n]{2,60}?) \(@\w{1,30}\) [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\W*")
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})"
+_SIGNATURE = re.compile(rf"[—–-]{{1,2}} ?(?P<name>[^()@\n]{{2,60}}?) \(@\w{{1,30}}\) {_DAY}\W*")
 # "The union posted this on its page:" stands before a post, which has no more characters than this.
 _BEGINS = re.compile(r"\b(?:[Tt]weet|[Pp]ost|[Tt]hread|(?:wrote|writes) on|Twitter|Facebook|social media)[^.!?]*:\s*$")
 _LONGEST = 800

@@ -33,7 +33,7 @@ _PAIR = 3
 _WORDS, _ROLE_WORDS = range(2, 5), range(1, 5)
 # The words of a full name, and the least of what is said in a debate.
 _FULL_NAME, _SENTENCE = range(2, 4), 6
-_DASHES = {"—", "–", "--"}
+_DASHES = {"—", "–", "--", "-"}
 _MARKS = {'"', "“", "‘", "'"}
 
 

@@ -182,3 +182,8 @@ def test_a_son_is_told_from_his_father(parse: Parse) -> None:
     doc.ents = [DocSpan(doc, start, start + 3, label="PERSON") for start in (0, 5)]
     [son, father] = recognise(doc).entities
     assert ([len(one.mentions) for one in (son, father)], son.mentions[-1].text) == ([2, 1], "Marek Jr.")
+
+
+def test_a_time_behind_a_name_is_no_part_of_it(named: Named) -> None:
+    found = named("Mara Voss 00:40 Thanks. Mara Voss 01:12 Bye.", PERSON="Mara Voss 00:40; Mara Voss 01:12")
+    assert found == {"Mara Voss": "person"}

@@ -250,8 +250,11 @@ def _joins_front(doc: Doc, start: int) -> bool:
 
 
 def _end_of_name(span: DocSpan) -> int:
-    """Return where a person's full name ends in `span`: before a line's end, where they are from, or a plain word."""
-    end = next((t.i for t in span[1:] if t.is_space or (t.lower_ in _FROM and t.i - span.start > 1)), span.end)
+    """Return where a full name ends in `span`: before a line's end, a time, where they are from, or a plain word."""
+    end = next(
+        (t.i for t in span[1:] if t.is_space or t.text[0].isdigit() or (t.lower_ in _FROM and t.i - span.start > 1)),
+        span.end,
+    )
     while end - span.start > 1 and span.doc[end - 1].is_lower and span.doc[end - 2].whitespace_:
         end -= 1
     # "Director Ada Orlen ABC": the acronym of the body that comes behind.

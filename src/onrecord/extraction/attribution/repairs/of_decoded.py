@@ -1,14 +1,15 @@
-"""Repairs of what the model found, by its words, before anything is known of it: datelines and hearers cut off."""
+"""Repairs of what the model found, by its words, before anything else is known: datelines, hearers, titles cut off."""
 
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
 
 from onrecord.extraction.attribution.candidates import is_listed
 from onrecord.extraction.attribution.decoding import DecodedRelation
-from onrecord.extraction.document import DATELINES
+from onrecord.extraction.document import DATELINES, PARTS
 from onrecord.extraction.ranges import TokenRange
 from onrecord.extraction.syntax import NOMINAL_SUBJECTS, OBJECTS, dependents_behind, subject
 from onrecord.rules import Rule
@@ -55,8 +56,29 @@ def _behind_hearer(found: DecodedRelation, doc: Doc) -> DecodedRelation:
     return replace(found, content=[TokenRange(told.i, end), *found.content[1:]]) if clause or asked else found
 
 
+def _below_title(found: DecodedRelation, doc: Doc) -> DecodedRelation:
+    if found.cue is None:
+        return found
+    own = _part_at(doc, found.cue.start)
+    parts = [_part_at(doc, words.start) for words in found.content]
+    content = [
+        words
+        for words, part in zip(found.content, parts, strict=True)
+        if part == own or part is None or part.label_ == "paragraph" or doc[words.start].is_quote
+    ]
+    return found if content == found.content else replace(found, content=content)
+
+
+def _part_at(doc: Doc, token: int) -> DocSpan | None:
+    """Return the part that a token stands in."""
+    parts = doc.spans[PARTS]
+    number = bisect_right(parts, token, key=lambda part: part.start) - 1
+    return parts[number] if number >= 0 else None
+
+
 DECODED_REPAIRS: tuple[Rule[DecodedRepair], ...] = (
     Rule("repair/dateline", _behind_dateline),
     Rule("repair/hearer", _behind_hearer),
+    Rule("repair/title", _below_title),
 )
 """The repairs of what the model found, in order."""
