@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from functools import partial
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from sqlalchemy import Connection
 
@@ -33,28 +33,21 @@ from onrecord.ledger.query.answers import (
 from onrecord.ledger.query.appearances import appearance_rows, search_appearances
 from onrecord.ledger.query.arguments import argument_rows, search_arguments, search_links_of_article
 from onrecord.ledger.query.articles import article_rows, article_text, search_articles, search_latest
-from onrecord.ledger.query.changes import versions_of
 from onrecord.ledger.query.choices import check_choice, check_limit
 from onrecord.ledger.query.copies import copy_rows, search_copies
 from onrecord.ledger.query.cursors import Question, no_cursor
-from onrecord.ledger.query.disputes import count_disputes, disputes
 from onrecord.ledger.query.entities import entity_rows, search_entities
 from onrecord.ledger.query.entity_lines import entity_lines
 from onrecord.ledger.query.events import event_rows, search_events
 from onrecord.ledger.query.explanations import explanation
-from onrecord.ledger.query.facets import facets
 from onrecord.ledger.query.links import link_rows, search_links
 from onrecord.ledger.query.lookup import find_entity, full_id, names_like
 from onrecord.ledger.query.outlets import outlet_rows
 from onrecord.ledger.query.printings import printed
-from onrecord.ledger.query.profiles import profile
 from onrecord.ledger.query.quantities import quantity_rows, search_quantities
 from onrecord.ledger.query.row_selection import Chunks, chunks, selection
 from onrecord.ledger.query.search import Search, ranks_behind
 from onrecord.ledger.query.statements import StatementQuery, search_statements, statement_rows
-from onrecord.ledger.query.stats import count_all
-from onrecord.ledger.query.threads import thread
-from onrecord.ledger.query.timelines import TimelineSearch, search_timeline, timeline_rows
 from onrecord.ledger.rows import (
     ArticleRow,
     EntityLine,
@@ -70,6 +63,9 @@ from onrecord.ledger.rows import (
 )
 from onrecord.ledger.store import Store, articles, statements
 from onrecord.vocabulary import EntityType, EventType
+
+if TYPE_CHECKING:
+    from onrecord.ledger.query.timelines import TimelineSearch
 
 type _Rows[Shape] = Callable[[Connection, Chunks], Iterator[Shape]]
 
@@ -104,6 +100,8 @@ class Queries:
 
     def facets(self, asked: StatementQuery) -> FacetsRow:
         """Return what there is among the newest statements that fit everything asked."""
+        from onrecord.ledger.query.facets import facets  # noqa: PLC0415 -- most questions need none of it
+
         _check(asked)
         with self._store.read() as connection:
             return facets(connection, _with_whole_id(connection, asked))
@@ -233,6 +231,8 @@ class Queries:
 
     def profile(self, entity: str) -> ProfileRow:
         """Return what an entity says and what is said about it, by its id or name."""
+        from onrecord.ledger.query.profiles import profile  # noqa: PLC0415 -- most questions need none of it
+
         with self._store.read() as connection:
             return profile(connection, entity)
 
@@ -285,6 +285,8 @@ class Queries:
 
     def thread(self, statement: str, *, offered: bool) -> ThreadRow:
         """Return the argument that a statement is part of."""
+        from onrecord.ledger.query.threads import thread  # noqa: PLC0415 -- most questions need none of it
+
         with self._store.read() as connection:
             return thread(connection, full_id(connection, statements, statement), offered=offered)
 
@@ -298,6 +300,8 @@ class Queries:
         limit: int | None = None,
     ) -> Disputes:
         """Return the figures in dispute among the quantities that have all the words."""
+        from onrecord.ledger.query.disputes import disputes  # noqa: PLC0415 -- most questions need none of it
+
         check_limit(limit)
         with self._store.read() as connection:
             found = disputes(connection, words, since=since, until=until, offered=offered, limit=limit)
@@ -305,6 +309,8 @@ class Queries:
             return Disputes(found.rows, found.number, count)
 
     def _count_disputes(self, words: str, since: datetime.date | None, until: datetime.date | None) -> int:
+        from onrecord.ledger.query.disputes import count_disputes  # noqa: PLC0415 -- most questions need none of it
+
         with self._store.read() as connection:
             return count_disputes(connection, words, since=since, until=until)
 
@@ -319,6 +325,8 @@ class Queries:
         after: str | None = None,
     ) -> Timeline:
         """Return what somebody said and did, or what was said of something, by day."""
+        from onrecord.ledger.query.timelines import search_timeline, timeline_rows  # noqa: PLC0415 -- most questions need none of it
+
         check_limit(limit)
         with self._store.read() as connection:
             search = search_timeline(connection, asked, words=words, since=since, until=until)
@@ -336,6 +344,8 @@ class Queries:
 
     def changed(self, page: str) -> list[VersionRow]:
         """Return what changed between the versions of a page."""
+        from onrecord.ledger.query.changes import versions_of  # noqa: PLC0415 -- most questions need none of it
+
         with self._store.read() as connection:
             return versions_of(connection, page)
 
@@ -349,6 +359,8 @@ class Queries:
 
     def stats(self) -> Stats:
         """Count what the ledger holds."""
+        from onrecord.ledger.query.stats import count_all  # noqa: PLC0415 -- most questions need none of it
+
         with self._store.read() as connection:
             return count_all(connection, size=self._store.path.stat().st_size)
 
