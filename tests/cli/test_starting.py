@@ -51,7 +51,7 @@ def test_help_imports_neither_commands_nor_what_they_need(tmp_path: Path) -> Non
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("asked", [("who", "Nobody"), ("said", "wheat"), ("entities",), ("stats",)])
+@pytest.mark.parametrize("asked", [("who", "Nobody"), ("said", "wheat"), ("entities",), ("articles",), ("stats",)])
 def test_asking_imports_nothing_that_reading_needs(tmp_path: Path, asked: tuple[str, ...]) -> None:
     Ledger(tmp_path / "onrecord.ledger").close()
     found = imported(tmp_path, *asked, "--json")

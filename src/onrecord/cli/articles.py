@@ -23,7 +23,6 @@ from onrecord.cli.render import (
 )
 from onrecord.errors import NotFoundError, UsageError
 from onrecord.ledger import ArticleRow, EntityRow, Ledger, StatementRow
-from onrecord.pages import why_debris
 
 Debris = Annotated[bool, typer.Option("--debris", help="Show what of an article's page was set aside, and why.")]
 Why = Annotated[bool, typer.Option("--why", help="Show which rules and scores gave each field of a statement.")]
@@ -107,6 +106,8 @@ def _show_statement(ledger: Ledger, statement: StatementRow, *, offered: bool, j
 def _show_debris(article: ArticleRow | None, asked: str, *, json: bool) -> None:
     if article is None:
         raise UsageError(f"--debris {asked}", "is no article", "list them: `onrecord articles`")
+    from onrecord.pages import why_debris  # noqa: PLC0415 -- takes long to import, and seldom needed
+
     told = [{**span, "why": why_debris(span["text"])} for span in article["debris"]]
     if json:
         print_json(told)
