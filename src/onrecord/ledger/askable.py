@@ -156,7 +156,7 @@ class Askable:
         return self._queries.explain(id)
 
     def profile(self, entity: str) -> ProfileRow:
-        """Return an entity by what it says and what is said about it, over the newest 1,000 statements of both.
+        """Return an entity by what it says and what is said about it, over the newest 500 statements of both.
 
         Args:
             entity: its id, a name it is printed with, or words of it that no other has.

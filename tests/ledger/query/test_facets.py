@@ -62,7 +62,7 @@ def test_each_value_is_counted_as_often_as_it_is_found(filled: Ledger, asked: di
 
 
 def test_the_newest_are_counted_and_the_row_says_so(filled: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(facets, "_NEWEST", 7)
+    monkeypatch.setattr(facets, "NEWEST", 7)
     for asked in ({}, {"words": word(0)}):
         newest = filled.statements(**asked, limit=7)  # type: ignore[arg-type]
         row = filled.facets(**asked)  # type: ignore[arg-type]
@@ -72,7 +72,7 @@ def test_the_newest_are_counted_and_the_row_says_so(filled: Ledger, monkeypatch:
 
 def test_where_few_fit_not_all_are_looked_at(filled: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     denials = filled.statements(words=word(0), act="deny")
-    monkeypatch.setattr(facets, "_NEWEST", 7)
+    monkeypatch.setattr(facets, "NEWEST", 7)
     monkeypatch.setattr(search, "_LOOKED_AT_FOR_EACH", 1)
     row = filled.facets(words=word(0), act="deny")
     assert 0 < row["counted"] < min(7, len(denials))

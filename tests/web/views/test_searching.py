@@ -90,7 +90,7 @@ def test_what_there_is_among_what_is_found_narrows_it_down(client: TestClient) -
 
 
 def test_the_facets_of_many_say_of_how_many_they_are(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.ledger.query.facets._NEWEST", 2)
+    monkeypatch.setattr("onrecord.ledger.query.facets.NEWEST", 2)
     assert "Counted among the newest 2." in client.get("/search", params={"q": "act:assert"}).text
 
 

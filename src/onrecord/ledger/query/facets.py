@@ -5,12 +5,10 @@ from collections import Counter
 from sqlalchemy import Connection
 
 from onrecord.ledger.query.statements import StatementQuery, search_statements
-from onrecord.ledger.query.tallies import counted, entity_counts, outlet_counts, speakers
+from onrecord.ledger.query.tallies import NEWEST, counted, entity_counts, outlet_counts, speakers
 from onrecord.ledger.rows import FacetsRow
 from onrecord.ledger.store import articles, pages, statements
 
-# Statements that are counted: fewer than for a profile, since a search asks for both.
-_NEWEST = 500
 # Speakers and outlets that are given.
 _GIVEN = 10
 
@@ -22,7 +20,7 @@ def facets(connection: Connection, asked: StatementQuery) -> FacetsRow:
         UsageError: what `search_statements` says.
     """
     told = (statements.c.day, statements.c.act, statements.c.kind, statements.c.medium, articles.c.outlet, pages.c.url)
-    found, all_counted = search_statements(connection, asked).first(connection, _NEWEST, *told)
+    found, all_counted = search_statements(connection, asked).first(connection, NEWEST, *told)
     years = Counter(one.day[:4] for one in found if one.day)
     return FacetsRow(
         counted=len(found),
