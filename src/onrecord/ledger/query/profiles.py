@@ -26,7 +26,7 @@ from onrecord.ledger.rows import (
     TargetCount,
     ranks_newest_first,
 )
-from onrecord.ledger.store import articles, links, pages, statements, traits
+from onrecord.ledger.store import articles, entities, links, pages, statements, traits
 
 # Targets, replies and outlets, and repeated utterances, that are given.
 _GIVEN, _REPEATED = 20, 5
@@ -96,8 +96,9 @@ def _spellings(connection: Connection, keys: Collection[int]) -> dict[str, int]:
 
 
 def _roles(connection: Connection, entity: FetchedRow) -> list[RoleRow]:
-    newest = search_appearances(connection, entity).page(connection, NEWEST, 0).rows
-    return roles_of((one.role, one.article_published.isoformat() if one.article_published else "") for one in newest)
+    told = (entities.c.role, articles.c.published)
+    newest, _ = search_appearances(connection, entity).first(connection, NEWEST, *told)
+    return roles_of((one.role, one.published.isoformat() if one.published else "") for one in newest)
 
 
 def _repeated(connection: Connection, own: Collection[int]) -> list[RepeatedRow]:
