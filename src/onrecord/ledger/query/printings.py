@@ -85,8 +85,9 @@ def printed(connection: Connection, ids: Collection[str]) -> dict[str, PrintedRo
 
 def repeated_most(connection: Connection, keys: Collection[int], number: int) -> list[int]:
     """Return which of the statements with these keys most others repeat, at most so many, the most repeated first."""
-    chosen = _repeats(links.c.earlier).where(links.c.earlier.in_(keys)).group_by(links.c.earlier)
-    return list(connection.execute(chosen.order_by(func.count().desc(), links.c.earlier).limit(number)).scalars())
+    chosen = _repeats(links.c.earlier).where(links.c.earlier.in_(GIVEN)).group_by(links.c.earlier)
+    chosen = chosen.order_by(func.count().desc(), links.c.earlier).limit(number)
+    return list(connection.execute(chosen, given(keys)).scalars())
 
 
 def first_printing(connection: Connection, key: int) -> int:

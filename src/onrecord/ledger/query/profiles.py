@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 from onrecord.ledger.query.appearances import roles_of, search_appearances
 from onrecord.ledger.query.candidates import Source, involving, spoken_by
 from onrecord.ledger.query.entity_lines import entity_lines
-from onrecord.ledger.query.given_keys import unindexed
+from onrecord.ledger.query.given_keys import GIVEN, given, unindexed
 from onrecord.ledger.query.links import link_selection
 from onrecord.ledger.query.lookup import find_entity, keys_of
 from onrecord.ledger.query.printings import outlet_names, outlets_printing, repeated_most
@@ -73,10 +73,11 @@ def _targets(connection: Connection, by: Sequence[FetchedRow]) -> list[TargetCou
 
 def _replies(connection: Connection, own: Collection[int]) -> list[ReplyCount]:
     chosen = link_selection().where(
-        links.c.earlier.in_(own), unindexed(links.c.kind).in_(_REPLIES), unindexed(links.c.asserted)
+        links.c.earlier.in_(GIVEN), unindexed(links.c.kind).in_(_REPLIES), unindexed(links.c.asserted)
     )
     kinds: defaultdict[int, set[str]] = defaultdict(set)
-    for one in connection.execute(chosen.order_by(None).with_only_columns(links.c.later, links.c.kind)):
+    found = connection.execute(chosen.order_by(None).with_only_columns(links.c.later, links.c.kind), given(own))
+    for one in found:
         kinds[one.later].add(one.kind)
     counts = Counter(
         (kind, one.id, one.name) for one in speakers(connection, list(kinds)) for kind in kinds[one.statement]
