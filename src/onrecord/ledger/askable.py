@@ -119,7 +119,7 @@ class Askable:
     ) -> FacetsRow:
         """Return what there is among the statements that fit everything given: how many of each act, speaker, outlet.
 
-        The newest 500 are counted, fewer where what is asked for is seldom among what has the words; the row says
+        The newest 300 are counted, fewer where what is asked for is seldom among what has the words; the row says
         whether these are all. It takes and raises what `statements` does.
         """
         asked = StatementQuery(
@@ -156,7 +156,7 @@ class Askable:
         return self._queries.explain(id)
 
     def profile(self, entity: str) -> ProfileRow:
-        """Return an entity by what it says and what is said about it, over the newest 500 statements of both.
+        """Return an entity by what it says and what is said about it, over the newest 300 statements of both.
 
         Args:
             entity: its id, a name it is printed with, or words of it that no other has.

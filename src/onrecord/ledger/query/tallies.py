@@ -10,7 +10,7 @@ from onrecord.ledger.outlets import name_of_label, outlet_label, spelling_of
 from onrecord.ledger.query.row_selection import FetchedRow
 from onrecord.ledger.rows import EntityCount
 
-NEWEST = 500
+NEWEST = 300
 """Statements that are counted: the newest of those that fit."""
 
 _READ = """

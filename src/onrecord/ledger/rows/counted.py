@@ -76,7 +76,7 @@ class ProfileRow(TypedDict):
     asked for. Of the statements by it `acts` and `outlets` say how many of each there are, `targets` against whom they
     are, by act, `replies` who denies, rejects, contradicts or answers them (links that are asserted), and `repeated`
     which of them are printed most often. `spellings` are the names that articles print of it, with how many do;
-    `roles` those that the 500 articles print that name it and were read last.
+    `roles` those that the 300 articles print that name it and were read last.
     """
 
     entity: EntityLine

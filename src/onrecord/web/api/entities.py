@@ -36,7 +36,7 @@ def entity(ledger: AskedLedger, id: str) -> EntityLine:
 
 @router.get("/entities/{id}/profile")
 def profile(ledger: AskedLedger, id: str) -> ProfileRow:
-    """An entity by what it says and what is said about it, over the newest 500 statements of both."""
+    """An entity by what it says and what is said about it, over the newest 300 statements of both."""
     return ledger.profile(id)
 
 

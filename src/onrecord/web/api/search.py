@@ -37,5 +37,5 @@ def search(ledger: AskedLedger, asked: Annotated[SearchAsked, Query()], listing:
 
 @router.get("/search/facets")
 def search_facets(ledger: AskedLedger, asked: Annotated[Searched, Query()]) -> FacetsRow:
-    """What there is among the statements that fit: how many of each act, speaker, outlet, ... of the newest 500."""
+    """What there is among the statements that fit: how many of each act, speaker, outlet, ... of the newest 300."""
     return ledger.facets(**parse_query(asked.q).arguments())

@@ -59,7 +59,7 @@ def statements(
 def facets(ledger: AskedLedger, asked: Annotated[StatementFilters, Query()]) -> FacetsRow:
     """What there is among the statements that fit everything given: how many of each act, speaker, outlet, year.
 
-    The newest 500 are counted; the row says whether these are all.
+    The newest 300 are counted; the row says whether these are all.
     """
     return ledger.facets(**asked.arguments())
 
