@@ -190,10 +190,7 @@ def last_with_words(connection: Connection, index: str, asked: str, within: rang
     Raises:
         UsageError: there is no word in `asked`.
     """
-    query = (
-        f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid DESC LIMIT {most}"
-    )
-    return sorted(_first_values(connection, query, (match_expression(asked), within.start, within.stop)))
+    return sorted(islice(with_words(connection, index, asked, within, backwards=True), most))
 
 
 def among_with_words(connection: Connection, index: str, asked: str, ranks: Iterable[int]) -> Ranks:

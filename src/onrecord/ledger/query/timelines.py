@@ -23,7 +23,7 @@ from onrecord.ledger.rows import (
     TimelineRow,
     day_at,
     key_at,
-    newest_of,
+    newest_ranges,
     oldest_first,
     oldest_of,
     ranks_newest_first,
@@ -193,14 +193,14 @@ def _listed(_connection: Connection, within: range, *, newest: Sequence[int]) ->
 
 def _spoken(connection: Connection, within: range, *, keys: Sequence[int]) -> Ranks:
     """Yield the ranks of the statements of entities: no more of them is found than is asked for."""
-    (of_days, without), source = newest_of(within), spoken_by(connection, keys)
+    (of_days, without), source = newest_ranges(within), spoken_by(connection, keys)
     yield from turned(source.ranks(connection, of_days, backwards=True))
     yield from source.ranks(connection, without)
 
 
 def _having(connection: Connection, within: range, *, asked: str) -> Ranks:
     """Yield the ranks of the statements with some words, likewise."""
-    of_days, without = newest_of(within)
+    of_days, without = newest_ranges(within)
     yield from turned(with_words(connection, "said", asked, of_days, backwards=True))
     yield from with_words(connection, "said", asked, without)
 

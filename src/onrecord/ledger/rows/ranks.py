@@ -48,14 +48,14 @@ def oldest_of(newest: Sequence[int], within: range) -> Iterator[int]:
         newest: their ranks, in order, among those of which the newest come first.
         within: the ranks that are asked for, which begin with a day.
     """
-    of_days, without = newest_of(within)
+    of_days, without = newest_ranges(within)
     first, behind, undated = (bisect_left(newest, rank) for rank in (of_days.start, of_days.stop, without.start))
     yield from turned(reversed(newest[first:behind]))
     if without:
         yield from newest[undated:]
 
 
-def newest_of(within: range) -> tuple[range, range]:
+def newest_ranges(within: range) -> tuple[range, range]:
     """Return the ranks that rows of a range have among those of which the newest come first: with a day, and without.
 
     The range is one of ranks of which the oldest come first, and begins with a day.
