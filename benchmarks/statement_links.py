@@ -2,15 +2,14 @@
 
 The articles of each bundle are added to a ledger, and its asserted links are compared with those of the gold. A
 statement of the gold is the exported one that has most words in common with it, at least two fifths. Links between
-statements of which the gold has one or none are counted apart, since nobody has judged them.
+statements of which the gold has one or none are counted apart, since nobody has judged them. Besides, `news_links` says
+how many of the links of real news are right.
 
 The baselines are given the statements and the speakers of the gold, which onrecord has to find: they link pairs whose
 words, or vectors, are alike enough, at the threshold that is best on the open part, of the kind that is most frequent
 there between the same speaker's statements and between others'.
 """
 
-import io
-import json
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -23,6 +22,8 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.news_links import print_judged
+from corpora.export import exported_rows
 from corpora.linked_statements import PARTS, Bundle, bundles, url_of
 from onrecord import Ledger
 from onrecord.linking import RELATIONS, shared_share, stems, weighed
@@ -60,6 +61,10 @@ def main(*, shown: bool) -> None:
     for part, some in told.items():
         console.print(_table(part, some, {name: one[part] for name, one in systems.items()}))
         console.print(f"links of onrecord beside the gold's statements: {sum(one.beside for one in found[part])}")
+    try:
+        print_judged(console)
+    except FileNotFoundError as error:
+        console.print(f"links of real news: skipped, {error.strerror}")
     if shown:
         for bundle, one in zip(told["open"], found["open"], strict=True):
             _print_wrong(console, bundle, one)
@@ -107,7 +112,7 @@ def linked(bundle: Bundle) -> Found:
         page.write_text("\n".join(bundle.lines()) + "\n", encoding="utf-8")
         with Ledger(Path(folder) / "bundle.ledger") as ledger:
             ledger.add([page], processes=1)
-            statements, links = (_exported(ledger, table) for table in ("statements", "links"))
+            statements, links = (exported_rows(ledger, table) for table in ("statements", "links"))
     names = {
         row["id"]: name
         for name, told in bundle.statements.items()
@@ -123,12 +128,6 @@ def linked(bundle: Bundle) -> Found:
         else:
             beside += 1
     return Found(tuple(between), beside)
-
-
-def _exported(ledger: Ledger, table: str) -> list[Row]:
-    stream = io.BytesIO()
-    ledger.export(table, "jsonl", stream)
-    return [json.loads(line) for line in stream.getvalue().splitlines()]
 
 
 def _read(bundle: Bundle, told: Any, statements: Sequence[Row]) -> Row | None:  # noqa: ANN401 -- a PrintedStatement

@@ -20,8 +20,18 @@ from rich.table import Table
 
 from benchmarks.logistic import Numbers, predicted
 from corpora.statement_pairs import StatementPair, statement_pairs
-from onrecord.linking import RELATIONS, Claim, Party, Relation, relation_scores, shared_share, stems, weighed
-from onrecord.records import Span
+from onrecord.linking import (
+    RELATIONS,
+    Pieces,
+    Printed,
+    Relation,
+    Speakers,
+    pair_pieces,
+    relation_scores,
+    shared_share,
+    stems,
+    weighed,
+)
 
 _FOLDS = 5
 # Of 1, .1 and .01 the one with which vectors of sentences do well on the second set; for the others it hardly matters.
@@ -89,7 +99,7 @@ def _table(name: str, pairs: Sequence[StatementPair]) -> Table:
     fold = folds(pairs)
     sizes = ", ".join(map(str, np.bincount(fold, minlength=_FOLDS)))
     table = Table(name, "accuracy", "macro-F1", title=f"{len(pairs)} pairs in {len(classes)} classes; folds of {sizes}")
-    network = np.array([relation_scores(*_claims(pair)) for pair in pairs], float)
+    network = np.array([relation_scores(_pieces(pair)) for pair in pairs], float)
     shipped = np.array([classes.index(_NEAREST[name][RELATIONS[row.argmax()]]) for row in network])
     systems: dict[str, Callable[[], NDArray[np.int64]]] = {
         "majority": lambda: _by_folds(np.zeros((len(pairs), 1)), gold, fold),
@@ -147,19 +157,10 @@ def _vectors(pairs: Sequence[StatementPair]) -> Numbers:
     return np.hstack([one, other, np.abs(one - other), one * other])
 
 
-def _claims(pair: StatementPair) -> tuple[Claim, Claim]:
+def _pieces(pair: StatementPair) -> Pieces:
     """Return the statements as linking compares them, the second as the later one: a day is not known of all."""
-    names = sorted(set(pair.speakers or ()))
-    keys = [names.index(name) for name in pair.speakers] if pair.speakers else [None, None]
-    one, other = (
-        _claim(text, number, key) for number, (text, key) in enumerate(zip((pair.one, pair.other), keys, strict=True))
-    )
-    return other, one
-
-
-def _claim(text: str, number: int, speaker: int | None) -> Claim:
-    span = Span(0, len(text), text)
-    speakers = () if speaker is None else (Party(speaker, str(speaker), "person"),)
-    return Claim(
-        number, f"s{number}", number, (span,), None, span, "direct", "assert", "positive", "said", speakers=speakers
-    )
+    speakers: Speakers = "open"
+    if pair.speakers:
+        speakers = "same" if pair.speakers[0] == pair.speakers[1] else "other"
+    one, other = (Printed("", "", text, ((0, len(text)),)) for text in (pair.one, pair.other))
+    return pair_pieces(other, one, speakers, "days")

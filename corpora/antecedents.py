@@ -1,6 +1,7 @@
-"""Who is meant by a pronoun or description, from three corpora in one form, with what onrecord reads of the articles.
+"""Who is meant by a pronoun or description, from corpora in one form, with what onrecord reads of the articles.
 
-`speakers` of PolNeAR, the chains of GUM's news (`chains`) and our own `mentions`. Their licences are told there.
+`speakers` of PolNeAR, the chains of GUM's news (`chains`), real pages (`real_pages`), our own `mentions`, and who
+speaks in every third of the invented bundles (`linked_statements`). Their licences are told there.
 """
 
 import re
@@ -14,12 +15,13 @@ from spacy.tokens import Token
 from corpora import polnear
 from corpora.articles import titled
 from corpora.chains import ChainedArticle, chained_articles
+from corpora.linked_statements import PrintedStatement, bundles
 from corpora.mentions import MentionedArticle, mentioned_articles
 from corpora.real_pages import ANYBODY, RealPage, real_pages
 from corpora.speakers import SpokenStatement, spoken_statements
 from onrecord import pages
 from onrecord.extraction import CharRange, Document, find_quotations
-from onrecord.extraction.attribution import Nesting, attribute
+from onrecord.extraction.attribution import Attribution, Nesting, attribute
 from onrecord.extraction.coreference import Coreference, Mention, Observer, is_definite, is_of_people, resolve
 from onrecord.extraction.encoder import Encoder
 from onrecord.extraction.entities import TYPE_OF_NOUN, Discourse, DiscourseEntity, recognise
@@ -34,6 +36,11 @@ type IsRight = Callable[[Sequence[DiscourseEntity]], bool]
 
 _INITIAL = re.compile(r"(?<=\w\w) \w\. (?=\w\w)")
 _WORD = re.compile(r"\w+")
+_ARTICLE = re.compile(r"(?i)^(?:the|an?)\s+")
+# Two statements that share so much of their words are one.
+_ALIKE = 0.4
+# Of the bundles so many are passed over for one.
+_EVERY = 3
 _ASKED = {"PRON", "NOUN", "PROPN"}
 _SMALL = {"the", "of", "mr", "mrs", "ms", "dr"}
 
@@ -65,7 +72,7 @@ class _Known:
     part: str
     name: str
     article: Article
-    meant: Callable[[Document, Discourse, Token], IsRight | None]
+    meant: Callable[[Document, Discourse, Sequence[Attribution], Token], IsRight | None]
     # Pronouns and descriptions are asked for that nothing else asks for.
     asks_all: bool
 
@@ -109,7 +116,11 @@ def read_articles(
             doc, discourse, attributions, nesting, mentions, byline.text if byline else None, watching
         )
         asked = (token for token in doc if token.pos_ in _ASKED)
-        meant = {token: right for token in asked if (right := known.meant(document, discourse, token)) is not None}
+        meant = {
+            token: right
+            for token in asked
+            if (right := known.meant(document, discourse, attributions, token)) is not None
+        }
         yield ReadArticle(known.corpus, known.part, known.name, coreference, meant)
 
 
@@ -126,13 +137,18 @@ def _known() -> Iterator[_Known]:
     for page in real_pages("training"):
         for article in pages.cut(pages.from_text(page.text)):
             yield _Known("real pages", "training", page.name, article, partial(_real, page), asks_all=False)
+    for bundle in bundles("training")[::_EVERY]:
+        for name, text in bundle.articles.items():
+            printed = [one for one in bundle.statements.values() if one.article == name]
+            for article in pages.cut(pages.from_text(text["text"])):
+                yield _Known("bundles", "training", name, article, partial(_printed, printed), asks_all=False)
     for told in mentioned_articles():
         for article in pages.cut(pages.from_text(told.text)):
             yield _Known("mentions", "all", told.name, article, partial(_mentioned, told), asks_all=True)
 
 
 def _speaker(
-    statements: Sequence[SpokenStatement], document: Document, discourse: Discourse, token: Token
+    statements: Sequence[SpokenStatement], document: Document, discourse: Discourse, _: object, token: Token
 ) -> IsRight | None:
     """Tell of the head of a source who speaks, unless others without a name speak along."""
     low, high = _place(document, token)
@@ -146,7 +162,7 @@ def _speaker(
     return _by_names(forms, lambda form, entity: _plain(entity.name) in form, discourse)
 
 
-def _real(page: RealPage, document: Document, discourse: Discourse, token: Token) -> IsRight | None:
+def _real(page: RealPage, document: Document, discourse: Discourse, _: object, token: Token) -> IsRight | None:
     """Tell of the head of a source who speaks; by a description of them, that they are nobody who has a name."""
     low, high = _place(document, token)
     one = next((one for one in page.statements if one.source and one.source[0] <= low and high <= one.source[1]), None)
@@ -159,7 +175,38 @@ def _real(page: RealPage, document: Document, discourse: Discourse, token: Token
     return _by_names(names, _bears, discourse)
 
 
-def _mentioned(article: MentionedArticle, document: Document, discourse: Discourse, token: Token) -> IsRight | None:
+def _printed(
+    told: Sequence[PrintedStatement],
+    document: Document,
+    discourse: Discourse,
+    attributions: Sequence[Attribution],
+    token: Token,
+) -> IsRight | None:
+    """Tell of the head of a source that is read who speaks, if what is read of him is what somebody says."""
+    for one in attributions:
+        if one.source is not None and _heads(token, one.source):
+            own = {at for span in document.to_page(one.content) for at in range(span.start, span.end)}
+            alike = [
+                (len(own.intersection(range(gold.start, gold.end))) / len(own.union(range(gold.start, gold.end))), gold)
+                for gold in told
+            ]
+            share, gold = max(alike, key=lambda pair: pair[0])
+            if share >= _ALIKE:
+                name = gold.speaker
+                described = not any(c.isupper() for c in _ARTICLE.sub("", name))
+                return _by_names([f"~{name}" if described else name], _bears, discourse)
+    return None
+
+
+def _heads(token: Token, source: CharRange) -> bool:
+    """Say whether a token is the head of a source."""
+    inside = [other.i for other in token.sent if source.start <= other.idx < source.end]
+    return bool(inside) and token.doc[inside[0] : inside[-1] + 1].root.i == token.i
+
+
+def _mentioned(
+    article: MentionedArticle, document: Document, discourse: Discourse, _: object, token: Token
+) -> IsRight | None:
     low, _ = _place(document, token)
     phrase, _ = _place(document, token.left_edge)
     names = article.meant.get(low, article.meant.get(phrase) if token.pos_ in {"NOUN", "PROPN"} else None)
@@ -188,7 +235,9 @@ def _by_names[Name](
     )
 
 
-def _chained(article: ChainedArticle, document: Document, discourse: Discourse, token: Token) -> IsRight | None:
+def _chained(
+    article: ChainedArticle, document: Document, discourse: Discourse, _: object, token: Token
+) -> IsRight | None:
     """Tell by the chains who is meant: of a pronoun that is in none nobody."""
     low, high = _place(document, token)
     pronoun = token.pos_ == "PRON"

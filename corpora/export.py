@@ -4,9 +4,14 @@ It uses of onrecord only what all versions have, since benchmarks run it under e
 """
 
 import io
+import json
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from onrecord import Ledger
 
 
 def exported(folder: Path) -> list[str]:
@@ -17,8 +22,17 @@ def exported(folder: Path) -> list[str]:
     with tempfile.TemporaryDirectory() as temporary, Ledger(Path(temporary) / "texts.ledger") as ledger:
         failures = ledger.add([folder]).failures
         assert not failures, failures
-        stream = io.BytesIO()
-        ledger.export("statements", "jsonl", stream)
+        return _lines(ledger, "statements")
+
+
+def exported_rows(ledger: "Ledger", table: str) -> list[dict[str, Any]]:
+    """Return the rows of an exported table."""
+    return [json.loads(line) for line in _lines(ledger, table)]
+
+
+def _lines(ledger: "Ledger", table: str) -> list[str]:
+    stream = io.BytesIO()
+    ledger.export(table, "jsonl", stream)
     # As bytes, since a text may have separators within its lines that `str.splitlines` takes for their ends.
     return [line.decode() for line in stream.getvalue().splitlines()]
 

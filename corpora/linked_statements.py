@@ -1,8 +1,8 @@
 """Bundles of short articles on one matter, with how their statements belong together.
 
-Our own, in `benchmarks/data/linking`: `open.toml` to learn from and choose on, `test.toml` to measure on. Written by
-four helpers (language models) who had seen neither the program nor its output; who wrote what, and when it was looked
-at, is in the manifest. Every link has its reason; traps are pairs that look alike and have none.
+Our own, in `benchmarks/data/linking`: `training.toml` to learn from, `open.toml` to choose on, `test.toml` to measure
+on. Written by helpers (language models) who had seen neither the program nor its output; who wrote what, and when it
+was looked at, is in the manifest. Every link has its reason; traps are pairs that look alike and have none.
 """
 
 import json
@@ -16,6 +16,7 @@ from corpora.location import OWN
 from onrecord.linking import Relation
 
 PARTS = ("open", "test")
+"""The parts that are measured on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def url_of(article: str) -> str:
 
 
 def bundles(part: str) -> list[Bundle]:
-    """Return the bundles of a part, "open" or "test".
+    """Return the bundles of a part, "training", "open" or "test".
 
     Raises:
         ValueError: the words of a statement are not in its article exactly once.

@@ -3,9 +3,11 @@
 import copy
 import random
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -120,19 +122,20 @@ def falling(step: int, steps: int, first: int, epochs: int, again: float) -> flo
     return min(1, (step + 1) / (_WARM_UP * fallen)) * (1 - step / fallen)
 
 
-def groups(network: nn.Module, rates: Rates) -> Iterator[dict[str, object]]:
-    """Yield the parameters that learn, each with its rate of learning and its decay."""
+def groups(network: nn.Module, rates: Rates) -> list[dict[str, Any]]:
+    """Return the parameters that learn in groups, those of one rate of learning and one decay together."""
     depth = sum(1 for _ in network.get_submodule("layers").children())
+    found: dict[tuple[float, float], list[nn.Parameter]] = defaultdict(list)
     for name, parameter in network.named_parameters():
         if not parameter.requires_grad:
             continue
         rate = rates.heads
         if name.startswith("layers."):
             rate = rates.last * rates.fall ** (depth - 1 - int(name.split(".")[1]))
-        elif name.startswith(("words", "positions", "kind", "surface")):
+        elif name.startswith(("words", "positions", "kind", "surface", "distances")):
             rate = rates.last * rates.fall**depth
-        decay = _DECAY if parameter.dim() > 1 else 0.0
-        yield {"params": [parameter], "lr": rate, "rate": rate, "weight_decay": decay}
+        found[rate, _DECAY if parameter.dim() > 1 else 0.0].append(parameter)
+    return [{"params": some, "lr": rate, "rate": rate, "weight_decay": decay} for (rate, decay), some in found.items()]
 
 
 def descend(network: nn.Module, optimizer: torch.optim.Optimizer, loss: Tensor) -> None:
@@ -146,5 +149,4 @@ def descend(network: nn.Module, optimizer: torch.optim.Optimizer, loss: Tensor) 
 def follow(average: nn.Module, network: nn.Module, kept: float) -> None:
     """Move the weights of `average` towards those of `network`, of the old `kept` is the share that stays."""
     with torch.no_grad():
-        for old, new in zip(average.parameters(), network.parameters(), strict=True):
-            old.lerp_(new, 1 - kept)
+        torch._foreach_lerp_([*average.parameters()], [*network.parameters()], 1 - kept)

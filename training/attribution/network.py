@@ -31,20 +31,20 @@ _CLAIM, _REACH = 128, 64
 class Layer(nn.Module):
     """One layer of the encoder, post-norm."""
 
-    def __init__(self, dropout: float, inner: int) -> None:
+    def __init__(self, dropout: float, inner: int, *, width: int = WIDTH, epsilon: float = EPSILON) -> None:
         super().__init__()
-        self.attention_in = nn.Linear(WIDTH, 3 * WIDTH)
-        self.attention_out = nn.Linear(WIDTH, WIDTH)
-        self.attention_norm = nn.LayerNorm(WIDTH, EPSILON)
-        self.up = nn.Linear(WIDTH, inner)
-        self.down = nn.Linear(inner, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, EPSILON)
+        self.attention_in = nn.Linear(width, 3 * width)
+        self.attention_out = nn.Linear(width, width)
+        self.attention_norm = nn.LayerNorm(width, epsilon)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm = nn.LayerNorm(width, epsilon)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         """Return the next layer's input (batch x length x width)."""
-        batch, length, _ = x.shape
-        heads = self.attention_in(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        batch, length, width = x.shape
+        heads = self.attention_in(x).view(batch, length, 3, HEADS, width // HEADS).permute(2, 0, 3, 1, 4)
         mixed = functional.scaled_dot_product_attention(heads[0], heads[1], heads[2], attn_mask=bias.to(heads.dtype))
         x = self.attention_norm(x + self.dropout(self.attention_out(mixed.transpose(1, 2).reshape(x.shape))))
         return self.norm(x + self.dropout(self.down(functional.gelu(self.up(x)))))

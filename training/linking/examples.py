@@ -1,94 +1,148 @@
-"""What the relation network learns from: sets of an earlier statement and later ones, each with how it belongs to it.
+"""What the relation network and its teacher learn from, as arrays: pairs of bundles, of sets, and of news.
 
-Our own, `benchmarks/data/linking/sets.jsonl`: 810 sets, written by helpers (language models) who had seen neither the
-program nor the bundles that it is measured on.
+Bundles are taken twice: as onrecord reads them, with the speakers that it finds, and as their writers marked them. The
+sets (`benchmarks/data/linking/sets.jsonl`) are our own, by helpers (language models) who had seen neither the program
+nor the bundles. Of pairs of news nobody has told how they belong together: the teacher says it.
 """
 
 import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
+import numpy as np
+
+from corpora.linked_statements import Bundle, PrintedStatement
 from corpora.location import OWN
-from onrecord.linking import RELATIONS, SPEAKERS, Pieces, Relation, Speakers, pair_pieces
+from onrecord.linking import (
+    RELATIONS,
+    Place,
+    Printed,
+    Relation,
+    Speakers,
+    as_printed,
+    first_kind,
+    place_of,
+    printed_in,
+    speakers_of,
+    statement_pieces,
+)
+from training.linking.arrays import UNKNOWN, PairArrays
+from training.linking.pairs import Gold, Pair
 
 SETS = OWN / "linking" / "sets.jsonl"
-# In so many examples it is left open whether the speaker is the same, as it often is in what is read.
-_OPEN = 0.35
-# Pairs of a set that are hard, most of them with the reply as the later one; and those of other sets beside them.
-_HARD, _FORWARD, _FOREIGN = 6, 0.8, 3
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A statement as printed, and who says it."""
-
-    speaker: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class StatementSet:
-    """An earlier statement, and later ones with how each belongs to it."""
-
-    earlier: Printed
-    later: tuple[tuple[Relation, Printed], ...]
+# In so many examples it is left open whether the speaker is the same, and in so many it is not told who speaks.
+_OPEN, _NAMELESS = 0.35, 0.3
+# Pairs of other sets that are put beside each earlier statement of a set.
+_FOREIGN = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A pair in word pieces, and the number of its relation among `RELATIONS`."""
+    """A pair of statements: how they are printed, whether one speaks, how they stand, and how they belong together.
 
-    pieces: Pieces
-    relation: int
-
-
-def statement_sets() -> list[StatementSet]:
-    """Return the sets."""
-    found = []
-    for line in SETS.read_text(encoding="utf-8").splitlines():
-        told = json.loads(line)
-        later = tuple((one["kind"], Printed(one["speaker"], one["text"])) for one in told["later"])
-        found.append(StatementSet(Printed(**told["earlier"]), later))
-    return found
-
-
-def examples(sets: Sequence[StatementSet], chance: random.Random, *, hard: bool) -> Iterator[Example]:
-    """Yield the pairs of the sets, and of each set some more that have nothing to do with each other.
-
-    These are a later statement of another set, and two later ones of the set that both are on something else. Where
-    they are to be `hard`, there are besides denials, refusals and answers of the set beside what they are not on, and
-    more of other sets: so that words of denying alone do not make a link.
+    `relation` is None where nobody has told it; `source` tells where it is from.
     """
-    for one in sets:
-        for relation, later in one.later:
-            yield _example(later, one.earlier, relation, chance)
-        yield from _of_other_sets(one, sets, chance, _FOREIGN if hard else 1)
-        apart = [later for relation, later in one.later if relation == "none"]
-        replies = [later for relation, later in one.later if relation != "none"]
-        if len(apart) > 1:
-            later, earlier = chance.sample(apart, 2)
-            yield _example(later, earlier, "none", chance)
-        if hard and apart and replies:
-            for _ in range(_HARD):
-                pair = chance.choice(replies), chance.choice(apart)
-                yield _example(*(pair if chance.random() < _FORWARD else pair[::-1]), "none", chance)
+
+    later: Printed
+    earlier: Printed
+    speakers: Speakers
+    place: Place
+    relation: Relation | None
+    source: int
 
 
-def _of_other_sets(
-    one: StatementSet, sets: Sequence[StatementSet], chance: random.Random, number: int
-) -> Iterator[Example]:
-    """Yield so many pairs of a later statement of another set and the earlier one of this, whoever speaks."""
-    for _ in range(number):
-        other = chance.choice(sets)
-        if other is not one:
-            speakers = chance.choice(SPEAKERS)
-            pieces = pair_pieces(chance.choice(other.later)[1].text, one.earlier.text, speakers)
-            yield Example(pieces, RELATIONS.index("none"))
+def read_examples(pairs: Iterable[Pair], source: int) -> Iterator[Example]:
+    """Yield pairs that onrecord has read."""
+    for one in pairs:
+        speakers, place = (
+            speakers_of(one.later, one.earlier, within=one.within),
+            place_of(one.later, one.earlier, within=one.within),
+        )
+        yield Example(as_printed(one.later), as_printed(one.earlier), speakers, place, one.relation, source)
 
 
-def _example(later: Printed, earlier: Printed, relation: Relation, chance: random.Random) -> Example:
-    speakers: Speakers = "same" if later.speaker == earlier.speaker else "other"
+def marked_examples(bundle: Bundle, source: int, chance: random.Random) -> Iterator[Example]:
+    """Yield the pairs of a bundle's statements as its writer marked them."""
+    gold = Gold(bundle)
+    order = {article: number for number, article in enumerate(bundle.articles)}
+    told = sorted(
+        bundle.statements.items(), key=lambda one: (_day(bundle, one[1]), order[one[1].article], one[1].start)
+    )
+    printed = {name: _marked(bundle, one) for name, one in told}
+    for at, (later, one) in enumerate(told):
+        for back, (earlier, other) in enumerate(told[:at]):
+            same = one.speaker == other.speaker
+            speakers: Speakers = "open" if chance.random() < _OPEN else "same" if same else "other"
+            if one.article == other.article:
+                place: Place = "next" if back == at - 1 else "within"
+            else:
+                place = "one day" if _day(bundle, one) == _day(bundle, other) else "days"
+            yield Example(printed[later], printed[earlier], speakers, place, gold.relation(later, earlier), source)
+
+
+def set_examples(source: int, chance: random.Random) -> Iterator[Example]:
+    """Yield the pairs of the sets: earlier and later ones, later ones on other things, and some of other sets."""
+    sets = [json.loads(line) for line in SETS.read_text(encoding="utf-8").splitlines()]
+    for told in sets:
+        earlier = told["earlier"]
+        for later in told["later"]:
+            yield _of_set(later, earlier, later["kind"], source, chance)
+        apart = [one for one in told["later"] if one["kind"] == "none"]
+        for later, other in combinations(apart, 2):
+            yield _of_set(later, other, "none", source, chance)
+        for _ in range(_FOREIGN):
+            other = chance.choice(sets)
+            if other is not told:
+                yield _of_set(chance.choice(other["later"]), earlier, "none", source, chance)
+
+
+def as_arrays(examples: Iterable[Example]) -> PairArrays:
+    """Return examples as arrays, each statement once."""
+    places: dict[Printed, int] = {}
+    rows = []
+    for one in examples:
+        ends = [places.setdefault(end, len(places)) for end in (one.later, one.earlier)]
+        relation = UNKNOWN if one.relation is None else RELATIONS.index(one.relation)
+        rows.append((*ends, first_kind(one.speakers, one.place), relation, one.source))
+    pieces = [list(statement_pieces(one)) for one in places]
+    later, earlier, firsts, relations, sources = np.array(rows).T
+    return PairArrays(
+        ids=np.array([number for some in pieces for number, _ in some], np.uint16),
+        roles=np.array([role for some in pieces for _, role in some], np.uint8),
+        lengths=np.array([len(some) for some in pieces], np.uint16),
+        later=later.astype(np.int32),
+        earlier=earlier.astype(np.int32),
+        firsts=firsts.astype(np.uint8),
+        relations=relations.astype(np.uint8),
+        sources=sources.astype(np.uint16),
+    )
+
+
+def _day(bundle: Bundle, told: PrintedStatement) -> str:
+    return bundle.articles[told.article]["published"]
+
+
+def _marked(bundle: Bundle, told: PrintedStatement) -> Printed:
+    text = bundle.articles[told.article]["text"]
+    low = text.rfind("\n", 0, told.start) + 1
+    high = text.find("\n", told.end)
+    place = [(told.start, told.end)]
+    return printed_in(text[low : high if high >= 0 else len(text)], low, place, place, told.speaker)
+
+
+def _of_set(
+    later: Mapping[str, str], earlier: Mapping[str, str], relation: Relation, source: int, chance: random.Random
+) -> Example:
+    speakers: Speakers = "same" if later["speaker"] == earlier["speaker"] else "other"
     if chance.random() < _OPEN:
         speakers = "open"
-    return Example(pair_pieces(later.text, earlier.text, speakers), RELATIONS.index(relation))
+    place: Place = "one day" if chance.random() < 0.3 else "days"
+    ends = [_whole(one, chance) for one in (later, earlier)]
+    return Example(ends[0], ends[1], speakers, place, relation, source)
+
+
+def _whole(told: Mapping[str, str], chance: random.Random) -> Printed:
+    speaker = "" if chance.random() < _NAMELESS else told["speaker"]
+    return Printed(speaker, "", told["text"], ((0, len(told["text"])),))

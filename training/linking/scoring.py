@@ -1,4 +1,4 @@
-"""Fitting the scorer: a logistic regression of features for which pairs are looked at, and one for how they belong."""
+"""Fitting the tables: a regression of features for which pairs are asked about, and one for how they belong."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,13 +8,49 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import MaxAbsScaler
 
-from onrecord.linking import INTERCEPT, RELATIONS, Relation
+from onrecord.linking import ALONE, INTERCEPT, OVERLAPS, RELATIONS, Relation
 
 type Cases = Sequence[Mapping[str, float]]
 type Weights = dict[Relation, dict[str, float]]
+type LikelyWeights = dict[str, dict[str, float]]
+"""What each feature is worth alone, and by each of `OVERLAPS`."""
+
+_BY = "{} by {}"
 
 # How weakly weights are drawn to nothing (scikit-learn's C); chosen by folds of bundles.
 LOOSENESS = 3.0
+
+
+def fit_likely(cases: Cases, linked: Sequence[bool]) -> LikelyWeights:
+    """Return what each feature, alone and by how much is in common, says for a link."""
+    told = fit_scorer([_by_overlaps(one) for one in cases], ["repeats" if one else "none" for one in linked])["repeats"]
+    names = {name for one in cases for name in one} | {INTERCEPT}
+    found = {name: {by: told.get(_BY.format(name, by), 0.0) for by in OVERLAPS} for name in names}
+    return {name: {ALONE: told.get(name, 0.0)} | own for name, own in found.items()}
+
+
+def likely(weights: LikelyWeights, cases: Cases) -> NDArray[np.float64]:
+    """Return how likely each case is a link."""
+    odds = [
+        sum(
+            value * (weights[name][ALONE] + sum(weights[name][by] * case.get(by, 0.0) for by in OVERLAPS))
+            for name, value in (*case.items(), (INTERCEPT, 1.0))
+            if name in weights
+        )
+        for case in cases
+    ]
+    found: NDArray[np.float64] = 1 / (1 + np.exp(-np.array(odds)))
+    return found
+
+
+def _by_overlaps(case: Mapping[str, float]) -> dict[str, float]:
+    products = {
+        _BY.format(name, by): value * case[by]
+        for name, value in (*case.items(), (INTERCEPT, 1.0))
+        for by in OVERLAPS
+        if by in case
+    }
+    return {**case, **products}
 
 
 def fit_scorer(cases: Cases, relations: Sequence[Relation]) -> Weights:

@@ -22,7 +22,7 @@ from onrecord.extraction.quotations import Quotation, find_quotations
 from onrecord.extraction.recording import record
 from onrecord.records import Article
 
-_READING = 10
+_READING = 11
 """Raised when the same article is read another way by the same models, so that `reread` takes it up."""
 
 _NEEDED = ("tagger", "parser", "ner", "lemmatizer")

@@ -1,13 +1,22 @@
 """What speaks for and against two statements belonging together, as named features of the later and the earlier one."""
 
-from collections.abc import Iterable
 from math import log1p
 
 from onrecord.linking.figures import compare_figures
-from onrecord.linking.material import Claim, Party, Story
-from onrecord.linking.words import shared_share, stem
+from onrecord.linking.material import Claim, Story
+from onrecord.linking.pairing import speakers_of
+from onrecord.linking.words import shared_share
 
 type Features = dict[str, float]
+
+OVERLAPS = (
+    "words of the shorter in the other",
+    "words of the earlier around the later",
+    "words around both",
+    "rare words in both, log",
+    "words of the articles",
+)
+"""The features that tell how much is in common: what another feature is worth depends on them."""
 
 # A word so rare, by `rarity`, is in one of twenty news articles.
 _RARE = 3.0
@@ -26,7 +35,11 @@ def features_of(later: Claim, earlier: Claim, alike: float | None) -> Features:
         earlier: the earlier one.
         alike: how much their articles have in common (`articles_alike`), None if both stand in one.
     """
-    found = _words(later, earlier) | _speakers(later, earlier) | _places(later, earlier, within=alike is None)
+    found = (
+        _words(later, earlier)
+        | _speakers(later, earlier, within=alike is None)
+        | _places(later, earlier, within=alike is None)
+    )
     found |= _acts(later, earlier) | _cues(later) | compare_figures(later, earlier)
     found["words of the articles"] = alike or 0.0
     return {name: float(value) for name, value in found.items() if value}
@@ -34,36 +47,49 @@ def features_of(later: Claim, earlier: Claim, alike: float | None) -> Features:
 
 def _words(later: Claim, earlier: Claim) -> Features:
     """What words they have in common, by how rare these are: in what was said, and around it."""
-    there, back = shared_share(later.weights, earlier.weights), shared_share(earlier.weights, later.weights)
-    rare = sum(weight for found, weight in later.weights.items() if found in earlier.weights and weight > _RARE)
+    said, said_before = later.weights, earlier.weights
+    around, around_before = later.around_weights, earlier.around_weights
+    both = said.keys() & said_before.keys()
+    common = sum([said[word] for word in both])
+    there, back = _share(common, later.weight), _share(common, earlier.weight)
+    all_around = sum([around[word] for word in around.keys() & around_before.keys()])
+    in_later = sum([around[word] for word in said_before.keys() & around.keys()])
+    in_earlier = sum([said[word] for word in said.keys() & around_before.keys()])
     return {
         "words of the shorter in the other": max(there, back),
         "words of the longer in the other": min(there, back),
-        "words of the earlier around the later": shared_share(earlier.weights, later.around_weights),
-        "words of the later around the earlier": shared_share(later.weights, earlier.around_weights),
-        "words around both": min(
-            shared_share(later.around_weights, earlier.around_weights),
-            shared_share(earlier.around_weights, later.around_weights),
-        ),
-        "rare words in both, log": log1p(rare),
+        "words of the earlier around the later": _share(in_later, earlier.weight),
+        "words of the later around the earlier": _share(in_earlier, later.weight),
+        "words around both": min(_share(all_around, later.around_weight), _share(all_around, earlier.around_weight)),
+        "rare words in both, log": log1p(sum([weight for word in both if (weight := said[word]) > _RARE])),
     }
 
 
-def _speakers(later: Claim, earlier: Claim) -> Features:
+def _share(part: float, whole: float) -> float:
+    return part / whole if whole else 0.0
+
+
+def _speakers(later: Claim, earlier: Claim, *, within: bool) -> Features:
     """Whether one speaks in both, and who is named beside the other's words."""
-    one, other = _keys(later.speakers), _keys(earlier.speakers)
-    same = bool(one & other)
-    sure = not same and _differ(later.speakers, earlier.speakers)
-    mentioned, mentioned_before = _keys(later.mentioned), _keys(earlier.mentioned)
-    both = (mentioned & mentioned_before) - one - other
+    speakers = speakers_of(later, earlier, within=within)
+    same = speakers == "same"
+    one, other, named = later.speaking, earlier.speaking, earlier.naming
+    both = [
+        party
+        for party in later.naming.each
+        if party.share(named, within=within)
+        and not party.share(one, within=within)
+        and not party.share(other, within=within)
+    ]
+    of_later = one.share(named, within=within) or one.share(earlier.aimed_at, within=within)
     return {
         "the same speaker": same,
-        "other speakers": sure,
-        "speakers may be the same": not same and not sure,
-        "speakers share a word": not same and bool(_name_words(later.speakers) & _name_words(earlier.speakers)),
-        "names the earlier speaker": not same and bool(other & mentioned),
-        "says it to or of the earlier speaker": bool(other & (_keys(later.targets) | _keys(later.addressees))),
-        "the earlier one is of the later speaker": not same and bool(one & (_keys(earlier.targets) | mentioned_before)),
+        "other speakers": speakers == "other",
+        "speakers may be the same": speakers == "open",
+        "speakers share a word": not same and not later.speaker_words.isdisjoint(earlier.speaker_words),
+        "names the earlier speaker": not same and other.share(later.naming, within=within),
+        "says it to or of the earlier speaker": other.share(later.meant, within=within),
+        "the earlier one is of the later speaker": not same and of_later,
         "others named in both, log": log1p(len(both)),
     }
 
@@ -102,19 +128,3 @@ def _cues(later: Claim) -> Features:
     """Which words of the later one's paragraph show how it belongs to another, in what was said and beside it."""
     said = {f"{kind}: said": 1.0 for kind in later.cues}
     return said | {f"{kind}: beside": 1.0 for kind in later.cues_beside}
-
-
-def _keys(parties: Iterable[Party]) -> frozenset[int]:
-    return frozenset(party.key for party in parties)
-
-
-def _name_words(parties: Iterable[Party]) -> frozenset[str]:
-    return frozenset(
-        stem(word) for party in parties for word in (party.name + " " + (party.role or "")).split() if len(word) > 3
-    )
-
-
-def _differ(one: Iterable[Party], other: Iterable[Party]) -> bool:
-    """Say whether all speakers are named persons, who are others if they are not registered as one."""
-    everybody = [*one, *other]
-    return bool(everybody) and all(party.is_named_person for party in everybody)

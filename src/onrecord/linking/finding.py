@@ -6,37 +6,58 @@ enough is only offered.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from onrecord.linking.evidence import evidence_of
 from onrecord.linking.features import Features, articles_alike, features_of
 from onrecord.linking.links import FoundLink
 from onrecord.linking.material import Claim, Story
 from onrecord.linking.network import relation_scores
-from onrecord.linking.pairing import Speakers, speakers_of
+from onrecord.linking.pairing import Speakers, as_printed, pair_pieces, place_of, speakers_of
 from onrecord.linking.relations import RELATIONS, Relation
 from onrecord.linking.same_words import have_same_words
-from onrecord.linking.scorer import NETWORK, likely, relations
+from onrecord.linking.scorer import Asked, features_of_asked, likely, relations
 from onrecord.linking.told_links import told_links
 
-LIKELY = 0.03
+LIKELY = 0.14
 """Pairs that are less likely by their features alone are not looked at more closely."""
 
-MOST_PAIRS = 3
+MOST_PAIRS = 4
 """Of each statement so many pairs are looked at, the likeliest."""
 
-# From such a probability on a link is asserted, and from the lowest on it is offered; see docs/decisions/linking.md.
-_ASSERTED: Mapping[Relation, float] = {"repeats": 0.6}
-_ASSERTED_ELSE, _OFFERED = 0.85, 0.4
+_ASSERTED: Mapping[Relation, float] = {
+    "repeats": 0.5,
+    "denies": 0.5,
+    "rejects": 0.75,
+    "answers": 0.5,
+    "supports": 0.45,
+    "contradicts": 0.6,
+    "revises": 0.5,
+}
+"""From such a probability on a link is asserted: where helpers found most right in real news; see
+docs/decisions/linking.md."""
+
+_OFFERED = 0.25
+"""From such a probability on it is offered for review."""
+
 # The same words, in a copy and elsewhere; and what two others are quoted with, which one of them did not say.
 _SURE, _SAME_WORDS, _BY_OTHERS = 0.99, 0.95, 0.5
 _UNSURE = 0.2
 """Statements that are read with less confidence take no part."""
 
 _OF_ONE: frozenset[Relation] = frozenset({"repeats", "revises"})
-_ACROSS: frozenset[Relation] = frozenset({"repeats", "supports", "contradicts"})
 
 type _Other = tuple[Story, float]
 """An earlier article, and how much it has in common with the one that is compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An earlier statement, how likely it is linked with a later one, and whether both are of one article."""
+
+    other: Claim
+    chance: float
+    within: bool
 
 
 def find_links(story: Story, others: Sequence[Story], original: Story | None) -> list[FoundLink]:
@@ -59,15 +80,9 @@ def find_links(story: Story, others: Sequence[Story], original: Story | None) ->
     return found
 
 
-def is_possible(relation: Relation, speakers: Speakers, *, within: bool) -> bool:
-    """Say whether a relation may hold between statements of these speakers, which stand within one article or not.
-
-    Nobody denies what he said himself, and nobody repeats what others said. Within an article a reporter sets one
-    beside the other, so that only replies and revisions are told.
-    """
-    if within and relation in _ACROSS:
-        return False
-    return speakers != ("other" if relation in _OF_ONE else "same")
+def is_possible(relation: Relation, speakers: Speakers) -> bool:
+    """Say whether a relation may hold between statements of these speakers: nobody denies what he said himself."""
+    return speakers != "same" or relation in _OF_ONE
 
 
 def _links(claim: Claim, story: Story, others: Sequence[_Other]) -> Iterator[FoundLink]:
@@ -75,56 +90,54 @@ def _links(claim: Claim, story: Story, others: Sequence[_Other]) -> Iterator[Fou
     if same:
         yield from same
         return
-    pairs = [(likely(features), other.key, features, other) for features, other in _candidates(claim, story, others)]
-    pairs.sort(key=lambda pair: (-pair[0], pair[1]))
-    within = {other.key for other in story.claims}
-    for chance, _, features, other in pairs[:MOST_PAIRS]:
-        if chance < LIKELY:
-            break
-        link = _link(claim, other, features, within=other.key in within)
+    asked = [(one.other, _ask(claim, one)) for one in _likeliest(claim, story, others)]
+    for (other, one), features in zip(asked, features_of_asked([one for _, one in asked]), strict=True):
+        link = _link(claim, other, one, features)
         if link is not None:
             yield link
 
 
 def _same_words(claim: Claim, other: Claim) -> FoundLink:
-    by_others = speakers_of(claim, other) == "other"
+    by_others = speakers_of(claim, other, within=False) == "other"
     evidence, _ = evidence_of("repeats", claim, other)
     reason = "the same words" + (", given to another speaker" if by_others else "")
     chance = _BY_OTHERS if by_others else _SAME_WORDS
     return FoundLink("repeats", claim, other, chance, not by_others, evidence, reason)
 
 
-def _candidates(claim: Claim, story: Story, others: Sequence[_Other]) -> Iterator[tuple[Features, Claim]]:
-    """Yield what a statement may belong to, with what speaks for and against it.
+def _likeliest(claim: Claim, story: Story, others: Sequence[_Other]) -> list[_Candidate]:
+    """Return what a statement may belong to: the few that are likely enough by their features, the likeliest first.
 
-    Where neither a word that tells of a matter is in both nor a figure, a pair is hardly ever likely enough.
+    Within an article nobody's words are compared with others of his own: he goes on talking.
     """
-    for other in story.claims:
-        if other.number < claim.number and _may_belong(claim, other):
-            yield features_of(claim, other, None), other
-    for earlier, alike in others:
-        for other in earlier.claims:
-            if _may_belong(claim, other):
-                yield features_of(claim, other, alike), other
+    here = [one for one in story.claims if one.number < claim.number and one.confidence >= _UNSURE]
+    here = [one for one in here if speakers_of(claim, one, within=True) != "same"]
+    there = [(one, alike) for earlier, alike in others for one in earlier.claims if one.confidence >= _UNSURE]
+    near = likely([features_of(claim, one, None) for one in here], within=True)
+    far = likely([features_of(claim, one, alike) for one, alike in there], within=False)
+    found = [_Candidate(one, chance, within=True) for one, chance in zip(here, near, strict=True)]
+    found += [_Candidate(one, chance, within=False) for (one, _), chance in zip(there, far, strict=True)]
+    found = [one for one in found if one.chance >= LIKELY]
+    return sorted(found, key=lambda one: (-one.chance, one.other.key))[:MOST_PAIRS]
 
 
-def _may_belong(claim: Claim, other: Claim) -> bool:
-    figures = bool(claim.figures and other.figures)
-    return other.confidence >= _UNSURE and (figures or not claim.rare.isdisjoint(other.rare))
+def _ask(claim: Claim, candidate: _Candidate) -> Asked:
+    other, within = candidate.other, candidate.within
+    speakers, place = speakers_of(claim, other, within=within), place_of(claim, other, within=within)
+    pieces = pair_pieces(as_printed(claim), as_printed(other), speakers, place)
+    return Asked(relation_scores(pieces), candidate.chance, speakers, within)
 
 
-def _link(claim: Claim, other: Claim, features: Features, *, within: bool) -> FoundLink | None:
-    scores = relation_scores(claim, other)
-    network = {NETWORK.format(relation): float(score) for relation, score in zip(RELATIONS, scores, strict=True)}
-    chances = relations(features | network)
-    speakers = speakers_of(claim, other)
-    possible = [one for one in RELATIONS if one != "none" and is_possible(one, speakers, within=within)]
-    relation = max(possible, key=lambda one: chances[one])
+def _link(claim: Claim, other: Claim, asked: Asked, features: Features) -> FoundLink | None:
+    chances = relations(features)
+    relation = max(
+        (one for one in RELATIONS if one != "none" and is_possible(one, asked.speakers)), key=chances.__getitem__
+    )
     chance = chances[relation]
     if chance < _OFFERED:
         return None
     evidence, reason = evidence_of(relation, claim, other)
-    sure = chance >= _ASSERTED.get(relation, _ASSERTED_ELSE)
+    sure = chance >= _ASSERTED[relation]
     return FoundLink(relation, claim, other, chance, sure, evidence, reason)
 
 

@@ -7,30 +7,13 @@ from functools import cached_property
 
 from onrecord.linking.copies import Narration
 from onrecord.linking.cues import cues_in, negates
+from onrecord.linking.parties import Parties, Party
 from onrecord.linking.shingles import shingles_of
-from onrecord.linking.words import rare, stems, weighed
+from onrecord.linking.words import rare, stem, stems, weighed
 from onrecord.records import Span
-from onrecord.vocabulary import Act, EntityType, Kind, Polarity, StatementModality
+from onrecord.vocabulary import Act, Kind, Polarity, StatementModality
 
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Somebody who speaks or is spoken of: the key of the registered entity, its name as shown, what it is.
-
-    `named` is False for one that the article only describes; `role` is a title or office as the article prints it.
-    """
-
-    key: int
-    name: str
-    type: EntityType
-    country: str | None = None
-    role: str | None = None
-    named: bool = True
-
-    @property
-    def is_named_person(self) -> bool:
-        """Whether it is a person with a name, who is another than any that is not registered as the same."""
-        return self.named and self.type == "person"
+_LONGER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +73,40 @@ class Claim:
         return weighed(self.stems)
 
     @cached_property
+    def weight(self) -> float:
+        """How rare these are together."""
+        return sum(self.weights.values())
+
+    @cached_property
     def rare(self) -> frozenset[str]:
         """The stems of what was said that tell of a matter."""
         return rare(self.weights)
+
+    @cached_property
+    def speaking(self) -> Parties:
+        """The speakers."""
+        return Parties(self.speakers)
+
+    @cached_property
+    def speaker_words(self) -> frozenset[str]:
+        """The longer words of the speakers' names and roles, as stems."""
+        told = " ".join(f"{party.name} {party.role or ''}" for party in self.speakers)
+        return frozenset(stem(word) for word in told.split() if len(word) > _LONGER)
+
+    @cached_property
+    def meant(self) -> Parties:
+        """Whom it is said to or of."""
+        return Parties((*self.targets, *self.addressees))
+
+    @cached_property
+    def aimed_at(self) -> Parties:
+        """The targets."""
+        return Parties(self.targets)
+
+    @cached_property
+    def naming(self) -> Parties:
+        """Those whom the paragraph names."""
+        return Parties(self.mentioned)
 
     @cached_property
     def cues(self) -> frozenset[str]:
@@ -120,6 +134,11 @@ class Claim:
     def around_weights(self) -> dict[str, float]:
         """The stems of the paragraph, with how rare each is."""
         return weighed(stems(self.around.text))
+
+    @cached_property
+    def around_weight(self) -> float:
+        """How rare these are together."""
+        return sum(self.around_weights.values())
 
 
 @dataclass(frozen=True)

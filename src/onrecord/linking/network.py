@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.linking.material import Claim
-from onrecord.linking.pairing import as_printed, pair_pieces, speakers_of
+from onrecord.linking.pairing import Pieces
 from onrecord.models import load_session
 
 if TYPE_CHECKING:
@@ -25,9 +24,8 @@ FOLDER = files("onrecord.models") / "linking"
 FILE = "relations.onnx"
 
 
-def relation_scores(later: Claim, earlier: Claim) -> NDArray[np.float32]:
-    """Return the logarithm of the probability of each of `RELATIONS`, as the network sees it; some milliseconds."""
-    pieces = pair_pieces(as_printed(later), as_printed(earlier), speakers_of(later, earlier))
+def relation_scores(pieces: Pieces) -> NDArray[np.float32]:
+    """Return the logarithm of the probability of each of `RELATIONS` of a pair; some milliseconds."""
     given = {"pieces": np.array([pieces.ids], np.int64), "kinds": np.array([pieces.kinds], np.int64)}
     scores: NDArray[np.float32] = _session().run(None, given)[0][0]
     return scores

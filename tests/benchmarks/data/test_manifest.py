@@ -29,7 +29,8 @@ def test_each_file_of_gold_and_each_of_its_parts_is_there_once() -> None:
         if path.name != "manifest.toml":
             parts = tomllib.loads(path.read_text(encoding="utf-8")).keys()
             there += [(path.relative_to(OWN).as_posix(), part if len(parts) > 1 else None) for part in parts]
-    there += [(path.relative_to(OWN).as_posix(), None) for path in OWN.rglob("*.jsonl")]
+    for ending in ("jsonl", "tsv"):
+        there += [(path.relative_to(OWN).as_posix(), None) for path in OWN.rglob(f"*.{ending}")]
     assert named == sorted(there, key=lambda one: (one[0], one[1] or ""))
 
 
