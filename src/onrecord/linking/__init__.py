@@ -9,7 +9,7 @@ the network reads them), network, scorer, told_links (by the form of an article)
 from onrecord.linking.blocking import MOST, SHARED, WINDOW, characteristic
 from onrecord.linking.copies import Copy, Narration, copy_of, original_of
 from onrecord.linking.cues import cues_in
-from onrecord.linking.features import OVERLAPS, articles_alike, features_of
+from onrecord.linking.features import OVERLAPS, Features, articles_alike, features_of
 from onrecord.linking.figures import agree
 from onrecord.linking.finding import LIKELY, MOST_PAIRS, find_links, is_possible
 from onrecord.linking.links import Evidence, FoundLink
@@ -58,6 +58,7 @@ __all__ = [
     "Claim",
     "Copy",
     "Evidence",
+    "Features",
     "Figure",
     "FoundLink",
     "Narration",

@@ -37,6 +37,10 @@ _ASSERTED: Mapping[Relation, float] = {
 """From such a probability on a link is asserted: where helpers found most right in real news; see
 docs/decisions/linking.md."""
 
+_MOST_COMPARED = 150
+"""With so many earlier statements one is compared by features, those that have most words around them in common with
+it: the turns of transcripts would be compared all with all."""
+
 _OFFERED = 0.25
 """From such a probability on it is offered for review."""
 
@@ -110,15 +114,28 @@ def _likeliest(claim: Claim, story: Story, others: Sequence[_Other]) -> list[_Ca
 
     Within an article nobody's words are compared with others of his own: he goes on talking.
     """
-    here = [one for one in story.claims if one.number < claim.number and one.confidence >= _UNSURE]
-    here = [one for one in here if speakers_of(claim, one, within=True) != "same"]
-    there = [(one, alike) for earlier, alike in others for one in earlier.claims if one.confidence >= _UNSURE]
-    near = likely([features_of(claim, one, None) for one in here], within=True)
-    far = likely([features_of(claim, one, alike) for one, alike in there], within=False)
-    found = [_Candidate(one, chance, within=True) for one, chance in zip(here, near, strict=True)]
-    found += [_Candidate(one, chance, within=False) for (one, _), chance in zip(there, far, strict=True)]
+    told: list[tuple[Claim, float | None]] = [
+        (one, None)
+        for one in story.claims
+        if one.number < claim.number and speakers_of(claim, one, within=True) != "same"
+    ]
+    told += [(one, alike) for earlier, alike in others for one in earlier.claims]
+    told = [(one, alike) for one, alike in told if one.confidence >= _UNSURE]
+    if len(told) > _MOST_COMPARED:
+        told.sort(key=lambda pair: (-_common(claim, pair[0]), pair[0].key))
+    found = []
+    for within in (True, False):
+        some = [(one, alike) for one, alike in told[:_MOST_COMPARED] if (alike is None) == within]
+        chances = likely([features_of(claim, one, alike) for one, alike in some], within=within)
+        found += [_Candidate(one, chance, within) for (one, _), chance in zip(some, chances, strict=True)]
     found = [one for one in found if one.chance >= LIKELY]
     return sorted(found, key=lambda one: (-one.chance, one.other.key))[:MOST_PAIRS]
+
+
+def _common(claim: Claim, other: Claim) -> float:
+    """Return how rare the words are, together, that stand around both."""
+    around, there = claim.around_weights, other.around_weights
+    return sum([around[word] for word in around.keys() & there.keys()])
 
 
 def _ask(claim: Claim, candidate: _Candidate) -> Asked:
