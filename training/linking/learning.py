@@ -75,7 +75,8 @@ def learn[N: nn.Module](
             step += 1
         passed = time.monotonic() - started
         log(f"epoch {epoch + 1} of {epochs}: loss {torch.stack(losses).mean().item():.4f}, {passed:.0f} s")
-    return average.eval()
+    average.eval()
+    return average
 
 
 def chances(network: nn.Module, batches: Batches) -> Chances:

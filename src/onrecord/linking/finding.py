@@ -30,7 +30,7 @@ _ASSERTED: Mapping[Relation, float] = {
     "denies": 0.5,
     "rejects": 0.75,
     "answers": 0.5,
-    "supports": 0.45,
+    "supports": 0.5,
     "contradicts": 0.6,
     "revises": 0.5,
 }
