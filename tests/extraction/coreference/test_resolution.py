@@ -14,7 +14,7 @@ def test_a_pronoun_that_opens_a_sentence_is_the_subject_behind_it(spoken: Spoken
 
 
 def test_nobody_speaks_of_themselves_by_name(spoken: Spoken) -> None:
-    found = spoken("Mr. Auber met the union. Mr. Marek met the town. He said Marek would close the quay.")
+    found = spoken("Mr. Auber met the union, and Mr. Marek met the town. He said Marek would close the quay.")
     assert found[-1] == ["Auber"]
 
 

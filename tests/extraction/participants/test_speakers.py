@@ -279,7 +279,7 @@ def test_a_clerk_who_is_named_is_whoever_that_is(statements: Statements) -> None
 
 
 def test_an_office_goes_on_about_who_spoke_and_has_no_other(statements: Statements) -> None:
-    found = statements("Ivo Marek said the quay was safe.", "The Velo senator said he would walk on it.")
+    found = statements("Ivo Marek said the quay was safe. The Velo senator said he would walk on it.")
     assert [names(s) for s in found] == [["Ivo Marek"], ["Ivo Marek"]]
 
 
