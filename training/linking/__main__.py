@@ -77,7 +77,7 @@ def _trained(pairs: PairArrays, teacher: Path | None, work: Path) -> RelationNet
     if not file.exists():
         taught = _taught(batches, teacher, work)
         lessons = Lessons(batches, lambda _: learnt(pairs), taught, _KNOWN)
-        network = learn(network.to(device), lessons, _RATES, epochs=_EPOCHS, seed=_SEED)
+        network = learn(network.to(device), lessons, _RATES, epochs=_EPOCHS, seed=_SEED, kept=work / "network.pt")
         _print("network", chances(network, batches), pairs)
         own = {name: weight for name, weight in network.state_dict().items() if name != "words.weight"}
         write_weights(own, file)
@@ -99,7 +99,9 @@ def _taught(batches: Batches, teacher: Path | None, work: Path) -> Chances:
     for seed in range(1, _TEACHERS + 1):
         torch.manual_seed(seed)
         network = teacher_from_pretrained(teacher).to(batches.device)
-        told.append(chances(learn(network, lessons, _TEACHER_RATES, epochs=_TEACHER_EPOCHS, seed=seed), batches))
+        kept = work / f"teacher{seed}.pt"
+        network = learn(network, lessons, _TEACHER_RATES, epochs=_TEACHER_EPOCHS, seed=seed, kept=kept)
+        told.append(chances(network, batches))
     mean: Chances = np.mean(told, axis=0)
     _print("teachers", mean, batches.pairs)
     np.savez_compressed(file, chances=mean.astype(np.float16))

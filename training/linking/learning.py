@@ -4,11 +4,10 @@ Hinton, Vinyals and Dean (2015): the smaller network learns the larger one's who
 which nobody has told how they belong together.
 """
 
-import copy
 import random
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -16,10 +15,10 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.descent import Rates, descend, follow, groups
+from training.descent import Course, Rates, falling, train
 from training.linking.arrays import UNKNOWN, Batch, Batches, Numbers
 
-_WARM_UP, _AVERAGED, _SMOOTHING = 0.06, 0.998, 0.03
+_SMOOTHING = 0.03
 
 type Chances = NDArray[np.float32]
 """How likely each relation is, of each pair (pairs x relations)."""
@@ -41,10 +40,8 @@ class Lessons:
     known: float = 1.0
 
 
-def learn[N: nn.Module](
-    network: N, lessons: Lessons, rates: Rates, *, epochs: int, seed: int, log: Callable[[str], None] = print
-) -> N:
-    """Return the network as it has learnt, its weights averaged.
+def learn[N: nn.Module](network: N, lessons: Lessons, rates: Rates, *, epochs: int, seed: int, kept: Path) -> N:
+    """Return the network as it has learnt, its weights averaged; it goes on from the last whole epoch that is kept.
 
     Args:
         network: where it starts, on the device of the batches.
@@ -52,31 +49,18 @@ def learn[N: nn.Module](
         rates: of learning.
         epochs: how often pairs are drawn.
         seed: of all chance.
-        log: is told the loss of each epoch.
+        kept: the file where the state is kept; the losses are added to `log.txt` beside it.
     """
     torch.manual_seed(seed)
-    average = copy.deepcopy(network)
-    on_card = lessons.batches.device.type == "cuda"
-    optimizer = torch.optim.AdamW(groups(network, rates), betas=(0.9, 0.98), fused=on_card)
-    steps = sum(1 for _ in _epoch(lessons, 0, seed)) * epochs
-    step, started = 0, time.monotonic()
-    network.train()
-    for epoch in range(epochs):
-        losses = []
-        for batch in _epoch(lessons, epoch, seed):
-            # The number of batches differs a little from epoch to epoch.
-            done = min(step / steps, 1.0)
-            for group in optimizer.param_groups:
-                group["lr"] = group["rate"] * min(1, (step + 1) / (_WARM_UP * steps)) * (1 - done)
-            loss = _loss(scored(network, batch), batch, lessons)
-            descend(network, optimizer, loss)
-            follow(average, network, min(_AVERAGED, (1 + step) / (10 + step)))
-            losses.append(loss.detach())
-            step += 1
-        passed = time.monotonic() - started
-        log(f"epoch {epoch + 1} of {epochs}: loss {torch.stack(losses).mean().item():.4f}, {passed:.0f} s")
-    average.eval()
-    return average
+    course = Course(epochs, rates, lambda step, steps: falling(step, steps, epochs, epochs, 0))
+
+    def drawn(_: int, chance: random.Random) -> Iterator[Batch]:
+        return lessons.batches.drawn(lessons.drawn(chance), chance)
+
+    def lesson(network: N, batch: Batch) -> tuple[Tensor, ...]:
+        return (_loss(scored(network, batch), batch, lessons),)
+
+    return train(network, drawn, lesson, course, kept=kept, seed=seed, log=kept.with_name("log.txt")).network
 
 
 def chances(network: nn.Module, batches: Batches) -> Chances:
@@ -100,11 +84,6 @@ def scored(network: nn.Module, batch: Batch) -> Tensor:
     with torch.autocast(device, dtype=torch.bfloat16, enabled=device == "cuda"):
         scores: Tensor = network(batch.pieces, batch.kinds, batch.mask)
     return scores.float()
-
-
-def _epoch(lessons: Lessons, epoch: int, seed: int) -> Iterator[Batch]:
-    chance = random.Random(seed * 1000 + epoch)
-    return lessons.batches.drawn(lessons.drawn(chance), chance)
 
 
 def _loss(scores: Tensor, batch: Batch, lessons: Lessons) -> Tensor:

@@ -9,7 +9,7 @@ from onrecord.linking.copies import Narration
 from onrecord.linking.cues import cues_in, negates
 from onrecord.linking.parties import Parties, Party
 from onrecord.linking.shingles import shingles_of
-from onrecord.linking.words import rare, stem, stems, weighed
+from onrecord.linking.words import stem, stems, weighed
 from onrecord.records import Span
 from onrecord.vocabulary import Act, Kind, Polarity, StatementModality
 
@@ -76,11 +76,6 @@ class Claim:
     def weight(self) -> float:
         """How rare these are together."""
         return sum(self.weights.values())
-
-    @cached_property
-    def rare(self) -> frozenset[str]:
-        """The stems of what was said that tell of a matter."""
-        return rare(self.weights)
 
     @cached_property
     def speaking(self) -> Parties:

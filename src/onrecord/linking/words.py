@@ -48,11 +48,6 @@ def weighed(found: Iterable[str]) -> dict[str, float]:
     return {one: rarity(one) for one in dict.fromkeys(found)}
 
 
-def rare(weights: Mapping[str, float]) -> frozenset[str]:
-    """Return those stems, of some with their rarity, that tell of a matter: at most one article in seven has them."""
-    return frozenset(one for one, weight in weights.items() if weight >= LEAST_RARE)
-
-
 def shared_share(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """Return which share of `one`, by weight, is in `other`: 0 to 1; 0 where `one` is empty."""
     total = sum(one.values())
